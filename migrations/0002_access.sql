@@ -1,0 +1,80 @@
+create table accounts (
+  id uuid primary key,
+  name text not null check (length(name) between 1 and 200),
+  email_sealed bytea,
+  email_lookup bytea unique,
+  language text not null default 'en',
+  owner_since timestamptz,
+  created_at timestamptz not null,
+  created_by uuid references accounts (id),
+  closed_at timestamptz,
+  check ((email_sealed is null) = (email_lookup is null))
+);
+create unique index accounts_one_owner on accounts ((true)) where owner_since is not null and closed_at is null;
+
+-- One-time ways in: a link (from the terminal) or a code (by mail). Only hashes are kept.
+create table sign_in_secrets (
+  id uuid primary key,
+  account_id uuid not null references accounts (id),
+  kind text not null check (kind in ('link', 'code')),
+  secret_hash bytea not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  attempts integer not null default 0,
+  used_at timestamptz
+);
+create index sign_in_secrets_by_account on sign_in_secrets (account_id, created_at desc);
+create index sign_in_secrets_by_hash on sign_in_secrets (secret_hash);
+
+create table sessions (
+  id uuid primary key,
+  account_id uuid not null references accounts (id),
+  token_hash bytea not null unique,
+  opened_with text not null check (opened_with in ('link', 'code', 'passkey')),
+  device text not null,
+  opened_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  revoked_at timestamptz
+);
+create index sessions_by_account on sessions (account_id, opened_at desc);
+
+create table account_passkeys (
+  id uuid primary key,
+  account_id uuid not null references accounts (id),
+  credential_id bytea not null unique,
+  public_key bytea not null,
+  sign_count bigint not null,
+  transports text[] not null default '{}',
+  label text not null,
+  created_at timestamptz not null,
+  used_at timestamptz,
+  revoked_at timestamptz
+);
+
+create table account_challenges (
+  id uuid primary key,
+  account_id uuid references accounts (id),
+  purpose text not null check (purpose in ('enrol', 'sign-in')),
+  challenge text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+
+-- A role on one letter is a dated row with an author; taking it away is a date, not a delete.
+create table role_grants (
+  id uuid primary key,
+  letter_id uuid not null,
+  account_id uuid not null references accounts (id),
+  role text not null check (role in ('lead', 'drafter', 'second-reader')),
+  position integer,
+  capacity text,
+  granted_at timestamptz not null,
+  granted_by uuid not null references accounts (id),
+  revoked_at timestamptz,
+  revoked_by uuid references accounts (id),
+  check ((role = 'lead') = (position is not null and capacity is not null))
+);
+create unique index role_grants_live on role_grants (letter_id, account_id, role) where revoked_at is null;
+create index role_grants_by_account on role_grants (account_id) where revoked_at is null;

@@ -1,0 +1,63 @@
+create table rosters (
+  id uuid primary key,
+  name text not null check (length(name) between 1 and 300),
+  created_at timestamptz not null,
+  created_by uuid references accounts (id)
+);
+
+-- An uploaded file between dry run and confirmation. Removed when confirmed or after a day.
+create table roster_uploads (
+  id uuid primary key,
+  roster_id uuid not null references rosters (id),
+  file_name text not null,
+  file bytea not null,
+  sha256 text not null,
+  source_url text,
+  licence text,
+  taken_on date,
+  uploaded_at timestamptz not null,
+  uploaded_by uuid not null references accounts (id),
+  confirmed_at timestamptz
+);
+
+create table roster_snapshots (
+  id uuid primary key,
+  roster_id uuid not null references rosters (id),
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  format text not null,
+  file_name text not null,
+  source_url text,
+  licence text,
+  taken_on date,
+  people_count integer not null,
+  imported_at timestamptz not null,
+  imported_by uuid references accounts (id),
+  unique (roster_id, sha256)
+);
+create index roster_snapshots_by_roster on roster_snapshots (roster_id, imported_at desc);
+create trigger roster_snapshots_immutable before update or delete on roster_snapshots
+  for each row execute function refuse_change();
+
+-- One person's entry and period in one snapshot. person_key is the same over all snapshots ('ep:97344').
+create table mandates (
+  id uuid primary key,
+  snapshot_id uuid not null references roster_snapshots (id),
+  person_key text not null,
+  full_name text not null,
+  given_name text,
+  family_name text,
+  sort_name text not null,
+  search_form text not null,
+  country text,
+  political_group text,
+  party text,
+  starts_on date,
+  ends_on date,
+  birth_date date,
+  email_sealed bytea,
+  check (starts_on is null or ends_on is null or starts_on <= ends_on)
+);
+create index mandates_by_snapshot on mandates (snapshot_id, sort_name, id);
+create index mandates_by_person on mandates (person_key);
+create trigger mandates_immutable before update or delete on mandates
+  for each row execute function refuse_change();

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify from 'fastify';
+import type {
+  FastifyBaseLogger,
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+} from 'fastify';
+import type { z } from 'zod';
+import { isRefusal, refuse } from '#kernel/refusal';
+import type { Answer, Refusal, RefusalKind } from '#kernel/refusal';
+
+export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+export type HttpOptions = {
+  readonly publicUrl: string;
+  readonly trustProxy: boolean;
+  readonly log: FastifyBaseLogger;
+  /** Draws the page for a refusal; `incident` is set when it is our fault and was logged. */
+  readonly refusalPage: (request: FastifyRequest, refusal: Refusal, incident?: string) => string;
+  /** Requests a minute from one address; a school behind one address must not notice. */
+  readonly requestsPerMinute?: number;
+};
+
+const STATUS: Readonly<Record<RefusalKind, number>> = {
+  'not-found': 404,
+  invalid: 422,
+  forbidden: 403,
+  conflict: 409,
+  expired: 410,
+  unavailable: 503,
+};
+
+/** A letter's text with its demands fits many times over. */
+const LARGEST_FORM = 1_000_000;
+/** Rosters, scans. Larger uploads are refused while they arrive, not after. */
+const LARGEST_UPLOAD = 10_000_000;
+
+/** The one place that makes an HTTP server: headers, limits, same-site check, refusals, faults. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true, // paths carry tokens: what is logged is chosen in onResponse
+    trustProxy: options.trustProxy,
+    bodyLimit: LARGEST_FORM,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 300 },
+  });
+  await app.register(helmet, headers(options.publicUrl));
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: LARGEST_FORM });
+  await app.register(multipart, {
+    limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 40, fieldSize: LARGEST_FORM, parts: 50 },
+  });
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? 1200,
+    timeWindow: 60_000,
+    errorResponseBuilder: () => refuse('unavailable', 'too-many-requests'),
+  });
+  app.addHook('preHandler', refuseCrossSite);
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+  app.setErrorHandler((error, request, reply) => answerFault(options, error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    sendHtml(reply, options.refusalPage(request, refuse('not-found', 'page-not-found')), 404),
+  );
+  return app;
+}
+
+function headers(publicUrl: string) {
+  const none = ["'none'"];
+  const self = ["'self'"];
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: none,
+        scriptSrc: self,
+        styleSrc: self,
+        fontSrc: self,
+        imgSrc: self,
+        connectSrc: self,
+        formAction: self,
+        baseUri: none,
+        frameAncestors: none,
+      },
+    },
+    // not no-referrer: browsers then send "Origin: null" with our own forms
+    referrerPolicy: { policy: 'same-origin' as const },
+    strictTransportSecurity: publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+  };
+}
+
+/** A form of another site cannot act here: the browser says where a request comes from. */
+async function refuseCrossSite(request: FastifyRequest): Promise<void> {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const origin = request.headers.origin;
+  const site = request.headers['sec-fetch-site'];
+  if (origin !== undefined && !sameHost(origin, request.host))
+    throw asError(refuse('forbidden', 'cross-site'));
+  if (origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw asError(refuse('forbidden', 'cross-site'));
+}
+
+function sameHost(origin: string, host: string): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** Carries a refusal through code that can only throw (hooks, libraries). */
+export class RefusalError extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.reason);
+    this.refusal = refusal;
+  }
+}
+
+function asError(refusal: Refusal): RefusalError {
+  return new RefusalError(refusal);
+}
+
+function answerFault(
+  options: HttpOptions,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const refusal = refusalOf(error);
+  if (refusal !== null) {
+    if (refusal.kind === 'unavailable') void reply.header('retry-after', '5');
+    return sendHtml(reply, options.refusalPage(request, refusal), statusOf(refusal));
+  }
+  const incident = request.id;
+  request.log.error({ incident, fault: faultText(error) }, 'fault');
+  const page = options.refusalPage(request, refuse('unavailable', 'fault'), incident);
+  return sendHtml(reply, page, 500);
+}
+
+/** Only code and stack: a message of the database can quote a row. */
+function faultText(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an Error';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return `${code} ${error.stack?.split('\n').slice(1, 8).join(' <- ') ?? ''}`;
+}
+
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+]);
+const DISK_FULL = new Set(['53100', 'ENOSPC']);
+
+function refusalOf(error: unknown): Refusal | null {
+  if (isRefusal(error)) return error;
+  if (error instanceof RefusalError) return error.refusal;
+  if (!(error instanceof Error)) return null;
+  const { code, statusCode } = error as FastifyError; // both optional on any Error
+  if (DISK_FULL.has(code)) return refuse('unavailable', 'disk-full');
+  if (
+    AWAY.has(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  )
+    return refuse('unavailable', 'database-away');
+  if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
+    return refuse('invalid', 'upload-too-large', { megabytes: LARGEST_UPLOAD / 1_000_000 });
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return refuse('invalid', 'request-unreadable');
+  return null;
+}
+
+/** `statusOf(refuse('expired', 'code-expired')) // 410` */
+export function statusOf(refusal: Refusal): number {
+  return refusal.reason === 'too-many-requests' ? 429 : STATUS[refusal.kind];
+}
+
+/** Answers a page. Pages are private unless the route says otherwise. */
+export function sendHtml(reply: FastifyReply, html: string, status = 200): FastifyReply {
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  return reply.code(status).type('text/html; charset=utf-8').send(html);
+}
+
+/** After a POST: the browser goes on with a GET, so that a reload repeats nothing. */
+export function seeOther(reply: FastifyReply, url: string): FastifyReply {
+  return reply.header('cache-control', 'no-store').redirect(url, 303);
+}
+
+/** Lets the one fault handler draw the page of a refusal. */
+export function raise(refusal: Refusal): never {
+  throw new RefusalError(refusal);
+}
+
+/** The value, or the refusal's own page: for reads where there is nothing else to show. */
+export function orRaise<T>(answer: Answer<T>): T {
+  if (isRefusal(answer)) raise(answer);
+  return answer;
+}
+
+/** Parses what came from outside, once; the first fault names its field. */
+export function parseInput<T>(schema: z.ZodType<T>, input: unknown): Answer<T> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  return refuse('invalid', 'input-invalid', { field });
+}

@@ -1,0 +1,105 @@
+/** Every URL of the product is built here, so that a change of one is a change of one line. */
+
+/** A route's pattern is built by the same functions: `app.get(paths.letter(':slug'), …)`. */
+const enc = (text: string): string =>
+  /^:[a-zA-Z]+$/.test(text) ? text : encodeURIComponent(text);
+
+export const paths = {
+  home: () => '/',
+  asset: (file: string) => `/assets/${file}`,
+  gallery: () => '/gallery',
+  health: () => '/health',
+  ready: () => '/ready',
+  openapi: () => '/openapi.json',
+  language: () => '/language',
+
+  letter: (slug: string) => `/letters/${enc(slug)}`,
+  letterJson: (slug: string) => `/letters/${enc(slug)}.json`,
+  letterPdf: (slug: string) => `/letters/${enc(slug)}.pdf`,
+  letterBundle: (slug: string) => `/letters/${enc(slug)}/bundle.zip`,
+  lettersFeed: () => '/feeds/letters.atom',
+
+  checkpoint: () => '/checkpoint',
+  tile: (path: string) => `/tile/${path}`,
+
+  signIn: () => '/sign-in',
+  signInCode: () => '/sign-in/code',
+  signInLink: (token: string) => `/sign-in/${enc(token)}`,
+  signInPasskeyOptions: () => '/sign-in/passkey/options',
+  signInPasskey: () => '/sign-in/passkey',
+  signOut: () => '/sign-out',
+  account: () => '/account',
+  accountName: () => '/account/name',
+  accountPasskeyOptions: () => '/account/passkeys/options',
+  accountPasskeys: () => '/account/passkeys',
+  accountPasskeyRevocation: (id: string) => `/account/passkeys/${enc(id)}/revocation`,
+  accountSessionRevocation: (id: string) => `/account/sessions/${enc(id)}/revocation`,
+  accounts: () => '/desk/accounts',
+  outbox: () => '/desk/outbox',
+  outboxMail: (id: string) => `/desk/outbox/${enc(id)}`,
+
+  desk: () => '/desk',
+  newLetter: () => '/desk/letters/new',
+  letters: () => '/desk/letters',
+  letterDesk: (id: string) => `/desk/letters/${enc(id)}`,
+  draft: (id: string) => `/desk/letters/${enc(id)}/draft`,
+  draftHistory: (id: string) => `/desk/letters/${enc(id)}/draft/history`,
+  draftRestoration: (id: string, revision: number) =>
+    `/desk/letters/${enc(id)}/draft/history/${revision}/restoration`,
+  preview: (id: string) => `/desk/letters/${enc(id)}/preview`,
+  versions: (id: string) => `/desk/letters/${enc(id)}/versions`,
+  version: (id: string, number: number) => `/desk/letters/${enc(id)}/versions/${number}`,
+  versionDifference: (id: string, from: number, to: number) =>
+    `/desk/letters/${enc(id)}/versions/${to}/difference?from=${from}`,
+  people: (id: string) => `/desk/letters/${enc(id)}/people`,
+  personRevocation: (id: string, grant: string) =>
+    `/desk/letters/${enc(id)}/people/${enc(grant)}/revocation`,
+
+  invitations: (id: string) => `/desk/letters/${enc(id)}/invitations`,
+  invitationsFromRoster: (id: string) => `/desk/letters/${enc(id)}/invitations/roster`,
+  invitationsFromList: (id: string) => `/desk/letters/${enc(id)}/invitations/list`,
+  invitation: (id: string, invitation: string) =>
+    `/desk/letters/${enc(id)}/invitations/${enc(invitation)}`,
+  invitationAct: (
+    id: string,
+    invitation: string,
+    act: 'reminders' | 'revocation' | 'handover' | 'paper',
+  ) => `/desk/letters/${enc(id)}/invitations/${enc(invitation)}/${act}`,
+  invitationSendings: (id: string) => `/desk/letters/${enc(id)}/invitations/sendings`,
+  paperScan: (id: string, scan: string) => `/desk/letters/${enc(id)}/scans/${enc(scan)}`,
+  paperScanFile: (id: string, scan: string) => `/desk/letters/${enc(id)}/scans/${enc(scan)}/file`,
+  paperScanDecision: (id: string, scan: string) =>
+    `/desk/letters/${enc(id)}/scans/${enc(scan)}/decision`,
+
+  release: (id: string) => `/desk/letters/${enc(id)}/release`,
+  releaseApprovals: (id: string) => `/desk/letters/${enc(id)}/release/approvals`,
+  releaseApprovalTakingBack: (id: string) => `/desk/letters/${enc(id)}/release/approvals/taking-back`,
+  letterWithdrawal: (id: string) => `/desk/letters/${enc(id)}/withdrawal`,
+
+  rosters: () => '/desk/rosters',
+  roster: (id: string) => `/desk/rosters/${enc(id)}`,
+  rosterUploads: (id: string) => `/desk/rosters/${enc(id)}/uploads`,
+  rosterUpload: (id: string, upload: string) => `/desk/rosters/${enc(id)}/uploads/${enc(upload)}`,
+  rosterConfirmation: (id: string, upload: string) =>
+    `/desk/rosters/${enc(id)}/uploads/${enc(upload)}/confirmation`,
+  rosterSnapshot: (id: string, snapshot: string) =>
+    `/desk/rosters/${enc(id)}/snapshots/${enc(snapshot)}`,
+  rosterPerson: (id: string, personKey: string) =>
+    `/desk/rosters/${enc(id)}/people/${enc(personKey)}`,
+
+  sign: (token: string) => `/sign/${enc(token)}`,
+  signCodes: (token: string) => `/sign/${enc(token)}/codes`,
+  signatures: (token: string) => `/sign/${enc(token)}/signatures`,
+  signPasskeyOptions: (token: string) => `/sign/${enc(token)}/passkey/options`,
+  signPasskey: (token: string) => `/sign/${enc(token)}/passkey`,
+  signPasskeyEnrolment: (token: string) => `/sign/${enc(token)}/passkey/enrolment`,
+  declines: (token: string) => `/sign/${enc(token)}/declines`,
+  withdrawals: (token: string) => `/sign/${enc(token)}/withdrawals`,
+  disavowals: (token: string) => `/sign/${enc(token)}/disavowals`,
+  receipt: (token: string) => `/sign/${enc(token)}/receipt`,
+} as const;
+
+/** The full address of a path, for mails, feeds, PDFs: `absolute('https://x.org', paths.home())`. */
+export function absolute(publicUrl: string, path: string): string {
+  return new URL(path, publicUrl).href;
+}
