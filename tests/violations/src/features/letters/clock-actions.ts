@@ -1,0 +1,2 @@
+// expect: walls(no-ambient)
+export const today = (): number => Date.now();

@@ -1,0 +1,2 @@
+// expect: walls(may-import)
+export const load = (): Promise<unknown> => import('./store.ts');

@@ -1,0 +1,2 @@
+// expect: eslint(no-restricted-imports)
+export { deep } from './inner/deep.ts';

@@ -1,0 +1,2 @@
+// expect: eslint(no-restricted-imports)
+export type { Refusal } from './../../kernel/refusal.ts';

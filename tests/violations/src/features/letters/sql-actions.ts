@@ -1,0 +1,4 @@
+// expect: walls(sql-in-stores)
+import { sql } from '#platform/db';
+
+export const now = sql`select now()`;

@@ -1,0 +1,3 @@
+// expect: unicorn(no-abusive-eslint-disable)
+/* oxlint-disable */
+export const nothing = 1;

@@ -1,0 +1,4 @@
+// expect: eslint(no-console)
+export function say(): void {
+  console.log('anything');
+}

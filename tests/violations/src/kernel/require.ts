@@ -1,0 +1,2 @@
+// expect: typescript(no-require-imports)
+export const fs: unknown = require('node:fs');

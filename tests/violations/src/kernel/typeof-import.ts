@@ -1,0 +1,2 @@
+// expect: typescript(consistent-type-imports)
+export type Pool = typeof import('./any.ts');

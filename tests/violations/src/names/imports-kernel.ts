@@ -1,0 +1,2 @@
+// expect: walls(may-import)
+export { sha256 } from '#kernel/bytes';
