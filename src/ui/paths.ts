@@ -1,8 +1,7 @@
 /** Every URL of the product is built here, so that a change of one is a change of one line. */
 
 /** A route's pattern is built by the same functions: `app.get(paths.letter(':slug'), …)`. */
-const enc = (text: string): string =>
-  /^:[a-zA-Z]+$/.test(text) ? text : encodeURIComponent(text);
+const enc = (text: string): string => (/^:[a-zA-Z]+$/.test(text) ? text : encodeURIComponent(text));
 
 export const paths = {
   home: () => '/',
@@ -73,7 +72,8 @@ export const paths = {
 
   release: (id: string) => `/desk/letters/${enc(id)}/release`,
   releaseApprovals: (id: string) => `/desk/letters/${enc(id)}/release/approvals`,
-  releaseApprovalTakingBack: (id: string) => `/desk/letters/${enc(id)}/release/approvals/taking-back`,
+  releaseApprovalTakingBack: (id: string) =>
+    `/desk/letters/${enc(id)}/release/approvals/taking-back`,
   letterWithdrawal: (id: string) => `/desk/letters/${enc(id)}/withdrawal`,
 
   rosters: () => '/desk/rosters',
