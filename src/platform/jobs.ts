@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { sql } from './db.ts';
+import type { Read, Tx } from './db.ts';
+
+/**
+ * What a job is called and what it carries. Lives in a room's rules.ts as plain data.
+ *
+ * A payload holds ids only: it lies in the database unsealed and may be shown when a job fails.
+ *
+ * @example
+ * export const sendReceipt = {
+ *   name: 'signing.send-receipt',
+ *   payload: z.object({ signatureId: z.uuid() }),
+ * } satisfies JobContract<{ signatureId: string }>;
+ */
+export type JobContract<P> = { readonly name: string; readonly payload: z.ZodType<P> };
+
+export type EnqueueOptions = {
+  /** Not before this instant. */
+  readonly runAt?: Date;
+  /** At most one waiting job has this key; adding it again replaces payload and time. */
+  readonly key?: string;
+  /** How often it is tried before it counts as dead; 25 tries last about three days. */
+  readonly maxAttempts?: number;
+  /** Jobs of one queue run one after the other. */
+  readonly queue?: string;
+};
+
+/** What a handler is told besides its payload. */
+export type JobRun = { readonly jobId: string; readonly attempt: number; readonly isLast: boolean };
+
+/** A contract with its handler, as the worker wants it. Made by `onJob`, `onFact`, `onSchedule`. */
+export type Job = {
+  readonly name: string;
+  readonly schedule?: string;
+  readonly fact?: string;
+  run(payload: unknown, run: JobRun): Promise<void>;
+};
+
+/** Carries any fact to its listeners, so that a fact nobody listens to leaves nothing behind. */
+export const carryFact = {
+  name: 'platform.carry-fact',
+  payload: z.object({ fact: z.string(), payload: z.json() }),
+};
+
+/**
+ * Adds a job inside the transaction: it exists when the transaction commits, or not at all.
+ *
+ * @example await enqueue(tx, sendReceipt, { signatureId }, { key: `receipt ${signatureId}` });
+ */
+export async function enqueue<P>(
+  tx: Tx,
+  contract: JobContract<P>,
+  payload: P,
+  options: EnqueueOptions = {},
+): Promise<void> {
+  const checked = JSON.stringify(contract.payload.parse(payload));
+  await sql`select graphile_worker.add_job(
+    ${contract.name}, ${checked}::json,
+    queue_name := ${options.queue ?? null}::text,
+    run_at := ${options.runAt ?? null}::timestamptz,
+    max_attempts := ${options.maxAttempts ?? null}::int,
+    job_key := ${options.key ?? null}::text)`.execute(tx);
+}
+
+/** Takes a waiting job back. One that runs already is not stopped. */
+export async function dequeue(tx: Tx, key: string): Promise<void> {
+  await sql`select graphile_worker.remove_job(${key})`.execute(tx);
+}
+
+/**
+ * Tells upper rooms that something happened, inside the transaction. Who listens is decided when
+ * the worker runs it; a fact nobody listens to is dropped then.
+ */
+export async function publish<P>(tx: Tx, fact: JobContract<P>, payload: P): Promise<void> {
+  const checked = z.json().parse(fact.payload.parse(payload));
+  await enqueue(tx, carryFact, { fact: fact.name, payload: checked });
+}
+
+/** The handler of a job. It must be idempotent: after a crash it runs again. */
+export function onJob<P>(
+  contract: JobContract<P>,
+  run: (payload: P, run: JobRun) => Promise<void>,
+): Job {
+  return {
+    name: contract.name,
+    run: (payload, about) => run(contract.payload.parse(payload), about),
+  };
+}
+
+/** A listener to a fact of a lower room; `listener` names it, `publication.refresh`. */
+export function onFact<P>(
+  fact: JobContract<P>,
+  listener: string,
+  run: (payload: P, run: JobRun) => Promise<void>,
+): Job {
+  return {
+    name: `${fact.name} > ${listener}`, // a job of its own: one that fails does not repeat the others
+    fact: fact.name,
+    run: (payload, about) => run(fact.payload.parse(payload), about),
+  };
+}
+
+/**
+ * A job by the clock: five cron fields in UTC. A run missed while nothing ran is not made up for.
+ *
+ * @example onSchedule({ name: 'signing.remind', pattern: '*\/10 * * * *' }, () => remindAll(env))
+ */
+export function onSchedule(
+  schedule: { name: string; pattern: string },
+  run: (about: JobRun) => Promise<void>,
+): Job {
+  return {
+    name: schedule.name,
+    schedule: schedule.pattern,
+    run: (_payload, about) => run(about),
+  };
+}
+
+/** One job that was given up. `lastError` never leaves the server: it may quote a person. */
+export type DeadJob = { jobId: string; name: string; attempts: number; lastError: string | null };
+
+export async function listDeadJobs(read: Read, limit = 100): Promise<DeadJob[]> {
+  const { rows } = await sql<DeadJob>`
+    select id::text as "jobId", task_identifier as name, attempts, last_error as "lastError"
+      from graphile_worker.jobs
+     where attempts >= max_attempts and locked_at is null
+     order by id desc limit ${limit}`.execute(read);
+  return rows;
+}
