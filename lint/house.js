@@ -44,8 +44,10 @@ export const kinds = {
       'lower',
       '#platform/db',
       '#platform/jobs',
+      '#platform/mail', // queueing a mail is SQL inside the transaction; a job sends it
       '#platform/seal',
       '@simplewebauthn/server',
+      'node:crypto',
     ],
     types: ['#platform', 'zod'],
   },

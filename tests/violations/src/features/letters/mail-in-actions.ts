@@ -1,2 +1,0 @@
-// expect: walls(may-import)
-export { sendMail } from '#platform/mail';
