@@ -29,7 +29,8 @@ const drawing = ['#kernel', '#ui', '#ui/paths', 'preact'];
 /** The kinds of file a feature is made of; `rules.ts` and `csv-rules.ts` are both rules. */
 export const kinds = {
   index: { values: ['./rules', './actions', './store'], types: [] },
-  rules: { values: ['./rules', ...pure, ...purePackages], types: ['lower'] },
+  // the shape of a job contract is a type; the job machinery stays outside
+  rules: { values: ['./rules', ...pure, ...purePackages], types: ['lower', '#platform/jobs'] },
   store: {
     // #access holds the one visibility function; #platform/seal what is unreadable at rest
     values: ['./rules', './store', '#kernel', '#platform/db', '#platform/seal', '#access'],
