@@ -71,7 +71,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   });
   app.setErrorHandler((error, request, reply) => answerFault(options, error, request, reply));
   app.setNotFoundHandler((request, reply) =>
-    sendHtml(reply, options.refusalPage(request, refuse('not-found', 'page-not-found')), 404),
+    sendHtml(reply, options.refusalPage(request, refuse('not-found', 'not-found')), 404),
   );
   return app;
 }
@@ -107,9 +107,9 @@ async function refuseCrossSite(request: FastifyRequest): Promise<void> {
   const origin = request.headers.origin;
   const site = request.headers['sec-fetch-site'];
   if (origin !== undefined && !sameHost(origin, request.host))
-    throw asError(refuse('forbidden', 'cross-site'));
+    throw asError(refuse('forbidden', 'other-origin'));
   if (origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw asError(refuse('forbidden', 'cross-site'));
+    throw asError(refuse('forbidden', 'other-origin'));
 }
 
 function sameHost(origin: string, host: string): boolean {
@@ -142,7 +142,7 @@ function answerFault(
   }
   const incident = request.id;
   options.log.error({ event: 'http.fault', requestId: incident, error }, 'request failed');
-  const page = options.refusalPage(request, refuse('unavailable', 'fault'), incident);
+  const page = options.refusalPage(request, refuse('unavailable', 'failure'), incident);
   return sendHtml(reply, page, 500);
 }
 
@@ -172,7 +172,7 @@ function refusalOf(error: unknown): Refusal | null {
   )
     return refuse('unavailable', 'database-away');
   if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
-    return refuse('invalid', 'upload-too-large', { megabytes: LARGEST_UPLOAD / 1_000_000 });
+    return refuse('invalid', 'too-large', { limit: `${LARGEST_UPLOAD / 1_000_000} MB` });
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return refuse('invalid', 'request-unreadable');
   return null;
