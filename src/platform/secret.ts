@@ -3,9 +3,10 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { codeOf } from './error-code.ts';
 import { SECRET_BYTES } from './seal.ts';
+import { StartFault } from './start-fault.ts';
 
 /** The master secret cannot be read; the message says to a person what to do. */
-export class SecretFault extends Error {
+export class SecretFault extends StartFault {
   override readonly name = 'SecretFault';
 }
 

@@ -1,0 +1,178 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanEnvironment, explainFailure } from './embedded-cluster.ts';
+import type { Cluster } from './embedded-cluster.ts';
+import { postgresSettings } from './embedded-settings.ts';
+import { codeOf } from './error-code.ts';
+import { StartFault } from './start-fault.ts';
+
+/** One run of the PostgreSQL programs, ready to be connected to. */
+export type PostgresRun = {
+  readonly processId: number;
+  /** Settles when it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * PostgreSQL would live on when we are killed. The shell between us holds a pipe from us; when the
+ * pipe closes, because we asked or because we are gone, it ends PostgreSQL the fast way (`INT`:
+ * no waiting for clients, nothing committed is lost). It lets no signal of a service manager or a
+ * terminal through, so that we decide the order in which things stop.
+ */
+const GUARD = `
+trap '' INT TERM HUP
+exec 3<&0 </dev/null
+"$@" 3<&- &
+server=$!
+( read -r line <&3; kill -INT "$server" ) &
+guard=$!
+wait "$server"
+code=$?
+kill -KILL "$guard"
+exit "$code"`;
+
+const READY_LIMIT_MS = 10 * 60_000; // replaying the log after a crash takes what it takes
+const LOOK_MS = 15;
+const STOP_LIMIT_MS = 30_000;
+
+export async function runPostgres(
+  cluster: Cluster,
+  settings: Record<string, string>,
+): Promise<PostgresRun> {
+  await endLeftover(cluster);
+  const before = statusLines(cluster).join();
+  const child = spawnGuarded(cluster, settings);
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', () => resolve());
+    child.once('exit', () => {
+      child.stdin?.destroy();
+      resolve();
+    });
+  });
+  let over = false;
+  void ended.then(() => (over = true));
+  const giveUpAt = Date.now() + READY_LIMIT_MS;
+  while (!over && Date.now() < giveUpAt) {
+    const lines = statusLines(cluster);
+    if (lines[7] === 'ready' && lines.join() !== before) {
+      const processId = Number(lines[0]);
+      return { processId, ended, stop: () => stopRun(child, processId, ended) };
+    }
+    await pause(LOOK_MS);
+  }
+  child.stdin?.destroy();
+  throw new StartFault(explainFailure(lastWords(cluster), cluster.dataDir));
+}
+
+function spawnGuarded(cluster: Cluster, settings: Record<string, string>): ChildProcess {
+  const log = openSync(logFile(cluster), 'w', 0o600);
+  try {
+    const child = spawn('/bin/sh', ['-c', GUARD, 'guard', ...commandOf(cluster, settings)], {
+      cwd: cluster.folder,
+      env: cleanEnvironment(),
+      stdio: ['pipe', log, log],
+      detached: true,
+      ...cluster.identity.ids,
+    });
+    child.stdin?.on('error', () => {}); // it ended first
+    return child;
+  } finally {
+    closeSync(log);
+  }
+}
+
+function commandOf(cluster: Cluster, settings: Record<string, string>): string[] {
+  const { identity, binaries, folder, socketDir } = cluster;
+  const all = { ...postgresSettings(binaries.major, socketDir), ...settings };
+  const words = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return [...identity.prefix, join(binaries.folder, 'postgres'), '-D', folder, ...words];
+}
+
+async function stopRun(
+  child: ChildProcess,
+  processId: number,
+  ended: Promise<void>,
+): Promise<void> {
+  child.stdin?.destroy();
+  signal(processId, 'SIGINT');
+  if (await within(ended, STOP_LIMIT_MS)) return;
+  signal(processId, 'SIGQUIT'); // no time left for a checkpoint: the next start replays the log
+  await within(ended, STOP_LIMIT_MS);
+}
+
+/** A PostgreSQL that outlived a server killed together with the guard is ended before ours starts. */
+async function endLeftover(cluster: Cluster): Promise<void> {
+  const processId = Number(statusLines(cluster)[0]);
+  if (!Number.isInteger(processId) || processId <= 1 || !signal(processId, 0)) return;
+  if (!isPostgresOf(cluster, processId)) {
+    // The number now belongs to another program, which PostgreSQL would take for itself.
+    rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
+    return;
+  }
+  for (const [name, limit] of [
+    ['SIGINT', STOP_LIMIT_MS],
+    ['SIGQUIT', 5_000],
+  ] as const) {
+    signal(processId, name);
+    const giveUpAt = Date.now() + limit;
+    while (signal(processId, 0) && Date.now() < giveUpAt) await pause(LOOK_MS);
+    if (!signal(processId, 0)) return;
+  }
+  throw new StartFault(`PostgreSQL process ${processId} does not end. End it and start again.`);
+}
+
+function isPostgresOf({ folder }: Cluster, processId: number): boolean {
+  const { stdout } = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(processId)], {
+    encoding: 'utf8',
+  });
+  return commandLine(processId, stdout ?? '').includes(`-D ${folder} `);
+}
+
+/** From /proc where there is one: a small container may have no `ps`. */
+function commandLine(processId: number, otherwise: string): string {
+  try {
+    return readFileSync(`/proc/${processId}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return otherwise;
+  }
+}
+
+/** The lines of postmaster.pid: process, folder, start, port, sockets, address, memory, status. */
+function statusLines({ folder }: Cluster): string[] {
+  try {
+    const text = readFileSync(join(folder, 'postmaster.pid'), 'utf8');
+    return text.split('\n').map((line) => line.trim());
+  } catch {
+    return [];
+  }
+}
+
+/** What the last run wrote; empty when nothing can be read. */
+export function lastWords(cluster: Cluster): string {
+  try {
+    return readFileSync(logFile(cluster), 'utf8').slice(-4_000);
+  } catch {
+    return '';
+  }
+}
+
+const logFile = (cluster: Cluster) => join(cluster.dataDir, 'postgres.log');
+
+function signal(processId: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(processId, name);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+async function within(ended: Promise<void>, ms: number): Promise<boolean> {
+  return Promise.race([ended.then(() => true), pause(ms).then(() => false)]);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
