@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const FOLDER = 'tests/violations';
-const CONFIG = '.oxlintrc.canary.json'; // beside the real one: its paths are relative to itself
+const CONFIG = `.oxlintrc.canary-${process.pid}.json`; // beside the real one: its paths are relative to itself
 
 const config = JSON.parse(readFileSync('.oxlintrc.json', 'utf8'));
 config.ignorePatterns = config.ignorePatterns.filter((pattern) => !pattern.startsWith(FOLDER));

@@ -46,13 +46,9 @@ function compile(): string {
 }
 
 describe('what the documents say is so', () => {
-  test.runIf(snippets.length > 0)(
-    'every TypeScript snippet compiles against the code',
-    () => {
-      expect(compile()).toBe('');
-    },
-    60_000,
-  );
+  test('every TypeScript snippet compiles against the code', () => {
+    expect(compile()).toBe('');
+  }, 60_000);
 
   test.each(documents)('every relative link of %s leads to a file', (document) => {
     const links = [...textOf(document).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)];

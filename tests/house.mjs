@@ -118,7 +118,7 @@ function fileSizes() {
 
 /** The linter counts for us: with a limit of one line it names the length of every function. */
 function functionSizes() {
-  const config = '.oxlintrc.canary.json';
+  const config = `.oxlintrc.canary-${process.pid}.json`;
   const rules = { 'max-lines-per-function': ['error', { max: 1 }] };
   writeFileSync(config, JSON.stringify({ categories: { correctness: 'off' }, rules }));
   const run = spawnSync('node_modules/.bin/oxlint', ['-c', config, '-f', 'json', ...production], {
