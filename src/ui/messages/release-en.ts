@@ -17,7 +17,8 @@ export const releaseEn = {
   'release.step.released': 'This letter is public since {at}.',
   'release.step.withdrawn': 'This letter was withdrawn on {at}. Its page carries the notice.',
   'release.no-version': 'There is no version yet',
-  'release.no-version.text': 'Write the text first and make a version of it; that is what people sign and what goes out.',
+  'release.no-version.text':
+    'Write the text first and make a version of it; that is what people sign and what goes out.',
   'release.no-version.action': 'Go to the text',
   'release.missing': 'What is missing',
   'release.missing.action': 'Go to the text',
@@ -53,7 +54,8 @@ export const releaseEn = {
   'release.withdraw.notice.hint': 'Public. Say what readers should know, in a few sentences.',
   'release.withdraw.confirm': 'I understand that this cannot be undone.',
   'release.withdraw.submit': 'Withdraw the letter',
-  'release.withdraw.errors.notice': 'Write a notice of up to 2,000 characters: it takes the letter’s place.',
+  'release.withdraw.errors.notice':
+    'Write a notice of up to 2,000 characters: it takes the letter’s place.',
   'release.withdraw.errors.confirmed': 'Tick the box: a withdrawal cannot be undone.',
   'release.mail.released.subject': 'Released: {title}',
   'release.mail.released.text':
@@ -61,6 +63,8 @@ export const releaseEn = {
   'release.mail.released.page': 'Read it here:',
   'release.mail.released.check':
     'The page offers the PDF, and a bundle with which anybody can check offline who signed what.',
+  'refusal.release-blocked':
+    'Something is still missing before this letter can go out. The list on this page says what.',
   'refusal.letter-withdrawn': 'This letter was withdrawn.',
   'refusal.no-signature-yet': 'Nobody has signed this version yet.',
   'refusal.only-leads-approve': 'Only a lead named in this version can approve its release.',

@@ -19,7 +19,8 @@ export const releaseFr: Record<keyof typeof releaseEn, string> = {
   'release.step.released': 'Cette lettre est publique depuis le {at}.',
   'release.step.withdrawn': 'Cette lettre a été retirée le {at}. Sa page porte l’avis.',
   'release.no-version': 'Il n’y a pas encore de version',
-  'release.no-version.text': 'Écrivez d’abord le texte et créez-en une version : c’est elle que l’on signe et qui paraît.',
+  'release.no-version.text':
+    'Écrivez d’abord le texte et créez-en une version : c’est elle que l’on signe et qui paraît.',
   'release.no-version.action': 'Aller au texte',
   'release.missing': 'Ce qui manque',
   'release.missing.action': 'Aller au texte',
@@ -52,10 +53,12 @@ export const releaseFr: Record<keyof typeof releaseEn, string> = {
   'release.withdraw.lead':
     'Le texte disparaît de la page et votre avis prend sa place, définitivement. Le registre garde trace de la publication et du retrait.',
   'release.withdraw.notice': 'Avis affiché à la place de la lettre',
-  'release.withdraw.notice.hint': 'Public. Dites en quelques phrases ce que les lecteurs doivent savoir.',
+  'release.withdraw.notice.hint':
+    'Public. Dites en quelques phrases ce que les lecteurs doivent savoir.',
   'release.withdraw.confirm': 'Je comprends que cela ne peut être annulé.',
   'release.withdraw.submit': 'Retirer la lettre',
-  'release.withdraw.errors.notice': 'Écrivez un avis de 2 000 caractères au plus : il prend la place de la lettre.',
+  'release.withdraw.errors.notice':
+    'Écrivez un avis de 2 000 caractères au plus : il prend la place de la lettre.',
   'release.withdraw.errors.confirmed': 'Cochez la case : un retrait ne peut être annulé.',
   'release.mail.released.subject': 'Publiée : {title}',
   'release.mail.released.text':
@@ -63,6 +66,8 @@ export const releaseFr: Record<keyof typeof releaseEn, string> = {
   'release.mail.released.page': 'À lire ici :',
   'release.mail.released.check':
     'La page propose le PDF et un dossier avec lequel chacun peut vérifier hors ligne qui a signé quoi.',
+  'refusal.release-blocked':
+    'Il manque encore quelque chose avant la parution de cette lettre. La liste sur cette page dit quoi.',
   'refusal.letter-withdrawn': 'Cette lettre a été retirée.',
   'refusal.no-signature-yet': 'Personne n’a encore signé cette version.',
   'refusal.only-leads-approve':

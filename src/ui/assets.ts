@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { paths } from './paths.ts';
+
+/** One file we serve beside the pages. `url` changes with its content, so it may be kept for a year. */
+export type Asset = {
+  readonly name: string;
+  readonly url: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+};
+
+/** The project's root: this file is in `src/ui` or, built, in `dist/ui`. */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const faces = ['serif-4', 'sans-3'] as const;
+const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'] as const;
+const cuts = ['400-normal', '400-italic', '600-normal'] as const;
+
+function fontFiles(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const face of faces) {
+    for (const subset of subsets) {
+      for (const cut of cuts) {
+        const name = `source-${face}-${subset}-${cut}.woff2`;
+        files.set(name, `${root}node_modules/@fontsource/source-${face}/files/${name}`);
+      }
+    }
+  }
+  return files;
+}
+
+const files: ReadonlyMap<string, string> = new Map([
+  ['undersigned.css', `${root}src/ui/assets/undersigned.css`],
+  ['icon.svg', `${root}src/ui/assets/icon.svg`],
+  ['passkey.js', `${root}dist/ui/scripts/passkey.js`],
+  ...fontFiles(),
+]);
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+
+/** A style sheet names its fonts by plain name; what goes out carries the addresses with hashes. */
+function withFontAddresses(css: string): string {
+  return css.replace(/url\('([\w.-]+\.woff2)'\)/g, (_, name: string) => `url('${assetUrl(name)}')`);
+}
+
+function load(name: string, file: string): Asset {
+  const raw = readFileSync(file);
+  const bytes = name.endsWith('.css') ? Buffer.from(withFontAddresses(raw.toString('utf8'))) : raw;
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const dot = name.lastIndexOf('.');
+  const url = paths.asset(`${name.slice(0, dot)}.${hash}${name.slice(dot)}`);
+  return { name, url, type: types[name.slice(dot + 1)] ?? 'application/octet-stream', bytes };
+}
+
+const loaded = new Map<string, Asset>();
+
+function getAsset(name: string): Asset {
+  const known = loaded.get(name);
+  if (known) return known;
+  const file = files.get(name);
+  if (!file) throw new Error(`no asset is called ${name}`);
+  if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build"`);
+  const asset = load(name, file);
+  loaded.set(name, asset);
+  return asset;
+}
+
+/**
+ * The address of a file we serve, with a hash of its content in the name.
+ *
+ * @example assetUrl('undersigned.css') // '/assets/undersigned.3f2a91c07b5e.css'
+ */
+export function assetUrl(name: string): string {
+  return getAsset(name).url;
+}
+
+/** All files, read once: the server hands them out from memory. */
+export function allAssets(): readonly Asset[] {
+  return [...files.keys()].filter((name) => existsSync(files.get(name) ?? '')).map(getAsset);
+}

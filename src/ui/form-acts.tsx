@@ -1,0 +1,144 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { FieldErrors } from './forms.tsx';
+import type { Translate } from './translate.ts';
+
+/** What went wrong, at the top of the form, each line a link to its field. */
+export function ErrorSummary({ t, errors }: { t: Translate; errors: FieldErrors }): VNode | null {
+  const wrong = Object.entries(errors);
+  if (wrong.length === 0) return null;
+  return (
+    <div class="notice notice-error" role="alert">
+      <h2>{t('ui.errors.title', { count: wrong.length })}</h2>
+      <ul>
+        {wrong.map(([name, sentence]) => (
+          <li>
+            <a href={`#f-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`}>{sentence}</a>
+          </li>
+        ))}
+      </ul>
+      <p>{t('ui.errors.kept')}</p>
+    </div>
+  );
+}
+
+/** A form that posts. `errors` draws the summary; give each field its own `error` too. */
+export function Form(props: {
+  readonly t: Translate;
+  readonly action: string;
+  readonly errors?: FieldErrors;
+  readonly multipart?: boolean;
+  readonly label?: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <form
+      class="form"
+      method="post"
+      action={props.action}
+      encType={props.multipart ? 'multipart/form-data' : undefined}
+      aria-label={props.label}
+      novalidate={props.errors ? true : undefined}
+    >
+      {props.errors && <ErrorSummary t={props.t} errors={props.errors} />}
+      {props.children}
+    </form>
+  );
+}
+
+export type ButtonLook = {
+  readonly quiet?: boolean;
+  readonly danger?: boolean;
+};
+
+const buttonClass = ({ quiet, danger }: ButtonLook): string =>
+  danger ? 'button danger' : quiet ? 'button quiet' : 'button';
+
+export function SubmitButton(
+  props: ButtonLook & {
+    readonly name?: string;
+    readonly value?: string;
+    readonly formaction?: string;
+    readonly children: ComponentChildren;
+  },
+): VNode {
+  return (
+    <button
+      class={buttonClass(props)}
+      type="submit"
+      name={props.name}
+      value={props.value}
+      formaction={props.formaction}
+    >
+      {props.children}
+    </button>
+  );
+}
+
+/** One act as a form of its own: a link would be followed by scanners. */
+export function ActionButton(
+  props: ButtonLook & {
+    readonly action: string;
+    readonly fields?: Readonly<Record<string, string>>;
+    /** Said to screen readers where several buttons carry the same words. */
+    readonly about?: string;
+    readonly children: ComponentChildren;
+  },
+): VNode {
+  return (
+    <form class="act" method="post" action={props.action}>
+      <HiddenFields fields={props.fields ?? {}} />
+      <SubmitButton {...props}>
+        {props.children}
+        {props.about && <span class="visually-hidden"> {props.about}</span>}
+      </SubmitButton>
+    </form>
+  );
+}
+
+export function HiddenFields({ fields }: { fields: Readonly<Record<string, string>> }): VNode {
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+/**
+ * A button that needs a passkey. It appears only where the browser can do it; `fallback`
+ * stays for everybody else. The page must load the script: `scripts={['passkey.js']}`.
+ */
+export function PasskeyForm(props: {
+  readonly t: Translate;
+  readonly kind: 'get' | 'create';
+  readonly options: string;
+  readonly action: string;
+  readonly label: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly quiet?: boolean;
+  readonly fallback?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}): VNode {
+  const { t } = props;
+  return (
+    <div class="passkey">
+      <form
+        class="form passkey-form"
+        hidden
+        data-passkey={props.kind}
+        data-options={props.options}
+        data-action={props.action}
+        data-cancelled={t('ui.passkey.cancelled')}
+        data-failed={t('ui.passkey.failed')}
+        data-offline={t('ui.passkey.offline')}
+      >
+        <HiddenFields fields={props.fields ?? {}} />
+        {props.children}
+        <SubmitButton quiet={props.quiet ?? false}>{props.label}</SubmitButton>
+        <p class="passkey-status" role="status" />
+      </form>
+      {props.fallback && <div class="passkey-fallback">{props.fallback}</div>}
+    </div>
+  );
+}

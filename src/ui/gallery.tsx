@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+import type { PageContext } from './context.ts';
+import type { Example } from './example.ts';
+import { figureExamples } from './figures.examples.tsx';
+import { formExamples } from './forms.examples.tsx';
+import { PublicLayout } from './layout.tsx';
+import { PageTitle } from './parts.tsx';
+import { partExamples } from './parts.examples.tsx';
+
+/** Every example the rooms have, in the order they are shown. */
+export const uiExamples: readonly Example[] = [...partExamples, ...formExamples, ...figureExamples];
+
+/** Every component in every state: for the eye, and for the tests of accessibility. */
+export function GalleryPage(props: {
+  readonly context: PageContext;
+  readonly examples: readonly Example[];
+}): VNode {
+  const { t } = props.context;
+  return (
+    <PublicLayout context={props.context} title={t('ui.gallery')} scripts={['passkey.js']} unlisted>
+      <PageTitle t={t}>{t('ui.gallery')}</PageTitle>
+      {props.examples.map(({ name, draw }) => (
+        <section aria-label={name} class="example">
+          <p class="quiet-text">{name}</p>
+          {draw(t)}
+        </section>
+      ))}
+    </PublicLayout>
+  );
+}

@@ -1,0 +1,36 @@
+/** Words on screen: `translator(pickLanguage(…))`, then `t('room.thing', values)`. */
+export {
+  isMessageKey,
+  pickLanguage,
+  refusalSentence,
+  rich,
+  translator,
+  uiLanguages,
+} from './translate.ts';
+export type { MessageKey, MessageValues, Translate, UiLanguage } from './translate.ts';
+/** Dates, numbers, lists and names of countries as the reader's language writes them. */
+export * from './format.ts';
+/** What every page knows of the request it answers. */
+export type { PageContext } from './context.ts';
+/** The three frames, and the page as text: `renderPage(<XPage … />)`. */
+export { DeskLayout, PublicLayout, renderPage, SignLayout } from './layout.tsx';
+export type { DeskPlace, PageFrame, PageLink } from './layout.tsx';
+/** What a person sees when something was refused or failed. */
+export { FailurePage, RefusalPage } from './refusal-pages.tsx';
+/** Form controls, labelled and tied to their hints and errors. */
+export * from './forms.tsx';
+/** Forms, their buttons, and acts that are a form of one button. */
+export * from './form-acts.tsx';
+/** The parts pages are made of. */
+export * from './parts.tsx';
+/** A letter's body as HTML and as plain text. */
+export { Body, bodyText } from './prose.tsx';
+/** Figures drawn on the server, each with its table. */
+export { Bars, Hemicycle } from './figures.tsx';
+export type { BarRow, SeatGroup } from './figures.tsx';
+/** The files served beside the pages, and their addresses. */
+export { allAssets, assetUrl } from './assets.ts';
+export type { Asset } from './assets.ts';
+/** Every component in every state, in development. */
+export { GalleryPage, uiExamples } from './gallery.tsx';
+export type { Example } from './example.ts';

@@ -1,0 +1,100 @@
+import type { en } from './en.ts';
+import { releaseFr } from './release-fr.ts';
+
+/** Every word on screen, in French. A message missing here fails the type check. */
+export const fr: Readonly<Record<keyof typeof en, string>> = {
+  // ---- ui: frame, forms, parts ----
+  'ui.product': 'Undersigned',
+  'ui.skip': 'Aller au texte',
+  'ui.menu': 'Principal',
+  'ui.languages': 'Langue',
+  'ui.language.en': 'English',
+  'ui.language.fr': 'Français',
+  'ui.footer': 'Aucun traceur, aucun tiers : cette page ne parle qu’à ce serveur.',
+  'ui.footer.check': 'Comment vérifier une lettre soi-même',
+  'ui.nav.desk': 'Bureau',
+  'ui.nav.letters': 'Lettres',
+  'ui.nav.rosters': 'Listes',
+  'ui.nav.outbox': 'Boîte d’envoi',
+  'ui.nav.account': 'Compte',
+  'ui.nav.sign-in': 'Se connecter',
+  'ui.nav.sign-out': 'Se déconnecter',
+  'ui.breadcrumb': 'Vous êtes ici',
+  'ui.optional': 'facultatif',
+  'ui.required': 'obligatoire',
+  'ui.hint.utc': 'En temps universel (UTC).',
+  'ui.hint.partial-date':
+    'Ce que l’on sait : 2011, 2011-09 ou 2011-09-14. Ajoutez « ? » si c’est incertain, « ~ » si c’est approximatif.',
+  'ui.passkey.cancelled':
+    'Aucune clé d’accès n’a été utilisée. Vous pouvez réessayer ou choisir l’autre voie.',
+  'ui.passkey.failed':
+    'La clé d’accès n’a pas pu être vérifiée. Rien n’a été enregistré ; vous pouvez réessayer.',
+  'ui.passkey.offline': 'Le serveur est injoignable. Rien n’a été enregistré ; réessayez.',
+  'ui.errors.title': '{count, plural, one {Un point à corriger} other {# points à corriger}}',
+  'ui.errors.kept': 'Ce que vous avez saisi a été conservé.',
+  'ui.progress': '{done, number} sur {total, number}',
+  'ui.pager': 'Pages',
+  'ui.pager.previous': 'Précédente',
+  'ui.pager.next': 'Suivante',
+  'ui.pager.here': 'Page {page, number} sur {pages, number}',
+  'ui.diff.inserted': 'ajouté : {text}',
+  'ui.diff.deleted': 'retiré : {text}',
+  'ui.diff.same': 'Aucun mot n’a changé.',
+  'ui.notice.info': 'À noter',
+  'ui.notice.success': 'C’est fait',
+  'ui.notice.warning': 'Attention',
+  'ui.notice.error': 'Cela n’a pas fonctionné',
+  'ui.date.in-month': 'en {date}',
+  'ui.date.around': 'vers {date}',
+  'ui.date.uncertain': '{date} (incertain)',
+  'ui.date.inferred': '{date} (date déduite)',
+  'ui.date.range': 'de {from} à {to}',
+  'ui.date.since': 'depuis {from}',
+  'ui.date.until': 'jusqu’à {to}',
+  'ui.date.decade': 'les années {year}',
+  'ui.hemicycle.title': '{signed, number} sièges sur {seats, number} ont signé',
+  'ui.hemicycle.desc':
+    'Chaque point est un siège, rangé par groupe politique de gauche à droite. Les points pleins sont les sièges dont le titulaire a signé.',
+  'ui.hemicycle.of': 'sur {seats, number} sièges',
+  'ui.hemicycle.group': 'Groupe politique',
+  'ui.hemicycle.seats': 'Sièges',
+  'ui.hemicycle.signed': 'Signé',
+  'ui.hemicycle.table': 'Les mêmes chiffres en tableau',
+  'ui.bars.count': '{count, plural, one {# signataire} other {# signataires}}',
+  'ui.state.draft': 'Brouillon',
+  'ui.state.frozen': 'Figée',
+  'ui.state.released': 'Publiée',
+  'ui.state.withdrawn': 'Retirée',
+  'ui.error.title.not-found': 'Il n’y a rien à cette adresse',
+  'ui.error.title.invalid': 'Quelque chose n’a pas pu être lu',
+  'ui.error.title.forbidden': 'Cette page ne vous est pas ouverte',
+  'ui.error.title.conflict': 'Quelque chose a changé entre-temps',
+  'ui.error.title.expired': 'Le délai est passé',
+  'ui.error.title.unavailable': 'Indisponible pour l’instant',
+  'ui.error.title.failure': 'Une erreur s’est produite chez nous',
+  'ui.error.failure':
+    'Vous n’y êtes pour rien. Rien de ce que vous aviez enregistré n’est perdu. Si vous écrivez à l’exploitant de ce site, citez ce numéro : {id}.',
+  'ui.gallery': 'Galerie',
+  'ui.error.home': 'Aller à la première page',
+  // ---- access ----
+  // ---- roster ----
+  // ---- record ----
+  // ---- letters ----
+  // ---- signing ----
+  // ---- publication ----
+  ...releaseFr,
+  // ---- refusals: one sentence each, what happened and what to do ----
+  'refusal.not-found': 'Il n’y a rien à cette adresse. Elle a pu changer, ou elle est incomplète.',
+  'refusal.too-large': 'Ce fichier est trop gros. La limite est de {limit}.',
+  'refusal.too-many-requests': 'Trop d’essais en peu de temps. Attendez une minute et réessayez.',
+  'refusal.other-origin': 'Ce formulaire vient d’un autre site. Ouvrez la page ici et réessayez.',
+  'refusal.request-unreadable':
+    'Le serveur n’a pas pu lire ce qui a été envoyé. Revenez en arrière, vérifiez le formulaire et renvoyez-le.',
+  'refusal.input-invalid':
+    'Un élément du formulaire n’a pas pu être lu : {field}. Revenez en arrière et vérifiez-le.',
+  'refusal.disk-full':
+    'Le serveur n’a plus de place : rien n’a été enregistré. Gardez votre texte et prévenez l’exploitant de ce site.',
+  'refusal.failure': 'Une erreur est survenue de notre côté.',
+  'refusal.database-away':
+    'La base de données ne répond pas pour l’instant. Rien n’a été modifié ; réessayez dans un moment.',
+};

@@ -1,0 +1,134 @@
+import type { ComponentChild, VNode } from 'preact';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Refusal } from '#kernel/refusal';
+import { en } from './messages/en.ts';
+import { fr } from './messages/fr.ts';
+
+/** A language the screens speak. A letter may be in any language; these are the interface's. */
+export type UiLanguage = 'en' | 'fr';
+
+export const uiLanguages: readonly UiLanguage[] = ['en', 'fr'];
+
+export type MessageKey = keyof typeof en;
+
+/** What a message may be filled in with. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+type Rest<K extends MessageKey> = (typeof en)[K] extends infer Text
+  ? Text extends `${string}{${string}`
+    ? [values: MessageValues]
+    : [values?: MessageValues]
+  : never;
+
+/**
+ * Gives the sentence for a key. A message with arguments asks for its values at compile time.
+ *
+ * @example t('sign.title', { title: letter.title })
+ */
+export type Translate = {
+  <K extends MessageKey>(key: K, ...rest: Rest<K>): string;
+  readonly language: UiLanguage;
+};
+
+const catalogues: Readonly<Record<UiLanguage, Readonly<Record<MessageKey, string>>>> = { en, fr };
+const compiled: Readonly<Record<UiLanguage, Map<MessageKey, IntlMessageFormat>>> = {
+  en: new Map(),
+  fr: new Map(),
+};
+
+/** French sets a thin or full no-break space before high punctuation; authors type a plain one. */
+function setSpaces(language: UiLanguage, text: string): string {
+  if (language !== 'fr') return text;
+  return text
+    .replace(/ ([;!?])/gu, '\u202f$1')
+    .replace(/ ([:»])/gu, '\u00a0$1')
+    .replace(/« /gu, '«\u00a0');
+}
+
+/** The message as parsed ICU. Exported for the catalogue's own test. */
+export function messageFormat(language: UiLanguage, key: MessageKey): IntlMessageFormat {
+  const known = compiled[language].get(key);
+  if (known) return known;
+  const text = setSpaces(language, catalogues[language][key]);
+  const format = new IntlMessageFormat(text, language === 'en' ? 'en-GB' : 'fr-FR');
+  compiled[language].set(key, format);
+  return format;
+}
+
+function build(language: UiLanguage): Translate {
+  const translate = (key: MessageKey, values?: MessageValues): string =>
+    String(messageFormat(language, key).format(values));
+  return Object.assign(translate, { language });
+}
+
+const translators: Readonly<Record<UiLanguage, Translate>> = { en: build('en'), fr: build('fr') };
+
+/** `const t = translator('fr')` */
+export function translator(language: UiLanguage): Translate {
+  return translators[language];
+}
+
+/**
+ * A message with marked parts, drawn by the caller.
+ *
+ * @example rich(t, 'sign.read', { n: 2 }, { link: (text) => <a href="#text">{text}</a> })
+ */
+export function rich(
+  t: Translate,
+  key: MessageKey,
+  values: MessageValues,
+  draw: Readonly<Record<string, (text: string) => VNode>>,
+): ComponentChild {
+  const parts: Record<string, (chunks: (string | VNode)[]) => VNode> = {};
+  for (const [name, make] of Object.entries(draw)) parts[name] = (chunks) => make(chunks.join(''));
+  return messageFormat(t.language, key).format<VNode>({ ...values, ...parts });
+}
+
+/** True when there is a sentence under this key: for keys that come from data. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
+
+/** The sentence a person reads when an action was refused. */
+export function refusalSentence(t: Translate, refusal: Refusal): string {
+  const key = `refusal.${refusal.reason}`;
+  if (!isMessageKey(key)) throw new Error(`no sentence for ${key}`);
+  return String(messageFormat(t.language, key).format(refusal.values));
+}
+
+function supported(tag: string | undefined): UiLanguage | null {
+  const base = tag?.trim().toLowerCase().split('-')[0];
+  return uiLanguages.find((language) => language === base) ?? null;
+}
+
+function fromHeader(header: string): UiLanguage | null {
+  const wishes = header
+    .slice(0, 500) // a header can be as long as a request allows; nobody speaks that many languages
+    .split(',')
+    .map((part) => {
+      const [tag, ...parameters] = part.split(';');
+      const quality = parameters.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find(Boolean);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .toSorted((a, b) => b.quality - a.quality);
+  for (const { tag } of wishes) {
+    const language = supported(tag);
+    if (language) return language;
+  }
+  return null;
+}
+
+/**
+ * The language of the screens: what the address asks for, else what was chosen before,
+ * else what the browser prefers, else English.
+ *
+ * @example pickLanguage({ query: 'fr', cookie: undefined, header: 'en-GB,en;q=0.8' }) // 'fr'
+ */
+export function pickLanguage(wish: {
+  readonly query?: string | undefined;
+  readonly cookie?: string | undefined;
+  readonly header?: string | undefined;
+}): UiLanguage {
+  return supported(wish.query) ?? supported(wish.cookie) ?? fromHeader(wish.header ?? '') ?? 'en';
+}
