@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { cleanEnvironment, explainFailure } from './embedded-cluster.ts';
 import type { Cluster } from './embedded-cluster.ts';
 import { postgresSettings } from './embedded-settings.ts';
@@ -61,7 +62,7 @@ export async function runPostgres(
       const processId = Number(lines[0]);
       return { processId, ended, stop: () => stopRun(child, processId, ended) };
     }
-    await pause(LOOK_MS);
+    await setTimeout(LOOK_MS);
   }
   child.stdin?.destroy();
   throw new StartFault(explainFailure(lastWords(cluster), cluster.dataDir));
@@ -118,7 +119,7 @@ async function endLeftover(cluster: Cluster): Promise<void> {
   ] as const) {
     signal(processId, name);
     const giveUpAt = Date.now() + limit;
-    while (signal(processId, 0) && Date.now() < giveUpAt) await pause(LOOK_MS);
+    while (signal(processId, 0) && Date.now() < giveUpAt) await setTimeout(LOOK_MS);
     if (!signal(processId, 0)) return;
   }
   throw new StartFault(`PostgreSQL process ${processId} does not end. End it and start again.`);
@@ -170,9 +171,9 @@ function signal(processId: number, name: NodeJS.Signals | 0): boolean {
 }
 
 async function within(ended: Promise<void>, ms: number): Promise<boolean> {
-  return Promise.race([ended.then(() => true), pause(ms).then(() => false)]);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  const limit = new AbortController(); // a timer left behind would keep the process up
+  const late = setTimeout(ms, false, { signal: limit.signal }).catch(() => false);
+  const inTime = await Promise.race([ended.then(() => true), late]);
+  limit.abort();
+  return inTime;
 }
