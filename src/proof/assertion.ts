@@ -1,0 +1,148 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes } from '@noble/hashes/utils.js';
+import { readUtf8, sameBytes, toBase64Url, utf8 } from './bytes.ts';
+import { parseCoseKey } from './cose.ts';
+import type { CoseKey } from './cose.ts';
+import { verifyEd25519 } from './ed25519.ts';
+import { fault, isFault } from './fault.ts';
+import type { Fault } from './fault.ts';
+
+/** What a passkey gave back, and the COSE public key it was enrolled with. */
+export type PasskeyAssertion = {
+  readonly publicKey: Uint8Array;
+  readonly authenticatorData: Uint8Array;
+  readonly clientDataJSON: Uint8Array;
+  readonly signature: Uint8Array;
+};
+
+const USER_PRESENT = 0x01;
+const USER_VERIFIED = 0x04;
+const ATTESTED_OR_EXTENDED = 0xc0;
+
+/**
+ * Verifies a WebAuthn assertion without any server: right place, right challenge, the person was there and
+ * verified, and the signature holds. ES256 and RS256 by WebCrypto, EdDSA by the same code as the log's.
+ *
+ * @example
+ * const answer = await verifyAssertion({ ...assertion, challenge: challengeBytes(c), rpId: 'example.org', origin: 'https://example.org' });
+ * if (answer !== true) console.log(answer.fault);
+ */
+export async function verifyAssertion(
+  claim: PasskeyAssertion & {
+    readonly challenge: Uint8Array;
+    readonly rpId: string;
+    readonly origin: string;
+  },
+): Promise<true | Fault> {
+  const key = parseCoseKey(claim.publicKey);
+  if (isFault(key)) return key;
+  const problem = authenticatorFault(claim.authenticatorData, claim.rpId) ?? clientFault(claim);
+  if (problem !== null) return problem;
+  const message = concatBytes(claim.authenticatorData, sha256(claim.clientDataJSON));
+  const holds = await verifySignature(key, claim.signature, message);
+  return holds ? true : fault('the signature of the passkey does not hold');
+}
+
+function authenticatorFault(data: Uint8Array, rpId: string): Fault | null {
+  const flags = data[32] ?? 0;
+  if (data.length < 37) return fault('the authenticator data is too short');
+  if ((flags & ATTESTED_OR_EXTENDED) === 0 && data.length !== 37) {
+    return fault('the authenticator data is longer than its flags say');
+  }
+  if (!sameBytes(data.slice(0, 32), sha256(utf8(rpId))))
+    return fault('the passkey is of another site');
+  if ((flags & USER_PRESENT) === 0) return fault('nobody was present at the passkey');
+  if ((flags & USER_VERIFIED) === 0) return fault('the passkey did not verify its person');
+  return null;
+}
+
+function clientFault(claim: {
+  readonly clientDataJSON: Uint8Array;
+  readonly challenge: Uint8Array;
+  readonly origin: string;
+}): Fault | null {
+  const client = readObject(claim.clientDataJSON);
+  if (client === null) return fault('the client data is not a JSON object');
+  if (client.get('type') !== 'webauthn.get') return fault('the passkey did not sign an assertion');
+  if (client.get('challenge') !== toBase64Url(claim.challenge)) {
+    return fault('the passkey answered another challenge');
+  }
+  if (client.get('origin') !== claim.origin) return fault('the passkey was used on another origin');
+  const crossOrigin = client.get('crossOrigin') ?? false;
+  if (crossOrigin !== false || client.has('topOrigin'))
+    return fault('the passkey was used inside another page');
+  return null;
+}
+
+function readObject(json: Uint8Array): Map<string, unknown> | null {
+  const text = readUtf8(json);
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? new Map(Object.entries(value)) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function verifySignature(
+  key: CoseKey,
+  signature: Uint8Array,
+  message: Uint8Array,
+): Promise<boolean> {
+  if (key.algorithm === 'EdDSA') return verifyEd25519(signature, message, key.x);
+  const plain = key.algorithm === 'ES256' ? derToRaw(signature) : signature;
+  if (plain === null) return false;
+  try {
+    return key.algorithm === 'ES256'
+      ? await verifyEcdsa(key, plain, message)
+      : await verifyRsa(key, plain, message);
+  } catch {
+    return false; // WebCrypto throws for a point that is not on the curve
+  }
+}
+
+async function verifyEcdsa(
+  key: { readonly x: Uint8Array; readonly y: Uint8Array },
+  signature: Uint8Array,
+  message: Uint8Array,
+): Promise<boolean> {
+  const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+  const point = concatBytes(Uint8Array.of(4), key.x, key.y);
+  const imported = await crypto.subtle.importKey('raw', point, curve, false, ['verify']);
+  const how = { name: 'ECDSA', hash: 'SHA-256' };
+  return crypto.subtle.verify(how, imported, new Uint8Array(signature), new Uint8Array(message));
+}
+
+async function verifyRsa(
+  key: { readonly n: Uint8Array; readonly e: Uint8Array },
+  signature: Uint8Array,
+  message: Uint8Array,
+): Promise<boolean> {
+  const kind = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const jwk = { kty: 'RSA', n: toBase64Url(key.n), e: toBase64Url(key.e) };
+  const imported = await crypto.subtle.importKey('jwk', jwk, kind, false, ['verify']);
+  return crypto.subtle.verify(kind, imported, new Uint8Array(signature), new Uint8Array(message));
+}
+
+/** An ECDSA signature as authenticators write it (DER: sequence of two integers) as r ‖ s of 32 bytes each. */
+function derToRaw(der: Uint8Array): Uint8Array | null {
+  if (der[0] !== 0x30 || der[1] !== der.length - 2 || der.length > 72) return null;
+  const r = derInteger(der, 2);
+  const s = r === null ? null : derInteger(der, r.next);
+  if (r === null || s === null || s.next !== der.length) return null;
+  const raw = new Uint8Array(64);
+  raw.set(r.value, 32 - r.value.length);
+  raw.set(s.value, 64 - s.value.length);
+  return raw;
+}
+
+function derInteger(der: Uint8Array, at: number): { value: Uint8Array; next: number } | null {
+  const length = der[at + 1] ?? 0;
+  const bytes = der.slice(at + 2, at + 2 + length);
+  const [first = 0, second = 0] = bytes;
+  if (der[at] !== 2 || length === 0 || bytes.length !== length || first >= 128) return null;
+  if (first === 0 && length > 1 && second < 128) return null; // not the shortest form
+  const value = first === 0 ? bytes.slice(1) : bytes;
+  return value.length <= 32 ? { value, next: at + 2 + length } : null;
+}

@@ -1,0 +1,111 @@
+import { fault, isFault } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { fromBase64, toBase64 } from './bytes.ts';
+import { nodeHash, splitPoint } from './tree.ts';
+import type { LeafRange } from './tree.ts';
+
+/**
+ * One proof for many leaves of one tree: their places, and the hashes of the subtrees that hold none of them,
+ * in the order in which a walk from the root meets them, left before right. Every inner node is hashed once.
+ */
+export type InclusionBatch = {
+  readonly size: number;
+  readonly indices: readonly number[];
+  readonly hashes: readonly Uint8Array[];
+};
+
+const HEADER = 'undersigned/inclusion/v1';
+
+/**
+ * The subtrees whose hashes the batch needs. `indices` ascend strictly and lie below `size`.
+ *
+ * @example batchRanges([0, 1], 4) // [{ start: 2, end: 4 }]
+ */
+export function batchRanges(indices: readonly number[], size: number): LeafRange[] {
+  const found: LeafRange[] = [];
+  const walk = (start: number, end: number, from: number, to: number): void => {
+    if (from === to) {
+      found.push({ start, end });
+      return;
+    }
+    if (end - start === 1) return;
+    const middle = start + splitPoint(end - start);
+    const cut = lowerBound(indices, middle, from, to);
+    walk(start, middle, from, cut);
+    walk(middle, end, cut, to);
+  };
+  if (size > 0) walk(0, size, 0, indices.length);
+  return found;
+}
+
+function lowerBound(sorted: readonly number[], limit: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The root that follows from these leaves and the batch; the caller compares it with a signed checkpoint. */
+export function batchRoot(
+  batch: InclusionBatch,
+  leaves: readonly Uint8Array[],
+): Uint8Array | Fault {
+  const { size, indices, hashes } = batch;
+  if (indices.length !== leaves.length || indices.length === 0) {
+    return fault('the inclusion proof is for another number of leaves');
+  }
+  if (!indices.every((index, i) => index < size && index > (indices[i - 1] ?? -1))) {
+    return fault('the places in the inclusion proof do not ascend');
+  }
+  let used = 0;
+  const walk = (start: number, end: number, from: number, to: number): Uint8Array | Fault => {
+    if (from === to) return hashes[used++] ?? fault('the inclusion proof is too short');
+    if (end - start === 1) return leaves[from] ?? fault('the inclusion proof lacks a leaf');
+    const middle = start + splitPoint(end - start);
+    const cut = lowerBound(indices, middle, from, to);
+    const left = walk(start, middle, from, cut);
+    if (isFault(left)) return left;
+    const right = walk(middle, end, cut, to);
+    return isFault(right) ? right : nodeHash(left, right);
+  };
+  const root = walk(0, size, 0, indices.length);
+  if (isFault(root)) return root;
+  return used === hashes.length ? root : fault('the inclusion proof is too long');
+}
+
+/** Writes the batch as text: header, size, one `leaf` line a place, one `node` line a hash. */
+export function printInclusionBatch(batch: InclusionBatch): string {
+  const lines = [
+    HEADER,
+    `size: ${batch.size}`,
+    ...batch.indices.map((index) => `leaf: ${index}`),
+    ...batch.hashes.map((hash) => `node: ${toBase64(hash)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Reads what `printInclusionBatch` wrote, and nothing else. */
+export function parseInclusionBatch(text: string): InclusionBatch | Fault {
+  const lines = text.split('\n');
+  if (lines.shift() !== HEADER || lines.pop() !== '') return fault(`not an ${HEADER} text`);
+  const size = readNumber(lines.shift() ?? '', 'size: ');
+  if (size === null) return fault('the inclusion proof has no size');
+  const indices: number[] = [];
+  const hashes: Uint8Array[] = [];
+  for (const line of lines) {
+    const index = hashes.length === 0 ? readNumber(line, 'leaf: ') : null;
+    const hash = line.startsWith('node: ') ? fromBase64(line.slice(6)) : null;
+    if (index !== null) indices.push(index);
+    else if (hash?.length === 32) hashes.push(hash);
+    else return fault('the inclusion proof has a line that is neither a place nor a hash');
+  }
+  return { size, indices, hashes };
+}
+
+function readNumber(line: string, label: string): number | null {
+  const digits = line.startsWith(label) ? line.slice(label.length) : '';
+  return /^(?:0|[1-9][0-9]{0,14})$/.test(digits) ? Number(digits) : null;
+}

@@ -1,0 +1,127 @@
+/**
+ * Verifies the record of a letter. Imports nothing of the product, runs in a browser, and is all that a second
+ * opinion needs. The formats are described in docs/reference/record-format.md.
+ */
+export { fault, isFault } from './fault.ts';
+export type { Fault } from './fault.ts';
+export {
+  fromBase64,
+  fromBase64Url,
+  hashFromHex,
+  isHash,
+  readUtf8,
+  sha256Hex,
+  toBase64,
+  toBase64Url,
+  toHex,
+  utf8,
+} from './bytes.ts';
+export {
+  consistencyRanges,
+  inclusionRanges,
+  leafHash,
+  nodeHash,
+  proveConsistency,
+  proveInclusion,
+  treeRoot,
+  verifyConsistency,
+  verifyGrowth,
+  verifyInclusion,
+} from './tree.ts';
+export type { ConsistencyClaim, LeafRange } from './tree.ts';
+export {
+  appendEntry,
+  appendHash,
+  emptyFrontier,
+  frontierRoot,
+  joinSubtrees,
+  subtreesOf,
+} from './frontier.ts';
+export type { Frontier, TreeNode } from './frontier.ts';
+export {
+  batchRanges,
+  batchRoot,
+  parseInclusionBatch,
+  printInclusionBatch,
+} from './inclusion-batch.ts';
+export type { InclusionBatch } from './inclusion-batch.ts';
+export {
+  decodeEntries,
+  encodeEntries,
+  LONGEST_ENTRY,
+  parseTilePath,
+  partialTiles,
+  placeInTile,
+  TILE_WIDTH,
+  tilePath,
+} from './tiles.ts';
+export type { TileName } from './tiles.ts';
+export { verifyEd25519 } from './ed25519.ts';
+export {
+  noteKeyId,
+  noteSignatureLine,
+  openNote,
+  parseNote,
+  parseVerifierKey,
+  printNote,
+  printVerifierKey,
+  verifierKey,
+} from './note.ts';
+export type { Note, NoteSignature, VerifierKey } from './note.ts';
+export { openCheckpoint, parseCheckpoint, printCheckpoint } from './checkpoint.ts';
+export type { Checkpoint } from './checkpoint.ts';
+export { parseTlogProof, printTlogProof, verifyTlogProof } from './tlog-proof.ts';
+export type { TlogProof } from './tlog-proof.ts';
+export { cosignatureBytes, cosignedMessage, findCosignatures } from './cosignature.ts';
+export type { Cosignature } from './cosignature.ts';
+export { openByPolicy, parsePolicy } from './policy.ts';
+export type { Policy } from './policy.ts';
+export { canonicalFault, canonicalLine, canonicalText } from './text.ts';
+export { daySpan, isDay, isMinute, isSecond } from './edtf-day.ts';
+export type { DaySpan } from './edtf-day.ts';
+export {
+  parseStatement,
+  printStatement,
+  STATEMENT_FORMAT,
+  statementHash,
+  SUBJECT_KINDS,
+} from './statement.ts';
+export type {
+  StatementAddressee,
+  StatementDemand,
+  StatementFields,
+  StatementLead,
+  StatementSubject,
+  SubjectKind,
+} from './statement.ts';
+export { checkStatement, STATEMENT_LIMITS } from './statement-check.ts';
+export type { FieldFault } from './statement-check.ts';
+export { checkBody, escapeText, parseBody } from './body.ts';
+export type { Block, BodyFault } from './body.ts';
+export type { Inline } from './inline.ts';
+export {
+  commitmentOf,
+  OPENING_FORMAT,
+  openingValueFault,
+  parseOpening,
+  printOpening,
+} from './opening.ts';
+export type { MandateOpening, Opening, SignatoryOpening } from './opening.ts';
+export {
+  DETAIL_FORMAT,
+  detailHash,
+  LONGEST_DETAIL,
+  parseDetail,
+  passkeyDetail,
+  printDetail,
+  readPasskeyDetail,
+} from './detail.ts';
+export type { Detail, DetailFields, PasskeyDetail } from './detail.ts';
+export { ACTS, LEAF_FORMAT, MODES, parseLeaf, printLeaf } from './leaf.ts';
+export type { Act, Leaf, Mode } from './leaf.ts';
+export { CHALLENGE_FORMAT, challengeBytes, challengeText } from './challenge.ts';
+export type { Challenge } from './challenge.ts';
+export { parseCoseKey } from './cose.ts';
+export type { CoseKey } from './cose.ts';
+export { verifyAssertion } from './assertion.ts';
+export type { PasskeyAssertion } from './assertion.ts';

@@ -1,0 +1,60 @@
+import { fault, isFault } from './fault.ts';
+import type { Fault } from './fault.ts';
+
+/* Characters that can make one text look like another, or hide part of it: control characters, the bidirectional
+ * embeddings, overrides and isolates, line and paragraph separators, tags, halves of pairs. The marks that
+ * right-to-left scripts need (U+200E, U+200F, U+061C) and the joiners (U+200C, U+200D) are letters' business. */
+const REFUSED =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}\p{Surrogate}]/u;
+/** Invisible hints for breaking lines that word processors leave behind. */
+const DROPPED = /[\u00ad\u200b\u2060\ufeff]/gu;
+
+/**
+ * A text in the one form it has in a statement: NFC, LF, tabs as spaces, no spaces at line ends, no empty lines
+ * at either end and never two in a row, no invisible hints. Refuses what can deceive a reader.
+ *
+ * @example canonicalText('Cafe\u0301 \r\n') // 'Café'
+ * @example canonicalText('a\u202Eb') // { fault: 'the text has the character U+202E (line 1), which cannot be signed' }
+ */
+export function canonicalText(text: string): string | Fault {
+  const plain = text
+    .replaceAll(DROPPED, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
+    .normalize('NFC');
+  const refused = refusedCharacter(plain);
+  if (refused !== null) return refused;
+  return plain
+    .replaceAll(/ +$/gm, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replaceAll(/^\n+|\n+$/g, '');
+}
+
+/** One line in canonical form: as `canonicalText`, runs of spaces and line ends become one space, and it is not empty. */
+export function canonicalLine(text: string): string | Fault {
+  const canonical = canonicalText(text);
+  if (isFault(canonical)) return canonical;
+  const line = canonical.replaceAll(/[ \n]+/g, ' ').trim();
+  if (line === '') return fault('the text is empty');
+  if (` ${line} `.includes(' | ')) {
+    return fault(
+      'the text has a vertical bar between spaces, which separates fields in a statement',
+    );
+  }
+  return line;
+}
+
+/** Null when the text is already canonical; else why not. */
+export function canonicalFault(text: string): Fault | null {
+  const canonical = canonicalText(text);
+  if (isFault(canonical)) return canonical;
+  return canonical === text ? null : fault('the text is not in canonical form');
+}
+
+function refusedCharacter(text: string): Fault | null {
+  const match = REFUSED.exec(text);
+  if (match === null) return null;
+  const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const line = text.slice(0, match.index).split('\n').length;
+  return fault(`the text has the character U+${code} (line ${line}), which cannot be signed`);
+}
