@@ -104,6 +104,7 @@ export const rooms = [
   [/^src\/kernel\//, { values: ['./'], types: [] }],
   [/^src\/proof\//, { values: ['./', '@noble/ed25519', '@noble/hashes'], types: [] }],
   [/^src\/(names|reader)\//, { values: ['./', 'any-ascii', 'parse5'], types: [] }],
+  [/^src\/ui\/scripts\//, { values: ['./'], types: ['#kernel', '#ui'] }], // run in a browser
   [/^src\/ui\//, { values: ['./', '#kernel', '#proof', 'package', 'node:'], types: [] }],
   [/^src\/platform\//, { values: ['./', '#kernel', 'package', 'node:'], types: [] }],
   [/^src\/main\//, { values: ['./', '../', '#', 'package', 'node:'], types: [] }],

@@ -1,0 +1,2 @@
+// expect: eslint(no-restricted-globals)
+export const greeting = (): string => `Dear ${name}`;

@@ -1,0 +1,2 @@
+// expect: walls(may-import)
+export { readFileSync } from 'node:fs';
