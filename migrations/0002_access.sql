@@ -13,23 +13,30 @@ create table accounts (
 create unique index accounts_one_owner on accounts ((true)) where owner_since is not null and closed_at is null;
 
 -- One-time ways in: a link (from the terminal) or a code (by mail). Only hashes are kept.
+-- A code is asked for by address. Whether an account has that address shows nowhere but in
+-- account_id, and the row is treated alike until the end, so that asking teaches nothing.
 create table sign_in_secrets (
   id uuid primary key,
-  account_id uuid not null references accounts (id),
   kind text not null check (kind in ('link', 'code')),
-  secret_hash bytea not null,
+  account_id uuid references accounts (id),
+  email_lookup bytea,
+  secret_hash text,
+  browser_hash text,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   attempts integer not null default 0,
-  used_at timestamptz
+  used_at timestamptz,
+  check (kind = 'code' or (account_id is not null and secret_hash is not null)),
+  check (used_at is null or account_id is not null)
 );
-create index sign_in_secrets_by_account on sign_in_secrets (account_id, created_at desc);
-create index sign_in_secrets_by_hash on sign_in_secrets (secret_hash);
+create unique index sign_in_secrets_link on sign_in_secrets (secret_hash) where kind = 'link';
+create index sign_in_secrets_by_address on sign_in_secrets (email_lookup, created_at desc);
+create index sign_in_secrets_by_end on sign_in_secrets (expires_at);
 
 create table sessions (
   id uuid primary key,
   account_id uuid not null references accounts (id),
-  token_hash bytea not null unique,
+  token_hash text not null unique,
   opened_with text not null check (opened_with in ('link', 'code', 'passkey')),
   device text not null,
   opened_at timestamptz not null,
@@ -38,6 +45,8 @@ create table sessions (
   revoked_at timestamptz
 );
 create index sessions_by_account on sessions (account_id, opened_at desc);
+
+create index sessions_by_end on sessions (expires_at);
 
 create table account_passkeys (
   id uuid primary key,
@@ -52,15 +61,18 @@ create table account_passkeys (
   revoked_at timestamptz
 );
 
+create index account_passkeys_by_account on account_passkeys (account_id, created_at);
+
 create table account_challenges (
   id uuid primary key,
   account_id uuid references accounts (id),
   purpose text not null check (purpose in ('enrol', 'sign-in')),
-  challenge text not null,
+  challenge text not null unique,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index account_challenges_by_end on account_challenges (expires_at);
 
 -- A role on one letter is a dated row with an author; taking it away is a date, not a delete.
 create table role_grants (
