@@ -14,7 +14,9 @@ export type SeatGroup = {
 };
 
 const WIDTH = 640;
-const HEIGHT = 330;
+const HEIGHT = 340;
+/** Where the first and last seats stand: the largest dot just fits under it. */
+const FLOOR = HEIGHT - 20;
 const SPAN = 300; // pixels from the speaker to the outer row's middle
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -42,10 +44,10 @@ export function Hemicycle(props: {
         <title id={`${id}-title`}>{t('ui.hemicycle.title', { signed, seats })}</title>
         <desc id={`${id}-desc`}>{t('ui.hemicycle.desc')}</desc>
         <Seats groups={groups} seats={seats} />
-        <text class="hemicycle-count" x={WIDTH / 2} y={HEIGHT - 34} text-anchor="middle">
+        <text class="hemicycle-count" x={WIDTH / 2} y={FLOOR - 24} text-anchor="middle">
           {formatNumber(t.language, signed)}
         </text>
-        <text class="hemicycle-of" x={WIDTH / 2} y={HEIGHT - 10} text-anchor="middle">
+        <text class="hemicycle-of" x={WIDTH / 2} y={FLOOR} text-anchor="middle">
           {t('ui.hemicycle.of', { seats })}
         </text>
       </svg>
@@ -68,7 +70,7 @@ function Seats({ groups, seats }: { groups: readonly SeatGroup[]; seats: number 
   const draw = (wanted: boolean): string =>
     rows
       .flatMap(({ places: mine, filled }) => mine.filter((_, at) => filled.has(at) === wanted))
-      .map(({ x, y }) => dot(WIDTH / 2 + x * SPAN, HEIGHT - 14 - y * SPAN, r))
+      .map(({ x, y }) => dot(WIDTH / 2 + x * SPAN, FLOOR - y * SPAN, r))
       .join('');
   return (
     <>
@@ -94,7 +96,7 @@ function Border({ from, to }: { from: Place | undefined; to: Place | undefined }
   const angle = (Math.atan2(from.y, from.x) + Math.atan2(to.y, to.x)) / 2;
   const at = (r: number) => ({
     x: round(WIDTH / 2 + Math.cos(angle) * SPAN * r),
-    y: round(HEIGHT - 14 - Math.sin(angle) * SPAN * r),
+    y: round(FLOOR - Math.sin(angle) * SPAN * r),
   });
   const [inner, outer] = [at(0.33), at(1.045)];
   return <path class="seat-border" d={`M${inner.x} ${inner.y}L${outer.x} ${outer.y}`} />;

@@ -21,7 +21,7 @@ export function GalleryPage(props: {
       <PageTitle t={t}>{t('ui.gallery')}</PageTitle>
       {props.examples.map(({ name, draw }) => (
         <section aria-label={name} class="example">
-          <p class="quiet-text">{name}</p>
+          <h2>{name}</h2>
           {draw(t)}
         </section>
       ))}

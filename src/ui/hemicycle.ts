@@ -17,9 +17,12 @@ function rowRadii(rows: number): number[] {
   return Array.from({ length: rows }, (_, row) => INNER + ((1 - INNER) * row) / (rows - 1));
 }
 
-/** How many seats fit when neighbours stand `pitch` apart on every row. */
+/** How far apart rows stand; a single row is not filled closer than this. */
+const pitchOf = (rows: number): number => (rows === 1 ? 0.26 : (1 - INNER) / (rows - 1));
+
+/** How many seats fit when neighbours stand one pitch apart on every row. */
 function capacity(rows: number): number {
-  const pitch = rows === 1 ? 1 - INNER : (1 - INNER) / (rows - 1);
+  const pitch = pitchOf(rows);
   return rowRadii(rows).reduce((sum, r) => sum + Math.floor((Math.PI * r) / pitch) + 1, 0);
 }
 
@@ -44,7 +47,7 @@ function share(seats: number, radii: readonly number[]): number[] {
 
 /** The largest dot that touches no neighbour, in its row or the next. */
 function dotRadius(radii: readonly number[], counts: readonly number[]): number {
-  const apart = radii.length === 1 ? 1 - INNER : (radii[1] ?? 1) - (radii[0] ?? 0);
+  const apart = pitchOf(radii.length);
   const inRow = radii.map((r, row) => {
     const count = counts[row] ?? 0;
     return count < 2 ? apart : 2 * r * Math.sin(Math.PI / (count - 1) / 2);

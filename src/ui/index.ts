@@ -34,3 +34,6 @@ export type { Asset } from './assets.ts';
 /** Every component in every state, in development. */
 export { GalleryPage, uiExamples } from './gallery.tsx';
 export type { Example } from './example.ts';
+/** A mail's words as plain text and as HTML. */
+export { mailText } from './mail.tsx';
+export type { MailPart, MailText } from './mail.tsx';

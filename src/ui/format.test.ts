@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countryName,
+  formatDay,
+  formatInstant,
+  formatList,
+  formatNumber,
+  formatPartialDate,
+  languageName,
+} from './format.ts';
+import { translator } from './translate.ts';
+
+const en = translator('en');
+const fr = translator('fr');
+
+describe('dates as people say them', () => {
+  test.each([
+    ['2011-09-14', '14 September 2011', '14 septembre 2011'],
+    ['2011-07', 'July 2011', 'juillet 2011'],
+    ['2011', '2011', '2011'],
+    ['2011?', '2011 (uncertain)', '2011 (incertain)'],
+    ['2011-09~', 'around September 2011', 'vers septembre 2011'],
+    ['2011-09%', 'around September 2011 (uncertain)', 'vers septembre 2011 (incertain)'],
+    ['2011-09-XX', 'September 2011', 'septembre 2011'],
+    ['2011-XX', '2011', '2011'],
+    ['201X', 'the 2010s', 'les années 2010'],
+    ['2011-07/2011-09', 'from July 2011 to September 2011', 'de juillet 2011 à septembre 2011'],
+    ['2011-07/..', 'since July 2011', 'depuis juillet 2011'],
+    ['../2011', 'until 2011', 'jusqu’à 2011'],
+    ['some day', 'some day', 'some day'],
+  ])('%s', (edtf, english, french) => {
+    expect(formatPartialDate(en, edtf)).toBe(english);
+    expect(formatPartialDate(fr, edtf)).toBe(french);
+  });
+
+  test('a date we inferred is called inferred, not uncertain', () => {
+    expect(formatPartialDate(en, '2011-09?', { inferred: true })).toBe('September 2011 (inferred)');
+    expect(formatPartialDate(fr, '2011-09?', { inferred: true })).toBe(
+      'septembre 2011 (date déduite)',
+    );
+  });
+
+  test('a month inside a sentence has its preposition, a full day has none', () => {
+    expect(formatPartialDate(en, '2011-07', { inSentence: true })).toBe('in July 2011');
+    expect(formatPartialDate(en, '2011-07-02', { inSentence: true })).toBe('2 July 2011');
+  });
+
+  test('a moment names its zone', () => {
+    const at = new Date('2011-09-15T10:00:00Z');
+    expect(formatInstant('en', at)).toBe('15 September 2011 at 10:00 UTC');
+    expect(formatInstant('en', at, 'Europe/Brussels')).toContain('12:00');
+    expect(formatInstant('fr', at)).toContain('10:00 UTC');
+    expect(formatDay('fr', '2011-09-14')).toBe('14 septembre 2011');
+  });
+});
+
+test('numbers, lists, countries and languages are written as the reader’s language does', () => {
+  expect(formatNumber('en', 11_000)).toBe('11,000');
+  expect(formatNumber('fr', 11_000)).toBe('11\u202f000');
+  expect(formatList('en', ['a', 'b', 'c'])).toBe('a, b and c');
+  expect(formatList('fr', ['a', 'b'])).toBe('a et b');
+  expect(countryName('fr', 'KZ')).toBe('Kazakhstan');
+  expect(countryName('en', 'DE')).toBe('Germany');
+  expect(countryName('en', 'Soviet Union')).toBe('Soviet Union');
+  expect(languageName('en', 'kk')).toBe('Kazakh');
+  expect(languageName('en', 'not a tag!')).toBe('not a tag!');
+});
