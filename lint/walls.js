@@ -65,8 +65,13 @@ const mayImport = {
   create(context) {
     const path = pathOf(context);
     const check = (node) => {
-      const source = node.source?.value;
-      if (typeof source !== 'string') return;
+      if (!node.source) return; // an export of the file's own
+      const source = node.source.value;
+      if (typeof source !== 'string') {
+        const message = 'import a name that can be read here';
+        if (isSource(path)) context.report({ node, message });
+        return;
+      }
       const message = objection(path, source, isTypeOnly(node));
       if (message) context.report({ node, message });
     };

@@ -39,7 +39,8 @@ describe('the inspection of the house', () => {
     const { code, said } = inspect({
       [`${letters}/rules.ts`]: 'export const one = 1;\n',
       [`${letters}/csv-rules.test.ts`]: '',
-      [`${letters}/index.ts`]: "/** One. */\nexport { one } from './rules.ts';\n",
+      [`${letters}/index.ts`]:
+        "/** One. */\nexport { one } from './rules.ts';\nexport type { One } from './rules.ts';\n",
       'migrations/0001_first.sql': '',
     });
     expect(said).toContain('9 passed, 0 failed');
@@ -58,12 +59,12 @@ describe('the inspection of the house', () => {
     [
       'a door without explanation',
       { [`${letters}/index.ts`]: "export { one } from './rules.ts';\n" },
-      'index.ts:1: no doc comment',
+      'index.ts: no doc comment',
     ],
     [
       'a door that makes something',
       { [`${letters}/index.ts`]: '/** One. */\nexport const one = 1;\n' },
-      'index.ts:2: a door only re-exports',
+      'index.ts: a door only re-exports',
     ],
     ['a silenced type error', { 'src/kernel/a.ts': '// @ts-expect-error\n' }, 'a.ts:1: // @ts'],
     ['a silenced test', { 'tests/b.test.ts': "test.skip('it', () => {});\n" }, 'b.test.ts:1: test'],

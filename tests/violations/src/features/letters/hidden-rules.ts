@@ -1,0 +1,2 @@
+// expect: walls(may-import)
+export const load = (name: string): Promise<unknown> => import(`./${name}.ts`);
