@@ -99,7 +99,7 @@ export async function closeAccount(
   return env.db.transaction(async (tx) => {
     const at = env.now();
     const account = await accounts.findAccount(tx, id);
-    if (account === null) return refuse('not-found', 'page-not-found');
+    if (account === null) return refuse('not-found', 'not-found');
     if (account.owner) return refuse('forbidden', 'owner-stays');
     await accounts.markClosed(tx, id, at);
     await sessions.markSessionsRevoked(tx, id, null, at);
@@ -114,7 +114,7 @@ export async function reopenAccount(
   const refused = actRefusal(audience, 'manage-accounts');
   if (refused !== null) return refused;
   return env.db.transaction(async (tx) => {
-    if ((await accounts.findAccount(tx, id)) === null) return refuse('not-found', 'page-not-found');
+    if ((await accounts.findAccount(tx, id)) === null) return refuse('not-found', 'not-found');
     await accounts.markReopened(tx, id);
   });
 }

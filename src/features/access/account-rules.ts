@@ -78,7 +78,7 @@ export type Outbox = {
 
 export type KeptMail = {
   readonly id: string;
-  readonly to: string;
+  readonly to: readonly string[];
   readonly cc: readonly string[];
   readonly subject: string;
   readonly text: string;

@@ -156,7 +156,7 @@ export function sightRefusal(
   sight: Sight,
   letter?: LetterStanding,
 ): Refusal | null {
-  return maySee(audience, sight, letter) ? null : refuse('not-found', 'page-not-found');
+  return maySee(audience, sight, letter) ? null : refuse('not-found', 'not-found');
 }
 
 /** Null when the audience may do it; `forbidden` only to those who may know that the letter exists. */
@@ -166,5 +166,5 @@ export function actRefusal(audience: Audience, act: Act, letterId?: LetterId): R
     letterId === undefined
       ? audience.kind === 'account'
       : maySee(audience, 'draft', { letterId, releasedAt: null });
-  return knows ? refuse('forbidden', 'role-missing') : refuse('not-found', 'page-not-found');
+  return knows ? refuse('forbidden', 'role-missing') : refuse('not-found', 'not-found');
 }
