@@ -33,7 +33,7 @@ export async function takeInstanceLock(dataDir: string): Promise<InstanceLock> {
     );
   }
   server.unref();
-  return { release: () => new Promise((resolve) => void server.close(() => resolve())) };
+  return { release: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
 /** On Linux a name without a file; elsewhere a socket file, which can be left over. */

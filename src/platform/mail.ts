@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import type { Clock } from '#kernel/clock';
+import type { EmailAddress } from '#kernel/email-address';
+import { newId } from '#kernel/ids';
+import type { Id } from '#kernel/ids';
+import { sql } from './db.ts';
+import type { Read, Tx } from './db.ts';
+import { enqueue } from './jobs.ts';
+import type { Seal } from './seal.ts';
+
+export type MailId = Id<'mail'>;
+
+export type Mail = {
+  readonly to: EmailAddress | readonly EmailAddress[];
+  readonly cc?: readonly EmailAddress[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly replyTo?: EmailAddress;
+  /** The mail this one continues, so that a mail program shows them together. */
+  readonly inReplyTo?: MailId;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** A mail as it lies in the outbox. Without SMTP_URL it stays `waiting`, and is read there. */
+export type KeptMail = {
+  readonly id: MailId;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly replyTo: string | null;
+  readonly inReplyTo: MailId | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly queuedAt: Date;
+  readonly state: 'waiting' | 'sent' | 'refused';
+  readonly sentAt: Date | null;
+};
+
+const carriesMail = z.object({ mailId: z.uuid() });
+
+/** The job that gives one mail to the mail server. */
+export const sendMail = { name: 'platform.send-mail', payload: carriesMail };
+
+/** Facts for the rooms above: the mail server took the mail, or will never take it. */
+export const mailSent = { name: 'platform.mail-sent', payload: carriesMail };
+export const mailRefused = { name: 'platform.mail-refused', payload: carriesMail };
+
+/**
+ * Puts a mail into the outbox inside the transaction: it leaves when the transaction commits, or
+ * never. Recipients and content lie sealed in the database; the job carries the id alone.
+ *
+ * @example
+ * const mailId = await queueMail(tx, env, { to, ...receiptEmail(props) });
+ */
+export async function queueMail(
+  tx: Tx,
+  env: { readonly seal: Seal; readonly now: Clock },
+  mail: Mail,
+): Promise<MailId> {
+  const mailId = newId<MailId>();
+  const { to, cc = [], subject, text, html, replyTo = null, inReplyTo = null, headers = {} } = mail;
+  const recipients = { to: [to].flat(), cc };
+  const content = { subject, text, html, replyTo, inReplyTo, headers };
+  await sql`
+    insert into mails (id, message_id, recipient_sealed, content_sealed, queued_at)
+    values (${mailId}, ${mailId},
+            ${env.seal.seal(JSON.stringify(recipients), 'mails.recipient')},
+            ${env.seal.seal(JSON.stringify(content), 'mails.content')},
+            ${env.now()})`.execute(tx);
+  await enqueue(tx, sendMail, { mailId });
+  return mailId;
+}
+
+/** The newest mails first. */
+export async function listOutbox(
+  read: Read,
+  env: { readonly seal: Seal },
+  { limit = 50 }: { limit?: number } = {},
+): Promise<KeptMail[]> {
+  const { rows } = await sql<Row>`
+    select * from mails order by queued_at desc, id limit ${limit}`.execute(read);
+  return rows.map((row) => openMail(row, env.seal));
+}
+
+export async function findMail(
+  read: Read,
+  env: { readonly seal: Seal },
+  id: MailId,
+): Promise<KeptMail | null> {
+  const { rows } = await sql<Row>`select * from mails where id = ${id}`.execute(read);
+  return rows[0] ? openMail(rows[0], env.seal) : null;
+}
+
+/**
+ * The mail, locked for as long as the transaction lasts; null when there is nothing to send: it
+ * left already, was refused, was erased, or another worker has it in hand.
+ */
+export async function lockUnsentMail(
+  tx: Tx,
+  env: { readonly seal: Seal },
+  id: string,
+): Promise<KeptMail | null> {
+  const { rows } = await sql<Row>`
+    select * from mails where id = ${id} and sent_at is null and refused_at is null
+       for update skip locked`.execute(tx);
+  return rows[0] ? openMail(rows[0], env.seal) : null;
+}
+
+export async function markSent(tx: Tx, id: MailId, at: Date): Promise<void> {
+  await sql`update mails set sent_at = ${at} where id = ${id}`.execute(tx);
+}
+
+/** `refusal` is a code of the mail server, never its sentence: that quotes the address. */
+export async function markRefused(tx: Tx, id: MailId, at: Date, refusal: string): Promise<void> {
+  await sql`update mails set refused_at = ${at}, refusal = ${refusal} where id = ${id}`.execute(tx);
+}
+
+type Row = {
+  readonly id: MailId;
+  readonly recipient_sealed: Uint8Array;
+  readonly content_sealed: Uint8Array;
+  readonly queued_at: Date;
+  readonly sent_at: Date | null;
+  readonly refused_at: Date | null;
+};
+
+const recipientShape = z.object({ to: z.array(z.string()), cc: z.array(z.string()) });
+const contentShape = z.object({
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  replyTo: z.string().nullable(),
+  inReplyTo: z.custom<MailId>((id) => typeof id === 'string').nullable(),
+  headers: z.record(z.string(), z.string()),
+});
+
+function openMail(row: Row, seal: Seal): KeptMail {
+  const unsealed = (bytes: Uint8Array, purpose: string): unknown =>
+    JSON.parse(seal.unseal(bytes, purpose));
+  return {
+    id: row.id,
+    ...recipientShape.parse(unsealed(row.recipient_sealed, 'mails.recipient')),
+    ...contentShape.parse(unsealed(row.content_sealed, 'mails.content')),
+    queuedAt: row.queued_at,
+    state: row.sent_at ? 'sent' : row.refused_at ? 'refused' : 'waiting',
+    sentAt: row.sent_at,
+  };
+}
