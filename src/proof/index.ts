@@ -125,3 +125,24 @@ export { parseCoseKey } from './cose.ts';
 export type { CoseKey } from './cose.ts';
 export { verifyAssertion } from './assertion.ts';
 export type { PasskeyAssertion } from './assertion.ts';
+export { leafHashHex, replay, rosterDetail } from './replay.ts';
+export type { History, Position, ReplayFault } from './replay.ts';
+export {
+  BUNDLE_FORMAT,
+  INDEX_PATH,
+  isBundlePath,
+  joinDocuments,
+  parseIndex,
+  printIndex,
+  sealBundle,
+  splitDocuments,
+} from './bundle-index.ts';
+export type { BundleFile, BundleIndex } from './bundle-index.ts';
+export { verifyBundle } from './bundle.ts';
+export type {
+  BundleLetter,
+  BundleReport,
+  BundleSentence,
+  BundleSignatory,
+} from './bundle-report.ts';
+export { readmeText } from './readme.ts';

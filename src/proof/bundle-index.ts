@@ -1,0 +1,118 @@
+import { isHash, readUtf8, sha256Hex, utf8 } from './bytes.ts';
+import { fault, isFault } from './fault.ts';
+import type { Fault } from './fault.ts';
+
+/** The format named in a bundle's index. */
+export const BUNDLE_FORMAT = 'undersigned/bundle/v1';
+/** The one file that is not listed in the index, since it is the index. */
+export const INDEX_PATH = 'index.json';
+
+export type BundleFile = { readonly path: string; readonly bytes: number; readonly sha256: string };
+
+/** Which letter and released version a bundle is about, and every other file in it. */
+export type BundleIndex = {
+  readonly letter: string;
+  readonly version: number;
+  readonly statement: string;
+  readonly files: readonly BundleFile[];
+};
+
+/** Every path a bundle may have. */
+const KNOWN =
+  /^(?:README\.txt|(?:leaves|openings|details|inclusion|checkpoint|policy)\.txt|statements\/[1-9][0-9]{0,5}\.txt|translations\/[A-Za-z-]{2,12}\.txt|letter\.pdf|verify\.html|documents\/[a-z0-9][a-z0-9.-]{0,99})$/;
+
+/** True for a path that belongs in a bundle. */
+export function isBundlePath(path: string): boolean {
+  return KNOWN.test(path) && !path.includes('..');
+}
+
+/** The index as text: JSON with two spaces, keys and files in fixed order. */
+export function printIndex(index: BundleIndex): string {
+  const { letter, version, statement } = index;
+  const files = index.files
+    .map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return `${JSON.stringify({ format: BUNDLE_FORMAT, letter, version, statement, files }, null, 2)}\n`;
+}
+
+/** Reads an index; a fault for any text that `printIndex` would not have written. */
+export function parseIndex(text: string): BundleIndex | Fault {
+  const index = readIndex(text);
+  if (isFault(index)) return index;
+  if (printIndex(index) !== text) return fault('index.json is not in canonical form');
+  const paths = new Set(index.files.map((file) => file.path));
+  return paths.size === index.files.length ? index : fault('index.json lists a file twice');
+}
+
+function readIndex(text: string): BundleIndex | Fault {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fault('index.json is not JSON');
+  }
+  if (!isRecord(value) || value['format'] !== BUNDLE_FORMAT) {
+    return fault(`index.json is not of the format ${BUNDLE_FORMAT}`);
+  }
+  const { letter, version, statement, files } = value;
+  if (typeof letter !== 'string' || typeof version !== 'number' || !Array.isArray(files)) {
+    return fault('index.json lacks its letter, version or files');
+  }
+  if (typeof statement !== 'string' || !isHash(statement))
+    return fault('index.json lacks its statement');
+  const listed: BundleFile[] = [];
+  for (const file of files) {
+    if (!isFile(file)) return fault('index.json lists something that is not a file of a bundle');
+    listed.push(file);
+  }
+  return { letter, version, statement, files: listed };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isFile(value: unknown): value is BundleFile {
+  if (!isRecord(value)) return false;
+  const { path, bytes, sha256 } = value;
+  if (typeof path !== 'string' || !isBundlePath(path)) return false;
+  return Number.isSafeInteger(bytes) && typeof sha256 === 'string' && isHash(sha256);
+}
+
+/**
+ * Adds the index to the files of a bundle: what is zipped afterwards.
+ *
+ * @example sealBundle(files, { letter, version: 3, statement: statementHash(text) })
+ */
+export function sealBundle(
+  files: ReadonlyMap<string, Uint8Array>,
+  of: { readonly letter: string; readonly version: number; readonly statement: string },
+): Map<string, Uint8Array> {
+  const listed = [...files].map(([path, content]): BundleFile => {
+    if (!isBundlePath(path)) throw new RangeError(`${path} is not a path of a bundle`);
+    return { path, bytes: content.length, sha256: sha256Hex(content) };
+  });
+  const index = utf8(printIndex({ ...of, files: listed }));
+  return new Map([[INDEX_PATH, index], ...files]);
+}
+
+/** Several small documents in one file, an empty line between them. */
+export function joinDocuments(documents: readonly string[]): string {
+  return documents.join('\n');
+}
+
+/** Takes apart what `joinDocuments` joined. Whether each is what it should be, its own parser says. */
+export function splitDocuments(text: string): string[] {
+  return text === ''
+    ? []
+    : text
+        .replace(/\n$/, '')
+        .split('\n\n')
+        .map((document) => `${document}\n`);
+}
+
+/** A file of a bundle as text; null when it is missing or not UTF-8. */
+export function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string | null {
+  const content = files.get(path);
+  return content === undefined ? null : readUtf8(content);
+}

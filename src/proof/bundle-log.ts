@@ -1,0 +1,77 @@
+import { textOf } from './bundle-index.ts';
+import { count } from './bundle-report.ts';
+import type { Say } from './bundle-report.ts';
+import { sameBytes, utf8 } from './bytes.ts';
+import { isFault } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { batchRoot, parseInclusionBatch } from './inclusion-batch.ts';
+import { printLeaf } from './leaf.ts';
+import type { Leaf } from './leaf.ts';
+import { printVerifierKey } from './note.ts';
+import { openByPolicy, parsePolicy } from './policy.ts';
+import { leafHash } from './tree.ts';
+
+/** Checks that every act stands in the log whose checkpoint is in the bundle; gives the log's name. */
+export function checkLog(
+  files: ReadonlyMap<string, Uint8Array>,
+  leaves: readonly Leaf[],
+  ownPolicy: string | null,
+  say: Say,
+): string | null {
+  const policy = parsePolicy(ownPolicy ?? textOf(files, 'policy.txt') ?? '');
+  if (isFault(policy)) {
+    say('policy', false, `The policy cannot be used: ${policy.fault}.`);
+    return null;
+  }
+  const opened = openByPolicy(textOf(files, 'checkpoint.txt') ?? '', policy);
+  if (isFault(opened)) {
+    say('checkpoint', false, `The checkpoint of the log does not hold: ${opened.fault}.`);
+    return null;
+  }
+  const { checkpoint, cosignatures } = opened;
+  const problem = inclusionProblem(textOf(files, 'inclusion.txt'), leaves, checkpoint);
+  if (problem !== null) {
+    say('included', false, `The acts are not all in the log: ${problem.fault}.`);
+    return checkpoint.origin;
+  }
+  const acts = count(leaves.length, 'act is', 'acts are');
+  say(
+    'included',
+    true,
+    `All ${acts} in the public log ${checkpoint.origin}, in the place and order shown, under its signed checkpoint of ${checkpoint.size} entries.`,
+  );
+  if (cosignatures.length > 0) {
+    const witnesses = cosignatures.map((c) => c.key.name).join(', ');
+    say(
+      'witnessed',
+      true,
+      `The checkpoint was also signed by ${witnesses}, who watch that the log is one and the same for everybody.`,
+    );
+  }
+  if (ownPolicy === null) {
+    const keys = policy.logs.map(printVerifierKey).join(' ');
+    say(
+      'key-from-bundle',
+      true,
+      `The key of the log was taken from the bundle itself. Compare it with the one you know, or give your own policy: ${keys}`,
+    );
+  }
+  return checkpoint.origin;
+}
+
+function inclusionProblem(
+  text: string | null,
+  leaves: readonly Leaf[],
+  checkpoint: { size: number; root: Uint8Array },
+): Fault | null {
+  if (text === null) return { fault: 'the inclusion proof is missing' };
+  const batch = parseInclusionBatch(text);
+  if (isFault(batch)) return batch;
+  if (batch.size !== checkpoint.size) return { fault: 'the proof is for another size of the log' };
+  const root = batchRoot(
+    batch,
+    leaves.map((leaf) => leafHash(utf8(printLeaf(leaf)))),
+  );
+  if (isFault(root)) return root;
+  return sameBytes(root, checkpoint.root) ? null : { fault: 'the proof leads to another root' };
+}

@@ -1,0 +1,40 @@
+/**
+ * The README.txt of a bundle, in plain words.
+ *
+ * @example readmeText({ title: 'Drop the charges', version: 1, statement, signatories: 7, address: 'https://example.org/letters/a' })
+ */
+export function readmeText(of: {
+  readonly title: string;
+  readonly version: number;
+  readonly statement: string;
+  readonly signatories: number;
+  /** Where the letter is published. */
+  readonly address: string;
+}): string {
+  return `${of.title}
+
+This folder lets anyone check a joint letter without asking those who published it, without any network.
+It was published at ${of.address}
+
+What was signed is the file statements/${of.version}.txt, byte for byte. Its SHA-256 is
+${of.statement}
+Signatories at release: ${of.signatories}
+
+To check everything:   undersigned verify <this zip>
+It prints in sentences what holds. Exit code 0: everything holds. 1: something does not. 2: this is not a bundle.
+Give --policy FILE to use a key of the log that you had before, instead of the one in this folder.
+
+What is here
+  statements/     the text of every version that was put before the signatories
+  leaves.txt      every act on the letter, in order: frozen, signed, withdrawn, released. No names, only hashes
+  openings.txt    who and which mandate stands behind those hashes. An erased one is missing, and the rest still holds
+  details.txt     what belongs to an act, such as what a passkey signed
+  inclusion.txt   proof that every act stands in the public log
+  checkpoint.txt  the signed state of that log
+  policy.txt      the key of the log, and which witnesses must have signed too
+  letter.pdf      the letter to read and print; it is not what was signed
+  index.json      every file with its SHA-256
+
+The formats are public: docs/reference/record-format.md of Undersigned.
+`;
+}
