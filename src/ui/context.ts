@@ -1,3 +1,4 @@
+import { pickLanguage, translator } from './translate.ts';
 import type { Translate } from './translate.ts';
 
 /**
@@ -12,3 +13,39 @@ export type PageContext = {
   readonly person: { readonly name: string } | null;
   readonly outboxShown: boolean;
 };
+
+/** The parts of a request that decide how a page is drawn; a Fastify request is one. */
+export type PageRequest = {
+  readonly url: string;
+  readonly query: unknown;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly headers: { readonly 'accept-language'?: string | undefined };
+};
+
+export const LANGUAGE_COOKIE = 'language';
+
+/** The reader's language: `?lang=` in the address, else what they chose, else their browser's. */
+export function requestTranslator(request: PageRequest): Translate {
+  const { query } = request;
+  const asked = typeof query === 'object' && query !== null && 'lang' in query ? query.lang : null;
+  return translator(
+    pickLanguage({
+      query: typeof asked === 'string' ? asked : undefined,
+      cookie: request.cookies[LANGUAGE_COOKIE],
+      header: request.headers['accept-language'],
+    }),
+  );
+}
+
+/** @example pageContext(request, await audienceOf(env, request)) */
+export function pageContext(
+  request: PageRequest,
+  visitor?: { readonly account: { readonly name: string } | null; readonly outboxShown: boolean },
+): PageContext {
+  return {
+    t: requestTranslator(request),
+    here: request.url,
+    person: visitor?.account ?? null,
+    outboxShown: visitor?.outboxShown ?? false,
+  };
+}

@@ -11,7 +11,8 @@ export type { MessageKey, MessageValues, Translate, UiLanguage } from './transla
 /** Dates, numbers, lists and names of countries as the reader's language writes them. */
 export * from './format.ts';
 /** What every page knows of the request it answers. */
-export type { PageContext } from './context.ts';
+export { LANGUAGE_COOKIE, pageContext, requestTranslator } from './context.ts';
+export type { PageContext, PageRequest } from './context.ts';
 /** The three frames, and the page as text: `renderPage(<XPage … />)`. */
 export { DeskLayout, PublicLayout, renderPage, SignLayout } from './layout.tsx';
 export type { DeskPlace, PageFrame, PageLink } from './layout.tsx';
@@ -24,7 +25,7 @@ export * from './form-acts.tsx';
 /** The parts pages are made of. */
 export * from './parts.tsx';
 /** A letter's body as HTML and as plain text. */
-export { Body, bodyText } from './prose.tsx';
+export { Body, bodyText, evenHeadings } from './prose.tsx';
 /** Figures drawn on the server, each with its table. */
 export { Bars, Hemicycle } from './figures.tsx';
 export type { BarRow, SeatGroup } from './figures.tsx';

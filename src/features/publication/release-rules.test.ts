@@ -23,6 +23,7 @@ const [ana, bo, cy, stranger] = [
   newId<AccountId>(),
 ];
 
+const noTitle = { key: 'letters.missing.title', values: {} };
 const facts: ReleaseFacts = {
   origin: 'written-here',
   released: false,
@@ -67,10 +68,10 @@ describe('a letter goes out', () => {
   });
 
   test('never without a signature, a title, a date or an addressee', () => {
-    const empty = { ...facts, approvals: [ana, bo], signatures: 0, blockers: ['title-missing'] };
+    const empty = { ...facts, approvals: [ana, bo], signatures: 0, blockers: [noTitle] };
     expect(nextStep(empty, at(1))).toEqual({
       step: 'blocked',
-      reasons: ['title-missing', 'no-signature-yet'],
+      reasons: [noTitle, { key: 'refusal.no-signature-yet', values: {} }],
     });
   });
 
@@ -109,7 +110,7 @@ test('whatever happened before, "ready" means: inside the window, embargo over, 
     origin: fc.constant('written-here'),
     released: fc.boolean(),
     withdrawn: fc.boolean(),
-    blockers: fc.subarray(['title-missing', 'date-missing', 'addressee-missing']),
+    blockers: fc.subarray([noTitle, { key: 'letters.missing.date', values: {} }]),
     signatures: fc.nat(3),
     window: fc
       .tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: 1, max: 20 }))

@@ -4,13 +4,19 @@ import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import type { JobContract } from '#platform/jobs';
 
+/** Why not yet: the key of a sentence, and what fills it in. */
+export type Reason = {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
 /** Everything the question "may this letter go out?" depends on. */
 export type ReleaseFacts = {
   readonly origin: 'written-here' | 'published-elsewhere';
   readonly released: boolean;
   readonly withdrawn: boolean;
-  /** What is missing in the text, as reasons with a sentence each. */
-  readonly blockers: readonly string[];
+  /** What is missing in the text. */
+  readonly blockers: readonly Reason[];
   readonly signatures: number;
   /** UTC; null for a letter that was published elsewhere. */
   readonly window: { readonly opens: Date; readonly closes: Date } | null;
@@ -31,9 +37,9 @@ export type Approver = {
   readonly isAuthor: boolean;
 };
 
-/** Where a letter stands on its way out. `reasons` are keys with a sentence each. */
+/** Where a letter stands on its way out. */
 export type ReleaseStep =
-  | { readonly step: 'blocked'; readonly reasons: readonly string[] }
+  | { readonly step: 'blocked'; readonly reasons: readonly Reason[] }
   | { readonly step: 'needs-approval'; readonly missing: number }
   | { readonly step: 'waits-until'; readonly at: Date }
   | { readonly step: 'ready' }
@@ -49,8 +55,8 @@ export type ReleaseStep =
 export function nextStep(facts: ReleaseFacts, now: Date): ReleaseStep {
   if (facts.released) return { step: 'released' };
   const reasons = [...facts.blockers];
-  if (facts.withdrawn) reasons.push('letter-withdrawn');
-  if (facts.signatures === 0) reasons.push('no-signature-yet');
+  if (facts.withdrawn) reasons.push(because('letter-withdrawn'));
+  if (facts.signatures === 0) reasons.push(because('no-signature-yet'));
   if (facts.window !== null && now >= facts.window.closes) return { step: 'missed-window' };
   if (reasons.length > 0) return { step: 'blocked', reasons };
   const missing = approvalsNeeded(facts) - approvalsThatCount(facts).length;
@@ -58,6 +64,8 @@ export function nextStep(facts: ReleaseFacts, now: Date): ReleaseStep {
   const at = earliest(facts);
   return at !== null && now < at ? { step: 'waits-until', at } : { step: 'ready' };
 }
+
+const because = (reason: string): Reason => ({ key: `refusal.${reason}`, values: {} });
 
 /** The first moment at which release is allowed; null when any moment is. */
 export function earliest(facts: ReleaseFacts): Date | null {
@@ -91,7 +99,7 @@ export function decideApprove(
   const step = nextStep(facts, now);
   if (step.step === 'released') return refuse('conflict', 'letter-released-already');
   if (step.step === 'missed-window') return refuse('expired', 'release-window-closed');
-  if (step.step === 'blocked') return refuse('conflict', step.reasons[0] ?? 'fault');
+  if (step.step === 'blocked') return refuse('conflict', 'release-blocked');
   return 'approve';
 }
 
@@ -109,6 +117,13 @@ export const withdrawalInput = z.object({
   notice: z.string().trim().min(1).max(LONGEST_NOTICE),
   confirmed: z.literal('yes'),
 });
+
+/** The sentence for each field of a withdrawal that cannot be accepted, by its key. */
+export function withdrawalFaults(error: z.ZodError): readonly ('notice' | 'confirmed')[] {
+  return (['notice', 'confirmed'] as const).filter((name) =>
+    error.issues.some((issue) => issue.path[0] === name),
+  );
+}
 
 /** Waits for the embargo or the opening of the window. */
 export const releaseWhenDue = {
@@ -128,12 +143,6 @@ export const announceRelease = {
   payload: z.object({ letterId: z.uuid() }),
 } satisfies JobContract<{ letterId: string }>;
 
-/** Fact: the letter is public. */
-export const letterReleased = {
-  name: 'publication.letter-released',
-  payload: z.object({ letterId: z.uuid(), versionId: z.uuid() }),
-} satisfies JobContract<{ letterId: string; versionId: string }>;
-
 /** One approval as the desk shows it. */
 export type Approval = {
   readonly accountId: AccountId;
@@ -141,4 +150,36 @@ export type Approval = {
   readonly approvedAt: Date;
 };
 
-export type ReleaseKey = { readonly letterId: LetterId; readonly versionId: VersionId };
+type LetterFace = {
+  readonly letterId: LetterId;
+  readonly slug: string;
+  readonly title: string;
+  readonly origin: ReleaseFacts['origin'];
+  readonly releasedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+};
+
+/** A letter with a version, as the release page shows and offers it to the person who looks. */
+export type VersionView = LetterFace &
+  Pick<ReleaseFacts, 'window' | 'embargo' | 'leadsNeeded' | 'signatures'> & {
+    readonly version: {
+      readonly id: VersionId;
+      readonly number: number;
+      readonly statementSha256: string;
+    };
+    readonly step: ReleaseStep;
+    readonly approvers: readonly { readonly name: string; readonly approvedAt: Date | null }[];
+    readonly may: {
+      readonly approve: boolean;
+      readonly takeBack: boolean;
+      readonly withdraw: boolean;
+    };
+  };
+
+/** Before the first version there is nothing to approve, but a list of what is missing. */
+export type DraftView = LetterFace & {
+  readonly version: null;
+  readonly missing: readonly Reason[];
+};
+
+export type ReleaseView = VersionView | DraftView;

@@ -69,6 +69,8 @@ export const en = {
     'It is not your doing. Nothing you had saved is lost. If you write to the operator of this site, name this number: {id}.',
   'ui.gallery': 'Gallery',
   'ui.error.home': 'Go to the first page',
+  'ui.mail.footer':
+    'Sent by Undersigned, where joint letters are written, signed and followed up. This mail loads nothing from anywhere and tells nobody that you read it.',
   // ---- access ----
   // ---- roster ----
   // ---- record ----

@@ -67,6 +67,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Vous n’y êtes pour rien. Rien de ce que vous aviez enregistré n’est perdu. Si vous écrivez à l’exploitant de ce site, citez ce numéro : {id}.',
   'ui.gallery': 'Galerie',
   'ui.error.home': 'Aller à la première page',
+  'ui.mail.footer':
+    'Envoyé par Undersigned, où les lettres communes s’écrivent, se signent et se suivent. Ce message ne charge rien d’ailleurs et ne dit à personne que vous l’avez lu.',
   // ---- access ----
   // ---- roster ----
   // ---- record ----

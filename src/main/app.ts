@@ -1,0 +1,84 @@
+import { parseInput, createHttp, seeOther, sendHtml } from '#platform/http';
+import type { FastifyInstance } from '#platform/http';
+import { isRefusal } from '#kernel/refusal';
+import {
+  allAssets,
+  FailurePage,
+  LANGUAGE_COOKIE,
+  pageContext,
+  RefusalPage,
+  renderPage,
+  uiLanguages,
+} from '#ui';
+import { paths } from '#ui/paths';
+import { z } from 'zod';
+import { accessRoutes } from '../features/access/routes.ts';
+import { ownPath } from '../features/access/sign-in-rules.ts';
+import { lettersRoutes } from '../features/letters/routes.ts';
+import { releaseRoutes } from '../features/publication/release-routes.ts';
+import { publicationRoutes } from '../features/publication/routes.ts';
+import { recordRoutes } from '../features/record/routes.ts';
+import { rosterRoutes } from '../features/roster/routes.ts';
+import { deskSigningRoutes } from '../features/signing/desk-routes.ts';
+import { signingRoutes } from '../features/signing/routes.ts';
+import type { Environment } from './environment.ts';
+
+/** The whole of what answers HTTP, without a port: tests ask it in-process. */
+export async function buildApp(env: Environment): Promise<FastifyInstance> {
+  const app = await createHttp({
+    publicUrl: env.publicUrl,
+    trustProxy: env.trustProxy,
+    log: env.log,
+    refusalPage: (request, refusal, incident) => {
+      const context = pageContext(request);
+      const page =
+        incident === undefined
+          ? RefusalPage({ context, refusal })
+          : FailurePage({ context, id: incident });
+      return renderPage(page);
+    },
+  });
+  houseRoutes(app, env);
+  accessRoutes(app, env);
+  rosterRoutes(app, env);
+  recordRoutes(app, env);
+  lettersRoutes(app, env);
+  signingRoutes(app, env);
+  deskSigningRoutes(app, env);
+  releaseRoutes(app, env);
+  publicationRoutes(app, env);
+  return app;
+}
+
+const YEAR_SECONDS = 31_536_000;
+const languageInput = z.object({ language: z.enum(uiLanguages), here: z.string() });
+
+/** What belongs to no room: files beside the pages, the language switch, health. */
+function houseRoutes(app: FastifyInstance, env: Environment): void {
+  for (const asset of allAssets()) {
+    app.get(asset.url, (_request, reply) =>
+      reply
+        .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
+        .type(asset.type)
+        .send(asset.bytes),
+    );
+  }
+  app.post(paths.language(), (request, reply) => {
+    const input = parseInput(languageInput, request.body);
+    if (isRefusal(input)) return seeOther(reply, paths.home());
+    const settings = { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true } as const;
+    void reply.setCookie(LANGUAGE_COOKIE, input.language, settings);
+    return seeOther(reply, ownPath(input.here) ?? paths.home());
+  });
+  app.get(paths.health(), (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ up: true }),
+  );
+  app.get(paths.ready(), async (_request, reply) => {
+    const checks = await env.readiness();
+    const ready = Object.values(checks).every(Boolean);
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ready, ...checks });
+  });
+}

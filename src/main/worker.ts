@@ -1,0 +1,18 @@
+import type { Job } from '#platform/jobs';
+import { accessJobs } from '../features/access/jobs.ts';
+import { lettersJobs } from '../features/letters/jobs.ts';
+import { publicationJobs } from '../features/publication/jobs.ts';
+import { rosterJobs } from '../features/roster/jobs.ts';
+import { signingJobs } from '../features/signing/jobs.ts';
+import type { Environment } from './environment.ts';
+
+/** Every job and every listener of every room. */
+export function allJobs(env: Environment): Job[] {
+  return [
+    ...accessJobs(env),
+    ...rosterJobs(env),
+    ...lettersJobs(env),
+    ...signingJobs(env),
+    ...publicationJobs(env),
+  ];
+}
