@@ -4,7 +4,8 @@ import { challengeBytes } from './challenge.ts';
 import { readPasskeyDetail } from './detail.ts';
 import type { Detail } from './detail.ts';
 import { daySpan } from './edtf-day.ts';
-import { isFault } from './fault.ts';
+import { fault, isFault } from './fault.ts';
+import type { Fault } from './fault.ts';
 import type { MandateOpening, Opening } from './opening.ts';
 import type { Position } from './replay.ts';
 import { verifyAssertion } from './assertion.ts';
@@ -121,6 +122,19 @@ export function checkMandates(signatories: readonly BundleSignatory[], say: Say)
   );
 }
 
+/** Says when one person stands on the lists more than once under different commitments. */
+export function checkTwins(positions: readonly Position[], people: People, say: Say): void {
+  const seen = new Map<string, string>();
+  for (const { who, seq } of positions) {
+    const opening = people.openings.get(who);
+    if (opening?.kind !== 'signatory') continue;
+    if ((seen.get(opening.person) ?? who) !== who) {
+      say('twin', false, `${opening.name} is on the list a second time (act ${seq}).`);
+    }
+    seen.set(opening.person, who);
+  }
+}
+
 /** Verifies every passkey signature, and says of the other modes that they rest on the publisher's word. */
 export async function checkModes(
   positions: readonly Position[],
@@ -128,26 +142,27 @@ export async function checkModes(
   say: Say,
 ): Promise<void> {
   const passkeys = positions.filter((p) => p.mode === 'passkey');
-  let verified = 0;
+  const places: string[] = [];
   for (let i = 0; i < passkeys.length; i += AT_ONCE) {
     const some = passkeys.slice(i, i + AT_ONCE);
-    const answers = await Promise.all(some.map((position) => passkeyProblem(position, people)));
-    for (const [n, problem] of answers.entries()) {
-      if (problem === null) verified += 1;
+    const answers = await Promise.all(some.map((position) => passkeyPlace(position, people)));
+    for (const [n, answer] of answers.entries()) {
+      if (!isFault(answer)) places.push(answer);
       else
         say(
           'passkey',
           false,
-          `The passkey signature in act ${some[n]?.seq} does not hold: ${problem}.`,
+          `The passkey signature in act ${some[n]?.seq} does not hold: ${answer.fault}.`,
         );
     }
   }
-  if (verified > 0) {
-    const made = count(verified, 'signature was', 'signatures were');
+  if (places.length > 0) {
+    const made = count(places.length, 'signature was', 'signatures were');
+    const where = [...new Set(places)].join(', ');
     say(
       'passkeys',
       true,
-      `${made} made with a passkey over the statement itself, and each one verifies.`,
+      `${made} made with a passkey over the statement itself, at ${where}, and each one verifies.`,
     );
   }
   sayWord(
@@ -169,15 +184,16 @@ function sayWord(positions: readonly Position[], mode: string, say: Say, words: 
   if (found > 0) say(mode, true, `${count(found, 'signature was', 'signatures were')} ${words}.`);
 }
 
-async function passkeyProblem(position: Position, people: People): Promise<string | null> {
+/** The origin at which the passkey was used, when its signature holds. */
+async function passkeyPlace(position: Position, people: People): Promise<string | Fault> {
   const detail = people.details.get(position.detail ?? '');
   const act = people.acts.get(position.seq);
   if (detail === undefined || act === undefined)
-    return 'what the device signed is not in the bundle';
+    return fault('what the device signed is not in the bundle');
   const passkey = readPasskeyDetail(detail.fields);
-  if (isFault(passkey)) return passkey.fault;
+  if (isFault(passkey)) return passkey;
   const { statement } = position;
   const challenge = challengeBytes({ statement, act, nonce: passkey.nonce });
   const answer = await verifyAssertion({ ...passkey, challenge });
-  return answer === true ? null : answer.fault;
+  return answer === true ? passkey.origin : answer;
 }

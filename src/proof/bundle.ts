@@ -1,7 +1,7 @@
 import { INDEX_PATH, isBundlePath, parseIndex, splitDocuments, textOf } from './bundle-index.ts';
 import type { BundleIndex } from './bundle-index.ts';
 import { checkLog } from './bundle-log.ts';
-import { checkMandates, checkModes, openPeople } from './bundle-people.ts';
+import { checkMandates, checkModes, checkTwins, openPeople } from './bundle-people.ts';
 import type { People } from './bundle-people.ts';
 import { checkRelease, checkRoster, checkVersions } from './bundle-release.ts';
 import { count } from './bundle-report.ts';
@@ -172,6 +172,7 @@ async function checkLetter(
   checkRoster(history, people.details, say);
   const signatories = openPeople(history.signed, people, say);
   const late = openPeople(history.late, people, say);
+  checkTwins([...history.signed, ...history.late], people, say);
   checkMandates([...signatories, ...late], say);
   await checkModes([...history.signed, ...history.late], people, say);
   if (late.length > 0) {

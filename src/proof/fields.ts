@@ -29,8 +29,12 @@ export function parseFields(header: string, text: string): FieldLine[] | Fault {
   return fields;
 }
 
+/** Most values are hashes and numbers: printable ASCII without two spaces in a row or one at an end. */
+const PLAIN = /^(?!.* {2})[!-{}~](?:[ -{}~]*[!-{}~])?$/;
+
 /** Null when a value may stand in a field; ` | ` may, since the fields of a statement are made of it. */
 export function lineFault(value: string): Fault | null {
+  if (PLAIN.test(value)) return null;
   for (const part of value.split(' | ')) {
     const canonical = canonicalLine(part);
     if (isFault(canonical)) return canonical;
