@@ -4,7 +4,10 @@ create table letters (
   -- 'published-elsewhere': entered from a letter that appeared before, outside this software
   origin text not null check (origin in ('written-here', 'published-elsewhere')),
   origin_note text,
+  -- numbers are never used twice, also when the row that had one is removed
   next_demand_number integer not null default 1,
+  next_subject_number integer not null default 1,
+  next_addressee_number integer not null default 1,
   created_at timestamptz not null,
   created_by uuid not null references accounts (id),
   check (origin = 'written-here' or origin_note is not null)

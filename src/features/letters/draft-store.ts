@@ -1,0 +1,171 @@
+import { maySee } from '#access';
+import type { Audience } from '#access';
+import type { EmailAddress } from '#kernel/email-address';
+import type { AccountId, LetterId } from '#kernel/ids';
+import { sql } from '#platform/db';
+import type { Read, Tx } from '#platform/db';
+import type { Seal } from '#platform/seal';
+import type { LetterContent } from './content-rules.ts';
+import type { Contact, Draft } from './draft-rules.ts';
+import type { Counters } from './number-rules.ts';
+import { standingOf } from './rules.ts';
+import { findLetter } from './store.ts';
+
+type RevisionRow = {
+  revision: number;
+  content: LetterContent; // written by saveDraft and createLetter only
+  saved_at: Date;
+  saved_by: AccountId;
+};
+
+const revisionColumns = sql`d.revision, d.content, d.saved_at, d.saved_by`;
+
+function draftOf(row: RevisionRow): Draft {
+  return {
+    revision: row.revision,
+    content: row.content,
+    savedAt: row.saved_at,
+    savedBy: row.saved_by,
+  };
+}
+
+async function maySeeDraft(read: Read, audience: Audience, letterId: LetterId): Promise<boolean> {
+  const letter = await findLetter(read, audience, letterId);
+  return letter !== null && maySee(audience, 'draft', standingOf(letter));
+}
+
+/** The draft as it was saved last, or null when it is not this audience's to see. */
+export async function findDraft(
+  read: Read,
+  audience: Audience,
+  letterId: LetterId,
+): Promise<Draft | null> {
+  if (!(await maySeeDraft(read, audience, letterId))) return null;
+  return latestDraft(read, letterId);
+}
+
+/** For actions, which hold the letter's lock. */
+export async function latestDraft(read: Read, letterId: LetterId): Promise<Draft | null> {
+  const { rows } = await sql<RevisionRow>`
+    select ${revisionColumns} from draft_revisions d
+    where d.letter_id = ${letterId} order by d.revision desc limit 1`.execute(read);
+  return rows[0] === undefined ? null : draftOf(rows[0]);
+}
+
+/** The last draft of each of several letters: for a desk that lists them all. */
+export async function latestDrafts(
+  read: Read,
+  letterIds: readonly LetterId[],
+): Promise<ReadonlyMap<LetterId, Draft>> {
+  if (letterIds.length === 0) return new Map();
+  const { rows } = await sql<RevisionRow & { letter_id: LetterId }>`
+    select distinct on (d.letter_id) d.letter_id, ${revisionColumns} from draft_revisions d
+    where d.letter_id = any(${[...letterIds]}) order by d.letter_id, d.revision desc`.execute(read);
+  return new Map(rows.map((row) => [row.letter_id, draftOf(row)]));
+}
+
+export async function findRevision(
+  read: Read,
+  audience: Audience,
+  letterId: LetterId,
+  revision: number,
+): Promise<Draft | null> {
+  if (!(await maySeeDraft(read, audience, letterId))) return null;
+  const { rows } = await sql<RevisionRow>`
+    select ${revisionColumns} from draft_revisions d
+    where d.letter_id = ${letterId} and d.revision = ${revision}`.execute(read);
+  return rows[0] === undefined ? null : draftOf(rows[0]);
+}
+
+/** One page of the saves, the newest first; null when it is not this audience's to see. */
+export async function listRevisions(
+  read: Read,
+  audience: Audience,
+  letterId: LetterId,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly total: number; readonly saves: readonly Draft[] } | null> {
+  if (!(await maySeeDraft(read, audience, letterId))) return null;
+  const { rows } = await sql<RevisionRow>`
+    select ${revisionColumns} from draft_revisions d
+    where d.letter_id = ${letterId}
+    order by d.revision desc limit ${page.limit} offset ${page.offset}`.execute(read);
+  const count = await sql<{ total: number }>`
+    select count(*)::int as total from draft_revisions where letter_id = ${letterId}`.execute(read);
+  return { total: count.rows[0]?.total ?? 0, saves: rows.map(draftOf) };
+}
+
+export async function insertRevision(tx: Tx, letterId: LetterId, draft: Draft): Promise<void> {
+  await sql`
+    insert into draft_revisions (letter_id, revision, content, saved_at, saved_by)
+    values (${letterId}, ${draft.revision}, ${JSON.stringify(draft.content)}::jsonb,
+      ${draft.savedAt}, ${draft.savedBy})`.execute(tx);
+}
+
+export async function getCounters(tx: Tx, letterId: LetterId): Promise<Counters> {
+  const { rows } = await sql<Counters>`
+    select next_demand_number as demand, next_subject_number as subject,
+      next_addressee_number as addressee
+    from letters where id = ${letterId}`.execute(tx);
+  if (rows[0] === undefined) throw new Error('counters of a letter that is not there');
+  return rows[0];
+}
+
+export async function markCounters(tx: Tx, letterId: LetterId, next: Counters): Promise<void> {
+  await sql`
+    update letters set next_demand_number = ${next.demand}, next_subject_number = ${next.subject},
+      next_addressee_number = ${next.addressee}
+    where id = ${letterId}`.execute(tx);
+}
+
+/** The highest demand number that stands in a version: up to it the order of demands is fixed. */
+export async function highestFrozenDemand(read: Read, letterId: LetterId): Promise<number> {
+  const { rows } = await sql<{ highest: number | null }>`
+    select max((demand ->> 'number')::int) as highest
+    from letter_versions v, jsonb_array_elements(v.content -> 'demands') demand
+    where v.letter_id = ${letterId}`.execute(read);
+  return rows[0]?.highest ?? 0;
+}
+
+const EMAIL = 'addressee_contacts.email';
+const POSTAL = 'addressee_contacts.postal';
+
+/** Where each addressee is reached; none when the drafts are not this audience's to see. */
+export async function findAddresseeContacts(
+  read: Read,
+  env: { readonly seal: Seal },
+  audience: Audience,
+  letterId: LetterId,
+): Promise<Contact[]> {
+  if (!(await maySeeDraft(read, audience, letterId))) return [];
+  const { rows } = await sql<{
+    number: number;
+    email_sealed: Uint8Array | null;
+    postal_sealed: Uint8Array | null;
+  }>`
+    select number, email_sealed, postal_sealed from addressee_contacts
+    where letter_id = ${letterId} order by number`.execute(read);
+  return rows.map((row) => ({
+    number: row.number,
+    // sealed by putContact below, from a parsed address
+    email:
+      row.email_sealed === null ? null : (env.seal.unseal(row.email_sealed, EMAIL) as EmailAddress),
+    postal: row.postal_sealed === null ? null : env.seal.unseal(row.postal_sealed, POSTAL),
+  }));
+}
+
+export async function putContact(
+  tx: Tx,
+  env: { readonly seal: Seal },
+  letterId: LetterId,
+  contact: Contact & { readonly at: Date; readonly by: AccountId },
+): Promise<void> {
+  const email = contact.email === null ? null : env.seal.seal(contact.email, EMAIL);
+  const postal = contact.postal === null ? null : env.seal.seal(contact.postal, POSTAL);
+  await sql`
+    insert into addressee_contacts
+      (letter_id, number, email_sealed, postal_sealed, saved_at, saved_by)
+    values (${letterId}, ${contact.number}, ${email}, ${postal}, ${contact.at}, ${contact.by})
+    on conflict (letter_id, number) do update set email_sealed = excluded.email_sealed,
+      postal_sealed = excluded.postal_sealed, saved_at = excluded.saved_at,
+      saved_by = excluded.saved_by`.execute(tx);
+}
