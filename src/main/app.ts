@@ -1,4 +1,4 @@
-import { parseInput, createHttp, seeOther, sendHtml } from '#platform/http';
+import { createHttp, parseInput, seeOther } from '#platform/http';
 import type { FastifyInstance } from '#platform/http';
 import { isRefusal } from '#kernel/refusal';
 import {

@@ -4,7 +4,7 @@ import { parseId } from '#kernel/ids';
 import type { AccountId, LetterId, VersionId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import { orRaise, seeOther, sendHtml, statusOf } from '#platform/http';
+import { orRaise, raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { pageContext, renderPage } from '#ui';
 import { paths } from '#ui/paths';
@@ -63,7 +63,7 @@ export function releaseRoutes(app: FastifyInstance, env: ReleaseRoutesEnv): void
     signedIn(env, async (caller, request, reply) => {
       const { letterId, by } = caller;
       const forbidden = actRefusal(by.audience, 'withdraw-letter', letterId);
-      if (forbidden) return orRaise(forbidden);
+      if (forbidden) raise(forbidden);
       const input = withdrawalInput.safeParse(request.body);
       if (!input.success) {
         const notice = z.object({ notice: z.string() }).safeParse(request.body).data?.notice ?? '';
