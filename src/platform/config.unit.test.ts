@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { describeSettings, readConfig } from './config.ts';
+import { settings } from './config-settings.ts';
+import { StartFault } from './start-fault.ts';
+
+test('with nothing set, it runs on this machine alone with everything inside ./data', () => {
+  expect(readConfig({})).toEqual({
+    port: 8080,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:8080',
+    dataDir: `${process.cwd()}/data`,
+    databaseUrl: null,
+    smtpUrl: null,
+    mailFrom: 'Undersigned <undersigned@localhost>',
+    logLevel: 'info',
+    recordOrigin: 'localhost:8080',
+    example: 'auto',
+    trustProxy: false,
+    secretKey: null,
+  });
+});
+
+test('an empty value means that it is not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}));
+});
+
+test('the address, the sender and the name of the record follow PUBLIC_URL', () => {
+  const config = readConfig({ PUBLIC_URL: 'https://letters.example.org/' });
+  expect(config).toMatchObject({
+    publicUrl: 'https://letters.example.org',
+    mailFrom: 'Undersigned <undersigned@letters.example.org>',
+    recordOrigin: 'letters.example.org',
+  });
+});
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', '80a'],
+  ['HOST', 'a b'],
+  ['PUBLIC_URL', 'http://letters.example.org'],
+  ['PUBLIC_URL', 'https://letters.example.org/path'],
+  ['PUBLIC_URL', 'letters.example.org'],
+  ['MAIL_FROM', 'nobody'],
+  ['LOG_LEVEL', 'loud'],
+  ['EXAMPLE', 'yes'],
+  ['TRUST_PROXY', 'maybe'],
+  ['RECORD_ORIGIN', 'a b'],
+])('%s=%s is refused by a sentence that names it and shows the value', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(StartFault);
+  expect(() => readConfig({ [name]: value })).toThrow(`${name} must be `);
+  expect(() => readConfig({ [name]: value })).toThrow(JSON.stringify(value));
+});
+
+test.each([
+  ['DATABASE_URL', 'mysql://user:hunter2@db'],
+  ['SMTP_URL', 'hunter2'],
+  ['SECRET_KEY', 'hunter2'],
+])('a wrong %s is refused without showing it', (name, value) => {
+  const read = () => readConfig({ [name]: value });
+  expect(read).toThrow(`${name} must be `);
+  expect(read).not.toThrow('hunter2');
+});
+
+test('all faults are told at once', () => {
+  expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .*\nLOG_LEVEL /);
+});
+
+test('a .onion address needs no https, an exact list of proxies is kept', () => {
+  const config = readConfig({ PUBLIC_URL: 'http://abc.onion', TRUST_PROXY: '10.0.0.1,::1' });
+  expect(config).toMatchObject({ publicUrl: 'http://abc.onion', trustProxy: '10.0.0.1,::1' });
+});
+
+test('the printed settings name every variable and hide the secrets', () => {
+  const secret = 'postgres://user:hunter2@db/letters';
+  const text = describeSettings({ DATABASE_URL: secret, PORT: '9000' });
+  for (const { name } of Object.values(settings)) expect(text).toContain(`${name}\n`);
+  expect(text).toContain('9000');
+  expect(text).not.toContain('hunter2');
+});
