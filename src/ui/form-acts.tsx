@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { idOf } from './forms.tsx';
 import type { FieldErrors } from './forms.tsx';
 import type { Translate } from './translate.ts';
 
@@ -12,7 +13,7 @@ export function ErrorSummary({ t, errors }: { t: Translate; errors: FieldErrors 
       <ul>
         {wrong.map(([name, sentence]) => (
           <li>
-            <a href={`#f-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`}>{sentence}</a>
+            <a href={`#${idOf(name)}`}>{sentence}</a>
           </li>
         ))}
       </ul>

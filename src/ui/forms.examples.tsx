@@ -1,14 +1,12 @@
 import type { Example } from './example.ts';
 import { ActionButton, Form, PasskeyForm, SubmitButton } from './form-acts.tsx';
+import { Checkbox, Fieldset, RadioGroup } from './choices.tsx';
 import {
-  Checkbox,
   DateField,
   DateTimeField,
   Field,
-  Fieldset,
   FileField,
   PartialDateField,
-  RadioGroup,
   Select,
   TextArea,
 } from './forms.tsx';

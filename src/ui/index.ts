@@ -19,7 +19,18 @@ export type { DeskPlace, PageFrame, PageLink } from './layout.tsx';
 /** What a person sees when something was refused or failed. */
 export { FailurePage, RefusalPage } from './refusal-pages.tsx';
 /** Form controls, labelled and tied to their hints and errors. */
-export * from './forms.tsx';
+export {
+  DateField,
+  DateTimeField,
+  Field,
+  FileField,
+  PartialDateField,
+  Select,
+  TextArea,
+} from './forms.tsx';
+export type { FieldErrors, FieldProps, Option } from './forms.tsx';
+export { Checkbox, Fieldset, RadioGroup } from './choices.tsx';
+export type { RadioOption } from './choices.tsx';
 /** Forms, their buttons, and acts that are a form of one button. */
 export * from './form-acts.tsx';
 /** The parts pages are made of. */

@@ -33,7 +33,10 @@ export const paths = {
   accountPasskeys: () => '/account/passkeys',
   accountPasskeyRevocation: (id: string) => `/account/passkeys/${enc(id)}/revocation`,
   accountSessionRevocation: (id: string) => `/account/sessions/${enc(id)}/revocation`,
+  accountOtherSessionsRevocation: () => '/account/sessions/others/revocation',
   accounts: () => '/desk/accounts',
+  accountClosure: (id: string) => `/desk/accounts/${enc(id)}/closure`,
+  accountReopening: (id: string) => `/desk/accounts/${enc(id)}/reopening`,
   outbox: () => '/desk/outbox',
   outboxMail: (id: string) => `/desk/outbox/${enc(id)}`,
 

@@ -3,12 +3,39 @@ import { textDirection } from '#kernel/language';
 import type { Block, Inline } from '#proof';
 
 /** A letter's body: the restricted CommonMark of the statement, as its own parser read it. */
-export function Body(props: { readonly blocks: readonly Block[]; readonly lang: string }): VNode {
+export function Body(props: {
+  readonly blocks: readonly Block[];
+  readonly lang: string;
+  /** The level of the body's first heading: one below the heading it stands under. */
+  readonly top?: 2 | 3 | 4;
+}): VNode {
   return (
     <div class="reading body" lang={props.lang} dir={textDirection(props.lang)}>
-      <Blocks blocks={props.blocks} />
+      <Blocks blocks={evenHeadings(props.blocks, (props.top ?? 2) - 1)} />
     </div>
   );
+}
+
+/**
+ * The same blocks with heading levels that start one below `above` and never skip one:
+ * screen readers and PDF/UA both walk the text by them.
+ */
+export function evenHeadings(blocks: readonly Block[], above: number): Block[] {
+  let last = above;
+  const even = (block: Block): Block => {
+    switch (block.kind) {
+      case 'heading':
+        last = Math.min(block.level + above, last + 1, 6);
+        return { ...block, level: last };
+      case 'quote':
+        return { ...block, blocks: block.blocks.map(even) };
+      case 'list':
+        return { ...block, items: block.items.map((item) => item.map(even)) };
+      case 'paragraph':
+        return block;
+    }
+  };
+  return blocks.map(even);
 }
 
 function Blocks({ blocks }: { blocks: readonly Block[] }): VNode {
@@ -21,13 +48,12 @@ function Blocks({ blocks }: { blocks: readonly Block[] }): VNode {
   );
 }
 
-/** The page's title is the first level and its sections the second: the body starts at the third. */
-const headings = ['h3', 'h4', 'h5', 'h6'] as const;
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 function OneBlock({ block }: { block: Block }): VNode {
   switch (block.kind) {
     case 'heading': {
-      const Heading = headings[Math.min(block.level, headings.length) - 1] ?? 'h6';
+      const Heading = headings[block.level - 1] ?? 'h6';
       return (
         <Heading>
           <Inlines inlines={block.inlines} />

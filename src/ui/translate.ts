@@ -80,7 +80,9 @@ export function rich(
   draw: Readonly<Record<string, (text: string) => VNode>>,
 ): ComponentChild {
   const parts: Record<string, (chunks: (string | VNode)[]) => VNode> = {};
-  for (const [name, make] of Object.entries(draw)) parts[name] = (chunks) => make(chunks.join(''));
+  for (const [name, make] of Object.entries(draw)) {
+    parts[name] = (chunks) => make(chunks.filter((chunk) => typeof chunk === 'string').join(''));
+  }
   return messageFormat(t.language, key).format<VNode>({ ...values, ...parts });
 }
 

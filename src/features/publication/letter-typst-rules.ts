@@ -69,7 +69,7 @@ export const letterTemplate = String.raw`
 )
 #v(8mm)
 #block(below: 1.6em, heading(level: 1, letter.title))
-#if letter.subjects.len() > 0 { par(text(fill: soft, words.for + " " + letter.subjects)) }
+#if letter.subjects.len() > 0 { block(below: 1.8em, text(fill: soft, words.for + " " + letter.subjects)) }
 #if letter.notice != "" { block(stroke: (left: 2pt + accent), inset: (left: 8pt, y: 4pt), letter.notice) }
 
 #[
@@ -78,14 +78,14 @@ export const letterTemplate = String.raw`
 ]
 
 #heading(level: 2, words.demands)
-#for demand in letter.demands {
-  enum(
-    start: demand.number,
-    numbering: "1.",
-    spacing: 0.9em,
-    [#demand.text #if demand.to != "" { linebreak(); text(8.5pt, fill: soft, demand.to) }],
-  )
-}
+#enum(
+  numbering: "1.",
+  spacing: 0.9em,
+  ..letter.demands.map(demand => enum.item(
+    demand.number,
+    demand.text + if demand.to != "" { linebreak() + text(8.5pt, fill: soft, demand.to) },
+  )),
+)
 
 #let people(title, list) = {
   if list.len() > 0 {

@@ -1,3 +1,4 @@
+import { accessEn } from './access-en.ts';
 import { releaseEn } from './release-en.ts';
 
 /**
@@ -72,6 +73,7 @@ export const en = {
   'ui.mail.footer':
     'Sent by Undersigned, where joint letters are written, signed and followed up. This mail loads nothing from anywhere and tells nobody that you read it.',
   // ---- access ----
+  ...accessEn,
   // ---- roster ----
   // ---- record ----
   // ---- letters ----

@@ -1,3 +1,4 @@
+import { accessFr } from './access-fr.ts';
 import type { en } from './en.ts';
 import { releaseFr } from './release-fr.ts';
 
@@ -70,6 +71,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'ui.mail.footer':
     'Envoyé par Undersigned, où les lettres communes s’écrivent, se signent et se suivent. Ce message ne charge rien d’ailleurs et ne dit à personne que vous l’avez lu.',
   // ---- access ----
+  ...accessFr,
   // ---- roster ----
   // ---- record ----
   // ---- letters ----

@@ -1,0 +1,190 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Log } from './log.ts';
+
+/** A PDF could not be made: the template's fault, no time left, or too much asked at once. */
+export class PdfFault extends Error {
+  readonly kind: 'template' | 'timeout' | 'busy' | 'unsupported';
+  constructor(kind: PdfFault['kind'], message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+/**
+ * What to set. `template` is Typst source of ours; everything a person wrote goes through
+ * `inputs`, which Typst reads as text and never as source. `madeAt` is the date in the file.
+ */
+export type PdfOrder = {
+  readonly template: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly madeAt: Date;
+  readonly timeoutMs?: number;
+};
+
+/** `archival` is false when a script had no font: the file is tagged, but not PDF/A-2a and PDF/UA-1. */
+export type MadePdf = { readonly bytes: Buffer; readonly archival: boolean };
+
+export type PdfRenderer = {
+  /** Throws a `PdfFault`. */
+  render(order: PdfOrder): Promise<MadePdf>;
+  close(): Promise<void>;
+};
+
+type Answer = { id: number; bytes?: Uint8Array; archival?: boolean; fault?: string };
+type Waiting = {
+  readonly order: PdfOrder;
+  readonly resolve: (pdf: MadePdf) => void;
+  readonly reject: (fault: PdfFault) => void;
+};
+
+const TIMEOUT_MS = 20_000;
+/** Beyond this many waiting the answer is "later", before memory grows. */
+const LONGEST_QUEUE = 50;
+/** A thread with Typst and its fonts holds some 100 MB: given back when nobody prints. */
+const IDLE_MS = 60_000;
+
+const fonts = [
+  'noto-serif/400Regular',
+  'noto-serif/400Regular_Italic',
+  'noto-serif/600SemiBold',
+  'noto-naskh-arabic/400Regular',
+  'noto-naskh-arabic/600SemiBold',
+];
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+function bindingName(): string {
+  // the only platform its authors publish that installs here; elsewhere PDFs are refused in words
+  const name = `@myriaddreamin/typst-ts-node-compiler-${process.platform}-${process.arch}-gnu`;
+  try {
+    return require.resolve(name);
+  } catch {
+    throw new PdfFault('unsupported', `no PDF maker for ${process.platform}-${process.arch}`);
+  }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('../../src/platform/pdf-worker.js', import.meta.url), {
+    workerData: {
+      binding: bindingName(),
+      workspace: `${root}src/platform`,
+      fontPaths: fonts.map((font) => `${root}node_modules/@expo-google-fonts/${font}`),
+    },
+    execArgv: [],
+  });
+}
+
+/** Typst behind a queue: one file at a time, each with an end. The thread starts on first use. */
+class TypstPdf implements PdfRenderer {
+  readonly #queue: Waiting[] = [];
+  #worker: Worker | null = null;
+  #current: (Waiting & { id: number; timer: NodeJS.Timeout }) | null = null;
+  #idle: NodeJS.Timeout | null = null;
+  #lastId = 0;
+  readonly #log: Log | null;
+
+  constructor(log: Log | null) {
+    this.#log = log;
+  }
+
+  render(order: PdfOrder): Promise<MadePdf> {
+    return new Promise((resolve, reject) => {
+      if (this.#queue.length >= LONGEST_QUEUE) {
+        reject(new PdfFault('busy', 'too many PDFs are waiting'));
+        return;
+      }
+      this.#queue.push({ order, resolve, reject });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const { reject } of this.#queue.splice(0)) reject(new PdfFault('busy', 'closing'));
+    this.#fail(new PdfFault('busy', 'closing'));
+    await this.#stopWorker();
+  }
+
+  #next(): void {
+    if (this.#current) return;
+    const waiting = this.#queue.shift();
+    if (!waiting) return;
+    if (this.#idle) clearTimeout(this.#idle);
+    try {
+      this.#give(waiting, (this.#worker ??= this.#listen(startWorker())));
+    } catch (fault) {
+      waiting.reject(fault instanceof PdfFault ? fault : new PdfFault('template', String(fault)));
+      this.#next();
+    }
+  }
+
+  #give(waiting: Waiting, worker: Worker): void {
+    const { template, inputs, madeAt, timeoutMs } = waiting.order;
+    const id = (this.#lastId += 1);
+    const timer = setTimeout(() => {
+      void this.#stopWorker(); // Typst cannot be interrupted; its thread can
+      this.#fail(new PdfFault('timeout', 'the PDF took too long'));
+    }, timeoutMs ?? TIMEOUT_MS);
+    this.#current = { ...waiting, id, timer };
+    worker.postMessage({ id, template, inputs, madeAt: Math.floor(madeAt.getTime() / 1000) });
+  }
+
+  #listen(worker: Worker): Worker {
+    worker.unref(); // a waiting thread does not keep the server alive
+    worker.on('message', (answer: Answer) => this.#settle(answer));
+    worker.on('error', (error) => {
+      if (this.#worker === worker) this.#worker = null;
+      this.#fail(new PdfFault('template', error.message));
+    });
+    return worker;
+  }
+
+  #settle({ id, bytes, archival, fault }: Answer): void {
+    const current = this.#current;
+    if (current?.id !== id) return;
+    if (!bytes) {
+      this.#fail(new PdfFault('template', fault ?? 'nothing came back'));
+      return;
+    }
+    clearTimeout(current.timer);
+    this.#current = null;
+    if (!archival) this.#log?.warn({ event: 'pdf.not-archival' }, 'a script has no font here');
+    current.resolve({ bytes: Buffer.from(bytes), archival: archival === true });
+    this.#rest();
+  }
+
+  #fail(fault: PdfFault): void {
+    const current = this.#current;
+    if (!current) return;
+    clearTimeout(current.timer);
+    this.#current = null;
+    current.reject(fault);
+    this.#rest();
+  }
+
+  #rest(): void {
+    this.#next();
+    if (this.#current) return;
+    if (this.#idle) clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.#stopWorker(), IDLE_MS).unref();
+  }
+
+  async #stopWorker(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+}
+
+/**
+ * Opens the PDF maker; nothing starts before the first order.
+ *
+ * @example
+ * const pdf = openPdf();
+ * const { bytes } = await pdf.render({ template: '#sys.inputs.name', inputs: { name }, madeAt });
+ */
+export function openPdf(options: { readonly log?: Log } = {}): PdfRenderer {
+  return new TypstPdf(options.log ?? null);
+}
