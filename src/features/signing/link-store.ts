@@ -1,0 +1,119 @@
+import { sha256 } from '#kernel/bytes';
+import type { Id, InvitationId, LetterId, VersionId } from '#kernel/ids';
+import { sql } from '#platform/db';
+import type { Read, Tx } from '#platform/db';
+import type { CodePurpose, CodeState } from './code-rules.ts';
+
+export type LinkPurpose = 'invitation' | 'receipt';
+
+/** What a personal link leads to; `revoked` ones are told apart so that the page can say why. */
+export type PersonalLink = {
+  readonly invitationId: InvitationId;
+  readonly letterId: LetterId;
+  readonly purpose: LinkPurpose;
+  readonly revoked: boolean;
+};
+
+const hashOf = (token: string): Buffer => Buffer.from(sha256(token), 'hex');
+
+export async function findLink(read: Read, token: string): Promise<PersonalLink | null> {
+  const { rows } = await sql<PersonalLink>`
+    select l.invitation_id as "invitationId", i.letter_id as "letterId", l.purpose,
+           l.revoked_at is not null as revoked
+      from invitation_links l join invitations i on i.id = l.invitation_id
+     where l.token_hash = ${hashOf(token)}`.execute(read);
+  return rows[0] ?? null;
+}
+
+/** Links that still work; a mail carries a new one each time, so an old mail keeps its own. */
+export async function insertLink(
+  tx: Tx,
+  row: { token: string; invitationId: InvitationId; purpose: LinkPurpose; at: Date },
+): Promise<void> {
+  await sql`
+    insert into invitation_links (token_hash, invitation_id, purpose, created_at)
+    values (${hashOf(row.token)}, ${row.invitationId}, ${row.purpose}, ${row.at})`.execute(tx);
+}
+
+/** All links of an invitation, or those of one purpose, stop working. */
+export async function markLinksRevoked(
+  tx: Tx,
+  row: { id: InvitationId; at: Date; purpose?: LinkPurpose },
+): Promise<void> {
+  await sql`
+    update invitation_links set revoked_at = ${row.at}
+     where invitation_id = ${row.id} and revoked_at is null
+       and (${row.purpose ?? null}::text is null or purpose = ${row.purpose ?? null}::text)`.execute(
+    tx,
+  );
+}
+
+export type CodeRow = CodeState & {
+  readonly id: Id<'code'>;
+  readonly invitationId: InvitationId;
+};
+
+const codeColumns = sql`
+  id, invitation_id as "invitationId", version_id as "versionId", purpose,
+  created_at as "createdAt", expires_at as "expiresAt", attempts, used_at as "usedAt"`;
+
+export async function insertCode(
+  tx: Tx,
+  row: {
+    id: Id<'code'>;
+    invitationId: InvitationId;
+    versionId: VersionId;
+    purpose: CodePurpose;
+    at: Date;
+    expiresAt: Date;
+  },
+): Promise<void> {
+  await sql`
+    insert into signing_codes (id, invitation_id, version_id, purpose, created_at, expires_at)
+    values (${row.id}, ${row.invitationId}, ${row.versionId}, ${row.purpose}, ${row.at},
+      ${row.expiresAt})`.execute(tx);
+}
+
+/** Only the newest code of a purpose counts: an older mail's code says that a newer one was sent. */
+export async function findNewestCode(
+  read: Read,
+  invitationId: InvitationId,
+  purpose: CodePurpose,
+): Promise<CodeRow | null> {
+  const { rows } = await sql<CodeRow>`
+    select ${codeColumns} from signing_codes
+     where invitation_id = ${invitationId} and purpose = ${purpose}
+     order by created_at desc, id limit 1`.execute(read);
+  return rows[0] ?? null;
+}
+
+/** A code whose mail has not gone yet. */
+export async function findUnmailedCodeForUpdate(tx: Tx, id: string): Promise<CodeRow | null> {
+  const { rows } = await sql<CodeRow>`
+    select ${codeColumns} from signing_codes
+     where id = ${id} and mail_id is null for update`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function countCodesSince(
+  read: Read,
+  invitationId: InvitationId,
+  since: Date,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from signing_codes
+     where invitation_id = ${invitationId} and created_at > ${since}`.execute(read);
+  return rows[0]?.count ?? 0;
+}
+
+export async function markCodeAttempt(tx: Tx, id: Id<'code'>): Promise<void> {
+  await sql`update signing_codes set attempts = attempts + 1 where id = ${id}`.execute(tx);
+}
+
+export async function markCodeUsed(tx: Tx, id: Id<'code'>, at: Date): Promise<void> {
+  await sql`update signing_codes set used_at = ${at} where id = ${id}`.execute(tx);
+}
+
+export async function markCodeMailed(tx: Tx, id: string, mailId: Id<'mail'>): Promise<void> {
+  await sql`update signing_codes set mail_id = ${mailId} where id = ${id}`.execute(tx);
+}

@@ -1,0 +1,212 @@
+import { sha256 } from '#kernel/bytes';
+import { newId } from '#kernel/ids';
+import type { AccountId, Id, InvitationId, LetterId, MandateId, SignatureId } from '#kernel/ids';
+import { isRefusal, refuse } from '#kernel/refusal';
+import type { Answer } from '#kernel/refusal';
+import { currentVersionForUpdate } from '#letters';
+import { canonicalLine, daySpan, isFault } from '#proof';
+import type { Tx } from '#platform/db';
+import { getMandate } from '#roster';
+import { insertEvent } from './event-store.ts';
+import { findInvitationForUpdate, findTaken, insertInvitation } from './invitation-store.ts';
+import { decidePaper, decidePaperUpload } from './paper-rules.ts';
+import { findScanForUpdate, insertScan, markScanDecided } from './paper-store.ts';
+import type { Scan } from './paper-store.ts';
+import { bindSignature, hold } from './record-actions.ts';
+import type { SigningEnv, TxEnv } from './record-actions.ts';
+import { letterStateOf } from './rules.ts';
+import type { Person } from './rules.ts';
+import { decideSign } from './sign-rules.ts';
+
+/** Keeps a signed sheet, sealed, until a second reader has compared it with the text. */
+export async function uploadScan(
+  env: SigningEnv,
+  input: {
+    readonly letterId: LetterId;
+    readonly invitationId: InvitationId;
+    readonly by: AccountId;
+    readonly file: Uint8Array;
+    readonly signedOn: string;
+    readonly note: string;
+  },
+): Promise<Answer<Id<'scan'>>> {
+  return env.db.transaction(async (tx) => {
+    const held = await hold(tx, env, input);
+    if (isRefusal(held)) return held;
+    const { invitation, state, version } = held;
+    const at = env.now();
+    const accepted = decidePaperUpload(input, state, at);
+    if (isRefusal(accepted)) return accepted;
+    if (state === null || version === null) return refuse('conflict', 'letter-not-frozen');
+    const about = { mode: 'paper', statement: state.version.statement } as const;
+    const decision = decideSign(invitation, state, { ...about, day: input.signedOn }, at);
+    if (isRefusal(decision)) return decision;
+    const id = newId<Id<'scan'>>();
+    const { file, by, signedOn } = input;
+    const note = input.note === '' ? null : input.note;
+    await insertScan(tx, env.seal, {
+      id,
+      invitationId: invitation.id,
+      versionId: version.id,
+      file,
+      signedOn,
+      note,
+      by,
+      at,
+      mediaType: accepted.mediaType,
+      sha256: sha256(file),
+    });
+    await insertEvent(tx, env.seal, {
+      invitationId: invitation.id,
+      event: 'scan-uploaded',
+      at,
+      by,
+      versionId: version.id,
+    });
+    return id;
+  });
+}
+
+/** The second reader's word on a sheet: confirmed, it is a signature; refused, it says why. */
+export async function decideScan(
+  env: SigningEnv,
+  input: {
+    readonly letterId: LetterId;
+    readonly scanId: Id<'scan'>;
+    readonly by: AccountId;
+    readonly decision: 'confirmed' | 'refused';
+    readonly note: string;
+  },
+): Promise<Answer<void>> {
+  return env.db.transaction(async (tx) => {
+    const current = await currentVersionForUpdate(tx, input.letterId);
+    const scan = await findScanForUpdate(tx, input.scanId);
+    if (current === null || scan?.letterId !== input.letterId)
+      return refuse('not-found', 'page-not-found');
+    const state = letterStateOf(current.letter, current.version);
+    if (state === null) return refuse('conflict', 'letter-not-frozen');
+    const facts = { ...scan, decided: scan.decision !== null };
+    const refused = decidePaper(facts, input, state);
+    if (refused !== null) return refused;
+    if (input.decision === 'confirmed') {
+      const bound = await bindScan(tx, env, scan, input);
+      if (isRefusal(bound)) return bound;
+    } else
+      await insertEvent(tx, env.seal, {
+        invitationId: scan.invitationId,
+        event: 'scan-refused',
+        at: env.now(),
+        by: input.by,
+        versionId: scan.versionId,
+        note: input.note,
+      });
+    const { decision, note, by } = input;
+    await markScanDecided(tx, { id: scan.id, decision, note, by, at: env.now() });
+    return undefined;
+  });
+}
+
+async function bindScan(
+  tx: Tx,
+  env: SigningEnv,
+  scan: Scan,
+  input: { readonly by: AccountId; readonly note: string },
+): Promise<Answer<SignatureId>> {
+  const held = await hold(tx, env, scan);
+  if (isRefusal(held)) return held;
+  const { invitation, state, version } = held;
+  if (state === null || version === null) return refuse('conflict', 'letter-not-frozen');
+  const about = { mode: 'paper', statement: state.version.statement } as const;
+  const decision = decideSign(invitation, state, { ...about, day: scan.signedOn }, env.now());
+  if (isRefusal(decision)) return decision;
+  const detail = { 'signed-on': scan.signedOn, scan: scan.sha256 };
+  const { by, note } = input;
+  return bindSignature(tx, env, { invitation, version, decision, mode: 'paper', detail, by, note });
+}
+
+export type PrintedSignature = {
+  readonly letterId: LetterId;
+  readonly person: Person;
+  readonly mandateId: MandateId | null;
+  /** EDTF: a year, month or day, perhaps uncertain (`2011-09?`). */
+  readonly signedOn: string;
+  /** Where the printed letter can be read, in one line. */
+  readonly source: string;
+  readonly enteredBy: AccountId;
+  readonly confirmedBy: AccountId;
+};
+
+/**
+ * A name as printed under a letter that was published elsewhere, before this software: mode
+ * `paper`, the source in place of a scan. Nobody is written to.
+ *
+ * @example await recordPrintedSignature(tx, env, { letterId, person, mandateId, signedOn: '2011-09?', source, enteredBy, confirmedBy })
+ */
+export async function recordPrintedSignature(
+  tx: Tx,
+  env: TxEnv,
+  input: PrintedSignature,
+): Promise<Answer<SignatureId>> {
+  const current = await currentVersionForUpdate(tx, input.letterId);
+  if (current === null) return refuse('not-found', 'page-not-found');
+  const { letter, version } = current;
+  const state = letterStateOf(letter, version);
+  if (state === null || version === null) return refuse('conflict', 'letter-not-frozen');
+  if (letter.origin !== 'published-elsewhere') return refuse('forbidden', 'printed-only-archived');
+  if (input.enteredBy === input.confirmedBy) return refuse('forbidden', 'scan-own');
+  const source = canonicalLine(input.source);
+  const span = daySpan(input.signedOn);
+  if (isFault(source) || span === null) return refuse('invalid', 'signed-on-unreadable');
+  const key = { letterId: input.letterId, personKey: input.person.key, lookup: null };
+  if ((await findTaken(tx, key)) !== 'no') return refuse('conflict', 'already-invited');
+  const invitationId = await enterPrinted(tx, env, input);
+  const invitation = await findInvitationForUpdate(tx, env.seal, invitationId);
+  if (invitation === null) throw new Error('an inserted invitation is there');
+  const day = await dayInOffice(tx, env, input.mandateId, span);
+  const about = { mode: 'paper', statement: version.statementSha256, day } as const;
+  const decision = decideSign(invitation, state, about, env.now());
+  if (isRefusal(decision)) return decision;
+  return bindSignature(tx, env, {
+    invitation,
+    version,
+    decision,
+    mode: 'paper',
+    event: 'printed',
+    detail: { 'signed-on': input.signedOn, note: source },
+    by: input.confirmedBy,
+    note: source,
+  });
+}
+
+async function enterPrinted(tx: Tx, env: TxEnv, input: PrintedSignature): Promise<InvitationId> {
+  const id = newId<InvitationId>();
+  const at = env.now();
+  const { letterId, person, mandateId, enteredBy: by } = input;
+  await insertInvitation(tx, env.seal, {
+    id,
+    letterId,
+    person,
+    mandateId,
+    by,
+    at,
+    position: 'prepared',
+    language: 'en',
+    email: null,
+    emailBasis: null,
+    copyTo: null,
+  });
+  await insertEvent(tx, env.seal, { invitationId: id, event: 'prepared', at, by });
+  return id;
+}
+
+/** Of a month or a year, the first day the mandate covers; else its first day, which is refused. */
+async function dayInOffice(
+  tx: Tx,
+  env: TxEnv,
+  mandateId: MandateId | null,
+  span: { readonly first: string; readonly last: string },
+): Promise<string> {
+  const mandate = mandateId === null ? null : await getMandate(tx, env, mandateId);
+  const start = mandate?.startsOn ?? span.first;
+  return start > span.first && start <= span.last ? start : span.first;
+}
