@@ -76,7 +76,7 @@ export { cosignatureBytes, cosignedMessage, findCosignatures } from './cosignatu
 export type { Cosignature } from './cosignature.ts';
 export { openByPolicy, parsePolicy } from './policy.ts';
 export type { Policy } from './policy.ts';
-export { canonicalFault, canonicalLine, canonicalText } from './text.ts';
+export { anyLine, canonicalFault, canonicalLine, canonicalText } from './text.ts';
 export { daySpan, isDay, isMinute, isSecond } from './edtf-day.ts';
 export type { DaySpan } from './edtf-day.ts';
 export {
@@ -125,7 +125,7 @@ export { parseCoseKey } from './cose.ts';
 export type { CoseKey } from './cose.ts';
 export { verifyAssertion } from './assertion.ts';
 export type { PasskeyAssertion } from './assertion.ts';
-export { leafHashHex, replay, rosterDetail } from './replay.ts';
+export { leafHashHex, replay, rosterDetail, standingUnder } from './replay.ts';
 export type { History, Position, ReplayFault } from './replay.ts';
 export {
   BUNDLE_FORMAT,

@@ -18,6 +18,8 @@ export type Position = {
 export type History = {
   /** Statement hashes in the order in which they were frozen: version 1 first. */
   readonly versions: readonly string[];
+  /** Every live signature by its commitment, over whichever version. */
+  readonly live: ReadonlyMap<string, Position>;
   readonly released: Leaf | null;
   readonly roster: Leaf | null;
   /** Who stood under the released statement at release, in the order of their signing acts. */
@@ -187,10 +189,18 @@ function playRoster(state: State, leaf: Leaf): string | null {
   const { statement } = state.released;
   if (leaf.statement !== statement) return 'it is of another statement than the release';
   state.roster = leaf;
-  state.signed = [...state.live.values()]
+  state.signed = standingUnder(state.live, statement);
+  return null;
+}
+
+/** The live signatures over one statement, in the order of their acts. */
+export function standingUnder(
+  live: ReadonlyMap<string, Position>,
+  statement: string | null,
+): Position[] {
+  return [...live.values()]
     .filter((position) => position.statement === statement)
     .toSorted((a, b) => a.seq - b.seq);
-  return null;
 }
 
 /** The detail of the roster act for these positions: how many, the root over their commitments, the last act counted. */

@@ -44,6 +44,20 @@ export function canonicalLine(text: string): string | Fault {
   return line;
 }
 
+/**
+ * The nearest canonical line to any text whatever: what cannot stand in a line becomes a space, and nothing
+ * becomes `?`. For names and notes that come from elsewhere and must be kept as well as can be.
+ *
+ * @example anyLine('Ana | Maria\u202E') // 'Ana / Maria'
+ */
+export function anyLine(text: string): string {
+  const spaced = text
+    .replaceAll(new RegExp(REFUSED.source, 'gu'), ' ')
+    .replaceAll(/(?<=^|\s)\|(?=\s|$)/gu, '/');
+  const line = canonicalLine(spaced);
+  return isFault(line) || line === '-' ? '?' : line;
+}
+
 /** Null when the text is already canonical; else why not. */
 export function canonicalFault(text: string): Fault | null {
   const canonical = canonicalText(text);

@@ -1,0 +1,151 @@
+import type { LetterId } from '#kernel/ids';
+import { isRefusal, refuse } from '#kernel/refusal';
+import type { Answer } from '#kernel/refusal';
+import type { Read } from '#platform/db';
+import type { Seal } from '#platform/seal';
+import {
+  batchRanges,
+  inclusionRanges,
+  joinDocuments,
+  joinSubtrees,
+  parseCheckpoint,
+  printInclusionBatch,
+  printTlogProof,
+  printVerifierKey,
+  isFault,
+  parseNote,
+  replay,
+  subtreesOf,
+  utf8,
+} from '#proof';
+import type { Checkpoint, History, Leaf, LeafRange } from '#proof';
+import { readLeaf } from './actions.ts';
+import { hashesOf, logOrigin, openSigner } from './log-actions.ts';
+import { findCheckpoint } from './log-store.ts';
+import { OPENING_PURPOSE } from './rules.ts';
+import { findLeaf, listDetails, listLeaves, listOpenings } from './store.ts';
+
+/**
+ * The record's part of a letter's bundle: acts, openings and details that are public, the proof that every act
+ * is in the log, its checkpoint and key. Refused before the release, and while the last act waits for its place.
+ *
+ * `statements` are the texts of version 1, 2, 3 … Names of people who withdrew or stayed out before the release,
+ * and how many declined, never leave the house.
+ *
+ * @example
+ * const record = await assembleRecord(db.read, { seal }, { letterId, statements });
+ * if (!isRefusal(record)) sealBundle(new Map([...record, ['README.txt', utf8(readmeText(of))]]), of);
+ */
+export async function assembleRecord(
+  read: Read,
+  env: { readonly seal: Seal },
+  input: { readonly letterId: LetterId; readonly statements: readonly string[] },
+): Promise<Answer<Map<string, Uint8Array>>> {
+  const { letterId, statements } = input;
+  const stored = await listLeaves(read, letterId);
+  const leaves = stored.map(({ entry }) => readLeaf(entry));
+  const { history } = replay(leaves);
+  if (history.roster === null) return refuse('conflict', 'not-released');
+  const indices = stored.map(({ treeIndex }) => treeIndex);
+  const proof = await proveAll(read, indices);
+  if (isRefusal(proof)) return proof;
+  const files = new Map<string, string>();
+  for (const [i, statement] of statements.entries())
+    files.set(`statements/${i + 1}.txt`, statement);
+  files.set(
+    'leaves.txt',
+    joinDocuments(stored.map(({ entry }) => Buffer.from(entry).toString('utf8'))),
+  );
+  const openings = await publicOpenings(read, env, letterId, history);
+  if (openings.length > 0) files.set('openings.txt', joinDocuments(openings));
+  const details = await publicDetails(read, letterId, leaves, history);
+  if (details.length > 0) files.set('details.txt', joinDocuments(details));
+  files.set('inclusion.txt', proof.inclusion);
+  files.set('checkpoint.txt', proof.note);
+  const { key } = openSigner(env.seal, await logOrigin(read, ''));
+  files.set('policy.txt', `log ${printVerifierKey(key)}\nquorum none\n`);
+  return new Map([...files].map(([path, text]) => [path, utf8(text)]));
+}
+
+/** The newest checkpoint with one inclusion proof for all these places. */
+async function proveAll(
+  read: Read,
+  indices: readonly (number | null)[],
+): Promise<Answer<{ inclusion: string; note: string }>> {
+  const newest = await newestCheckpoint(read);
+  const size = newest?.checkpoint.size ?? 0;
+  const placed = indices.filter((index) => index !== null && index < size) as number[]; // null was just filtered out
+  if (newest === null || placed.length < indices.length)
+    return refuse('unavailable', 'not-yet-included');
+  const hashes = await rangeHashes(read, batchRanges(placed, size));
+  return { inclusion: printInclusionBatch({ size, indices: placed, hashes }), note: newest.note };
+}
+
+async function newestCheckpoint(
+  read: Read,
+): Promise<{ note: string; checkpoint: Checkpoint } | null> {
+  const signed = await findCheckpoint(read);
+  if (signed === null) return null;
+  const note = parseNote(signed.note);
+  const checkpoint = isFault(note) ? note : parseCheckpoint(note.text);
+  if (isFault(checkpoint))
+    throw new Error(`our own checkpoint cannot be read: ${checkpoint.fault}`);
+  return { note: signed.note, checkpoint };
+}
+
+/** The hash of each range of leaves, from the tiles. */
+async function rangeHashes(read: Read, ranges: readonly LeafRange[]): Promise<Uint8Array[]> {
+  const parts = ranges.map(subtreesOf);
+  const hashes = await hashesOf(read, parts.flat());
+  let at = 0;
+  return parts.map((nodes) => joinSubtrees(hashes.slice(at, (at += nodes.length))));
+}
+
+async function publicOpenings(
+  read: Read,
+  env: { readonly seal: Seal },
+  letterId: LetterId,
+  history: History,
+): Promise<string[]> {
+  const shown = new Set([...history.signed, ...history.late].flatMap((p) => [p.who, p.mandate]));
+  const openings = await listOpenings(read, letterId);
+  return openings
+    .filter(({ commitment }) => shown.has(commitment))
+    .map(({ sealed }) => env.seal.unseal(sealed, OPENING_PURPOSE));
+}
+
+/** Acts whose details concern only those who were never on the list, or are nobody's business. */
+const BY_PERSON = new Set(['signed', 'reconfirmed', 'withdrawn']);
+
+async function publicDetails(
+  read: Read,
+  letterId: LetterId,
+  leaves: readonly Leaf[],
+  history: History,
+): Promise<string[]> {
+  const listed = new Set([...history.signed, ...history.late].map((p) => p.seq));
+  const shown = new Set<string | null>();
+  for (const leaf of leaves) {
+    const kept =
+      leaf.act === 'declines-counted' || (BY_PERSON.has(leaf.act) && !listed.has(leaf.seq));
+    if (!kept) shown.add(leaf.detail);
+  }
+  const details = await listDetails(read, letterId);
+  return details.filter(({ sha256 }) => shown.has(sha256)).map(({ document }) => document);
+}
+
+/** The proof of one act as text (C2SP tlog-proof), against the newest checkpoint. */
+export async function getRecordProof(
+  read: Read,
+  { leafId }: { readonly leafId: number },
+): Promise<Answer<string>> {
+  const leaf = await findLeaf(read, leafId);
+  if (leaf === null) return refuse('not-found', 'not-found');
+  const newest = await newestCheckpoint(read);
+  if (newest === null || leaf.treeIndex === null || leaf.treeIndex >= newest.checkpoint.size) {
+    return refuse('unavailable', 'not-yet-included');
+  }
+  const { size } = newest.checkpoint;
+  const hashes = await rangeHashes(read, inclusionRanges(leaf.treeIndex, size));
+  return printTlogProof({ index: leaf.treeIndex, hashes, checkpoint: newest.note });
+}
