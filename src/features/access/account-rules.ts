@@ -102,3 +102,9 @@ export const sendPasskeyNotice = {
   name: 'access.send-passkey-notice',
   payload: z.object({ passkeyId: z.uuid() }),
 };
+
+/** The web addresses in a plain text, each once, in order. */
+export function linksIn(text: string): readonly string[] {
+  const found = text.match(/https?:\/\/[^\s<>"“”]+/gu) ?? [];
+  return [...new Set(found.map((link) => link.replace(/[.,;:!?)]+$/u, '')))].slice(0, 50);
+}

@@ -36,7 +36,6 @@ export const accessEn = {
   'access.wrong.name': 'Write a name of up to 200 characters on one line.',
   'access.wrong.label': 'Name the passkey in up to 60 characters on one line.',
   'access.wrong.language': 'Choose one of the languages.',
-  'access.wrong.code': 'Type the eight digits from the mail.',
   'access.account.title': 'Your account',
   'access.account.about': 'You',
   'access.account.save': 'Save',
@@ -121,6 +120,7 @@ export const accessEn = {
   'refusal.role-missing': 'Your role on this letter does not allow this. Ask one of its drafters.',
   'refusal.code-wrong':
     'This is not the code from the mail. You can try {left, plural, one {once} other {# times}} more.',
+  'refusal.code-unreadable': 'Type the eight digits from the mail.',
   'refusal.code-expired': 'This code has run out: codes work for ten minutes. Ask for a new one.',
   'refusal.code-used': 'This code has been used already. Ask for a new one.',
   'refusal.code-attempts-spent':

@@ -39,7 +39,6 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'access.wrong.name': 'Écrivez un nom de 200 caractères au plus, sur une ligne.',
   'access.wrong.label': 'Nommez la clé d’accès en 60 caractères au plus, sur une ligne.',
   'access.wrong.language': 'Choisissez l’une des langues.',
-  'access.wrong.code': 'Saisissez les huit chiffres du courriel.',
   'access.account.title': 'Votre compte',
   'access.account.about': 'Vous',
   'access.account.save': 'Enregistrer',
@@ -127,6 +126,7 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
     'Votre rôle sur cette lettre ne le permet pas. Adressez-vous à l’une des personnes qui la rédigent.',
   'refusal.code-wrong':
     'Ce n’est pas le code du courriel. Vous pouvez essayer encore {left, plural, one {une fois} other {# fois}}.',
+  'refusal.code-unreadable': 'Saisissez les huit chiffres du courriel.',
   'refusal.code-expired':
     'Ce code n’est plus valable : les codes servent dix minutes. Demandez-en un nouveau.',
   'refusal.code-used': 'Ce code a déjà servi. Demandez-en un nouveau.',

@@ -15,6 +15,8 @@ export const en = {
   'ui.language.en': 'English',
   'ui.language.fr': 'Français',
   'ui.footer': 'No trackers, no third parties: this page talks to this server only.',
+  'ui.footer.mail':
+    'Sent by Undersigned, where joint letters are written and signed. Nothing in this mail reports whether you read it.',
   'ui.nav.desk': 'Desk',
   'ui.nav.letters': 'Letters',
   'ui.nav.rosters': 'Rosters',

@@ -12,6 +12,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'ui.language.en': 'English',
   'ui.language.fr': 'Français',
   'ui.footer': 'Aucun traceur, aucun tiers : cette page ne parle qu’à ce serveur.',
+  'ui.footer.mail':
+    'Envoyé par Undersigned, où l’on écrit et signe des lettres communes. Rien dans ce courriel ne signale si vous l’avez lu.',
   'ui.nav.desk': 'Bureau',
   'ui.nav.letters': 'Lettres',
   'ui.nav.rosters': 'Listes',

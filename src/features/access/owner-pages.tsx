@@ -1,0 +1,209 @@
+import type { VNode } from 'preact';
+import {
+  ActionButton,
+  CopyBlock,
+  DataTable,
+  DeskLayout,
+  EmptyState,
+  Facts,
+  Field,
+  Form,
+  Notice,
+  PageTitle,
+  refusalSentence,
+  SubmitButton,
+  Tag,
+  Time,
+} from '#ui';
+import type { FieldErrors, PageContext, Translate } from '#ui';
+import { paths } from '#ui/paths';
+import type { Refusal } from '#kernel/refusal';
+import type { AccountRow, KeptMail } from './account-rules.ts';
+import { linksIn } from './account-rules.ts';
+import { LanguageChoice } from './account-pages.tsx';
+
+export type AccountsPageProps = {
+  readonly context: PageContext;
+  readonly accounts: readonly AccountRow[];
+  readonly fields: { readonly name: string; readonly email: string; readonly language: string };
+  readonly errors?: FieldErrors;
+  readonly problem?: Refusal;
+};
+
+/** Who can sign in at all: for the owner. */
+export function AccountsPage(props: AccountsPageProps): VNode {
+  const { context, accounts, problem } = props;
+  const { t } = context;
+  const title = t('access.accounts.title');
+  const columns = ['name', 'email', 'seen', 'state'] as const;
+  return (
+    <DeskLayout context={context} title={title} active="account">
+      <PageTitle t={t} lead={t('access.accounts.lead')} breadcrumb={accountCrumbs(t)}>
+        {title}
+      </PageTitle>
+      {problem && (
+        <Notice t={t} kind="error">
+          <p>{refusalSentence(t, problem)}</p>
+        </Notice>
+      )}
+      <DataTable
+        caption={t('access.accounts.caption')}
+        captionHidden
+        columns={[
+          ...columns.map((name) => ({ text: t(`access.accounts.${name}`) })),
+          { text: t('access.column.act') },
+        ]}
+        rows={accounts.map((account) => accountRow(t, account))}
+      />
+      <NewAccount {...props} />
+    </DeskLayout>
+  );
+}
+
+const accountCrumbs = (t: Translate) => [
+  { text: t('access.account.title'), href: paths.account() },
+];
+
+function accountRow(t: Translate, account: AccountRow) {
+  const { id, name, email, owner, seenAt, closedAt } = account;
+  return [
+    <bdi>{name}</bdi>,
+    email ?? t('access.account.email.none'),
+    seenAt ? <Time t={t} instant={seenAt} /> : t('access.accounts.never'),
+    <AccountState t={t} account={account} />,
+    owner ? (
+      ''
+    ) : closedAt ? (
+      <ActionButton action={paths.accountReopening(id)} quiet about={name}>
+        {t('access.accounts.reopen')}
+      </ActionButton>
+    ) : (
+      <ActionButton action={paths.accountClosure(id)} quiet about={name}>
+        {t('access.accounts.close')}
+      </ActionButton>
+    ),
+  ];
+}
+
+function AccountState({ t, account }: { t: Translate; account: AccountRow }): VNode {
+  if (account.owner) return <Tag kind="accent">{t('access.accounts.owner')}</Tag>;
+  return account.closedAt ? (
+    <Tag kind="warn">{t('access.accounts.closed')}</Tag>
+  ) : (
+    <Tag>{t('access.accounts.open')}</Tag>
+  );
+}
+
+function NewAccount({ context, fields, errors }: AccountsPageProps): VNode {
+  const { t } = context;
+  return (
+    <section>
+      <h2>{t('access.accounts.add')}</h2>
+      <p class="lead">{t('access.accounts.add.lead')}</p>
+      <Form t={t} action={paths.accounts()} {...(errors ? { errors } : {})}>
+        <Field
+          t={t}
+          name="name"
+          label={t('access.field.name')}
+          value={fields.name}
+          error={errors?.['name']}
+          lang=""
+          required
+        />
+        <Field
+          t={t}
+          name="email"
+          type="email"
+          label={t('access.field.email')}
+          value={fields.email}
+          error={errors?.['email']}
+          required
+        />
+        <LanguageChoice t={t} value={fields.language} error={errors?.['language']} />
+        <SubmitButton>{t('access.accounts.submit')}</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+/** Why mail can be read here at all must be the first thing seen. */
+function KeptHere({ t }: { t: Translate }): VNode {
+  return (
+    <Notice t={t} kind="warning" title={t('access.outbox.warning')}>
+      <p>{t('access.outbox.why')}</p>
+    </Notice>
+  );
+}
+
+export function OutboxPage(props: {
+  readonly context: PageContext;
+  readonly mails: readonly KeptMail[];
+}): VNode {
+  const { context, mails } = props;
+  const { t } = context;
+  const title = t('access.outbox.title');
+  return (
+    <DeskLayout context={context} title={title} active="outbox">
+      <PageTitle t={t}>{title}</PageTitle>
+      <KeptHere t={t} />
+      {mails.length === 0 ? (
+        <EmptyState title={t('access.outbox.none')}>{t('access.outbox.none.text')}</EmptyState>
+      ) : (
+        <DataTable
+          caption={t('access.outbox.caption')}
+          columns={(['subject', 'to', 'at'] as const).map((name) => ({
+            text: t(`access.outbox.${name}`),
+          }))}
+          rows={mails.map(({ id, subject, to, queuedAt }) => [
+            <a href={paths.outboxMail(id)}>
+              <bdi>{subject}</bdi>
+            </a>,
+            to.join(', '),
+            <Time t={t} instant={queuedAt} />,
+          ])}
+        />
+      )}
+    </DeskLayout>
+  );
+}
+
+/** The text and the links of a mail. Its HTML says the same and could only do harm here. */
+export function OutboxMailPage(props: {
+  readonly context: PageContext;
+  readonly mail: KeptMail;
+}): VNode {
+  const { context, mail } = props;
+  const { t } = context;
+  const links = linksIn(mail.text);
+  const crumbs = [{ text: t('access.outbox.title'), href: paths.outbox() }];
+  return (
+    <DeskLayout context={context} title={mail.subject} active="outbox">
+      <PageTitle t={t} breadcrumb={crumbs}>
+        <bdi>{mail.subject}</bdi>
+      </PageTitle>
+      <KeptHere t={t} />
+      <Facts
+        items={[
+          { term: t('access.outbox.to'), value: mail.to.join(', ') },
+          ...(mail.cc.length === 0
+            ? []
+            : [{ term: t('access.outbox.cc'), value: mail.cc.join(', ') }]),
+          { term: t('access.outbox.at'), value: <Time t={t} instant={mail.queuedAt} /> },
+        ]}
+      />
+      {links.length > 0 && (
+        <section>
+          <h2>{t('access.outbox.links')}</h2>
+          <ul class="list">
+            {links.map((href) => (
+              <li>
+                <a href={href}>{href}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <CopyBlock label={t('access.outbox.text')}>{mail.text}</CopyBlock>
+    </DeskLayout>
+  );
+}

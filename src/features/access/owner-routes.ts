@@ -1,0 +1,115 @@
+import { orRaise, raise, seeOther, sendHtml, statusOf } from '#platform/http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
+import { parseId } from '#kernel/ids';
+import type { AccountId } from '#kernel/ids';
+import { isRefusal, refuse } from '#kernel/refusal';
+import { pageContext, renderPage } from '#ui';
+import { paths } from '#ui/paths';
+import { z } from 'zod';
+import { closeAccount, createAccount, listAccounts, reopenAccount } from './account-actions.ts';
+import { personName, screenLanguage, typedAddress } from './account-rules.ts';
+import { signedIn } from './account-routes.ts';
+import { faultsOf, typedField } from './form-routes.ts';
+import { AccountsPage, OutboxMailPage, OutboxPage } from './owner-pages.tsx';
+import type { AccountsPageProps } from './owner-pages.tsx';
+import { sightRefusal } from './rules.ts';
+import type { Visitor } from './sign-in-rules.ts';
+import type { AccessRoutesEnv } from './sign-in-routes.ts';
+
+const SHOWN_MAILS = 200;
+
+const accountInput = z.object({ name: personName, email: typedAddress, language: screenLanguage });
+
+export function ownerRoutes(app: FastifyInstance, env: AccessRoutesEnv): void {
+  app.get(
+    paths.accounts(),
+    signedIn(env, (who, request, reply) => accountsPage(env, who, request, reply)),
+  );
+
+  app.post(
+    paths.accounts(),
+    signedIn(env, async (who, request, reply) => {
+      const input = accountInput.safeParse(request.body);
+      if (!input.success) {
+        const errors = faultsOf(pageContext(request).t, input.error);
+        return accountsPage(env, who, request, reply, { errors }, 422);
+      }
+      const by = who.account.id;
+      const made = await createAccount(env, who.audience, { ...input.data, by });
+      if (isRefusal(made))
+        return accountsPage(env, who, request, reply, { problem: made }, statusOf(made));
+      return seeOther(reply, paths.accounts());
+    }),
+  );
+
+  app.post(
+    paths.accountClosure(':id'),
+    signedIn(env, async ({ audience }, request, reply) => {
+      orRaise(await closeAccount(env, audience, accountIdOf(request)));
+      return seeOther(reply, paths.accounts());
+    }),
+  );
+
+  app.post(
+    paths.accountReopening(':id'),
+    signedIn(env, async ({ audience }, request, reply) => {
+      orRaise(await reopenAccount(env, audience, accountIdOf(request)));
+      return seeOther(reply, paths.accounts());
+    }),
+  );
+
+  outboxRoutes(app, env);
+}
+
+/** Mail is shown only where it cannot be sent: it carries the personal links of other people. */
+function outboxRoutes(app: FastifyInstance, env: AccessRoutesEnv): void {
+  app.get(
+    paths.outbox(),
+    signedIn(env, async (who, request, reply) => {
+      const mails = await outboxFor(env, who).list(SHOWN_MAILS);
+      const context = pageContext(request, who);
+      return sendHtml(reply, renderPage(OutboxPage({ context, mails })));
+    }),
+  );
+
+  app.get(
+    paths.outboxMail(':id'),
+    signedIn(env, async (who, request, reply) => {
+      const outbox = outboxFor(env, who);
+      const id = parseId(typedField(request.params, 'id'));
+      const mail = id === null ? null : await outbox.find(id);
+      if (mail === null) return raise(refuse('not-found', 'not-found'));
+      const context = pageContext(request, who);
+      return sendHtml(reply, renderPage(OutboxMailPage({ context, mail })));
+    }),
+  );
+}
+
+function outboxFor(env: AccessRoutesEnv, who: Visitor) {
+  const refused = sightRefusal(who.audience, 'outbox');
+  if (refused !== null) return raise(refused);
+  return env.outbox ?? raise(refuse('not-found', 'not-found'));
+}
+
+function accountIdOf(request: FastifyRequest): AccountId {
+  const id = parseId<AccountId>(typedField(request.params, 'id'));
+  return id ?? raise(refuse('not-found', 'not-found'));
+}
+
+async function accountsPage(
+  env: AccessRoutesEnv,
+  who: Visitor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  more: Pick<AccountsPageProps, 'errors' | 'problem'> = {},
+  status = 200,
+): Promise<FastifyReply> {
+  const accounts = orRaise(await listAccounts(env, who.audience));
+  const context = pageContext(request, who);
+  const fields = {
+    name: typedField(request.body, 'name'),
+    email: typedField(request.body, 'email'),
+    language: typedField(request.body, 'language') || context.t.language,
+  };
+  return sendHtml(reply, renderPage(AccountsPage({ context, accounts, fields, ...more })), status);
+}
