@@ -50,7 +50,7 @@ export function openEnvironment(options: {
     seal,
     log,
     pdf,
-    publicUrl: config.publicUrl.href,
+    publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     origin: config.recordOrigin,
     outbox: config.smtpUrl === null ? outboxOf({ db, seal }) : null,

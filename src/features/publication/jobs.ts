@@ -50,7 +50,9 @@ async function announce(env: PublicationJobsEnv, letterId: LetterId): Promise<vo
     };
     const accounts = new Set((await listGrants(tx, HOUSE, letterId)).map((one) => one.accountId));
     const found = await Promise.all([...accounts].map((id) => findMailbox(tx, env, id)));
-    const signatories = await listSignatoryMailboxes(tx, env, letterId);
+    const signatories = (await listSignatoryMailboxes(tx, env, letterId)).map(
+      ({ email, language }) => ({ to: email, language }),
+    );
     const staff = found.filter((one) => one !== null);
     const boxes = distinct([...staff, ...signatories]);
     for (const { to, language } of boxes) {
