@@ -5,12 +5,12 @@ import { findLetterBySlug, listReleased } from '#letters';
 import { sql } from '#platform/db';
 import { liveSignatures } from '#signing';
 import { testDatabase } from '#support/database';
-import { testEnvironment } from '#support/environment';
+import { wholeEnvironment } from '#support/environment';
 import { loadExample } from './example.ts';
 
 const db = await testDatabase();
 afterAll(() => db.close());
-const env = testEnvironment(db);
+const env = wholeEnvironment(db);
 
 test('the example is loaded once, released, with its seven signatories in the mandates they held', async () => {
   expect(await loadExample(env)).toBe('loaded');
@@ -36,7 +36,7 @@ test('the example is loaded once, released, with its seven signatories in the ma
 test('a start that broke off half way is finished by the next one, and nobody is entered twice', async () => {
   const other = await testDatabase();
   try {
-    const half = testEnvironment(other);
+    const half = wholeEnvironment(other);
     let left = 6;
     const tired = {
       ...half,
