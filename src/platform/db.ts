@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Transaction } from 'kysely';
 
 export { sql } from 'kysely';
+export type { PoolClient } from 'pg';
 
 /** A handle that may only be read from. Every `Tx` is one too, so a read can join a transaction. */
 export type Read = Kysely<unknown>;
@@ -41,6 +42,8 @@ export function openDatabase(url: string, options: { poolSize?: number } = {}): 
     application_name: 'undersigned',
   });
   pool.on('error', () => {}); // an idle connection that breaks is replaced by the pool on next use
+  // one that breaks between two statements of its holder would otherwise end the process
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return {
     read: kysely,

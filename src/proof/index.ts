@@ -10,6 +10,7 @@ export {
   hashFromHex,
   isHash,
   readUtf8,
+  sameBytes,
   sha256Hex,
   toBase64,
   toBase64Url,

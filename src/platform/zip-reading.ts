@@ -1,0 +1,85 @@
+import { openPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+
+/** Files of a zip by path, in the order of its directory. */
+export type ZipContent = Map<string, Uint8Array>;
+export type ZipLimits = {
+  readonly files: number;
+  /** Of one file, unpacked. */
+  readonly fileBytes: number;
+  /** Of all files, unpacked. */
+  readonly bytes: number;
+};
+
+/** Why a zip was refused, in a sentence. */
+export class ZipFault extends Error {
+  override readonly name = 'ZipFault';
+}
+
+/**
+ * Reads a zip from anyone into memory, never to disk. Refused with `ZipFault`: what is no zip, paths that lead
+ * elsewhere, folders, a path twice, encryption, more files or bytes than the limits. Memory stays below `bytes`
+ * and a little, whatever the zip declares.
+ *
+ * @example await readZip('bundle.zip', { files: 500, fileBytes: 50_000_000, bytes: 100_000_000 })
+ */
+export async function readZip(path: string, limits: ZipLimits): Promise<ZipContent> {
+  const zip = await asFault(openPromise(path, { strictFileNames: true }));
+  try {
+    return await asFault(readEntries(zip, limits));
+  } finally {
+    zip.close();
+  }
+}
+
+/** What the library refuses is the zip's fault; what the disk refuses is not. */
+async function asFault<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const fromDisk = error instanceof Error && 'syscall' in error;
+    if (fromDisk || error instanceof ZipFault) throw error;
+    throw new ZipFault(error instanceof Error ? error.message : 'the zip cannot be read');
+  }
+}
+
+async function readEntries(zip: ZipFile, limits: ZipLimits): Promise<ZipContent> {
+  if (zip.entryCount > limits.files)
+    throw new ZipFault(`the zip has more than ${limits.files} files`);
+  const files: ZipContent = new Map();
+  let bytes = 0;
+  for await (const entry of zip.eachEntry()) {
+    refuseEntry(entry, files, limits);
+    bytes += entry.uncompressedSize;
+    if (bytes > limits.bytes)
+      throw new ZipFault('the zip unpacks to more bytes than a bundle may have');
+    files.set(entry.fileName, await readEntry(zip, entry));
+  }
+  return files;
+}
+
+const ENCRYPTED = 1;
+
+function refuseEntry(entry: Entry, files: ZipContent, limits: ZipLimits): void {
+  const name = JSON.stringify(entry.fileName.slice(0, 100));
+  if (entry.fileName.endsWith('/')) throw new ZipFault(`the zip has the folder ${name}`);
+  if (files.has(entry.fileName)) throw new ZipFault(`the zip has ${name} twice`);
+  if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) throw new ZipFault(`${name} is encrypted`);
+  if (entry.uncompressedSize > limits.fileBytes) throw new ZipFault(`${name} is too large`);
+}
+
+/** The library ends the stream with an error as soon as it gives another number of bytes than was declared. */
+async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const stream = await zip.openReadStreamPromise(entry);
+  const content = new Uint8Array(entry.uncompressedSize);
+  let at = 0;
+  for await (const chunk of stream) {
+    const part: Uint8Array = chunk;
+    if (at + part.length > content.length)
+      throw new ZipFault('a file is longer than the zip declares');
+    content.set(part, at);
+    at += part.length;
+  }
+  if (at !== content.length) throw new ZipFault('a file is shorter than the zip declares');
+  return content;
+}
