@@ -45,7 +45,6 @@ create table sessions (
   revoked_at timestamptz
 );
 create index sessions_by_account on sessions (account_id, opened_at desc);
-
 create index sessions_by_end on sessions (expires_at);
 
 create table account_passkeys (
@@ -60,7 +59,6 @@ create table account_passkeys (
   used_at timestamptz,
   revoked_at timestamptz
 );
-
 create index account_passkeys_by_account on account_passkeys (account_id, created_at);
 
 create table account_challenges (
