@@ -70,13 +70,17 @@ create table signatures (
   who text not null check (who ~ '^[0-9a-f]{64}$'),
   mandate text check (mandate ~ '^[0-9a-f]{64}$'),
   leaf_id bigint not null references record_leaves (id),
+  -- copied from the record, so that a receipt can name it
+  leaf_hash text not null check (leaf_hash ~ '^[0-9a-f]{64}$'),
   signed_at timestamptz not null,
   late boolean not null default false,
   ended_at timestamptz,
   ended_how text check (ended_how in ('reconfirmed', 'withdrawn')),
   ended_leaf_id bigint references record_leaves (id),
+  ended_leaf_hash text check (ended_leaf_hash ~ '^[0-9a-f]{64}$'),
   check ((ended_at is null) = (ended_how is null)),
-  check ((ended_at is null) = (ended_leaf_id is null))
+  check ((ended_at is null) = (ended_leaf_id is null)),
+  check ((ended_at is null) = (ended_leaf_hash is null))
 );
 create unique index signatures_one_live on signatures (letter_id, person_key) where ended_at is null;
 create index signatures_by_version on signatures (version_id);

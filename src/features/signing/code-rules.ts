@@ -65,13 +65,13 @@ export function checkCode(
   wanted: { readonly versionId: VersionId; readonly purpose: CodePurpose },
   now: Date,
 ): Refusal | null {
-  if (state === null || state.usedAt !== null) return refuse('invalid', 'code-none');
-  if (state.purpose !== wanted.purpose) return refuse('invalid', 'code-none');
-  if (state.versionId !== wanted.versionId) return refuse('invalid', 'code-older-text');
+  if (state === null || state.usedAt !== null) return refuse('invalid', 'signing-code-none');
+  if (state.purpose !== wanted.purpose) return refuse('invalid', 'signing-code-none');
+  if (state.versionId !== wanted.versionId) return refuse('invalid', 'signing-code-older-text');
   if (now >= state.expiresAt || now.getTime() < state.createdAt.getTime() - DRIFT)
-    return refuse('invalid', 'code-expired');
-  if (state.attempts >= CODE_ATTEMPTS) return refuse('invalid', 'code-attempts');
+    return refuse('invalid', 'signing-code-expired');
+  if (state.attempts >= CODE_ATTEMPTS) return refuse('invalid', 'signing-code-attempts');
   if (!equalInConstantTime(right, typedCode(typed)))
-    return refuse('invalid', 'code-wrong', { left: CODE_ATTEMPTS - state.attempts - 1 });
+    return refuse('invalid', 'signing-code-wrong', { left: CODE_ATTEMPTS - state.attempts - 1 });
   return null;
 }

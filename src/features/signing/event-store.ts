@@ -61,6 +61,12 @@ export async function listEvents(read: Read, id: InvitationId): Promise<EventRow
   return rows;
 }
 
+export async function findEvent(read: Read, id: number): Promise<EventRow | null> {
+  const { rows } = await sql<EventRow>`
+    select ${columns} from ${tables} where e.id = ${id}`.execute(read);
+  return rows[0] ?? null;
+}
+
 /** An event whose mail has not gone yet; locks it, so that two workers send one mail. */
 export async function findUnmailedForUpdate(
   tx: Tx,

@@ -112,7 +112,7 @@ export async function inviteFromRoster(
   },
 ): Promise<Answer<Invited>> {
   if (cannotBeRecorded(input.capacity) || input.capacity === '')
-    return refuse('invalid', 'capacity-missing');
+    return refuse('invalid', 'signing-capacity-missing');
   return inviteAll(env, input, async (tx) => {
     const guests: Guest[] = [];
     for (const id of new Set(input.mandateIds)) {

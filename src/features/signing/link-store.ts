@@ -87,6 +87,12 @@ export async function findNewestCode(
   return rows[0] ?? null;
 }
 
+export async function findCode(read: Read, id: string): Promise<CodeRow | null> {
+  const { rows } = await sql<CodeRow>`
+    select ${codeColumns} from signing_codes where id = ${id}`.execute(read);
+  return rows[0] ?? null;
+}
+
 /** A code whose mail has not gone yet. */
 export async function findUnmailedCodeForUpdate(tx: Tx, id: string): Promise<CodeRow | null> {
   const { rows } = await sql<CodeRow>`

@@ -79,7 +79,7 @@ export async function signingOptions(
     if (isRefusal(decision)) return decision;
     const owner = passkeyOwner(env, opened.invitation);
     const passkeys = owner === null ? [] : await listPasskeys(tx, owner);
-    if (passkeys.length === 0) return refuse('conflict', 'passkey-none');
+    if (passkeys.length === 0) return refuse('conflict', 'signing-passkey-none');
     const nonce = toHex(env.random(32));
     const statement = opened.version.statementSha256;
     const challenge = challengeBytes({ statement, act: decision.act, nonce });
@@ -118,12 +118,12 @@ export async function signWithPasskey(
     if (isRefusal(decision)) return decision;
     if (decision.act !== challenge.purpose) return refuse('expired', 'challenge-gone');
     const passkey = await findOwn(tx, env, invitation, input.credential.id);
-    if (passkey === null) return refuse('forbidden', 'passkey-unknown');
+    if (passkey === null) return refuse('forbidden', 'signing-passkey-unknown');
     const assertion = await verified(env, passkey, challenge, input.credential);
     if (isRefusal(assertion)) return assertion;
     const signCount = counterOf(assertion.authenticatorData);
     if (passkey.signCount > 0 && signCount <= passkey.signCount)
-      return refuse('forbidden', 'passkey-copied');
+      return refuse('forbidden', 'signing-passkey-copied');
     await markPasskeyCounted(tx, { id: passkey.id, signCount });
     const { nonce } = challenge;
     const detail = passkeyDetail({ ...relyingParty(env.publicUrl), nonce, ...assertion });
@@ -152,13 +152,13 @@ async function verified(
   const clientDataJSON = fromBase64Url(credential.response.clientDataJSON);
   const signature = fromBase64Url(credential.response.signature);
   if (!authenticatorData || !clientDataJSON || !signature)
-    return refuse('invalid', 'passkey-unreadable');
+    return refuse('invalid', 'signing-passkey-unreadable');
   const publicKey = new Uint8Array(passkey.publicKey);
   const assertion = { publicKey, authenticatorData, clientDataJSON, signature };
   const asked = new Uint8Array(challenge.challenge);
   const place = relyingParty(env.publicUrl);
   const holds = await verifyAssertion({ ...assertion, challenge: asked, ...place });
-  return holds === true ? assertion : refuse('forbidden', 'passkey-not-verified');
+  return holds === true ? assertion : refuse('forbidden', 'signing-passkey-not-verified');
 }
 
 /** Takes the challenge the answer speaks of: one answer, once. */
@@ -248,12 +248,12 @@ export async function enrolPasskey(
     if (challenge?.purpose !== 'enrol') return refuse('expired', 'challenge-gone');
     const made = await readRegistration(env, challenge, input.credential);
     const owner = passkeyOwner(env, opened.invitation);
-    if (made === null || owner === null) return refuse('forbidden', 'passkey-not-verified');
+    if (made === null || owner === null) return refuse('forbidden', 'signing-passkey-not-verified');
     const at = env.now();
     const through = opened.invitation.id;
     const id = newId<Id<'signer-passkey'>>();
     const kept = await insertPasskey(tx, { id, ...made, ...owner, through, at });
-    if (!kept) return refuse('conflict', 'passkey-known');
+    if (!kept) return refuse('conflict', 'signing-passkey-known');
     await markCodeUsed(tx, tried.code.id, at);
     await insertEvent(tx, env.seal, {
       invitationId: through,

@@ -103,9 +103,10 @@ export async function bindSignature(
     ...(act.detail === null ? {} : { detail: act.detail }),
   });
   const at = leaf.time;
-  const { leafId } = leaf;
+  const { leafId, leafHash } = leaf;
   const before = await findLiveSignature(tx, invitation.id);
-  if (before !== null) await markEnded(tx, { id: before.id, how: 'reconfirmed', leafId, at });
+  if (before !== null)
+    await markEnded(tx, { id: before.id, how: 'reconfirmed', leafId, leafHash, at });
   const id = newId<SignatureId>();
   await insertSignature(tx, {
     id,
@@ -117,6 +118,7 @@ export async function bindSignature(
     who,
     mandate,
     leafId,
+    leafHash,
     at,
     late: decision.late,
   });
@@ -193,13 +195,13 @@ export async function endSignature(
   const { invitation, position, event } = act;
   const live = await findLiveSignature(tx, invitation.id);
   if (live === null) return refuse('conflict', 'nothing-to-withdraw');
-  const { leafId, time } = await append(tx, env, {
+  const { leafId, leafHash, time } = await append(tx, env, {
     letterId: invitation.letterId,
     act: 'withdrawn',
     statement: (await getVersionById(tx, live.versionId)).statementSha256,
     who: live.who,
   });
-  await markEnded(tx, { id: live.id, how: 'withdrawn', leafId, at: time });
+  await markEnded(tx, { id: live.id, how: 'withdrawn', leafId, leafHash, at: time });
   await publish(tx, signed, { letterId: invitation.letterId });
   return settle(tx, env, {
     invitationId: invitation.id,

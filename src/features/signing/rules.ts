@@ -226,9 +226,6 @@ export const sendMail = { name: 'signing.send-mail', payload: eventId };
 /** The typed code, to the official mailbox. */
 export const sendCode = { name: 'signing.send-code', payload: z.object({ codeId: z.uuid() }) };
 
-/** Tells the drafters that a signature was disavowed. */
-export const tellDrafters = { name: 'signing.tell-drafters', payload: eventId };
-
 const signatureChanged = z.object({ letterId: z.uuid() });
 
 /** Fact: the list of those who signed has changed (signed, reconfirmed or withdrawn). */

@@ -22,7 +22,7 @@ import type { CodeRow, PersonalLink } from './link-store.ts';
 import { markPasskeysRevoked } from './passkey-store.ts';
 import { bindSignature, endSignature, hold, settle } from './record-actions.ts';
 import type { Held, SigningEnv } from './record-actions.ts';
-import { sendCode, tellDrafters } from './rules.ts';
+import { sendCode } from './rules.ts';
 import type { Invitation, LetterState } from './rules.ts';
 import { decideDecline, decideOpen, decideSign, decideWithdraw } from './sign-rules.ts';
 import type { SignDecision } from './sign-rules.ts';
@@ -148,8 +148,8 @@ export async function tryCode(
   const right = row === null ? '' : codeOf(env, row.id);
   const refused = checkCode(row, right, typed.code, typed, env.now());
   if (refused === null && row !== null) return { code: row };
-  if (refused?.reason === 'code-wrong' && row !== null) await markCodeAttempt(tx, row.id);
-  return refused ?? refuse('invalid', 'code-none');
+  if (refused?.reason === 'signing-code-wrong' && row !== null) await markCodeAttempt(tx, row.id);
+  return refused ?? refuse('invalid', 'signing-code-none');
 }
 
 /** The mailbox way. `statement` is the hash of the text that stood on the page. */
@@ -240,7 +240,6 @@ export async function disavow(
       const lookup = mailboxLookup(env.seal, invitation.email);
       await markPasskeysRevoked(tx, { personKey: invitation.person.key, lookup, at });
     }
-    await enqueue(tx, tellDrafters, { eventId: ended });
     return undefined;
   });
 }

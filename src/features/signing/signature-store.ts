@@ -38,7 +38,9 @@ export async function findLiveSignature(
 export type PastSignature = Signature & {
   readonly endedAt: Date | null;
   readonly endedHow: 'reconfirmed' | 'withdrawn' | null;
+  readonly leafHash: string;
   readonly endedLeafId: number | null;
+  readonly endedLeafHash: string | null;
 };
 
 export async function findLastSignature(
@@ -47,7 +49,8 @@ export async function findLastSignature(
 ): Promise<PastSignature | null> {
   const { rows } = await sql<PastSignature>`
     select ${columns}, s.ended_at as "endedAt", s.ended_how as "endedHow",
-           s.ended_leaf_id as "endedLeafId" from ${tables}
+           s.leaf_hash as "leafHash", s.ended_leaf_id as "endedLeafId",
+           s.ended_leaf_hash as "endedLeafHash" from ${tables}
      where s.invitation_id = ${invitationId} order by s.leaf_id desc limit 1`.execute(read);
   return rows[0] ?? null;
 }
@@ -78,24 +81,33 @@ export async function insertSignature(
     who: string;
     mandate: string | null;
     leafId: number;
+    leafHash: string;
     at: Date;
     late: boolean;
   },
 ): Promise<void> {
   await sql`
     insert into signatures (id, letter_id, invitation_id, version_id, person_key, mode, who,
-      mandate, leaf_id, signed_at, late)
+      mandate, leaf_id, leaf_hash, signed_at, late)
     values (${row.id}, ${row.letterId}, ${row.invitationId}, ${row.versionId}, ${row.personKey},
-      ${row.mode}, ${row.who}, ${row.mandate}, ${row.leafId}, ${row.at}, ${row.late})`.execute(tx);
+      ${row.mode}, ${row.who}, ${row.mandate}, ${row.leafId}, ${row.leafHash}, ${row.at}, ${row.late})`.execute(
+    tx,
+  );
 }
 
 export async function markEnded(
   tx: Tx,
-  row: { id: SignatureId; how: 'reconfirmed' | 'withdrawn'; leafId: number; at: Date },
+  row: {
+    id: SignatureId;
+    how: 'reconfirmed' | 'withdrawn';
+    leafId: number;
+    leafHash: string;
+    at: Date;
+  },
 ): Promise<void> {
   await sql`
     update signatures set ended_at = ${row.at}, ended_how = ${row.how},
-           ended_leaf_id = ${row.leafId}
+           ended_leaf_id = ${row.leafId}, ended_leaf_hash = ${row.leafHash}
      where id = ${row.id}`.execute(tx);
 }
 

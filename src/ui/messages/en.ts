@@ -1,5 +1,8 @@
+import { publicationEn } from './publication-en.ts';
+import { lettersEn } from './letters-en.ts';
 import { accessEn } from './access-en.ts';
 import { releaseEn } from './release-en.ts';
+import { signingEn } from './signing-en.ts';
 
 /**
  * Every word on screen, in English. ICU MessageFormat; typographic apostrophes and quotes only.
@@ -79,9 +82,12 @@ export const en = {
   // ---- roster ----
   // ---- record ----
   // ---- letters ----
+  ...lettersEn,
   // ---- signing ----
+  ...signingEn,
   // ---- publication ----
   ...releaseEn,
+  ...publicationEn,
   // ---- refusals: one sentence each, what happened and what to do ----
   'refusal.not-found':
     'There is nothing at this address. It may have been moved, or the address is incomplete.',

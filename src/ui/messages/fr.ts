@@ -1,6 +1,9 @@
+import { publicationFr } from './publication-fr.ts';
+import { lettersFr } from './letters-fr.ts';
 import { accessFr } from './access-fr.ts';
 import type { en } from './en.ts';
 import { releaseFr } from './release-fr.ts';
+import { signingFr } from './signing-fr.ts';
 
 /** Every word on screen, in French. A message missing here fails the type check. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
@@ -77,9 +80,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   // ---- roster ----
   // ---- record ----
   // ---- letters ----
+  ...lettersFr,
   // ---- signing ----
+  ...signingFr,
   // ---- publication ----
   ...releaseFr,
+  ...publicationFr,
   // ---- refusals: one sentence each, what happened and what to do ----
   'refusal.not-found': 'Il n’y a rien à cette adresse. Elle a pu changer, ou elle est incomplète.',
   'refusal.too-large': 'Ce fichier est trop gros. La limite est de {limit}.',
