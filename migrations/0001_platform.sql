@@ -17,3 +17,10 @@ create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% rows never change', tg_table_name using errcode = 'integrity_constraint_violation';
 end $$;
+
+-- One row. Tells at the start whether the secret key is the one this database was sealed with.
+create table installation (
+  single boolean primary key default true check (single),
+  secret_check bytea not null,
+  made_at timestamptz not null
+);

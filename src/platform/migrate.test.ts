@@ -50,8 +50,8 @@ test('two servers that start at once apply each migration once', async () => {
   await onEmpty(async (url, count) => {
     const folder = folderWith({ '0001_pears.sql': PEARS });
     const both = await Promise.all([
-      migrate(url, silentLog, folder),
-      migrate(url, silentLog, folder),
+      migrate(url, silentLog, { folder }),
+      migrate(url, silentLog, { folder }),
     ]);
     expect(both.flatMap(({ applied }) => applied)).toEqual(['0001_pears.sql']);
     expect(await count()).toBe(1);
@@ -62,22 +62,24 @@ test('a migration that fails leaves nothing of itself, and the ones before it st
   await onEmpty(async (url, count) => {
     const broken = 'insert into pears values (2); insert into plums values (1);';
     const folder = folderWith({ '0001_pears.sql': PEARS, '0002_plums.sql': broken });
-    await expect(migrate(url, silentLog, folder)).rejects.toThrow('plums');
+    await expect(migrate(url, silentLog, { folder })).rejects.toThrow('plums');
     expect(await count()).toBe(1);
     const mended = folderWith({
       '0001_pears.sql': PEARS,
       '0002_plums.sql': 'insert into pears values (2);',
     });
-    expect(await migrate(url, silentLog, mended)).toEqual({ applied: ['0002_plums.sql'] });
+    expect(await migrate(url, silentLog, { folder: mended })).toEqual({
+      applied: ['0002_plums.sql'],
+    });
     expect(await count()).toBe(2);
   });
 });
 
 test('a file changed after it was applied is refused in a sentence', async () => {
   await onEmpty(async (url) => {
-    await migrate(url, silentLog, folderWith({ '0001_pears.sql': PEARS }));
+    await migrate(url, silentLog, { folder: folderWith({ '0001_pears.sql': PEARS }) });
     const changed = folderWith({ '0001_pears.sql': `${PEARS} -- a word more` });
-    await expect(migrate(url, silentLog, changed)).rejects.toThrow(
+    await expect(migrate(url, silentLog, { folder: changed })).rejects.toThrow(
       '0001_pears.sql was changed after it was applied',
     );
   });
@@ -85,13 +87,11 @@ test('a file changed after it was applied is refused in a sentence', async () =>
 
 test('a database used by a newer release is refused in a sentence', async () => {
   await onEmpty(async (url) => {
-    await migrate(
-      url,
-      silentLog,
-      folderWith({ '0001_pears.sql': PEARS, '0002_more.sql': 'select 1;' }),
-    );
-    await expect(migrate(url, silentLog, folderWith({ '0001_pears.sql': PEARS }))).rejects.toThrow(
-      'newer release',
-    );
+    await migrate(url, silentLog, {
+      folder: folderWith({ '0001_pears.sql': PEARS, '0002_more.sql': 'select 1;' }),
+    });
+    await expect(
+      migrate(url, silentLog, { folder: folderWith({ '0001_pears.sql': PEARS }) }),
+    ).rejects.toThrow('newer release');
   });
 });

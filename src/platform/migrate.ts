@@ -23,7 +23,7 @@ const UNDEFINED_TABLE = '42P01';
 export async function migrate(
   url: string,
   log: Log,
-  folder: string = FOLDER,
+  { folder = FOLDER, upTo }: { folder?: string; upTo?: string } = {},
 ): Promise<{ applied: string[] }> {
   const db = openDatabase(url, { poolSize: 2 });
   try {
@@ -33,7 +33,10 @@ export async function migrate(
         sha256 text not null,
         applied_at timestamptz not null default now()
       )`.execute(db.read);
-      const waiting = waitingAmong(readMigrations(folder), await appliedMigrations(db.read));
+      const waiting = waitingAmong(
+        readMigrations(folder).filter(({ name }) => upTo === undefined || name <= upTo),
+        await appliedMigrations(db.read),
+      );
       await installJobs(url);
       for (const migration of waiting) await apply(db, migration, log);
       return { applied: waiting.map(({ name }) => name) };
@@ -50,9 +53,9 @@ export async function pendingMigrations(read: Read): Promise<string[]> {
   );
 }
 
-/** The newest migration this release knows: what a backup calls its schema version. */
-export function newestMigration(): string {
-  return readMigrations(FOLDER).at(-1)?.name ?? 'none';
+/** The migrations of this release, oldest first. */
+export function knownMigrations(folder = FOLDER): { name: string; sha256: string }[] {
+  return readMigrations(folder);
 }
 
 function readMigrations(folder: string): Migration[] {

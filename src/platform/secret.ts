@@ -10,22 +10,32 @@ export class SecretFault extends StartFault {
   override readonly name = 'SecretFault';
 }
 
+export type SecretPlace = { readonly dataDir: string; readonly secretKey: string | null };
+
 /**
  * The master secret: `SECRET_KEY` when it is set, else `<DATA_DIR>/secret.key`, made on first use.
  *
  * The file holds 64 hexadecimal digits and a line end, mode 0600. Whoever loses it loses every
  * sealed address and the key of the record: it belongs in a safe, apart from the backups.
  */
-export function readSecret(options: { dataDir: string; secretKey: string | null }): Uint8Array {
-  if (options.secretKey !== null) return parseSecret(options.secretKey, 'SECRET_KEY');
-  const file = secretFile(options.dataDir);
+export function readSecret(place: SecretPlace): Uint8Array {
+  const found = findSecret(place);
+  if (found !== null) return found;
+  const file = secretFile(place.dataDir);
+  writeOnce(file, `${randomBytes(SECRET_BYTES).toString('hex')}\n`, place.dataDir);
+  return parseSecret(readFileSync(file, 'utf8'), file); // ours, or that of whoever was faster
+}
+
+/** The master secret if there is one; makes none. */
+export function findSecret({ dataDir, secretKey }: SecretPlace): Uint8Array | null {
+  if (secretKey !== null) return parseSecret(secretKey, 'SECRET_KEY');
+  const file = secretFile(dataDir);
   try {
     return parseSecret(readFileSync(file, 'utf8'), file);
   } catch (error) {
-    if (error instanceof SecretFault || codeOf(error) !== 'ENOENT') throw error;
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
   }
-  writeOnce(file, `${randomBytes(SECRET_BYTES).toString('hex')}\n`, options.dataDir);
-  return parseSecret(readFileSync(file, 'utf8'), file); // ours, or that of whoever was faster
 }
 
 /** Puts a secret that came with a backup in its place; refuses to replace another one. */

@@ -28,10 +28,16 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     settings: SETTINGS,
     ...(engine === 'server' && folder ? { binaries: readBinaries(folder) } : {}),
   });
-  await migrate(postgres.url, silentLog);
-  project.provide('databaseUrl', postgres.url);
-  return async () => {
+  const tearDown = async () => {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  try {
+    await migrate(postgres.url, silentLog);
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  project.provide('databaseUrl', postgres.url);
+  return tearDown;
 }

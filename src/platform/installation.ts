@@ -1,0 +1,40 @@
+import type { Database } from './db.ts';
+import { sql } from './db.ts';
+import { openSeal } from './seal.ts';
+import type { Seal } from './seal.ts';
+import { findSecret, readSecret, secretFile, SecretFault } from './secret.ts';
+import type { SecretPlace } from './secret.ts';
+
+const PURPOSE = 'installation.secret-check';
+
+/**
+ * Opens the seal of this database; on the first start it makes the secret. A database that was
+ * restored without its key, or with another, is refused with a sentence: going on would sign the
+ * record with a new key and leave every address unreadable.
+ */
+export async function openInstallation(db: Database, place: SecretPlace, now: Date): Promise<Seal> {
+  const { rows } = await sql<{ secret_check: Uint8Array }>`
+    select secret_check from installation`.execute(db.read);
+  const [known] = rows;
+  if (!known) {
+    const seal = openSeal(readSecret(place));
+    await sql`insert into installation (secret_check, made_at)
+      values (${seal.lookup(PURPOSE, '')}, ${now}) on conflict do nothing`.execute(db.read);
+    return seal;
+  }
+  const secret = findSecret(place);
+  const file = secretFile(place.dataDir);
+  if (secret === null) {
+    throw new SecretFault(
+      `The secret key of this database is missing. Put the file ${file} back, or set SECRET_KEY.`,
+    );
+  }
+  const seal = openSeal(secret);
+  if (!seal.lookup(PURPOSE, '').equals(known.secret_check)) {
+    throw new SecretFault(
+      `This database was sealed with another secret key than that of ${file} or SECRET_KEY. ` +
+        'Put the right one back.',
+    );
+  }
+  return seal;
+}
