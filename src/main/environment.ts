@@ -2,16 +2,18 @@ import { randomBytes } from 'node:crypto';
 import type { Outbox } from '#access';
 import type { Clock, Random } from '#kernel/clock';
 import type { Config } from '#platform/config';
-import { openDatabase, sql } from '#platform/db';
+import { openDatabase } from '#platform/db';
 import type { Database } from '#platform/db';
+import { openInstallation } from '#platform/installation';
 import type { Log } from '#platform/log';
 import { findMail, listOutbox } from '#platform/mail';
 import type { MailId } from '#platform/mail';
+import { pendingMigrations } from '#platform/migrate';
 import { openPdf } from '#platform/pdf';
 import type { PdfRenderer } from '#platform/pdf';
-import { openSeal } from '#platform/seal';
 import type { Seal } from '#platform/seal';
-import { readSecret } from '#platform/secret';
+import { zipFiles } from '#platform/zip';
+import type { ZipFiles } from '#platform/zip';
 
 /** Everything outside that the rooms use. An action names the few of these it needs. */
 export type Environment = {
@@ -21,6 +23,7 @@ export type Environment = {
   readonly seal: Seal;
   readonly log: Log;
   readonly pdf: PdfRenderer;
+  readonly zip: ZipFiles;
   readonly publicUrl: string;
   readonly trustProxy: boolean | string;
   /** The log's name in every checkpoint (C2SP tlog-checkpoint, "origin"). */
@@ -33,16 +36,19 @@ export type Environment = {
 };
 
 /** Opens everything against a database that is up and migrated. */
-export function openEnvironment(options: {
+export async function openEnvironment(options: {
   readonly config: Config;
   readonly databaseUrl: string;
   readonly log: Log;
-}): Environment {
+}): Promise<Environment> {
   const { config, log } = options;
   const db = openDatabase(options.databaseUrl);
-  const seal = openSeal(readSecret(config));
-  const pdf = openPdf({ log });
   const now = () => new Date();
+  const seal = await openSeal(db, config, now()).catch(async (error: unknown) => {
+    await db.close();
+    throw error;
+  });
+  const pdf = openPdf({ log });
   return {
     db,
     now,
@@ -50,11 +56,12 @@ export function openEnvironment(options: {
     seal,
     log,
     pdf,
+    zip: zipFiles,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     origin: config.recordOrigin,
     outbox: config.smtpUrl === null ? outboxOf({ db, seal }) : null,
-    readiness: async () => ({ database: await answers(db) }),
+    readiness: () => readiness(db),
     close: async () => {
       await pdf.close();
       await db.close();
@@ -69,11 +76,14 @@ function outboxOf(env: { readonly db: Database; readonly seal: Seal }): Outbox {
   };
 }
 
-async function answers(db: Database): Promise<boolean> {
+function openSeal(db: Database, config: Config, now: Date): Promise<Seal> {
+  return openInstallation(db, config, { now, example: config.example !== 'off' });
+}
+
+async function readiness(db: Database): Promise<Record<string, boolean>> {
   try {
-    await sql`select 1`.execute(db.read);
-    return true;
+    return { database: true, migrations: (await pendingMigrations(db.read)).length === 0 };
   } catch {
-    return false;
+    return { database: false };
   }
 }

@@ -14,7 +14,7 @@ export * from './format.ts';
 export { LANGUAGE_COOKIE, pageContext, requestTranslator } from './context.ts';
 export type { PageContext, PageRequest } from './context.ts';
 /** The three frames, and the page as text: `renderPage(<XPage … />)`. */
-export { DeskLayout, PublicLayout, renderPage, SignLayout } from './layout.tsx';
+export { DeskLayout, PublicLayout, renderPage, renderXml, SignLayout } from './layout.tsx';
 export type { DeskPlace, PageFrame, PageLink } from './layout.tsx';
 /** What a person sees when something was refused or failed. */
 export { FailurePage, RefusalPage } from './refusal-pages.tsx';

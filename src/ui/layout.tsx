@@ -183,3 +183,8 @@ export function DeskLayout(props: PageFrame & { readonly active: DeskPlace }): V
   );
   return <Document unlisted {...props} kind="desk" header={header} />;
 }
+
+/** XML that is not a page: a feed. Element names and text are escaped the same way. */
+export function renderXml(root: VNode): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${renderToString(root)}`;
+}

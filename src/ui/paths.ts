@@ -54,6 +54,8 @@ export const paths = {
   versionDifference: (id: string, from: number, to: number) =>
     `/desk/letters/${enc(id)}/versions/${to}/difference?from=${from}`,
   people: (id: string) => `/desk/letters/${enc(id)}/people`,
+  personPosition: (id: string, grant: string) =>
+    `/desk/letters/${enc(id)}/people/${enc(grant)}/position`,
   personRevocation: (id: string, grant: string) =>
     `/desk/letters/${enc(id)}/people/${enc(grant)}/revocation`,
 

@@ -1,5 +1,6 @@
 import type { Database } from '#platform/db';
 import { openPdf } from '#platform/pdf';
+import { zipFiles } from '#platform/zip';
 import { testEnvironment } from './app.ts';
 import type { TestEnvironment } from './app.ts';
 import type { Environment } from '../../src/main/environment.ts';
@@ -12,6 +13,7 @@ export function wholeEnvironment(
   return {
     ...testEnvironment(db, publicUrl),
     pdf: openPdf(),
+    zip: zipFiles,
     trustProxy: false,
     readiness: async () => ({ database: true }),
     close: async () => {},

@@ -10,12 +10,13 @@ import type { Database, Read } from '#platform/db';
 import type { MadePdf, PdfOrder } from '#platform/pdf';
 import type { Seal } from '#platform/seal';
 import type { ZipFiles } from '#platform/zip';
-import { daySpan, isFault, readmeText, sealBundle } from '#proof';
+import { daySpan, isFault, parseBody, readmeText, sealBundle, utf8 } from '#proof';
+import type { Block } from '#proof';
 import { assembleRecord, findInclusion } from '#record';
 import { getMandate, groupOf, seatsByGroup } from '#roster';
 import { liveSignatures } from '#signing';
 import type { Signature } from '#signing';
-import { entryOf, faceOf, isReleased } from './rules.ts';
+import { countBy, entryOf, faceOf, isReleased } from './rules.ts';
 import type { GroupSeats, PublicEntry, PublicFace, PublicLetter } from './rules.ts';
 import { findPublishedFile, insertPublishedFile } from './store.ts';
 import type { PublishedFile } from './store.ts';
@@ -40,7 +41,7 @@ export async function getPublicFace(env: FaceEnv, slug: string): Promise<Answer<
 /** The day the seats are counted on: the letter's own, as late as its date allows. */
 function dayOf(version: Version, releasedAt: Date): string {
   const span = daySpan(version.content.date);
-  return isFault(span) ? releasedAt.toISOString().slice(0, 10) : span.last;
+  return span === null ? releasedAt.toISOString().slice(0, 10) : span.last;
 }
 
 const MANDATES_LOOKED_AT = 25;
@@ -54,10 +55,95 @@ async function findHouse(
   const ids = signatures.flatMap(({ mandateId }) => mandateId ?? []).slice(0, MANDATES_LOOKED_AT);
   const mandates = await Promise.all(ids.map((id) => getMandate(env.db.read, env, id)));
   const found = mandates.filter((mandate) => mandate !== null);
-  const bySnapshot = Map.groupBy(found, ({ snapshot }) => snapshot.id);
-  const [most] = [...bySnapshot.values()].toSorted((a, b) => b.length - a.length);
-  const mandate = most?.[0];
+  const counts = countBy(found, ({ snapshot }) => snapshot.id);
+  const [mandate] = found.toSorted(
+    (a, b) => (counts.get(b.snapshot.id) ?? 0) - (counts.get(a.snapshot.id) ?? 0),
+  );
   if (!mandate) return null;
   const seats = await seatsByGroup(env.db.read, mandate.snapshot.id, day);
   return seats && seats.length > 0 ? { roster: mandate.roster.name, seats } : null;
+}
+
+/** The released letters, newest first: for the first page and the feed. */
+export async function listPublicLetters(env: {
+  readonly db: Database;
+}): Promise<readonly PublicEntry[]> {
+  const letters = (await listReleased(env.db.read)).filter(isReleased);
+  return letters.flatMap((letter) => {
+    const version = letter.currentVersion; // after release that is the released one
+    return version === null ? [] : [entryOf(letter, version)];
+  });
+}
+
+/** The letter itself, for files: a letter that was withdrawn gives its notice, not its text. */
+async function getPublicLetter(env: FaceEnv, slug: string): Promise<Answer<PublicLetter>> {
+  const face = await getPublicFace(env, slug);
+  if (isRefusal(face)) return face;
+  return face.kind === 'letter' ? face : refuse('expired', 'letter-withdrawn-public');
+}
+
+export const PDF_NAME = 'letter.pdf';
+
+export type MakeFilesEnv = FaceEnv & {
+  readonly now: Clock;
+  readonly pdf: { render(order: PdfOrder): Promise<MadePdf> };
+};
+
+/** Keeps the PDF of a release, made once: every bundle carries these bytes. */
+export async function keepPdf(
+  env: MakeFilesEnv,
+  input: { readonly slug: string; readonly versionId: VersionId; readonly letterId: LetterId },
+  orderOf: (letter: PublicLetter) => PdfOrder,
+): Promise<void> {
+  const { letterId, versionId } = input;
+  if (await findPublishedFile(env.db.read, versionId, PDF_NAME)) return;
+  const letter = await getPublicLetter(env, input.slug);
+  if (isRefusal(letter)) return; // withdrawn before its PDF was made: then it has none
+  const { bytes } = await env.pdf.render(orderOf(letter));
+  const file = { name: PDF_NAME, mediaType: 'application/pdf', bytes, sha256: sha256(bytes) };
+  const madeAt = env.now();
+  await env.db.transaction((tx) =>
+    insertPublishedFile(tx, { ...file, letterId, versionId, madeAt }),
+  );
+}
+
+/** The PDF as it was made at release; unavailable for the second until then. */
+export async function getLetterPdf(env: FaceEnv, slug: string): Promise<Answer<PublishedFile>> {
+  const letter = await getPublicLetter(env, slug);
+  return isRefusal(letter) ? letter : pdfOf(env.db.read, letter);
+}
+
+async function pdfOf(read: Read, letter: PublicLetter): Promise<Answer<PublishedFile>> {
+  const file = await findPublishedFile(read, letter.versionId, PDF_NAME);
+  return file ?? refuse('unavailable', 'pdf-not-yet');
+}
+
+export type BundleEnv = FaceEnv & { readonly zip: ZipFiles };
+
+/** Everything from which anyone checks the letter offline, as one zip. */
+export async function getBundle(
+  env: BundleEnv,
+  input: { readonly slug: string; readonly address: string },
+): Promise<Answer<Buffer>> {
+  const { read } = env.db;
+  const letter = await getPublicLetter(env, input.slug);
+  if (isRefusal(letter)) return letter;
+  const pdf = await pdfOf(read, letter);
+  if (isRefusal(pdf)) return pdf;
+  const { letterId, version, title, statementSha256: statement } = letter;
+  const versions = await listVersions(read, HOUSE, letterId);
+  const statements = versions.map((one) => one.statement);
+  const record = await assembleRecord(read, env, { letterId, statements });
+  if (isRefusal(record)) return record;
+  const signatories = letter.signatories.length;
+  const readme = readmeText({ title, version, statement, signatories, address: input.address });
+  const files = new Map([...record, [PDF_NAME, pdf.bytes], ['README.txt', utf8(readme)]]);
+  return env.zip(sealBundle(files, { letter: letterId, version, statement }), letter.releasedAt);
+}
+
+/** A letter's body for drawing. It was checked when its version was frozen, so it always parses. */
+export function bodyOf(letter: PublicLetter): readonly Block[] {
+  const blocks = parseBody(letter.body);
+  if (isFault(blocks)) throw new Error(`the body of version ${letter.versionId} does not parse`);
+  return blocks;
 }

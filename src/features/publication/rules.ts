@@ -177,7 +177,11 @@ function peopleOf({ version, signatures, groupOf, house }: FaceParts) {
   }));
   const signatories = people.filter(({ late }) => !late).map(({ person }) => person);
   const late = people.filter((one) => one.late).map(({ person }) => person);
-  return { signatories, late, house: house && { ...house, seats: seatsOf(house, signatories, groupOf) } };
+  return {
+    signatories,
+    late,
+    house: house && { ...house, seats: seatsOf(house, signatories, groupOf) },
+  };
 }
 
 function signatoryOf(

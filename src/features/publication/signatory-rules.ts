@@ -36,7 +36,8 @@ export function orderSignatories(
   if (by === 'name') return sorted.length === 0 ? [] : [{ key: '', people: sorted }];
   const keyOf = by === 'country' ? countryKey : groupKey;
   const parts = new Map<string, PublicSignatory[]>();
-  for (const person of sorted) parts.set(keyOf(person), [...(parts.get(keyOf(person)) ?? []), person]);
+  for (const person of sorted)
+    parts.set(keyOf(person), [...(parts.get(keyOf(person)) ?? []), person]);
   const seat = (part: SignatoryGroup): number => part.people[0]?.group?.seat ?? 99;
   return [...parts]
     .map(([key, members]) => ({ key, people: members }))

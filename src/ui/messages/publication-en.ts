@@ -61,7 +61,8 @@ export const publicationEn = {
   'publication.check.record': 'Public record',
   'publication.check.recorded':
     'every signature stands in the log, covered by its signed checkpoint of {date} ({size, plural, one {# act} other {# acts}})',
-  'publication.check.waiting': 'the newest signature is written down and joins the log within seconds',
+  'publication.check.waiting':
+    'the newest signature is written down and joins the log within seconds',
   'publication.check.checkpoint': 'Signed checkpoint of the log',
   'publication.cite': 'Cite',
   'publication.cite.label': 'Cite this letter',
@@ -88,6 +89,5 @@ export const publicationEn = {
     'This paper is for reading. What was signed is the statement whose SHA-256 stands at the foot of each page. The bundle at {url} holds it together with the proofs, and can be checked without any network.',
   'refusal.letter-withdrawn-public':
     'This letter was withdrawn. Its page says why; its text and files are no longer handed out.',
-  'refusal.pdf-not-yet':
-    'The PDF of this letter is being made. Please try again in a few seconds.',
+  'refusal.pdf-not-yet': 'The PDF of this letter is being made. Please try again in a few seconds.',
 } as const;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { letterJson, noticeJson } from './json-rules.ts';
+
+const slug = {
+  name: 'slug',
+  in: 'path',
+  required: true,
+  description: 'The letter’s short name, as in its address',
+  schema: { type: 'string', maxLength: 100 },
+};
+
+const text = (description: string, type: string, schema: unknown = { type: 'string' }) => ({
+  description,
+  content: { [type]: { schema } },
+});
+
+const file = (description: string, type: string) =>
+  text(description, type, { type: 'string', format: 'binary' });
+
+const gone = {
+  '404': { description: 'No letter is published at this address' },
+  '410': { description: 'The letter was withdrawn: its page carries the notice' },
+  '503': { description: 'Being made; try again in a few seconds (Retry-After)' },
+};
+
+const tile = {
+  name: 'path',
+  in: 'path',
+  required: true,
+  description: 'C2SP tlog-tiles: <L>/<N>[.p/<W>] or entries/<N>[.p/<W>]',
+  schema: { type: 'string' },
+};
+
+const get = (
+  operationId: string,
+  summary: string,
+  responses: object,
+  parameters: object[] = [],
+) => ({
+  get: { operationId, summary, parameters, responses },
+});
+
+const letter = {
+  oneOf: [{ $ref: '#/components/schemas/Letter' }, { $ref: '#/components/schemas/Withdrawn' }],
+};
+
+const PATHS = {
+  '/letters/{slug}': get(
+    'readLetter',
+    'The letter as a page',
+    { '200': text('The page', 'text/html'), '404': gone['404'] },
+    [slug],
+  ),
+  '/letters/{slug}.json': get(
+    'getLetter',
+    'The letter as data',
+    {
+      '200': text('The letter, or the notice where it stood', 'application/json', letter),
+      '404': gone['404'],
+    },
+    [slug],
+  ),
+  '/letters/{slug}.pdf': get(
+    'getLetterPdf',
+    'The letter to read and print: tagged, PDF/A-2a and PDF/UA-1',
+    { '200': file('The file as made at release', 'application/pdf'), ...gone },
+    [slug],
+  ),
+  '/letters/{slug}/bundle.zip': get(
+    'getBundle',
+    'Everything needed to check the letter offline',
+    { '200': file('See README.txt in it', 'application/zip'), ...gone },
+    [slug],
+  ),
+  '/feeds/letters.atom': get('followLetters', 'Released letters, newest first', {
+    '200': text('Atom, RFC 4287', 'application/atom+xml'),
+  }),
+  '/checkpoint': get('getCheckpoint', 'The log’s newest signed checkpoint', {
+    '200': text('C2SP tlog-checkpoint', 'text/plain'),
+  }),
+  '/tile/{path}': get(
+    'getTile',
+    'A tile of the log',
+    {
+      '200': file('Hashes or entries', 'application/octet-stream'),
+      '404': { description: 'Not there yet' },
+    },
+    [tile],
+  ),
+};
+
+/** What is public, described (OpenAPI 3.1). Nothing here needs a key or changes anything. */
+export function openapiOf(options: { readonly server: string; readonly version: string }): object {
+  const schema = (type: z.ZodType) => z.toJSONSchema(type, { target: 'draft-2020-12' });
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Undersigned',
+      version: options.version,
+      description: 'Released letters, their files, and the public record. Read only.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: options.server }],
+    paths: PATHS,
+    components: { schemas: { Letter: schema(letterJson), Withdrawn: schema(noticeJson) } },
+  };
+}
