@@ -15,6 +15,8 @@ create table roster_snapshots (
   licence text,
   -- the day the list was taken, as the importer says; not the day of the import
   taken_on date,
+  -- [{"group": "...", "seats": 33}]: the whole chamber, where the list is only an extract of it
+  seats jsonb,
   people_count integer not null check (people_count > 0),
   -- what the dry run showed to the person who confirmed
   new_count integer not null,
@@ -40,6 +42,7 @@ create table roster_uploads (
   source_url text,
   licence text,
   taken_on date,
+  seats jsonb,
   uploaded_at timestamptz not null,
   uploaded_by uuid references accounts (id),
   confirmed_at timestamptz,

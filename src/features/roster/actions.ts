@@ -7,6 +7,7 @@ import { HOUSE } from '#access';
 import { lockFor } from '#platform/db';
 import type { Database, Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
+import type { GroupSeats } from './seat-rules.ts';
 import { decideImport, scopeKeys } from './import-rules.ts';
 import type { ImportPlan } from './import-rules.ts';
 import type { ParsedRoster } from './row-rules.ts';
@@ -72,6 +73,7 @@ export async function uploadRoster(env: RosterEnv, input: UploadInput): Promise<
       sourceUrl: input.sourceUrl,
       licence: input.licence,
       takenOn: input.takenOn ?? parsed.snapshotDate ?? null,
+      seats: input.seats,
       uploadedAt: env.now(),
       uploadedBy: input.by,
       snapshotId: null,
@@ -170,6 +172,7 @@ async function saveSnapshot(
     sourceUrl: upload.sourceUrl,
     licence: upload.licence,
     takenOn: upload.takenOn,
+    seats: upload.seats,
     people: plan.people,
     counts: {
       new: plan.new.length,
@@ -213,10 +216,11 @@ export async function importRoster(
     readonly sourceUrl?: string | null;
     readonly licence?: string | null;
     readonly takenOn?: string | null;
+    readonly seats?: readonly GroupSeats[] | null;
     readonly by: AccountId | null;
   },
 ): Promise<Answer<{ readonly rosterId: RosterId; readonly snapshotId: SnapshotId }>> {
-  const { name, by, sourceUrl = null, licence = null, takenOn = null } = input;
+  const { name, by, sourceUrl = null, licence = null, takenOn = null, seats = null } = input;
   const file = { fileName: input.fileName, bytes: input.bytes };
   const reading = readRoster(file);
   if (isRefusal(reading)) return reading;
@@ -225,7 +229,8 @@ export async function importRoster(
   if (isRefusal(rosterId)) return rosterId;
   const known = await findSnapshotOfFile(env.db.read, rosterId, reading.sha256);
   if (known) return { rosterId, snapshotId: known.id };
-  const uploadId = await uploadRoster(env, { rosterId, file, sourceUrl, licence, takenOn, by });
+  const about = { sourceUrl, licence, takenOn, seats: seats === null ? null : [...seats] };
+  const uploadId = await uploadRoster(env, { rosterId, file, ...about, by });
   if (isRefusal(uploadId)) return uploadId;
   const compared = (await findRoster(env.db.read, HOUSE, rosterId))?.newest?.id ?? null;
   const snapshotId = await confirmUpload(env, { rosterId, uploadId, compared, by });

@@ -15,11 +15,13 @@ function groupedBy<K>(rows: readonly RosterRow[], key: (row: RosterRow) => K): M
   return groups;
 }
 
-function sameEntry(a: RosterRow, b: RosterRow): boolean {
-  const { row: _a, ...left } = a;
-  const { row: _b, ...right } = b;
-  return JSON.stringify(left) === JSON.stringify(right);
+function contentOf(row: RosterRow): string {
+  const { row: _place, ...content } = row;
+  return JSON.stringify(content);
 }
+
+/** Nobody has more periods; a file that claims so would make every pair of them be compared. */
+const COMPARED_PERIODS = 50;
 
 function overlap(a: RosterRow, b: RosterRow): boolean {
   if (a.startsOn === undefined || b.startsOn === undefined) return true;
@@ -31,19 +33,22 @@ export function checkRepeats(rows: readonly RosterRow[], findings: Findings): Ro
   const kept: RosterRow[] = [];
   for (const [personKey, own] of groupedBy(rows, (row) => row.personKey)) {
     const distinct: RosterRow[] = [];
+    const seen = new Set<string>();
     for (const row of own) {
-      if (distinct.some((earlier) => sameEntry(earlier, row))) {
+      const content = contentOf(row);
+      if (seen.has(content)) {
         findings.add('row-repeated', { row: row.row, personKey }, { name: row.fullName });
         continue;
       }
-      const other = distinct.find((earlier) => overlap(earlier, row));
+      seen.add(content);
+      const other = distinct.slice(-COMPARED_PERIODS).find((earlier) => overlap(earlier, row));
       if (other) {
         const values = { name: row.fullName, other: other.fullName, otherRow: other.row };
         findings.add('same-id-twice', { row: row.row, personKey }, values);
       }
       distinct.push(row);
     }
-    kept.push(...distinct);
+    for (const row of distinct) kept.push(row);
   }
   return kept;
 }
@@ -53,16 +58,11 @@ export function checkHomonyms(rows: readonly RosterRow[], findings: Findings): v
   for (const [key, own] of groupedBy(rows, (row) => nameKey(row.fullName))) {
     const people = [...groupedBy(own, (row) => row.personKey).values()];
     if (key === '' || people.length < 2) continue;
+    const keys = people.slice(0, 6).flatMap(([one]) => one?.personKey ?? []);
     for (const [first] of people) {
       if (!first) continue;
-      const others = people.flatMap(([other]) => (other && other !== first ? [other] : []));
-      const values = {
-        name: first.fullName,
-        others: others
-          .slice(0, 5)
-          .map((other) => other.personKey)
-          .join(', '),
-      };
+      const others = keys.filter((other) => other !== first.personKey);
+      const values = { name: first.fullName, others: others.slice(0, 5).join(', ') };
       findings.add('homonym', { row: first.row, personKey: first.personKey }, values);
     }
   }

@@ -42,23 +42,27 @@ function looksCut(givenName: string): boolean {
   );
 }
 
+const sortNameOf = (fields: Fields): string => tidy(fields.sortName).slice(0, LIMITS.nameLength);
+
 type Names = Pick<RosterRow, 'fullName' | 'sortName'> & {
   readonly givenName?: string | undefined;
   readonly familyName?: string | undefined;
   readonly certain: boolean;
 };
 
-function namesOf(fields: Fields): Names | null {
+function namesOf(fields: Fields): Names | 'too-long' | null {
   const givenName = tidy(fields.givenName);
   const familyName = tidy(fields.familyName);
   const fullName = tidy(fields.fullName) || `${givenName} ${familyName}`.trim();
   if (fullName === '') return null;
+  // Before anything looks at it: some questions take time that grows with the square of the length.
+  const longest = Math.max(fullName.length, givenName.length, familyName.length);
+  if (longest > LIMITS.nameLength) return 'too-long';
   if (familyName === '') {
     const split = splitName(fullName);
-    return { ...split, fullName, sortName: tidy(fields.sortName) || split.sortName };
+    return { ...split, fullName, sortName: sortNameOf(fields) || split.sortName };
   }
-  const sortName =
-    tidy(fields.sortName) || (givenName ? `${familyName}, ${givenName}` : familyName);
+  const sortName = sortNameOf(fields) || (givenName ? `${familyName}, ${givenName}` : familyName);
   return { fullName, sortName, givenName, familyName, certain: true };
 }
 
@@ -126,12 +130,9 @@ function emailOf(fields: Fields): string | undefined {
 /** One row read and checked on its own; null (with a finding) when it names nobody. */
 export function rowOf(fields: Fields, row: number, findings: Findings): RosterRow | null {
   const names = namesOf(fields);
-  if (!names || names.fullName.length > LIMITS.nameLength) {
-    findings.add(
-      names ? 'value-too-long' : 'row-without-name',
-      { row },
-      { most: LIMITS.nameLength },
-    );
+  if (names === null || names === 'too-long') {
+    const key = names === null ? 'row-without-name' : 'value-too-long';
+    findings.add(key, { row }, { most: LIMITS.nameLength });
     return null;
   }
   const { certain, ...written } = names;

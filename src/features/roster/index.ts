@@ -10,8 +10,10 @@ export type { OfficeAnswer, Term } from './office-rules.ts';
 export { foldName } from './name-rules.ts';
 /** A person's entry in a list, and how to ask for some. */
 export type { Mandate, MandateFilter, MandatePage, RosterSummary } from './view-rules.ts';
-/** Mandates by roster, name, country, group, day. */
-export { findMandates, getMandate } from './store.ts';
+/** Mandates by roster, name, country, group, day; seats of a whole chamber on a day. */
+export { findMandates, getMandate, seatsByGroup } from './store.ts';
+/** How many seats a group holds. */
+export type { GroupSeats } from './seat-rules.ts';
 /** The rosters there are. */
 export { listRosters } from './snapshot-store.ts';
 /** Imports a list without a dry run: for what comes with the software. */

@@ -1,6 +1,7 @@
 import { dayAfter, dayBefore } from './date-rules.ts';
 import { rowOf } from './field-rules.ts';
 import type { Fields } from './field-rules.ts';
+import { LIMITS } from './row-rules.ts';
 import type { Findings, RosterRow } from './row-rules.ts';
 
 /** A time in office or in a group; no end means it goes on. */
@@ -106,5 +107,7 @@ export function readMembershipRows(
     if (own) own.push(entry);
     else people.set(key, [entry]);
   }
-  return [...people.values()].flatMap((own) => rowsOfPerson(own, findings));
+  return [...people.values()].flatMap((own) =>
+    rowsOfPerson(own.slice(0, LIMITS.periods), findings),
+  );
 }

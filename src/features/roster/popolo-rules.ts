@@ -146,7 +146,7 @@ function personRows(
     world.findings.add('row-without-name', { row });
     return [];
   }
-  const own = memberships.get(entry.id ?? '') ?? [];
+  const own = (memberships.get(entry.id ?? '') ?? []).slice(0, LIMITS.periods);
   const fields: Fields = {
     ...identity(entry),
     fullName: entry.name,

@@ -108,6 +108,8 @@ export const LIMITS = {
   rows: 20_000,
   nameLength: 200,
   labelLength: 300,
+  /** Memberships of one person: thirty years in office with a new role every month. */
+  periods: 400,
   columns: 300,
 } as const;
 

@@ -48,6 +48,9 @@ export function readRoster(file: RosterFile): Answer<ParsedRoster> {
   if (decoded.windows1252) findings.add('decoded-windows-1252');
   const reading = readByFirstSign(decoded.text, findings);
   if (isRefusal(reading)) return reading;
+  if (reading.rows.length > LIMITS.rows) {
+    return refuse('invalid', 'roster-too-many-rows', { most: LIMITS.rows });
+  }
   const rows = checkRepeats(reading.rows, findings);
   if (rows.length === 0) return refuse('invalid', 'roster-without-people');
   checkHomonyms(rows, findings);

@@ -10,6 +10,7 @@ import { groupOf } from './group-rules.ts';
 import { foldName } from './name-rules.ts';
 import { makeRow } from './row-rules.ts';
 import type { RosterFormat, RosterRow } from './row-rules.ts';
+import type { GroupSeats } from './seat-rules.ts';
 import { EMAIL } from './store.ts';
 import type { RosterSummary, Snapshot } from './view-rules.ts';
 
@@ -68,6 +69,7 @@ type SnapshotRow = {
   source_url: string | null;
   licence: string | null;
   taken_on: string | null;
+  seats: readonly GroupSeats[] | null;
   people_count: number;
   new_count: number;
   changed_count: number;
@@ -87,6 +89,7 @@ function snapshotOf(row: SnapshotRow): Snapshot {
     sourceUrl: row.source_url,
     licence: row.licence,
     takenOn: row.taken_on,
+    seats: row.seats,
     people: row.people_count,
     counts: {
       new: row.new_count,
@@ -100,7 +103,7 @@ function snapshotOf(row: SnapshotRow): Snapshot {
 }
 
 const snapshots = sql`select s.id, s.roster_id, s.sha256, s.format, s.file_name, s.source_url,
-    s.licence, s.taken_on, s.people_count, s.new_count, s.changed_count, s.gone_count,
+    s.licence, s.taken_on, s.seats, s.people_count, s.new_count, s.changed_count, s.gone_count,
     s.suspicious_count, s.imported_at, a.name as imported_by
   from roster_snapshots s left join accounts a on a.id = s.imported_by`;
 
@@ -159,15 +162,20 @@ export async function insertRoster(
     values (${roster.id}, ${roster.name}, ${roster.at}, ${roster.by})`.execute(tx);
 }
 
+/** Seats as JSON text; an array would be taken for an SQL array. */
+export function jsonOf(seats: readonly GroupSeats[] | null): string | null {
+  return seats === null ? null : JSON.stringify(seats);
+}
+
 export type NewSnapshot = Omit<Snapshot, 'importedBy'> & { readonly importedBy: AccountId | null };
 
 export async function insertSnapshot(tx: Tx, snapshot: NewSnapshot): Promise<void> {
   const { counts } = snapshot;
   await sql`insert into roster_snapshots (id, roster_id, sha256, format, file_name, source_url,
-      licence, taken_on, people_count, new_count, changed_count, gone_count, suspicious_count,
+      licence, taken_on, seats, people_count, new_count, changed_count, gone_count, suspicious_count,
       imported_at, imported_by)
     values (${snapshot.id}, ${snapshot.rosterId}, ${snapshot.sha256}, ${snapshot.format},
-      ${snapshot.fileName}, ${snapshot.sourceUrl}, ${snapshot.licence}, ${snapshot.takenOn},
+      ${snapshot.fileName}, ${snapshot.sourceUrl}, ${snapshot.licence}, ${snapshot.takenOn}, ${jsonOf(snapshot.seats)}::jsonb,
       ${snapshot.people}, ${counts.new}, ${counts.changed}, ${counts.gone}, ${counts.suspicious},
       ${snapshot.importedAt}, ${snapshot.importedBy})`.execute(tx);
 }

@@ -3,6 +3,8 @@ import type { AccountId, RosterId, SnapshotId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
+import type { GroupSeats } from './seat-rules.ts';
+import { jsonOf } from './snapshot-store.ts';
 import type { Upload, UploadId } from './view-rules.ts';
 
 const FILE = 'roster_uploads.file';
@@ -15,6 +17,7 @@ type UploadRow = {
   source_url: string | null;
   licence: string | null;
   taken_on: string | null;
+  seats: readonly GroupSeats[] | null;
   uploaded_at: Date;
   uploaded_by: AccountId | null;
   snapshot_id: SnapshotId | null;
@@ -29,13 +32,14 @@ function uploadOf(row: UploadRow): Upload {
     sourceUrl: row.source_url,
     licence: row.licence,
     takenOn: row.taken_on,
+    seats: row.seats,
     uploadedAt: row.uploaded_at,
     uploadedBy: row.uploaded_by,
     snapshotId: row.snapshot_id,
   };
 }
 
-const columns = sql`id, roster_id, file_name, sha256, source_url, licence, taken_on, uploaded_at,
+const columns = sql`id, roster_id, file_name, sha256, source_url, licence, taken_on, seats, uploaded_at,
   uploaded_by, snapshot_id`;
 
 export async function insertUpload(
@@ -45,9 +49,9 @@ export async function insertUpload(
   bytes: Uint8Array,
 ): Promise<void> {
   await sql`insert into roster_uploads (id, roster_id, file_name, file_sealed, sha256, source_url,
-      licence, taken_on, uploaded_at, uploaded_by)
+      licence, taken_on, seats, uploaded_at, uploaded_by)
     values (${upload.id}, ${upload.rosterId}, ${upload.fileName}, ${env.seal.seal(bytes, FILE)},
-      ${upload.sha256}, ${upload.sourceUrl}, ${upload.licence}, ${upload.takenOn},
+      ${upload.sha256}, ${upload.sourceUrl}, ${upload.licence}, ${upload.takenOn}, ${jsonOf(upload.seats)}::jsonb,
       ${upload.uploadedAt}, ${upload.uploadedBy})`.execute(tx);
 }
 

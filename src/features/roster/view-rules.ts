@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Sha256 } from '#kernel/bytes';
 import type { AccountId, Id, MandateId, RosterId, SnapshotId } from '#kernel/ids';
 import type { Term } from './office-rules.ts';
+import { groupSeats } from './seat-rules.ts';
+import type { GroupSeats } from './seat-rules.ts';
 import type { RosterFormat } from './row-rules.ts';
 
 export type UploadId = Id<'roster-upload'>;
@@ -29,6 +31,8 @@ export type Snapshot = {
   readonly sourceUrl: string | null;
   readonly licence: string | null;
   readonly takenOn: string | null;
+  /** The whole chamber by group, where the list is only an extract of it. */
+  readonly seats: readonly GroupSeats[] | null;
   readonly people: number;
   readonly counts: {
     readonly new: number;
@@ -50,6 +54,7 @@ export type Upload = {
   readonly sourceUrl: string | null;
   readonly licence: string | null;
   readonly takenOn: string | null;
+  readonly seats: readonly GroupSeats[] | null;
   readonly uploadedAt: Date;
   readonly uploadedBy: AccountId | null;
   readonly snapshotId: SnapshotId | null;
@@ -126,6 +131,7 @@ export const provenance = z.object({
     .union([z.literal('').transform(() => null), z.iso.date()])
     .nullable()
     .default(null),
+  seats: groupSeats.nullable().default(null),
 });
 export type Provenance = z.infer<typeof provenance>;
 
