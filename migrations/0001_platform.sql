@@ -22,5 +22,6 @@ end $$;
 create table installation (
   single boolean primary key default true check (single),
   secret_check bytea not null,
-  made_at timestamptz not null
+  made_at timestamptz not null,
+  example_due boolean not null -- until it is loaded whole: a first start may break off
 );

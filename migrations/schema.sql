@@ -73,6 +73,15 @@ create table draft_revisions (
   constraint draft_revisions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES accounts(id)
 );
 
+create table installation (
+  single boolean not null default true,
+  secret_check bytea not null,
+  made_at timestamp with time zone not null,
+  example_due boolean not null,
+  constraint installation_pkey PRIMARY KEY (single),
+  constraint installation_single_check CHECK (single)
+);
+
 create table invitation_events (
   id bigint not null generated always as identity,
   invitation_id uuid not null,
@@ -224,11 +233,14 @@ create table mandates (
   family_name text,
   sort_name text not null,
   search_form text not null,
+  sort_form text not null,
   country text,
   political_group text,
+  group_code text,
   party text,
   starts_on date,
   ends_on date,
+  absent_on date,
   birth_date date,
   email_sealed bytea,
   constraint mandates_check CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (starts_on <= ends_on))),
@@ -236,7 +248,7 @@ create table mandates (
   constraint mandates_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES roster_snapshots(id)
 );
 CREATE INDEX mandates_by_person ON public.mandates USING btree (person_key);
-CREATE INDEX mandates_by_snapshot ON public.mandates USING btree (snapshot_id, sort_name, id);
+CREATE INDEX mandates_by_snapshot ON public.mandates USING btree (snapshot_id, sort_form COLLATE "C", id);
 CREATE TRIGGER mandates_immutable BEFORE DELETE OR UPDATE ON public.mandates FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table paper_scans (
@@ -399,34 +411,46 @@ create table roster_snapshots (
   source_url text,
   licence text,
   taken_on date,
+  seats jsonb,
   people_count integer not null,
+  new_count integer not null,
+  changed_count integer not null,
+  gone_count integer not null,
+  suspicious_count integer not null,
   imported_at timestamp with time zone not null,
   imported_by uuid,
   constraint roster_snapshots_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES accounts(id),
+  constraint roster_snapshots_people_count_check CHECK ((people_count > 0)),
   constraint roster_snapshots_pkey PRIMARY KEY (id),
   constraint roster_snapshots_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES rosters(id),
   constraint roster_snapshots_roster_id_sha256_key UNIQUE (roster_id, sha256),
   constraint roster_snapshots_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
-CREATE INDEX roster_snapshots_by_roster ON public.roster_snapshots USING btree (roster_id, imported_at DESC);
+CREATE INDEX roster_snapshots_by_roster ON public.roster_snapshots USING btree (roster_id, imported_at DESC, id DESC);
 CREATE TRIGGER roster_snapshots_immutable BEFORE DELETE OR UPDATE ON public.roster_snapshots FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table roster_uploads (
   id uuid not null,
   roster_id uuid not null,
   file_name text not null,
-  file bytea not null,
+  file_sealed bytea,
   sha256 text not null,
   source_url text,
   licence text,
   taken_on date,
+  seats jsonb,
   uploaded_at timestamp with time zone not null,
-  uploaded_by uuid not null,
+  uploaded_by uuid,
   confirmed_at timestamp with time zone,
+  snapshot_id uuid,
+  constraint roster_uploads_check CHECK (((file_sealed IS NULL) = (confirmed_at IS NOT NULL))),
+  constraint roster_uploads_check1 CHECK (((snapshot_id IS NULL) = (confirmed_at IS NULL))),
   constraint roster_uploads_pkey PRIMARY KEY (id),
   constraint roster_uploads_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES rosters(id),
+  constraint roster_uploads_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES roster_snapshots(id),
   constraint roster_uploads_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts(id)
 );
+CREATE INDEX roster_uploads_by_roster ON public.roster_uploads USING btree (roster_id, uploaded_at DESC);
 
 create table rosters (
   id uuid not null,
@@ -494,16 +518,21 @@ create table signatures (
   who text not null,
   mandate text,
   leaf_id bigint not null,
+  leaf_hash text not null,
   signed_at timestamp with time zone not null,
   late boolean not null default false,
   ended_at timestamp with time zone,
   ended_how text,
   ended_leaf_id bigint,
+  ended_leaf_hash text,
   constraint signatures_check CHECK (((ended_at IS NULL) = (ended_how IS NULL))),
   constraint signatures_check1 CHECK (((ended_at IS NULL) = (ended_leaf_id IS NULL))),
+  constraint signatures_check2 CHECK (((ended_at IS NULL) = (ended_leaf_hash IS NULL))),
   constraint signatures_ended_how_check CHECK ((ended_how = ANY (ARRAY['reconfirmed'::text, 'withdrawn'::text]))),
+  constraint signatures_ended_leaf_hash_check CHECK ((ended_leaf_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint signatures_ended_leaf_id_fkey FOREIGN KEY (ended_leaf_id) REFERENCES record_leaves(id),
   constraint signatures_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id),
+  constraint signatures_leaf_hash_check CHECK ((leaf_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint signatures_leaf_id_fkey FOREIGN KEY (leaf_id) REFERENCES record_leaves(id),
   constraint signatures_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
   constraint signatures_mandate_check CHECK ((mandate ~ '^[0-9a-f]{64}$'::text)),

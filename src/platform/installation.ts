@@ -1,4 +1,4 @@
-import type { Database } from './db.ts';
+import type { Database, Read } from './db.ts';
 import { sql } from './db.ts';
 import { openSeal } from './seal.ts';
 import type { Seal } from './seal.ts';
@@ -12,14 +12,19 @@ const PURPOSE = 'installation.secret-check';
  * restored without its key, or with another, is refused with a sentence: going on would sign the
  * record with a new key and leave every address unreadable.
  */
-export async function openInstallation(db: Database, place: SecretPlace, now: Date): Promise<Seal> {
+export async function openInstallation(
+  db: Database,
+  place: SecretPlace,
+  first: { readonly now: Date; readonly example: boolean },
+): Promise<Seal> {
   const { rows } = await sql<{ secret_check: Uint8Array }>`
     select secret_check from installation`.execute(db.read);
   const [known] = rows;
   if (!known) {
     const seal = openSeal(readSecret(place));
-    await sql`insert into installation (secret_check, made_at)
-      values (${seal.lookup(PURPOSE, '')}, ${now}) on conflict do nothing`.execute(db.read);
+    await sql`insert into installation (secret_check, made_at, example_due)
+      values (${seal.lookup(PURPOSE, '')}, ${first.now}, ${first.example})
+      on conflict do nothing`.execute(db.read);
     return seal;
   }
   const secret = findSecret(place);
@@ -37,4 +42,15 @@ export async function openInstallation(db: Database, place: SecretPlace, now: Da
     );
   }
   return seal;
+}
+
+/** Whether the example is still to be loaded. */
+export async function isExampleDue(read: Read): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select example_due as due from installation`.execute(read);
+  return rows[0]?.due ?? false;
+}
+
+export async function markExampleLoaded(db: Database): Promise<void> {
+  await sql`update installation set example_due = false`.execute(db.read);
 }

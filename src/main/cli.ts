@@ -1,0 +1,100 @@
+import { describeSettings, readConfig } from '#platform/config';
+import type { Command, CommandTools } from '#platform/command';
+import { openLog } from '#platform/log';
+import { migrate } from '#platform/migrate';
+import { reachDatabase } from '#platform/open-database';
+import { StartFault } from '#platform/start-fault';
+import { signInLinkCommand } from '../features/access/cli.ts';
+import { fsckCommand, verifyCommand } from '../features/record/cli.ts';
+import { backupCommand, restoreCommand } from './backup-cli.ts';
+import { openEnvironment } from './environment.ts';
+import type { Environment } from './environment.ts';
+
+const commands: readonly Command[] = [
+  {
+    name: 'config',
+    usage: '',
+    summary: 'Explain every setting and show the one in force',
+    async run(_words, { env, say, config }) {
+      say(describeSettings(env).trimEnd());
+      config(); // a wrong one is told after the list
+      return 0;
+    },
+  },
+  backupCommand,
+  restoreCommand,
+  {
+    name: 'verify',
+    usage: 'BUNDLE.zip [--policy FILE]',
+    summary: 'Check a bundle offline and say what holds',
+    run: (words, { say }) => verifyCommand(words, say),
+  },
+  {
+    name: 'fsck',
+    usage: '',
+    summary: 'Check the record of this installation against itself',
+    run: (_words, tools) => withEnvironment(tools, (env) => fsckCommand(env, tools.say)),
+  },
+  {
+    name: 'sign-in-link',
+    usage: '',
+    summary: 'Print a link that signs the owner in, once',
+    run: (_words, tools) => withEnvironment(tools, (env) => signInLinkCommand(env, tools.say)),
+  },
+];
+
+process.exitCode = await runCommand(process.argv.slice(2));
+
+async function runCommand([name = 'help', ...words]: readonly string[]): Promise<number> {
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) {
+    const asked = ['help', '--help', '-h'].includes(name);
+    (asked ? console.log : console.error)(helpText(asked ? null : name));
+    return asked ? 0 : 2;
+  }
+  try {
+    const code = await command.run(words, tools());
+    if (code !== 'usage') return code;
+    console.error(`Usage: undersigned ${command.name} ${command.usage}`.trimEnd());
+    return 2;
+  } catch (error) {
+    console.error(error instanceof StartFault ? error.message : error);
+    return 1;
+  }
+}
+
+function helpText(unknown: string | null): string {
+  const lines = commands.map(({ name, usage, summary }) => {
+    return `  undersigned ${`${name} ${usage}`.padEnd(40)} ${summary}`;
+  });
+  const first = unknown === null ? 'Commands:' : `There is no command "${unknown}". Commands:`;
+  return [first, ...lines].join('\n');
+}
+
+function tools(): CommandTools {
+  return {
+    env: process.env,
+    log: openLog({ level: 'error', destination: process.stderr }),
+    say: (line) => console.log(line),
+    config: () => readConfig(process.env),
+  };
+}
+
+async function withEnvironment(
+  { config, log }: CommandTools,
+  run: (env: Environment) => Promise<number>,
+): Promise<number> {
+  const settings = config();
+  const database = await reachDatabase({ config: settings, log });
+  try {
+    await migrate(database.url, log);
+    const env = await openEnvironment({ config: settings, databaseUrl: database.url, log });
+    try {
+      return await run(env);
+    } finally {
+      await env.close();
+    }
+  } finally {
+    await database.stop();
+  }
+}
