@@ -39,7 +39,7 @@ const inBrowser = ['tests/journeys/**/*.test.ts'];
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 const globalSetup = ['tests/support/global-setup.ts'];
-/** A database file starts servers and kills them; a loaded machine must not fail it. */
+/** Properties run hundreds of times, servers start and are killed: a loaded machine must not fail them. */
 const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 function onEngine(name: string, env: Record<string, string>): TestProjectInlineConfiguration {
@@ -69,6 +69,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,tests,lint}/**/*.test.{ts,tsx}'],
           exclude: [...onDatabase, ...inBrowser],
+          ...patience,
         },
       },
       onEngine('database', { UNDERSIGNED_TEST_ENGINE: 'embedded' }),
