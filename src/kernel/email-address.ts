@@ -3,7 +3,7 @@ export type EmailAddress = string & { readonly __email: true };
 
 const LONGEST = 254; // RFC 5321, 4.5.3.1.3 less the angle brackets
 const SHAPE =
-  /^[^\s@<>"(),:;[\]\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
+  /^[^\s\p{Cc}@<>"(),:;[\]\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
 
 /**
  * Reads an address a person typed; null when it cannot be one.

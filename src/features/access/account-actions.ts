@@ -72,13 +72,18 @@ async function findOrMake(
   return { id, made: true };
 }
 
+/** To everybody but the owner the page of accounts does not exist, and neither do its acts. */
+function mayNotManage(audience: Audience) {
+  return sightRefusal(audience, 'accounts') ?? actRefusal(audience, 'manage-accounts');
+}
+
 /** The owner makes an account; its bearer is told by mail, once. */
 export async function createAccount(
   env: Store & Sealed,
   audience: Audience,
   input: NewAccount,
 ): Promise<Answer<AccountId>> {
-  const refused = actRefusal(audience, 'manage-accounts');
+  const refused = mayNotManage(audience);
   if (refused !== null) return refused;
   return env.db.transaction(async (tx) => {
     const found = await findOrMake(tx, env, input);
@@ -94,7 +99,7 @@ export async function closeAccount(
   audience: Audience,
   id: AccountId,
 ): Promise<Answer<void>> {
-  const refused = actRefusal(audience, 'manage-accounts');
+  const refused = mayNotManage(audience);
   if (refused !== null) return refused;
   return env.db.transaction(async (tx) => {
     const at = env.now();
@@ -111,7 +116,7 @@ export async function reopenAccount(
   audience: Audience,
   id: AccountId,
 ): Promise<Answer<void>> {
-  const refused = actRefusal(audience, 'manage-accounts');
+  const refused = mayNotManage(audience);
   if (refused !== null) return refused;
   return env.db.transaction(async (tx) => {
     if ((await accounts.findAccount(tx, id)) === null) return refuse('not-found', 'not-found');

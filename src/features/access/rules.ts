@@ -162,9 +162,11 @@ export function sightRefusal(
 /** Null when the audience may do it; `forbidden` only to those who may know that the letter exists. */
 export function actRefusal(audience: Audience, act: Act, letterId?: LetterId): Refusal | null {
   if (mayDo(audience, act, letterId)) return null;
-  const knows =
-    letterId === undefined
-      ? audience.kind === 'account'
-      : maySee(audience, 'draft', { letterId, releasedAt: null });
-  return knows ? refuse('forbidden', 'role-missing') : refuse('not-found', 'not-found');
+  if (letterId === undefined)
+    return audience.kind === 'account'
+      ? refuse('forbidden', 'owner-only')
+      : refuse('not-found', 'not-found');
+  return maySee(audience, 'draft', { letterId, releasedAt: null })
+    ? refuse('forbidden', 'role-missing')
+    : refuse('not-found', 'not-found');
 }

@@ -138,6 +138,7 @@ export const accessEn = {
   'refusal.address-taken': 'Another account has this address already. Use another one.',
   'refusal.account-closed':
     'The account with this address was closed. Whoever runs this installation can open it again.',
+  'refusal.owner-only': 'Only whoever runs this installation can do this.',
   'refusal.owner-stays': 'The account of whoever runs this installation cannot be closed.',
   'refusal.passkey-challenge-expired':
     'That took too long, or was sent twice. Nothing happened; please try again.',

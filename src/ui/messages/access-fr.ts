@@ -145,6 +145,7 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'refusal.address-taken': 'Un autre compte a déjà cette adresse. Choisissez-en une autre.',
   'refusal.account-closed':
     'Le compte de cette adresse a été fermé. Qui exploite cette installation peut le rouvrir.',
+  'refusal.owner-only': 'Seul qui exploite cette installation peut le faire.',
   'refusal.owner-stays': 'Le compte de qui exploite cette installation ne peut être fermé.',
   'refusal.passkey-challenge-expired':
     'Cela a duré trop longtemps, ou a été envoyé deux fois. Rien ne s’est passé ; réessayez.',
