@@ -6,6 +6,7 @@ import type { Fault } from './fault.ts';
  * right-to-left scripts need (U+200E, U+200F, U+061C) and the joiners (U+200C, U+200D) are letters' business. */
 const REFUSED =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}\p{Surrogate}]/u;
+const EVERY_REFUSED = new RegExp(REFUSED.source, 'gu');
 /** Invisible hints for breaking lines that word processors leave behind. */
 const DROPPED = /[\u00ad\u200b\u2060\ufeff]/gu;
 
@@ -24,10 +25,19 @@ export function canonicalText(text: string): string | Fault {
     .normalize('NFC');
   const refused = refusedCharacter(plain);
   if (refused !== null) return refused;
-  return plain
-    .replaceAll(/ +$/gm, '')
+  const lines = plain.split('\n').map(withoutEndSpaces);
+  return lines
+    .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
-    .replaceAll(/^\n+|\n+$/g, '');
+    .replace(/^\n+/, '')
+    .replace(/\n{1,2}$/, '');
+}
+
+/** By hand: a pattern for spaces at an end takes quadratic time on a line of nothing but spaces. */
+function withoutEndSpaces(line: string): string {
+  let end = line.length;
+  while (end > 0 && line[end - 1] === ' ') end -= 1;
+  return line.slice(0, end);
 }
 
 /** One line in canonical form: as `canonicalText`, runs of spaces and line ends become one space, and it is not empty. */
@@ -51,9 +61,7 @@ export function canonicalLine(text: string): string | Fault {
  * @example anyLine('Ana | Maria\u202E') // 'Ana / Maria'
  */
 export function anyLine(text: string): string {
-  const spaced = text
-    .replaceAll(new RegExp(REFUSED.source, 'gu'), ' ')
-    .replaceAll(/(?<=^|\s)\|(?=\s|$)/gu, '/');
+  const spaced = text.replaceAll(EVERY_REFUSED, ' ').replaceAll(/(?<=^|\s)\|(?=\s|$)/gu, '/');
   const line = canonicalLine(spaced);
   return isFault(line) || line === '-' ? '?' : line;
 }

@@ -153,10 +153,9 @@ export type ConsistencyClaim = {
  */
 export function verifyConsistency(claim: ConsistencyClaim): boolean {
   const { first, second, firstRoot, secondRoot, proof } = claim;
-  if (!isSize(first) || !isSize(second) || first > second) return false;
-  if (![firstRoot, secondRoot, ...proof].every(isHash)) return false;
+  if (!isSize(first) || !isSize(second) || first === 0 || first > second) return false;
   if (first === second) return proof.length === 0 && sameBytes(firstRoot, secondRoot);
-  if (first === 0) return false;
+  if (![firstRoot, secondRoot, ...proof].every(isHash)) return false;
   let [node, last] = [first - 1, second - 1];
   while (node % 2 === 1) [node, last] = [half(node), half(last)];
   const path = node === 0 ? [firstRoot, ...proof] : proof; // first is a power of two: its root starts the path

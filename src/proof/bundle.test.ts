@@ -1,0 +1,296 @@
+import { expect, test } from 'vitest';
+import { LetterRecord, someFields, someRecord } from '#support/letter-record';
+import {
+  INDEX_PATH,
+  parseIndex,
+  printLeaf,
+  sealBundle,
+  sha256Hex,
+  utf8,
+  verifyBundle,
+} from './index.ts';
+import type { BundleReport, StatementFields } from './index.ts';
+
+const failed = (report: BundleReport) =>
+  report.sentences.filter((s) => !s.holds).map((s) => s.code);
+const codes = (report: BundleReport) => report.sentences.map((s) => s.code);
+
+/** Changes a file and writes the index anew, as somebody who means to deceive would. */
+function resealed(files: Map<string, Uint8Array>, path: string, change: (text: string) => string) {
+  const text = Buffer.from(files.get(path) ?? '').toString('utf8');
+  const index = parseIndex(Buffer.from(files.get(INDEX_PATH) ?? '').toString('utf8'));
+  if ('fault' in index) throw new Error(index.fault);
+  const rest = new Map([...files].filter(([name]) => name !== INDEX_PATH));
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  return sealBundle(rest.set(path, utf8(changed)), index);
+}
+
+test('a bundle says in sentences what holds, and who signed how', async () => {
+  const report = await verifyBundle(someRecord().bundle());
+  expect([report.verdict, failed(report)]).toEqual(['holds', []]);
+  expect(codes(report)).toEqual(
+    expect.arrayContaining([
+      'files',
+      'chain',
+      'statement-released',
+      'release',
+      'roster-complete',
+      'mandates',
+      'passkeys',
+      'mailbox',
+      'paper',
+      'late',
+      'withdrawn-later',
+      'included',
+      'key-from-bundle',
+    ]),
+  );
+  expect(report.letter?.signatories.map((s) => [s.name, s.mode])).toEqual([
+    ['Ana Kovač', 'passkey'],
+    ['Cem Çelik', 'paper'],
+    ['Ben Ó Briain', 'mailbox'],
+  ]);
+  expect(report.letter?.late.map((s) => s.name)).toEqual(['Eva']);
+  expect(report.letter?.withdrawn.map((s) => s.name)).toEqual(['Ben Ó Briain']);
+  expect(report.letter?.version).toBe(2);
+});
+
+test('who brings the key of the log is told nothing about the one in the bundle', async () => {
+  const record = someRecord();
+  const report = await verifyBundle(record.bundle(), { policy: record.policy() });
+  expect(report.verdict).toBe('holds');
+  expect(codes(report)).not.toContain('key-from-bundle');
+  const other = record
+    .policy()
+    .replace(/\+[0-9a-f]{8}\+\S+/, '+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx');
+  expect((await verifyBundle(record.bundle(), { policy: other })).verdict).toBe('fails');
+});
+
+test('every byte of every file, changed once, makes the bundle fail', async () => {
+  const record = new LetterRecord();
+  record.freeze();
+  record.sign(record.person('Ana'), 'passkey');
+  record.sign(record.person('Ben'), 'mailbox');
+  record.release();
+  const files = record.bundle();
+  for (const [path, content] of files) {
+    const step = path === INDEX_PATH ? 3 : Math.max(1, Math.floor(content.length / 40));
+    for (let i = 0; i < content.length; i += step) {
+      const changed = content.map((byte, at) => (at === i ? byte ^ 4 : byte));
+      const report = await verifyBundle(new Map([...files, [path, changed]]));
+      expect([path, i, report.verdict === 'holds']).toEqual([path, i, false]);
+    }
+  }
+}, 60_000);
+
+test.each([
+  ['statements/2.txt', 'drop the charges *now*', 'drop the charges *then*', 'statement'],
+  ['statements/1.txt', 'drop the charges', 'drop all charges', 'statement'],
+  ['openings.txt', 'name: Ana Kovač', 'name: Ana Kovac', 'opening'],
+  ['openings.txt', 'from: 2024-07-16', 'from: 2025-07-16', 'opening'],
+  ['details.txt', 'count: 3', 'count: 2', 'detail'],
+  ['leaves.txt', 'mode: paper', 'mode: passkey', 'act'],
+  ['leaves.txt', 'time: 2026-03-02T09:00:00Z', 'time: 2026-03-02T09:00:01Z', 'act'],
+  ['inclusion.txt', 'leaf: 1\n', 'leaf: 2\n', 'included'],
+  ['checkpoint.txt', '\n28\n', '\n29\n', 'checkpoint'],
+  ['policy.txt', 'quorum none', 'quorum w', 'policy'],
+])('who changes %s and mends the index is still found out', async (path, from, to, code) => {
+  const report = await verifyBundle(
+    resealed(someRecord().bundle(), path, (text) => text.replace(from, to)),
+  );
+  expect(report.verdict).toBe('fails');
+  expect(failed(report)).toContain(code);
+});
+
+test('a signature left out, put in or moved is found out', async () => {
+  const drop = (text: string) => {
+    const acts = text.split('\n\n');
+    return [...acts.slice(0, 3), ...acts.slice(4)].join('\n\n');
+  };
+  const swap = (text: string) => {
+    const [a, b = '', c = '', ...rest] = text.split('\n\n');
+    return [a, c, b, ...rest].join('\n\n');
+  };
+  for (const change of [
+    drop,
+    swap,
+    (text: string) => `${text}\n${text.slice(0, text.indexOf('\n\n') + 1)}`,
+  ]) {
+    const report = await verifyBundle(resealed(someRecord().bundle(), 'leaves.txt', change));
+    expect([report.verdict, failed(report).includes('act')]).toEqual(['fails', true]);
+  }
+});
+
+test('a whole history written anew under the same checkpoint is found out', async () => {
+  const record = someRecord();
+  const honest = record.bundle();
+  const forged = new LetterRecord();
+  forged.freeze();
+  forged.sign(forged.person('Nobody'), 'mailbox');
+  forged.release();
+  const files = forged.bundle();
+  for (const path of ['checkpoint.txt', 'inclusion.txt'])
+    files.set(path, honest.get(path) ?? new Uint8Array(0));
+  const report = await verifyBundle(resealed(files, 'README.txt', (text) => `${text} `));
+  expect(failed(report)).toEqual(['included']);
+});
+
+test('an erased name is said to be erased, and everything else holds', async () => {
+  const record = someRecord();
+  const ana = record.leaves[1];
+  for (const commitment of [ana?.who ?? '', ana?.mandate ?? '']) {
+    record.openings.delete(commitment);
+    record.act({ act: 'redacted', detail: { commitment, reason: 'asked for' } });
+  }
+  const report = await verifyBundle(record.bundle());
+  expect([report.verdict, failed(report)]).toEqual(['holds', []]);
+  expect(codes(report)).toContain('erased');
+  expect(report.letter?.signatories.map((s) => s.name)).toEqual([
+    null,
+    'Cem Çelik',
+    'Ben Ó Briain',
+  ]);
+});
+
+test('a name that is missing without an act that says so is a fault', async () => {
+  const record = someRecord();
+  record.openings.delete(record.leaves[1]?.who ?? '');
+  expect(failed(await verifyBundle(record.bundle()))).toContain('opening-missing');
+});
+
+const released = async (change: Partial<StatementFields>, leads: string, time?: string) => {
+  const record = new LetterRecord();
+  record.freeze(change);
+  record.sign(record.person('Ana'), 'paper');
+  record.release(leads, time);
+  return verifyBundle(record.bundle());
+};
+
+test.each<[string, Partial<StatementFields>, string, string | undefined]>([
+  [
+    'before the window opens',
+    { window: { opens: '2026-03-03T00:00Z', closes: '2026-03-31T00:00Z' } },
+    '1',
+    undefined,
+  ],
+  ['after the window has closed', {}, '1', '2026-03-31T00:00:01Z'],
+  ['before the embargo ends', { embargo: '2026-03-05T00:00Z' }, '1', undefined],
+  [
+    'by too few leads',
+    { leads: [...someFields.leads, { name: 'B', capacity: 'MEP' }], release: { leads: 2 } },
+    '1',
+    undefined,
+  ],
+  ['by a lead who is not there', {}, '2', undefined],
+  [
+    'by the same lead twice',
+    { leads: [...someFields.leads, { name: 'B', capacity: 'MEP' }], release: { leads: 2 } },
+    '1, 1',
+    undefined,
+  ],
+])('a release %s does not hold', async (_, change, leads, time) => {
+  expect(failed(await released(change, leads, time))).toEqual(['release']);
+});
+
+test('a letter that was published elsewhere before says so, and has signatures on paper only', async () => {
+  const archived: Partial<StatementFields> = {
+    leads: [],
+    window: null,
+    embargo: null,
+    release: 'archived',
+  };
+  const report = await released(archived, 'none');
+  expect(report.verdict).toBe('holds');
+  expect(report.sentences.find((s) => s.code === 'release')?.text).toContain(
+    'published elsewhere before',
+  );
+  const record = new LetterRecord();
+  record.freeze(archived);
+  record.sign(record.person('Ana'), 'mailbox');
+  record.release('none');
+  expect(failed(await verifyBundle(record.bundle()))).toEqual(['release']);
+});
+
+test('a mandate that was not held on the day is a fault', async () => {
+  const record = new LetterRecord();
+  record.freeze();
+  const { who } = record.person('Ana');
+  const ended = {
+    kind: 'mandate',
+    person: 'ep:3-0',
+    office: 'MEP',
+    roster: 'R',
+    snapshot: 'b'.repeat(64),
+    from: '2019-07-02',
+    to: '2024-07-15',
+  } as const;
+  record.sign({ who, mandate: record.open(ended) }, 'mailbox');
+  record.release();
+  expect(failed(await verifyBundle(record.bundle()))).toContain('mandate-held');
+});
+
+test('one person cannot stand on the list twice', async () => {
+  const record = new LetterRecord();
+  record.freeze();
+  const twin = {
+    kind: 'signatory',
+    name: 'Ana',
+    capacity: 'MEP',
+    country: null,
+    group: null,
+    party: null,
+    person: 'ep:1',
+  } as const;
+  for (const who of [record.open(twin), record.open(twin)]) {
+    record.act({ act: 'signed', statement: record.statement, who, mode: 'mailbox' });
+  }
+  record.release();
+  expect(failed(await verifyBundle(record.bundle()))).toEqual(['twin']);
+});
+
+test('a passkey over another statement is a fault', async () => {
+  const record = new LetterRecord();
+  record.freeze();
+  const ana = record.person('Ana');
+  const first = record.sign(ana, 'passkey');
+  record.freeze({ body: 'Another text.' });
+  record.act({ act: 'reconfirmed', statement: record.statement, mode: 'passkey', ...ana });
+  const last = record.leaves.pop();
+  if (last === undefined) throw new Error('an act');
+  const text = record.details.get(first.detail ?? '') ?? '';
+  const moved = text.replace('act: signed', 'act: reconfirmed');
+  record.details.set(sha256Hex(moved), moved);
+  record.leaves.push({ ...last, detail: sha256Hex(moved) });
+  record.release();
+  expect(failed(await verifyBundle(record.bundle()))).toEqual(['passkey']);
+});
+
+test('what is no bundle is said to be none', async () => {
+  expect((await verifyBundle(new Map())).verdict).toBe('not-a-bundle');
+  expect((await verifyBundle(new Map([[INDEX_PATH, utf8('{}')]]))).verdict).toBe('not-a-bundle');
+  const files = someRecord().bundle();
+  const without = new Map([...files].filter(([path]) => path !== 'leaves.txt'));
+  expect((await verifyBundle(without)).verdict).toBe('not-a-bundle');
+});
+
+test('files that were added or taken away are named', async () => {
+  const files = someRecord().bundle();
+  const added = await verifyBundle(
+    new Map([...files, ['documents/more.txt', utf8('x')], ['../up', utf8('x')]]),
+  );
+  expect(added.sentences.filter((s) => !s.holds).map((s) => s.text)).toEqual([
+    'The file documents/more.txt was added.',
+    'The file "../up" was added.',
+  ]);
+  const taken = await verifyBundle(new Map([...files].filter(([path]) => path !== 'README.txt')));
+  expect(failed(taken)).toEqual(['file']);
+  expect(() =>
+    sealBundle(new Map([['/etc/passwd', utf8('x')]]), { letter: '', version: 1, statement: '' }),
+  ).toThrow(RangeError);
+});
+
+test('no leaf of a record holds a name', () => {
+  const leaves = someRecord().leaves.map(printLeaf).join('');
+  for (const name of ['Ana', 'Kovač', 'Ben', 'MEP', 'France']) expect(leaves).not.toContain(name);
+});
