@@ -106,7 +106,7 @@ export async function freezeVersion(
   return env.db.transaction(async (tx) => {
     const current = await currentVersionForUpdate(tx, input.letterId);
     const draft = await latestDraft(tx, input.letterId);
-    if (current === null || draft === null) return refuse('not-found', 'page-not-found');
+    if (current === null || draft === null) return refuse('not-found', 'not-found');
     if (input.revision !== undefined && input.revision !== draft.revision)
       return refuse('conflict', 'draft-changed');
     const { letter } = current;

@@ -48,8 +48,8 @@ function textBlockers(content: LetterContent): Blocker[] {
   if (content.date === '') missing.push({ what: 'date', values: {}, at });
   if (content.body === '') missing.push({ what: 'body', values: {}, at });
   else
-    for (const { line } of checkBody(content.body).slice(0, 5))
-      missing.push({ what: 'body-form', values: { line }, at });
+    for (const { line, fault } of checkBody(content.body).slice(0, 5))
+      missing.push({ what: 'body-form', values: { line, fault }, at });
   return missing;
 }
 

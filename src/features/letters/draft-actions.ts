@@ -44,7 +44,7 @@ export async function saveDraft(
   return env.db.transaction(async (tx) => {
     const current = await currentVersionForUpdate(tx, input.letterId);
     const before = await latestDraft(tx, input.letterId);
-    if (current === null || before === null) return refuse('not-found', 'page-not-found');
+    if (current === null || before === null) return refuse('not-found', 'not-found');
     const counters = await getCounters(tx, input.letterId);
     const decided = decideSave(
       { letter: current.letter, revision: before.revision, counters },
@@ -84,7 +84,7 @@ export async function restoreDraft(
   },
 ): Promise<Answer<{ readonly revision: number }>> {
   const earlier = await findRevision(env.db.read, HOUSE, input.letterId, input.revision);
-  if (earlier === null) return refuse('not-found', 'page-not-found');
+  if (earlier === null) return refuse('not-found', 'not-found');
   return saveDraft(env, {
     letterId: input.letterId,
     revision: input.seen,

@@ -1,4 +1,4 @@
-import { checkStatement, printStatement, statementHash } from '#proof';
+import { canonicalLine, checkStatement, isFault, printStatement, statementHash } from '#proof';
 import { parseSha256 } from '#kernel/bytes';
 import type { Sha256 } from '#kernel/bytes';
 import type { AccountId, LetterId, VersionId } from '#kernel/ids';
@@ -109,7 +109,7 @@ export function decideFreeze(
   if (changeNote.length > LIMITS.note)
     return refuse('invalid', 'text-too-long', { length: changeNote.length, limit: LIMITS.note });
   const before = letter.currentVersion;
-  const frozen: VersionContent = { ...content, leads };
+  const frozen: VersionContent = { ...content, leads: leads.map(inCanonicalForm) };
   const print = (number: number): string => printStatement(toStatement(letter, number, frozen));
   if (checkStatement(toStatement(letter, 1, frozen)).length > 0)
     return refuse('invalid', 'version-unprintable');
@@ -121,4 +121,13 @@ export function decideFreeze(
   const hash = parseSha256(statementHash(statement));
   if (hash === null) throw new Error('a statement hash is 64 hexadecimal digits');
   return { number, statement, statementSha256: hash, content: frozen, changeNote };
+}
+
+/** A name from an account may hold invisible hints; what cannot be mended is refused as unprintable. */
+function inCanonicalForm(lead: Lead): Lead {
+  const line = (text: string): string => {
+    const canonical = canonicalLine(text);
+    return isFault(canonical) ? text : canonical;
+  };
+  return { ...lead, name: line(lead.name), capacity: line(lead.capacity) };
 }

@@ -1,4 +1,5 @@
-import type { StatementFields } from '#proof';
+import { isFault, parseBody } from '#proof';
+import type { Block, StatementFields } from '#proof';
 import type { AccountId, LetterId } from '#kernel/ids';
 import type { LetterContent } from './content-rules.ts';
 import type { Origin } from './rules.ts';
@@ -60,3 +61,9 @@ const positions = (rows: readonly { readonly number: number }[]): ReadonlyMap<nu
 
 const placesOf = (wanted: readonly number[], places: ReadonlyMap<number, number>): number[] =>
   wanted.flatMap((one) => places.get(one) ?? []).toSorted((a, b) => a - b);
+
+/** The body as the statement's own parser reads it; null while it can be read in two ways. */
+export function bodyBlocks(body: string): readonly Block[] | null {
+  const blocks = parseBody(body);
+  return isFault(blocks) ? null : blocks;
+}

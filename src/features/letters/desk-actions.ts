@@ -1,0 +1,48 @@
+import { listGrants } from '#access';
+import type { Audience } from '#access';
+import type { Clock } from '#kernel/clock';
+import type { AccountId } from '#kernel/ids';
+import type { Database } from '#platform/db';
+import { releaseBlockers } from './blocker-rules.ts';
+import { letterContent } from './content-rules.ts';
+import type { DeskFigures, DeskLetter } from './desk-rules.ts';
+import { latestDrafts } from './draft-store.ts';
+import { listDeskLetters } from './store.ts';
+
+/** The letters on somebody's desk, the newest first, each with what it needs of them. */
+export async function listDesk(
+  env: { readonly db: Database; readonly now: Clock; readonly deskFigures?: DeskFigures },
+  who: { readonly accountId: AccountId; readonly audience: Audience },
+): Promise<DeskLetter[]> {
+  const { accountId, audience } = who;
+  if (audience.kind !== 'account') return [];
+  const { read } = env.db;
+  const letters = await listDeskLetters(read, audience);
+  const ids = letters.map((letter) => letter.id);
+  const drafts = await latestDrafts(read, ids);
+  const figures = (await env.deskFigures?.(accountId, ids)) ?? new Map();
+  const now = env.now();
+  const shown = letters.map(async (letter): Promise<DeskLetter[]> => {
+    const draft = drafts.get(letter.id);
+    if (draft === undefined) return [];
+    const grants = await listGrants(read, audience, letter.id);
+    const leads = grants.filter((grant) => grant.role === 'lead');
+    const frozen = letter.currentVersion;
+    return [
+      {
+        letter,
+        content: draft.content,
+        roles: [...(audience.roles.get(letter.id) ?? [])],
+        missing: releaseBlockers(letter.origin, draft.content, leads, now).length,
+        changed: frozen !== null && saysElse(draft.content, frozen.content),
+        figures: figures.get(letter.id) ?? null,
+      },
+    ];
+  });
+  return (await Promise.all(shown)).flat();
+}
+
+/** Read through one schema: the version holds its leads as well, and keys come in any order. */
+function saysElse(draft: unknown, frozen: unknown): boolean {
+  return JSON.stringify(letterContent.parse(draft)) !== JSON.stringify(letterContent.parse(frozen));
+}

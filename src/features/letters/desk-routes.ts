@@ -1,0 +1,103 @@
+import { actRefusal } from '#access';
+import { parseLanguageTag } from '#kernel/language';
+import { isRefusal, refuse } from '#kernel/refusal';
+import type { Answer, Refusal } from '#kernel/refusal';
+import { raise, seeOther, sendHtml, statusOf } from '#platform/http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
+import { refusalSentence, renderPage } from '#ui';
+import { paths } from '#ui/paths';
+import { createLetter } from './actions.ts';
+import type { NewLetter } from './actions.ts';
+import { listDesk } from './desk-actions.ts';
+import { DeskPage, LettersPage, NewLetterPage } from './desk-pages.tsx';
+import type { NewLetterForm } from './desk-pages.tsx';
+import { fieldOf, signedIn } from './gate-routes.ts';
+import type { Caller, LettersRoutesEnv } from './gate-routes.ts';
+
+/** The desk, the list of letters, and a new one. */
+export function deskRoutes(app: FastifyInstance, env: LettersRoutesEnv): void {
+  app.get(
+    paths.desk(),
+    signedIn(env, async ({ context, accountId, audience }, _request, reply) => {
+      const letters = await listDesk(env, { accountId, audience });
+      return sendHtml(reply, renderPage(DeskPage({ context, letters })));
+    }),
+  );
+
+  app.get(
+    paths.letters(),
+    signedIn(env, async ({ context, accountId, audience }, _request, reply) => {
+      const letters = await listDesk(env, { accountId, audience });
+      return sendHtml(reply, renderPage(LettersPage({ context, letters })));
+    }),
+  );
+
+  app.get(
+    paths.newLetter(),
+    signedIn(env, (caller, _request, reply) => {
+      const { language } = caller.context.t;
+      const form = { title: '', language, origin: 'written-here', originNote: '', slug: '' };
+      return newLetter(caller, reply, form);
+    }),
+  );
+
+  app.post(
+    paths.letters(),
+    signedIn(env, async (caller, request, reply) => {
+      const refusal = actRefusal(caller.audience, 'create-letter');
+      if (refusal !== null) raise(refusal);
+      const form = newLetterForm(request);
+      const input = readNewLetter(form);
+      if (isRefusal(input)) return newLetter(caller, reply, form, input);
+      const answer = await createLetter(env, { ...input, by: caller.accountId });
+      if (isRefusal(answer)) return newLetter(caller, reply, form, answer);
+      return seeOther(reply, paths.letterDesk(answer.letterId));
+    }),
+  );
+}
+
+function newLetterForm(request: FastifyRequest): NewLetterForm {
+  const text = (name: string): string => fieldOf(request, name);
+  return {
+    title: text('title'),
+    language: text('language'),
+    origin: text('origin'),
+    originNote: text('originNote'),
+    slug: text('slug'),
+  };
+}
+
+function readNewLetter(form: NewLetterForm): Answer<Omit<NewLetter, 'by'>> {
+  const language = parseLanguageTag(form.language);
+  if (language === null) return refuse('invalid', 'language-unknown');
+  const elsewhere = form.origin === 'published-elsewhere';
+  const slug = form.slug.trim();
+  return {
+    title: form.title,
+    language,
+    origin: elsewhere ? 'published-elsewhere' : 'written-here',
+    originNote: elsewhere ? form.originNote : null,
+    ...(slug === '' ? {} : { slug }),
+  };
+}
+
+const fieldFor: Readonly<Record<string, string>> = {
+  'language-unknown': 'language',
+  'origin-note-missing': 'originNote',
+  'slug-form': 'slug',
+  'slug-taken': 'slug',
+};
+
+function newLetter(
+  { context }: Caller,
+  reply: FastifyReply,
+  form: NewLetterForm,
+  refusal?: Refusal,
+): FastifyReply {
+  const errors =
+    refusal === undefined
+      ? {}
+      : { [fieldFor[refusal.reason] ?? 'title']: refusalSentence(context.t, refusal) };
+  const status = refusal === undefined ? 200 : statusOf(refusal);
+  return sendHtml(reply, renderPage(NewLetterPage({ context, form, errors })), status);
+}

@@ -1,0 +1,46 @@
+import type { Role } from '#access';
+import type { LetterId } from '#kernel/ids';
+import type { LetterContent } from './content-rules.ts';
+import { stateOf } from './rules.ts';
+import type { Letter } from './rules.ts';
+
+/** What the rooms above know of a letter's signatures; the desk asks for it when they are there. */
+export type Figures = {
+  readonly invited: number;
+  readonly signed: number;
+  /** Whether the person who looks has approved the current version already. */
+  readonly approvedByYou: boolean;
+};
+
+/** A letter as its desk shows it. `missing` counts what a version still lacks. */
+export type DeskLetter = {
+  readonly letter: Letter;
+  readonly content: LetterContent;
+  readonly roles: readonly Role[];
+  readonly missing: number;
+  /** The draft says something else than the current version. */
+  readonly changed: boolean;
+  readonly figures: Figures | null;
+};
+
+export type Need = 'draft' | 'changed' | 'signatures' | 'approval' | 'reading';
+
+/** What the letter needs of this person, or null. What only they can do comes first. */
+export function needsOf(one: DeskLetter): Need | null {
+  const has = (role: Role): boolean => one.roles.includes(role);
+  const state = stateOf(one.letter);
+  if (state === 'draft') return has('drafter') ? 'draft' : null;
+  if (state !== 'frozen') return null;
+  const approved = one.figures?.approvedByYou ?? false;
+  const archived = one.letter.origin === 'published-elsewhere';
+  if (archived && has('second-reader') && !approved) return 'reading';
+  if (!archived && has('lead') && !approved) return 'approval';
+  if (!has('drafter')) return null;
+  return one.changed ? 'changed' : 'signatures';
+}
+
+/** The question main answers from the rooms above: figures for each of these letters. */
+export type DeskFigures = (
+  accountId: string,
+  letterIds: readonly LetterId[],
+) => Promise<ReadonlyMap<LetterId, Figures>>;

@@ -1,0 +1,261 @@
+import type { VNode } from 'preact';
+import {
+  Field,
+  Form,
+  languageName,
+  Notice,
+  PartialDateField,
+  Select,
+  SubmitButton,
+  TextArea,
+} from '#ui';
+import type { FieldErrors, PageContext, Translate } from '#ui';
+import { paths } from '#ui/paths';
+import type { Blocker } from './blocker-rules.ts';
+import type { LetterContent } from './content-rules.ts';
+import type { DraftForm } from './form-rules.ts';
+import { offeredLanguages } from './language-rules.ts';
+import { DemandRows } from './demand-pages.tsx';
+import { AddresseeRows, SubjectRows } from './rows-pages.tsx';
+import type { Letter } from './rules.ts';
+import { BlockerList, LetterPage, when } from './shared-pages.tsx';
+import { offeredZones } from './zone-rules.ts';
+
+export type EditorProps = {
+  readonly context: PageContext;
+  readonly letter: Letter;
+  /** As saved last: the title above, and what is missing. */
+  readonly content: LetterContent;
+  readonly saved: { readonly revision: number; readonly at: Date; readonly by: string | null };
+  readonly form: DraftForm;
+  readonly errors: FieldErrors;
+  readonly blockers: readonly Blocker[];
+  readonly leads: number;
+  readonly fixedDemands: number;
+  /** `saved` and `restored` after a good post; `unsaved` when only rows were moved. */
+  readonly done: 'saved' | 'restored' | 'unsaved' | null;
+};
+
+/** The letter desk: the text and everything that belongs to it, with what is still missing beside it. */
+export function EditorPage(props: EditorProps): VNode {
+  const { context, letter, content, form, errors } = props;
+  const { t } = context;
+  const rows = { t, form, errors, fixedDemands: props.fixedDemands };
+  return (
+    <LetterPage context={context} letter={letter} content={content} tab="draft">
+      <Done {...props} />
+      <div class="columns editor">
+        <Form t={t} action={paths.draft(letter.id)} errors={errors} label={t('letters.tab.draft')}>
+          {/* Enter in a field presses the first button: it must be the one that saves */}
+          <button class="visually-hidden" type="submit" name="do" value="save" tabIndex={-1}>
+            {t('letters.save')}
+          </button>
+          <input type="hidden" name="revision" value={form.revision} />
+          <TextPart t={t} form={form} errors={errors} />
+          <SubjectRows {...rows} />
+          <AddresseeRows {...rows} />
+          <DemandRows {...rows} />
+          <ReleasePart {...props} />
+          <div class="acts editor-acts">
+            <SubmitButton name="do" value="save">
+              {t('letters.save')}
+            </SubmitButton>
+            <SubmitButton quiet name="do" value="preview">
+              {t('letters.save.preview')}
+            </SubmitButton>
+          </div>
+        </Form>
+        <Beside {...props} />
+      </div>
+    </LetterPage>
+  );
+}
+
+function Done({ context: { t }, letter, saved, done }: EditorProps): VNode | null {
+  if (done === null) return null;
+  if (done === 'unsaved')
+    return (
+      <Notice t={t} kind="warning" title={t('letters.unsaved.title')}>
+        <p>
+          {t('letters.unsaved')} <a href={paths.letterDesk(letter.id)}>{t('letters.discard')}</a>
+        </p>
+      </Notice>
+    );
+  return (
+    <Notice t={t} kind="success">
+      <p>
+        {done === 'saved'
+          ? t('letters.saved', { revision: saved.revision })
+          : t('letters.restored')}
+      </p>
+    </Notice>
+  );
+}
+
+/** What is missing stays in sight while the text is written. */
+function Beside(props: EditorProps): VNode {
+  const { context, letter, content, saved, blockers } = props;
+  const { t } = context;
+  const next = (letter.currentVersion?.number ?? 0) + 1;
+  const place = (blocker: Blocker): string =>
+    blocker.at === 'people' ? paths.people(letter.id) : `#part-${blocker.at}`;
+  return (
+    <aside class="beside" aria-labelledby="missing">
+      <h2 id="missing">{t('letters.missing.title.heading')}</h2>
+      {blockers.length > 0 ? (
+        <BlockerList t={t} blockers={blockers} href={place} />
+      ) : (
+        <p>
+          <a href={paths.versions(letter.id)}>{t('letters.missing.nothing', { number: next })}</a>
+        </p>
+      )}
+      <p class="quiet-text">
+        {t('letters.saved.at', {
+          when: when(t, saved.at, content.zone),
+          name: saved.by ?? t('letters.saved.by-former'),
+        })}
+      </p>
+      <p>
+        <a href={paths.draftHistory(letter.id)}>{t('letters.history')}</a>
+      </p>
+    </aside>
+  );
+}
+
+type PartProps = {
+  readonly t: Translate;
+  readonly form: DraftForm;
+  readonly errors: FieldErrors;
+};
+
+function TextPart({ t, form, errors }: PartProps): VNode {
+  const tags = offeredLanguages.includes(form.language)
+    ? offeredLanguages
+    : [form.language, ...offeredLanguages];
+  return (
+    <section class="part" aria-labelledby="part-text">
+      <h2 id="part-text" class="visually-hidden">
+        {t('letters.part.text')}
+      </h2>
+      <TextArea
+        t={t}
+        name="title"
+        label={t('letters.field.title')}
+        value={form.title}
+        rows={2}
+        reading
+        lang={form.language}
+        error={errors['title']}
+      />
+      <div class="row-fields">
+        <PartialDateField
+          t={t}
+          name="date"
+          label={t('letters.field.date')}
+          hint={t('letters.field.date.hint')}
+          value={form.date}
+          autocomplete="off"
+          error={errors['date']}
+        />
+        <Select
+          t={t}
+          name="language"
+          label={t('letters.field.language')}
+          hint={t('letters.field.language.hint')}
+          options={tags.map((tag) => ({ value: tag, text: languageName(t.language, tag) }))}
+          value={form.language}
+          error={errors['language']}
+        />
+      </div>
+      <TextArea
+        t={t}
+        name="body"
+        label={t('letters.field.body')}
+        value={form.body}
+        rows={22}
+        reading
+        lang={form.language}
+        error={errors['body']}
+      />
+      <FormattingHelp t={t} />
+    </section>
+  );
+}
+
+const marks = ['heading', 'emphasis', 'list', 'quote', 'link'] as const;
+
+function FormattingHelp({ t }: { t: Translate }): VNode {
+  return (
+    <details>
+      <summary>{t('letters.format.title')}</summary>
+      <dl class="facts">
+        {marks.map((mark) => (
+          <div>
+            <dt>
+              <code>{t(`letters.format.example.${mark}`)}</code>
+            </dt>
+            <dd>{t(`letters.format.${mark}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{t('letters.format.paragraph')}</p>
+    </details>
+  );
+}
+
+function ReleasePart({ context: { t }, letter, form, errors, leads }: EditorProps): VNode | null {
+  const zones = offeredZones.includes(form.zone) ? offeredZones : [form.zone, ...offeredZones];
+  const time = (name: 'opens' | 'closes' | 'embargo'): VNode => (
+    <Field
+      t={t}
+      name={name}
+      label={t(`letters.field.${name}`)}
+      hint={t(name === 'embargo' ? 'letters.field.embargo.hint' : 'letters.field.time.hint')}
+      value={form[name].replace('T', ' ')}
+      {...(name === 'embargo' ? { required: false } : {})}
+      autocomplete="off"
+      size="short"
+      error={errors[name]}
+    />
+  );
+  const fixed = letter.origin === 'published-elsewhere';
+  if (fixed)
+    return (
+      <>
+        {(['opens', 'closes', 'embargo', 'zone', 'leadsNeeded'] as const).map((name) => (
+          <input type="hidden" name={name} value={form[name]} />
+        ))}
+      </>
+    );
+  return (
+    <section class="part" aria-labelledby="part-release">
+      <h2 id="part-release">{t('letters.part.release')}</h2>
+      <p class="hint">{t('letters.part.release.hint')}</p>
+      <div class="row-fields">
+        {time('opens')}
+        {time('closes')}
+      </div>
+      <div class="row-fields">
+        {time('embargo')}
+        <Select
+          t={t}
+          name="zone"
+          label={t('letters.field.zone')}
+          options={zones.map((zone) => ({ value: zone, text: zone.replaceAll('_', ' ') }))}
+          value={form.zone}
+          error={errors['zone']}
+        />
+      </div>
+      <Field
+        t={t}
+        name="leadsNeeded"
+        label={t('letters.field.leads-needed')}
+        hint={t('letters.field.leads-needed.hint', { count: leads })}
+        value={form.leadsNeeded}
+        inputmode="numeric"
+        size="short"
+        error={errors['leadsNeeded']}
+      />
+    </section>
+  );
+}
