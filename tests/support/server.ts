@@ -1,0 +1,47 @@
+import { mailJobs } from '#platform/mail-sending';
+import { startWorker } from '#platform/jobs-worker';
+import { silentLog } from '#platform/log';
+import { startSequencer } from '../../src/features/record/jobs.ts';
+import { buildApp } from '../../src/main/app.ts';
+import type { Environment } from '../../src/main/environment.ts';
+import { allJobs } from '../../src/main/worker.ts';
+import { testDatabase } from './database.ts';
+import { wholeEnvironment } from './environment.ts';
+import { freePort } from './free-port.ts';
+
+export type TestServer = {
+  readonly url: string;
+  readonly env: Environment;
+  stop(): Promise<void>;
+};
+
+/**
+ * The whole product on a database of its own: pages, jobs and the record's sequencer, by the real
+ * clock. Passkeys want the name `localhost`.
+ */
+export async function startTestServer(): Promise<TestServer> {
+  const db = await testDatabase();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = { ...wholeEnvironment(db, url), now: () => new Date() };
+  const app = await buildApp(env);
+  await app.listen({ port, host: '127.0.0.1' });
+  const mail = { ...env, smtpUrl: null, mailFrom: 'Undersigned <letters@test.example>' };
+  const worker = await startWorker({
+    url: db.url,
+    jobs: [...allJobs(env), ...mailJobs(mail)],
+    log: silentLog,
+  });
+  const sequencer = startSequencer(env);
+  return {
+    url,
+    env,
+    stop: async () => {
+      await app.close();
+      await worker.stop();
+      await sequencer.stop();
+      await env.pdf.close();
+      await db.close();
+    },
+  };
+}
