@@ -1,5 +1,6 @@
 import { createHttp, parseInput, seeOther } from '#platform/http';
 import type { FastifyInstance } from '#platform/http';
+import { acceptsGzip } from '#platform/http-prepared';
 import { isRefusal } from '#kernel/refusal';
 import {
   allAssets,
@@ -56,12 +57,15 @@ const languageInput = z.object({ language: z.enum(uiLanguages), here: z.string()
 /** What belongs to no room: files beside the pages, the language switch, health. */
 function houseRoutes(app: FastifyInstance, env: Environment): void {
   for (const asset of allAssets()) {
-    app.get(asset.url, (_request, reply) =>
-      reply
+    app.get(asset.url, { config: { rateLimit: false } }, (request, reply) => {
+      const zipped = asset.gzip && acceptsGzip(request);
+      if (zipped) void reply.header('content-encoding', 'gzip');
+      return reply
         .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
+        .header('vary', 'accept-encoding')
         .type(asset.type)
-        .send(asset.bytes),
-    );
+        .send(zipped ? asset.gzip : asset.bytes);
+    });
   }
   app.post(paths.language(), (request, reply) => {
     const input = parseInput(languageInput, request.body);

@@ -58,6 +58,11 @@ export class PreparedAnswers {
     return give(request, reply, fresh ? kept : await this.#renew(source));
   }
 
+  /** True while this answer costs nobody but the wire: such a one needs no rate limit. */
+  holds(key: string): boolean {
+    return this.#kept.has(key);
+  }
+
   #renew<T>(source: PreparedSource<T>): Promise<Prepared> {
     const running = this.#running.get(source.key);
     if (running) return running;
@@ -116,8 +121,13 @@ function prepare<T>(source: PreparedSource<T>, loaded: T): Omit<Prepared, 'stamp
   };
 }
 
+/** Whether the browser unpacks gzip; a browser that says `gzip;q=0` is not known to exist. */
+export function acceptsGzip(request: FastifyRequest): boolean {
+  return /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+}
+
 function give(request: FastifyRequest, reply: FastifyReply, prepared: Prepared): FastifyReply {
-  const zipped = prepared.gzip && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const zipped = prepared.gzip && acceptsGzip(request);
   // the two encodings are different bytes: each has its own tag
   const etag = zipped ? prepared.etag.replace(/"$/, '-gz"') : prepared.etag;
   void reply.headers(prepared.headers).header('etag', etag);

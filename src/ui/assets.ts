@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { paths } from './paths.ts';
 
 /** One file we serve beside the pages. `url` changes with its content, so it may be kept for a year. */
@@ -9,6 +10,8 @@ export type Asset = {
   readonly url: string;
   readonly type: string;
   readonly bytes: Buffer;
+  /** The same packed; null for fonts, which are packed already. */
+  readonly gzip: Buffer | null;
 };
 
 /** The project's root: this file is in `src/ui` or, built, in `dist/ui`. */
@@ -56,7 +59,9 @@ function load(name: string, file: string): Asset {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const dot = name.lastIndexOf('.');
   const url = paths.asset(`${name.slice(0, dot)}.${hash}${name.slice(dot)}`);
-  return { name, url, type: types[name.slice(dot + 1)] ?? 'application/octet-stream', bytes };
+  const type = types[name.slice(dot + 1)] ?? 'application/octet-stream';
+  const gzip = type === types['woff2'] ? null : gzipSync(bytes, { level: 9 });
+  return { name, url, type, bytes, gzip };
 }
 
 const loaded = new Map<string, Asset>();

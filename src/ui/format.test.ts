@@ -16,6 +16,7 @@ const fr = translator('fr');
 describe('dates as people say them', () => {
   test.each([
     ['2011-09-14', '14 September 2011', '14 septembre 2011'],
+    ['2011-03-01', '1 March 2011', '1er mars 2011'],
     ['2011-07', 'July 2011', 'juillet 2011'],
     ['2011', '2011', '2011'],
     ['2011?', '2011 (uncertain)', '2011 (incertain)'],

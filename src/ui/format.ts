@@ -6,9 +6,13 @@ const locales: Readonly<Record<UiLanguage, string>> = { en: 'en-GB', fr: 'fr-FR'
 
 /** `formatDay('en', '2011-09-14') // '14 September 2011'` */
 export function formatDay(language: UiLanguage, day: string): string {
-  return calendar(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const options = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return ordinal(language, calendar(language, options).format(new Date(`${day}T00:00:00Z`)));
+}
+
+/** French says "1er mars" but "2 mars"; the formatter knows only the second. */
+function ordinal(language: UiLanguage, text: string): string {
+  return language === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1er ') : text;
 }
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
@@ -25,7 +29,7 @@ function calendar(language: UiLanguage, options: Intl.DateTimeFormatOptions): In
 
 /** `formatInstant('en', at) // '15 September 2011 at 10:00 UTC'` */
 export function formatInstant(language: UiLanguage, instant: Date, zone = 'UTC'): string {
-  return calendar(language, {
+  const options = {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -33,7 +37,8 @@ export function formatInstant(language: UiLanguage, instant: Date, zone = 'UTC')
     minute: '2-digit',
     timeZone: zone,
     timeZoneName: 'short',
-  }).format(instant);
+  } as const;
+  return ordinal(language, calendar(language, options).format(instant));
 }
 
 /** `formatNumber('en', 11000) // '11,000'` */
@@ -127,7 +132,7 @@ function plainDate(t: Translate, date: EdtfDate): { text: string; parts: number 
     ...(parts >= 3 ? { day: 'numeric' as const } : {}),
   };
   const at = new Date(Date.UTC(year, parts >= 2 ? month : 0, parts >= 3 ? day : 1));
-  return { text: calendar(t.language, options).format(at), parts };
+  return { text: ordinal(t.language, calendar(t.language, options).format(at)), parts };
 }
 
 function oneDate(t: Translate, date: EdtfDate, options: PartialDateOptions): string {

@@ -87,6 +87,8 @@ export const paths = {
   rosterUpload: (id: string, upload: string) => `/desk/rosters/${enc(id)}/uploads/${enc(upload)}`,
   rosterConfirmation: (id: string, upload: string) =>
     `/desk/rosters/${enc(id)}/uploads/${enc(upload)}/confirmation`,
+  rosterRemoval: (id: string, upload: string) =>
+    `/desk/rosters/${enc(id)}/uploads/${enc(upload)}/removal`,
   rosterSnapshot: (id: string, snapshot: string) =>
     `/desk/rosters/${enc(id)}/snapshots/${enc(snapshot)}`,
   rosterPerson: (id: string, personKey: string) =>

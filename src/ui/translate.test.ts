@@ -100,5 +100,5 @@ test('French gets no-break spaces before high punctuation', () => {
 test('a refusal becomes its sentence with its values', () => {
   const t = translator('en');
   expect(refusalSentence(t, refuse('invalid', 'too-large', { limit: '5 MB' }))).toContain('5 MB');
-  expect(() => refusalSentence(t, refuse('invalid', 'no-such-reason'))).toThrow('no-such-reason');
+  expect(refusalSentence(t, refuse('expired', 'no-such-reason'))).toBe('This has run out');
 });

@@ -40,14 +40,16 @@ export function LetterPage(props: LetterPageProps): VNode {
       links={linksOf(props)}
     >
       <article class="letter">
-        <LetterHead t={t} letter={letter} />
-        {letter.originNote && (
-          <Notice t={t} kind="info" title={t('publication.origin')}>
-            <p dir="auto">{letter.originNote}</p>
-          </Notice>
-        )}
         <div class="letter-columns">
-          <Body blocks={body} lang={letter.language} top={2} />
+          <div class="letter-text">
+            <LetterHead t={t} letter={letter} />
+            {letter.originNote && (
+              <Notice t={t} kind="info" title={t('publication.origin')}>
+                <p dir="auto">{letter.originNote}</p>
+              </Notice>
+            )}
+            <Body blocks={body} lang={letter.language} top={2} />
+          </div>
           <div class="letter-margin">
             <Demands t={t} letter={letter} />
             <Downloads t={t} slug={letter.slug} />

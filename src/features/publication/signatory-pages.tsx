@@ -93,8 +93,8 @@ function Countries({
     .map(([country, count]) => ({ name: countryName(t.language, country), count }))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, t.language))
     .slice(0, MOST_BARS);
-  const caption = t('publication.signatories.by.country');
-  return <Bars t={t} caption={caption} column={caption} rows={rows} />;
+  const caption = t('publication.signatories.countries');
+  return <Bars t={t} caption={caption} column={t('publication.signatories.country')} rows={rows} />;
 }
 
 function OrderSwitch(props: { t: Translate; slug: string; order: ListOrder }): VNode {

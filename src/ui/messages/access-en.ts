@@ -5,7 +5,6 @@ export const accessEn = {
     'For those who write and answer for letters here. Nobody signs in to read a letter; to sign one, open the link in your invitation.',
   'access.sign-in.email': 'Your e-mail address',
   'access.sign-in.send': 'Send me a code',
-  'access.sign-in.or': 'By mail',
   'access.sign-in.passkey': 'Use a passkey',
   'access.sign-in.passkey.title': 'By passkey',
   'access.sign-in.passkey.hint':
@@ -46,8 +45,6 @@ export const accessEn = {
   'access.passkeys.title': 'Passkeys',
   'access.passkeys.lead':
     'A passkey signs you in with a finger, a face or a PIN. It cannot be guessed, forwarded or phished, and nothing about your body leaves your device.',
-  'access.passkeys.caption': 'Your passkeys',
-  'access.passkeys.label': 'Passkey',
   'access.passkeys.added': 'Added',
   'access.passkeys.used': 'Last used',
   'access.passkeys.never': 'not yet',
@@ -60,8 +57,6 @@ export const accessEn = {
   'access.sessions.title': 'Where you are signed in',
   'access.sessions.lead':
     'A session ends after twelve hours without use, and after seven days in any case.',
-  'access.sessions.caption': 'Your sessions',
-  'access.sessions.device': 'Device',
   'access.sessions.opened': 'Signed in',
   'access.sessions.seen': 'Last seen',
   'access.sessions.this': 'this one',

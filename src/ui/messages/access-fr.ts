@@ -7,7 +7,6 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
     'Pour celles et ceux qui écrivent des lettres ici et en répondent. Lire une lettre ne demande aucun compte ; pour en signer une, ouvrez le lien de votre invitation.',
   'access.sign-in.email': 'Votre adresse électronique',
   'access.sign-in.send': 'M’envoyer un code',
-  'access.sign-in.or': 'Par courriel',
   'access.sign-in.passkey': 'Utiliser une clé d’accès',
   'access.sign-in.passkey.title': 'Par clé d’accès',
   'access.sign-in.passkey.hint':
@@ -49,8 +48,6 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'access.passkeys.title': 'Clés d’accès',
   'access.passkeys.lead':
     'Une clé d’accès vous connecte d’un doigt, d’un regard ou d’un code PIN. Elle ne peut être devinée, transférée ni hameçonnée, et rien de votre corps ne quitte votre appareil.',
-  'access.passkeys.caption': 'Vos clés d’accès',
-  'access.passkeys.label': 'Clé d’accès',
   'access.passkeys.added': 'Ajoutée',
   'access.passkeys.used': 'Dernier usage',
   'access.passkeys.never': 'pas encore',
@@ -64,8 +61,6 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'access.sessions.title': 'Où vous êtes connecté',
   'access.sessions.lead':
     'Une session se ferme après douze heures sans usage, et après sept jours dans tous les cas.',
-  'access.sessions.caption': 'Vos sessions',
-  'access.sessions.device': 'Appareil',
   'access.sessions.opened': 'Connexion',
   'access.sessions.seen': 'Dernière visite',
   'access.sessions.this': 'celle-ci',

@@ -2,6 +2,7 @@ import { publicationEn } from './publication-en.ts';
 import { lettersEn } from './letters-en.ts';
 import { accessEn } from './access-en.ts';
 import { releaseEn } from './release-en.ts';
+import { rosterEn } from './roster-en.ts';
 import { signingEn } from './signing-en.ts';
 
 /**
@@ -80,6 +81,7 @@ export const en = {
   // ---- access ----
   ...accessEn,
   // ---- roster ----
+  ...rosterEn,
   // ---- record ----
   // ---- letters ----
   ...lettersEn,

@@ -3,6 +3,7 @@ import { lettersFr } from './letters-fr.ts';
 import { accessFr } from './access-fr.ts';
 import type { en } from './en.ts';
 import { releaseFr } from './release-fr.ts';
+import { rosterFr } from './roster-fr.ts';
 import { signingFr } from './signing-fr.ts';
 
 /** Every word on screen, in French. A message missing here fails the type check. */
@@ -78,6 +79,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   // ---- access ----
   ...accessFr,
   // ---- roster ----
+  ...rosterFr,
   // ---- record ----
   // ---- letters ----
   ...lettersFr,

@@ -35,6 +35,8 @@ export const publicationEn = {
   'publication.signatories.by.name': 'by name',
   'publication.signatories.by.country': 'by country',
   'publication.signatories.by.group': 'by political group',
+  'publication.signatories.countries': 'Signatories by country',
+  'publication.signatories.country': 'Country',
   'publication.signatories.unknown': 'Not stated',
   'publication.signatories.lead': 'lead',
   'publication.late': 'Signed after publication',

@@ -38,6 +38,8 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.signatories.by.name': 'par nom',
   'publication.signatories.by.country': 'par pays',
   'publication.signatories.by.group': 'par groupe politique',
+  'publication.signatories.countries': 'Signataires par pays',
+  'publication.signatories.country': 'Pays',
   'publication.signatories.unknown': 'Non précisé',
   'publication.signatories.lead': 'à l’initiative',
   'publication.late': 'Signé après la publication',

@@ -1,0 +1,115 @@
+import Fastify from 'fastify';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { refuse } from '#kernel/refusal';
+import type { Answer } from '#kernel/refusal';
+import { RefusalError, statusOf } from './http.ts';
+import type { FastifyInstance } from './http.ts';
+import { PreparedAnswers } from './http-prepared.ts';
+
+let now = 0;
+let loads = 0;
+let made = 0;
+let answer: Answer<string> | Error = 'one';
+let app: FastifyInstance;
+
+beforeEach(() => {
+  now = 1_000_000;
+  loads = 0;
+  made = 0;
+  answer = 'one';
+  const prepared = new PreparedAnswers(() => new Date(now));
+  app = Fastify();
+  app.setErrorHandler((error, _request, reply) =>
+    reply.code(error instanceof RefusalError ? statusOf(error.refusal) : 500).send('no'),
+  );
+  app.get('/', (request, reply) =>
+    prepared.send(request, reply, {
+      key: 'x',
+      load: async () => {
+        loads += 1;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+      stamp: (text) => text,
+      make: (text) => {
+        made += 1;
+        return text.repeat(1000);
+      },
+      type: 'text/plain',
+      modifiedAt: () => new Date(0),
+    }),
+  );
+});
+afterEach(() => app.close());
+
+const get = (headers: Record<string, string> = {}) => app.inject({ url: '/', headers });
+
+describe('a public answer', () => {
+  test('is loaded once for everybody who asks at the same time', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => get()));
+    expect(answers.every(({ statusCode }) => statusCode === 200)).toBe(true);
+    expect({ loads, made }).toEqual({ loads: 1, made: 1 });
+  });
+
+  test('is looked at again after a second, and drawn again only when it changed', async () => {
+    await get();
+    now += 999;
+    await get();
+    expect(loads).toBe(1);
+    now += 2;
+    await get();
+    expect({ loads, made }).toEqual({ loads: 2, made: 1 });
+    answer = 'two';
+    now += 1_001;
+    expect((await get()).body).toBe('two'.repeat(1000));
+    expect(made).toBe(2);
+  });
+
+  test('is looked at again when the clock was set back', async () => {
+    await get();
+    now -= 3_600_000;
+    answer = 'two';
+    expect((await get()).body).toContain('two');
+  });
+
+  test('goes on being given while the database is away', async () => {
+    await get();
+    now += 5_000;
+    answer = new Error('connection refused');
+    expect((await get()).statusCode).toBe(200);
+    expect((await get()).body).toContain('one');
+  });
+
+  test('is an error when there is nothing yet to give', async () => {
+    answer = new Error('connection refused');
+    expect((await get()).statusCode).toBe(500);
+  });
+
+  test('ends at once with a refusal', async () => {
+    await get();
+    now += 1_001;
+    answer = refuse('expired', 'gone');
+    expect((await get()).statusCode).toBe(410);
+    answer = new Error('connection refused');
+    expect((await get()).statusCode).toBe(500);
+  });
+
+  test('is not sent twice to who has it', async () => {
+    const { headers } = await get();
+    const etag = String(headers['etag']);
+    const again = await get({ 'if-none-match': `"other", W/${etag}` });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    expect((await get({ 'if-none-match': '"other"' })).statusCode).toBe(200);
+  });
+
+  test('is packed for who unpacks it, under a tag of its own', async () => {
+    const plain = await get();
+    const packed = await get({ 'accept-encoding': 'gzip, br' });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
+    expect(packed.headers['etag']).not.toBe(plain.headers['etag']);
+    expect(packed.headers['vary']).toContain('accept-encoding');
+  });
+});
