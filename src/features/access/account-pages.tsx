@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import {
   ActionButton,
-  DataTable,
   DeskLayout,
   EmptyState,
   Facts,
@@ -113,7 +112,7 @@ function Passkeys({ t, passkeys }: { t: Translate; passkeys: readonly OwnPasskey
       {passkeys.length === 0 ? (
         <EmptyState title={t('access.passkeys.none')}>{t('access.passkeys.none.text')}</EmptyState>
       ) : (
-        <PasskeyTable t={t} passkeys={passkeys} />
+        <PasskeyList t={t} passkeys={passkeys} />
       )}
       <PasskeyForm
         t={t}
@@ -136,25 +135,34 @@ function Passkeys({ t, passkeys }: { t: Translate; passkeys: readonly OwnPasskey
   );
 }
 
-function PasskeyTable({ t, passkeys }: { t: Translate; passkeys: readonly OwnPasskey[] }): VNode {
-  const columns = ['label', 'added', 'used'] as const;
+/** A list, not a table: on a phone each entry reads from top to bottom. */
+function PasskeyList({ t, passkeys }: { t: Translate; passkeys: readonly OwnPasskey[] }): VNode {
   return (
-    <DataTable
-      caption={t('access.passkeys.caption')}
-      captionHidden
-      columns={[
-        ...columns.map((name) => ({ text: t(`access.passkeys.${name}`) })),
-        { text: t('access.column.act') },
-      ]}
-      rows={passkeys.map(({ id, label, createdAt, usedAt }) => [
-        <bdi>{label}</bdi>,
-        <Time t={t} instant={createdAt} />,
-        usedAt ? <Time t={t} instant={usedAt} /> : t('access.passkeys.never'),
-        <ActionButton action={paths.accountPasskeyRevocation(id)} quiet about={label}>
-          {t('access.passkeys.revoke')}
-        </ActionButton>,
-      ])}
-    />
+    <ul class="list">
+      {passkeys.map(({ id, label, createdAt, usedAt }) => (
+        <li>
+          <p>
+            <strong>
+              <bdi>{label}</bdi>
+            </strong>
+          </p>
+          <Facts
+            items={[
+              { term: t('access.passkeys.added'), value: <Time t={t} instant={createdAt} /> },
+              {
+                term: t('access.passkeys.used'),
+                value: usedAt ? <Time t={t} instant={usedAt} /> : t('access.passkeys.never'),
+              },
+            ]}
+          />
+          <div class="acts">
+            <ActionButton action={paths.accountPasskeyRevocation(id)} quiet about={label}>
+              {t('access.passkeys.revoke')}
+            </ActionButton>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -164,44 +172,57 @@ function Sessions(props: {
   readonly own: SessionId | null;
 }): VNode {
   const { t, sessions, own } = props;
-  const columns = ['device', 'opened', 'seen'] as const;
   return (
     <section>
       <h2>{t('access.sessions.title')}</h2>
       <p class="lead">{t('access.sessions.lead')}</p>
-      <DataTable
-        caption={t('access.sessions.caption')}
-        captionHidden
-        columns={[
-          ...columns.map((name) => ({ text: t(`access.sessions.${name}`) })),
-          { text: t('access.column.act') },
-        ]}
-        rows={sessions.map((session) => sessionRow(t, session, own))}
-      />
+      <ul class="list">
+        {sessions.map((session) => (
+          <SessionEntry t={t} session={session} own={session.id === own} />
+        ))}
+      </ul>
       {sessions.length > 1 && (
-        <ActionButton action={paths.accountOtherSessionsRevocation()} danger>
-          {t('access.sessions.revoke-others')}
-        </ActionButton>
+        <div class="acts">
+          <ActionButton action={paths.accountOtherSessionsRevocation()} danger>
+            {t('access.sessions.revoke-others')}
+          </ActionButton>
+        </div>
       )}
     </section>
   );
 }
 
-function sessionRow(t: Translate, session: OwnSession, own: SessionId | null) {
+function SessionEntry(props: {
+  readonly t: Translate;
+  readonly session: OwnSession;
+  readonly own: boolean;
+}): VNode {
+  const { t, session, own } = props;
   const { id, openedWith, openedAt, seenAt } = session;
   const device = session.device === '' ? t('access.sessions.unknown') : session.device;
-  return [
-    device,
+  const opened = (
     <>
       <Time t={t} instant={openedAt} /> {t(`access.sessions.with.${openedWith}`)}
-    </>,
-    <Time t={t} instant={seenAt} />,
-    id === own ? (
-      <Tag kind="accent">{t('access.sessions.this')}</Tag>
-    ) : (
-      <ActionButton action={paths.accountSessionRevocation(id)} quiet about={device}>
-        {t('access.sessions.revoke')}
-      </ActionButton>
-    ),
-  ];
+    </>
+  );
+  return (
+    <li>
+      <p>
+        <strong>{device}</strong> {own && <Tag kind="accent">{t('access.sessions.this')}</Tag>}
+      </p>
+      <Facts
+        items={[
+          { term: t('access.sessions.opened'), value: opened },
+          { term: t('access.sessions.seen'), value: <Time t={t} instant={seenAt} /> },
+        ]}
+      />
+      {!own && (
+        <div class="acts">
+          <ActionButton action={paths.accountSessionRevocation(id)} quiet about={device}>
+            {t('access.sessions.revoke')}
+          </ActionButton>
+        </div>
+      )}
+    </li>
+  );
 }

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import {
   ActionButton,
   CopyBlock,
-  DataTable,
   DeskLayout,
   EmptyState,
   Facts,
@@ -35,7 +34,6 @@ export function AccountsPage(props: AccountsPageProps): VNode {
   const { context, accounts, problem } = props;
   const { t } = context;
   const title = t('access.accounts.title');
-  const columns = ['name', 'email', 'seen', 'state'] as const;
   return (
     <DeskLayout context={context} title={title} active="account">
       <PageTitle t={t} lead={t('access.accounts.lead')} breadcrumb={accountCrumbs(t)}>
@@ -46,15 +44,11 @@ export function AccountsPage(props: AccountsPageProps): VNode {
           <p>{refusalSentence(t, problem)}</p>
         </Notice>
       )}
-      <DataTable
-        caption={t('access.accounts.caption')}
-        captionHidden
-        columns={[
-          ...columns.map((name) => ({ text: t(`access.accounts.${name}`) })),
-          { text: t('access.column.act') },
-        ]}
-        rows={accounts.map((account) => accountRow(t, account))}
-      />
+      <ul class="list">
+        {accounts.map((account) => (
+          <AccountEntry t={t} account={account} />
+        ))}
+      </ul>
       <NewAccount {...props} />
     </DeskLayout>
   );
@@ -64,25 +58,45 @@ const accountCrumbs = (t: Translate) => [
   { text: t('access.account.title'), href: paths.account() },
 ];
 
-function accountRow(t: Translate, account: AccountRow) {
-  const { id, name, email, owner, seenAt, closedAt } = account;
-  return [
-    <bdi>{name}</bdi>,
-    email ?? t('access.account.email.none'),
-    seenAt ? <Time t={t} instant={seenAt} /> : t('access.accounts.never'),
-    <AccountState t={t} account={account} />,
-    owner ? (
-      ''
-    ) : closedAt ? (
-      <ActionButton action={paths.accountReopening(id)} quiet about={name}>
-        {t('access.accounts.reopen')}
-      </ActionButton>
-    ) : (
-      <ActionButton action={paths.accountClosure(id)} quiet about={name}>
-        {t('access.accounts.close')}
-      </ActionButton>
-    ),
-  ];
+function AccountEntry({ t, account }: { t: Translate; account: AccountRow }): VNode {
+  const { name, email, seenAt } = account;
+  return (
+    <li>
+      <p>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>{' '}
+        <AccountState t={t} account={account} />
+      </p>
+      <Facts
+        items={[
+          { term: t('access.accounts.email'), value: email ?? t('access.account.email.none') },
+          {
+            term: t('access.accounts.seen'),
+            value: seenAt ? <Time t={t} instant={seenAt} /> : t('access.accounts.never'),
+          },
+        ]}
+      />
+      {!account.owner && <AccountAct t={t} account={account} />}
+    </li>
+  );
+}
+
+function AccountAct({ t, account }: { t: Translate; account: AccountRow }): VNode {
+  const { id, name, closedAt } = account;
+  return (
+    <div class="acts">
+      {closedAt ? (
+        <ActionButton action={paths.accountReopening(id)} quiet about={name}>
+          {t('access.accounts.reopen')}
+        </ActionButton>
+      ) : (
+        <ActionButton action={paths.accountClosure(id)} quiet about={name}>
+          {t('access.accounts.close')}
+        </ActionButton>
+      )}
+    </div>
+  );
 }
 
 function AccountState({ t, account }: { t: Translate; account: AccountRow }): VNode {
@@ -149,19 +163,20 @@ export function OutboxPage(props: {
       {mails.length === 0 ? (
         <EmptyState title={t('access.outbox.none')}>{t('access.outbox.none.text')}</EmptyState>
       ) : (
-        <DataTable
-          caption={t('access.outbox.caption')}
-          columns={(['subject', 'to', 'at'] as const).map((name) => ({
-            text: t(`access.outbox.${name}`),
-          }))}
-          rows={mails.map(({ id, subject, to, queuedAt }) => [
-            <a href={paths.outboxMail(id)}>
-              <bdi>{subject}</bdi>
-            </a>,
-            to.join(', '),
-            <Time t={t} instant={queuedAt} />,
-          ])}
-        />
+        <ol class="list" aria-label={t('access.outbox.caption')}>
+          {mails.map(({ id, subject, to, queuedAt }) => (
+            <li>
+              <p>
+                <a href={paths.outboxMail(id)}>
+                  <bdi>{subject}</bdi>
+                </a>
+              </p>
+              <p class="quiet-text">
+                {to.join(', ')} · <Time t={t} instant={queuedAt} />
+              </p>
+            </li>
+          ))}
+        </ol>
       )}
     </DeskLayout>
   );
