@@ -1,6 +1,7 @@
 import type { Clock } from '#kernel/clock';
+import { refuse } from '#kernel/refusal';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
-import { orRaise } from '#platform/http';
+import { orRaise, raise } from '#platform/http';
 import { PreparedAnswers } from '#platform/http-prepared';
 import type { PreparedSource } from '#platform/http-prepared';
 import { pageContext, renderPage, requestTranslator } from '#ui';
@@ -19,7 +20,8 @@ import type { ListOrder } from './signatory-rules.ts';
 
 export type PublicationRoutesEnv = BundleEnv & { readonly now: Clock; readonly publicUrl: string };
 
-const slugInput = z.object({ slug: z.string().max(200) });
+/** What names a letter; anything else (a NUL, a path) never comes near the database. */
+const slugInput = z.object({ slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/) });
 const orderInput = z.object({ by: z.enum(listOrders).catch('name') });
 
 const DAY_SECONDS = 86_400;
@@ -146,7 +148,7 @@ async function sendPdf(
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
   return reply
     .type('application/pdf')
-    .header('content-disposition', `inline; filename="${fileName(slug)}.pdf"`)
+    .header('content-disposition', `inline; filename="${slug}.pdf"`)
     .send(bytes);
 }
 
@@ -160,7 +162,7 @@ function bundle(env: PublicationRoutesEnv, request: FastifyRequest): PreparedSou
     make: (zip) => zip,
     type: 'application/zip',
     modifiedAt: env.now,
-    headers: { 'content-disposition': `attachment; filename="${fileName(slug)}.zip"` },
+    headers: { 'content-disposition': `attachment; filename="${slug}.zip"` },
   };
 }
 
@@ -170,10 +172,6 @@ function publicContext(request: FastifyRequest, here: string): ReturnType<typeof
 }
 
 function slugOf(request: FastifyRequest): string {
-  return slugInput.parse(request.params).slug; // the pattern has it; longer ones end in Fastify
-}
-
-/** A slug is letters, digits and hyphens; anything else never names a letter, nor a file. */
-function fileName(slug: string): string {
-  return slug.replace(/[^a-z0-9-]/g, '') || 'letter';
+  const input = slugInput.safeParse(request.params);
+  return input.success ? input.data.slug : raise(refuse('not-found', 'not-found'));
 }
