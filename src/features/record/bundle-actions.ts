@@ -62,7 +62,7 @@ export async function assembleRecord(
   if (details.length > 0) files.set('details.txt', joinDocuments(details));
   files.set('inclusion.txt', proof.inclusion);
   files.set('checkpoint.txt', proof.note);
-  const { key } = openSigner(env.seal, await logOrigin(read, ''));
+  const { key } = openSigner(env.seal, await logOrigin(read));
   files.set('policy.txt', `log ${printVerifierKey(key)}\nquorum none\n`);
   return new Map([...files].map(([path, text]) => [path, utf8(text)]));
 }
@@ -101,17 +101,22 @@ async function rangeHashes(read: Read, ranges: readonly LeafRange[]): Promise<Ui
   return parts.map((nodes) => joinSubtrees(hashes.slice(at, (at += nodes.length))));
 }
 
+/** Openings of everybody who is or was on the list, in the order in which the acts name them. */
 async function publicOpenings(
   read: Read,
   env: { readonly seal: Seal },
   letterId: LetterId,
   history: History,
 ): Promise<string[]> {
+  const sealed = new Map<string | null, Uint8Array>();
+  for (const opening of await listOpenings(read, letterId)) {
+    sealed.set(opening.commitment, opening.sealed);
+  }
   const shown = new Set([...history.signed, ...history.late].flatMap((p) => [p.who, p.mandate]));
-  const openings = await listOpenings(read, letterId);
-  return openings
-    .filter(({ commitment }) => shown.has(commitment))
-    .map(({ sealed }) => env.seal.unseal(sealed, OPENING_PURPOSE));
+  return [...shown].flatMap((commitment) => {
+    const opening = sealed.get(commitment);
+    return opening === undefined ? [] : [env.seal.unseal(opening, OPENING_PURPOSE)];
+  });
 }
 
 /** Acts whose details concern only those who were never on the list, or are nobody's business. */
@@ -123,15 +128,17 @@ async function publicDetails(
   leaves: readonly Leaf[],
   history: History,
 ): Promise<string[]> {
+  const documents = new Map<string | null, string>();
+  for (const { sha256, document } of await listDetails(read, letterId)) {
+    documents.set(sha256, document);
+  }
   const listed = new Set([...history.signed, ...history.late].map((p) => p.seq));
-  const shown = new Set<string | null>();
-  for (const leaf of leaves) {
+  return leaves.flatMap((leaf) => {
     const kept =
       leaf.act === 'declines-counted' || (BY_PERSON.has(leaf.act) && !listed.has(leaf.seq));
-    if (!kept) shown.add(leaf.detail);
-  }
-  const details = await listDetails(read, letterId);
-  return details.filter(({ sha256 }) => shown.has(sha256)).map(({ document }) => document);
+    const document = documents.get(leaf.detail);
+    return kept || document === undefined ? [] : [document];
+  });
 }
 
 /** The proof of one act as text (C2SP tlog-proof), against the newest checkpoint. */

@@ -65,7 +65,7 @@ export async function inspectRecord(read: Read, env: { readonly seal: Seal }): P
     checkpoints: 0,
   };
   const head = await findHead(read);
-  const { key } = openSigner(env.seal, await logOrigin(read, ''));
+  const { key } = openSigner(env.seal, await logOrigin(read));
   await walkLeaves(read, walk, head?.size ?? 0, key);
   if (head !== null && !sameBytes(frontierRoot(walk.frontier), new Uint8Array(head.root))) {
     complain(walk, 'The entries do not lead to the root that the log stands at.');

@@ -53,7 +53,7 @@ export function openSigner(seal: Seal, origin: string): LogSigner {
 }
 
 /** A log keeps the name it was born with, whatever the configuration says later. */
-export async function logOrigin(read: Read, configured: string): Promise<string> {
+export async function logOrigin(read: Read, configured = 'unborn'): Promise<string> {
   const checkpoint = await findCheckpoint(read);
   return checkpoint?.note.split('\n', 1)[0] ?? configured;
 }

@@ -99,15 +99,14 @@ export async function listLeaves(
   return rows;
 }
 
-/** The openings that are not erased, sealed, in the order in which they were made. */
+/** The openings that are not erased, sealed, in no particular order. */
 export async function listOpenings(
   read: Read,
   letterId: LetterId,
 ): Promise<{ commitment: string; sealed: Uint8Array }[]> {
   const { rows } = await sql<{ commitment: string; sealed: Buffer }>`
     select commitment, opening_sealed as sealed from record_openings
-    where letter_id = ${letterId} and erased_at is null
-    order by created_at, commitment`.execute(read);
+    where letter_id = ${letterId} and erased_at is null`.execute(read);
   return rows;
 }
 
@@ -117,8 +116,7 @@ export async function listDetails(
 ): Promise<{ sha256: string; document: string }[]> {
   const { rows } = await sql<{ sha256: string; document: string }>`
     select sha256, document from record_details
-    where letter_id = ${letterId} and document is not null
-    order by created_at, sha256`.execute(read);
+    where letter_id = ${letterId} and document is not null`.execute(read);
   return rows;
 }
 

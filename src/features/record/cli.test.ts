@@ -1,0 +1,293 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
+import { newId } from '#kernel/ids';
+import type { LetterId } from '#kernel/ids';
+import { sql } from '#platform/db';
+import { readZip, ZipFault } from '#platform/zip-reading';
+import { statementHash } from '#proof';
+import { testDatabase } from '#support/database';
+import { someRecord } from '#support/letter-record';
+import { recordEnv, sequenceAll, someStatement } from '#support/record';
+import { append, commitOpening } from './actions.ts';
+import { fsckCommand, verifyCommand } from './cli.ts';
+import { inspectRecord } from './inspection-actions.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'undersigned-verify-'));
+const db = await testDatabase();
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await db.close();
+});
+
+const record = someRecord();
+const files = record.bundle();
+const bundle = join(folder, 'bundle.zip');
+
+async function zip(name: string, content: Iterable<[string, Uint8Array]>): Promise<string> {
+  const made = new ZipFile();
+  for (const [path, bytes] of content) made.addBuffer(Buffer.from(bytes), path);
+  made.end();
+  const path = join(folder, name);
+  await pipeline(made.outputStream, createWriteStream(path));
+  return path;
+}
+
+beforeAll(() => zip('bundle.zip', files));
+
+async function verify(...args: string[]): Promise<{ code: number; said: string }> {
+  const lines: string[] = [];
+  const code = await verifyCommand(args, (line) => lines.push(line));
+  return { code, said: lines.join('\n') };
+}
+
+test('a good bundle is told in sentences, with its signatories, and ends with 0', async () => {
+  const { code, said } = await verify(bundle);
+  expect(code).toBe(0);
+  expect(said).toContain('Drop the charges (version 2)');
+  expect(said).toContain('Cem Çelik, MEP, France · paper · 2026-03-02');
+  expect(said).toContain('Everything in this bundle holds.');
+  expect(said).not.toContain('FAILS');
+});
+
+test('with a policy of one’s own the bundle’s key counts for nothing', async () => {
+  const policy = join(folder, 'policy.txt');
+  await writeFile(policy, record.policy());
+  expect((await verify(bundle, '--policy', policy)).code).toBe(0);
+  expect((await verify('--policy', policy, bundle)).code).toBe(0);
+  const other = record
+    .policy()
+    .replace(/\+[0-9a-f]{8}\+\S+/, '+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx');
+  await writeFile(policy, other.replace('undersigned.example/record', 'example.com/log/testdata'));
+  const { code, said } = await verify(bundle, '--policy', policy);
+  expect([code, said.includes('FAILS')]).toEqual([1, true]);
+});
+
+test('a changed bundle says what does not hold and ends with 1', async () => {
+  const openings = Buffer.from(files.get('openings.txt') ?? '').toString('utf8');
+  const changed = Buffer.from(openings.replace('Cem Çelik', 'Cem Celik'));
+  const { code, said } = await verify(
+    await zip('changed.zip', new Map([...files, ['openings.txt', changed]])),
+  );
+  expect(code).toBe(1);
+  expect(said).toContain('FAILS  The file openings.txt was changed.');
+  expect(said).toContain('do not rely on it');
+});
+
+/** A zip by hand, one entry, with a directory that says what it likes. */
+function forgedZip(of: {
+  name: string;
+  declared?: number;
+  flags?: number;
+  twice?: boolean;
+  content?: Buffer;
+}): Buffer {
+  const content = of.content ?? Buffer.from('{}');
+  const name = Buffer.from(of.name);
+  const size = of.declared ?? content.length;
+  const head = (signature: number, extra: number) => {
+    const bytes = Buffer.alloc(extra === 0 ? 30 : 46);
+    bytes.writeUInt32LE(signature, 0);
+    const at = extra === 0 ? 4 : 6;
+    bytes.writeUInt16LE(20, at);
+    bytes.writeUInt16LE(of.flags ?? 0, at + 2);
+    bytes.writeUInt32LE(content.length, at + 14);
+    bytes.writeUInt32LE(size, at + 18);
+    bytes.writeUInt16LE(name.length, at + 22);
+    return Buffer.concat([bytes, name]);
+  };
+  const local = Buffer.concat([head(0x04034b50, 0), content]);
+  const entries = of.twice ? 2 : 1;
+  const directory = Buffer.concat(Array.from({ length: entries }, () => head(0x02014b50, 16)));
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries, 8);
+  end.writeUInt16LE(entries, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, directory, end]);
+}
+
+test.each<[string, Buffer]>([
+  ['nothing', Buffer.alloc(0)],
+  ['noise', Buffer.from('not a zip at all, but long enough to be one')],
+  ['a zip without an index', forgedZip({ name: 'README.txt' })],
+  ['an index that is none', forgedZip({ name: 'index.json' })],
+  ['a path that leads up', forgedZip({ name: '../../index.json' })],
+  ['a path from the root', forgedZip({ name: '/etc/passwd' })],
+  ['a path of another system', forgedZip({ name: 'a\\..\\index.json' })],
+  ['a folder', forgedZip({ name: 'statements/', content: Buffer.alloc(0) })],
+  ['a file twice', forgedZip({ name: 'index.json', twice: true })],
+  ['an encrypted file', forgedZip({ name: 'index.json', flags: 1 })],
+  ['ten gigabytes declared', forgedZip({ name: 'index.json', declared: 0xfffffff0 })],
+  ['a shorter file than declared', forgedZip({ name: 'index.json', declared: 100 })],
+  ['a longer file than declared', forgedZip({ name: 'index.json', declared: 1 })],
+])('%s is not a bundle: 2, and nothing is written', async (name, bytes) => {
+  const path = join(folder, 'hostile.zip');
+  await writeFile(path, bytes);
+  const before = await readdir(folder);
+  const { code, said } = await verify(path);
+  expect([name, code]).toEqual([name, 2]);
+  expect(said).toContain('This is not a bundle');
+  expect(await readdir(folder)).toEqual(before);
+});
+
+test('a zip that unpacks to more than a bundle may have is refused before memory grows', async () => {
+  const bomb = await zip('bomb.zip', [['leaves.txt', Buffer.alloc(3_000_000)]]);
+  expect((await readFile(bomb)).length).toBeLessThan(10_000);
+  const limits = { files: 10, fileBytes: 2_000_000, bytes: 4_000_000 };
+  await expect(readZip(bomb, limits)).rejects.toThrow(ZipFault);
+  const many = await zip(
+    'many.zip',
+    Array.from({ length: 11 }, (_, i): [string, Buffer] => [`${i}`, Buffer.alloc(1)]),
+  );
+  await expect(readZip(many, limits)).rejects.toThrow('more than 10 files');
+  const sum = await zip(
+    'sum.zip',
+    [1, 2, 3].map((i): [string, Buffer] => [`${i}`, Buffer.alloc(1_900_000)]),
+  );
+  await expect(readZip(sum, limits)).rejects.toThrow('more bytes');
+});
+
+test('a bundle inside a bundle is a file that does not belong there', async () => {
+  const nested = await zip(
+    'nested.zip',
+    new Map([...files, ['bundle.zip', await readFile(bundle)]]),
+  );
+  const { code, said } = await verify(nested);
+  expect([code, said.includes('was added')]).toEqual([1, true]);
+});
+
+test('a million line ends in place of acts are refused in a moment', async () => {
+  const { code } = await verify(
+    await zip('lines.zip', new Map([...files, ['leaves.txt', Buffer.alloc(5_000_000, '\n')]])),
+  );
+  expect(code).toBe(2);
+});
+
+test('asked wrongly, the command says how to ask', async () => {
+  for (const args of [
+    [],
+    ['a', 'b'],
+    ['a', '--policy'],
+    ['--policy', 'a'],
+    ['a', '--policy', 'b', 'c'],
+  ]) {
+    expect(await verify(...args)).toEqual({
+      code: 2,
+      said: 'undersigned verify BUNDLE.zip [--policy FILE]',
+    });
+  }
+  expect(await verify(join(folder, 'absent.zip'))).toEqual({
+    code: 2,
+    said: 'The file cannot be read (ENOENT).',
+  });
+});
+
+async function fsck(): Promise<{ code: number; said: string }> {
+  const lines: string[] = [];
+  const code = await fsckCommand(recordEnv(db), (line) => lines.push(line));
+  return { code, said: lines.join('\n') };
+}
+
+test('fsck holds over a record of many letters, sequenced or waiting, and before there is any', async () => {
+  expect((await fsck()).code).toBe(0);
+  const env = recordEnv(db);
+  for (let i = 0; i < 40; i++) {
+    const letterId = newId<LetterId>();
+    const statement = statementHash(someStatement(letterId, 1));
+    await db.transaction(async (tx) => {
+      const who = {
+        kind: 'signatory',
+        name: `P${i}`,
+        capacity: 'MEP',
+        country: null,
+        group: null,
+        party: null,
+        person: `x:${i}`,
+      } as const;
+      await append(tx, env, {
+        letterId,
+        act: 'version-frozen',
+        statement,
+        detail: { version: '1' },
+      });
+      await append(tx, env, {
+        letterId,
+        act: 'signed',
+        statement,
+        mode: 'mailbox',
+        who: await commitOpening(tx, env, { letterId, opening: who }),
+      });
+    });
+    if (i % 10 === 0) await sequenceAll(db);
+  }
+  const { code, said } = await fsck();
+  expect(said).toContain('80 acts of 40 letters, 62 of them in the log; 5 checkpoints.');
+  expect(code).toBe(0);
+});
+
+const harms: [string, string, string][] = [
+  [
+    'an entry',
+    `update record_leaves set entry = set_byte(entry, 60, get_byte(entry, 60) # 1) where id = 3`,
+    'Leaf 3',
+  ],
+  [
+    'an act that is removed',
+    `delete from record_leaves where id = 4`,
+    'Place 3 of the tree is not taken',
+  ],
+  [
+    'a tile',
+    `update record_tiles set hashes = set_byte(hashes, 70, get_byte(hashes, 70) # 1) where level = 0`,
+    'Tile 0/0',
+  ],
+  [
+    'an older checkpoint',
+    `update record_checkpoints set note = replace(note, 'record', 'rekord') where size = 22`,
+    'The checkpoint of size 22',
+  ],
+  ['the head', `update record_head set size = size - 1`, 'the root that the log stands at'],
+  [
+    'the end of a chain',
+    `update record_chains set seq = seq + 1 where letter_id = (select letter_id from record_leaves where id = 5)`,
+    'The end of the chain',
+  ],
+  [
+    'an opening',
+    `update record_openings set opening_sealed = set_byte(opening_sealed, 30, get_byte(opening_sealed, 30) # 1) where commitment = (select min(commitment) from record_openings)`,
+    'The opening',
+  ],
+  [
+    'an opening that is removed',
+    `delete from record_openings where commitment = (select max(commitment) from record_openings)`,
+    'neither an opening nor a detail',
+  ],
+  ['a detail', `update record_details set document = document || ' '`, 'The detail'],
+];
+
+test.each(harms)(
+  'fsck finds %s when it was changed behind our back',
+  async (_, statement, sentence) => {
+    const undo = new Error('undo');
+    let faults: readonly string[] = [];
+    const harmed = db.transaction(async (tx) => {
+      await sql.raw(statement).execute(tx);
+      faults = (await inspectRecord(tx, recordEnv(db))).faults;
+      throw undo;
+    });
+    await expect(harmed).rejects.toBe(undo);
+    expect(faults.join('\n')).toContain(sentence);
+  },
+);
+
+test('fsck of a record that does not hold ends with 1', async () => {
+  await sql`update record_details set document = document || ' '`.execute(db.read);
+  const { code, said } = await fsck();
+  expect([code, said.endsWith('The record does not hold.')]).toEqual([1, true]);
+});

@@ -1,0 +1,40 @@
+import type { LetterId } from '#kernel/ids';
+import type { Database, Tx } from '#platform/db';
+import { silentLog } from '#platform/log';
+import { printStatement } from '#proof';
+import { counted, someFields } from '#support/letter-record';
+import { testSeal } from '#support/seal';
+import { openLog, openSigner, sequence } from '../../src/features/record/log-actions.ts';
+
+/** What the record's actions need, with a clock that stands still and bytes that repeat. */
+export function recordEnv(db: Database) {
+  return {
+    db,
+    seal: testSeal,
+    now: () => new Date('2026-03-02T09:00:00Z'),
+    random: counted(Math.floor(Math.random() * 1_000_000)),
+    origin: 'undersigned.example/record',
+    log: silentLog,
+  };
+}
+
+/** The canonical text of a version of a letter, different for each version. */
+export function someStatement(letterId: LetterId, version: number): string {
+  return printStatement({
+    ...someFields,
+    letter: letterId,
+    version,
+    body: `Version ${version} of our text.`,
+  });
+}
+
+/** Does once what the sequencer does all the time; `around` may make it fail. */
+export async function sequenceAll(
+  db: Database,
+  around: (tx: Tx) => Tx = (tx) => tx,
+): Promise<number> {
+  const env = recordEnv(db);
+  const signer = openSigner(env.seal, env.origin);
+  await db.transaction((tx) => openLog(tx, env, signer));
+  return db.transaction((tx) => sequence(around(tx), env, signer, 1_000));
+}
