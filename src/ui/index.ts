@@ -35,6 +35,9 @@ export type { RadioOption } from './choices.tsx';
 export * from './form-acts.tsx';
 /** The parts pages are made of. */
 export * from './parts.tsx';
+/** The rooms of one letter at the desk: `<LetterTabs t letterId here='release' />`. */
+export { LetterTabs } from './letter-tabs.tsx';
+export type { LetterTab } from './letter-tabs.tsx';
 /** A letter's body as HTML and as plain text. */
 export { Body, bodyText, evenHeadings } from './prose.tsx';
 /** Figures drawn on the server, each with its table. */

@@ -25,18 +25,18 @@ export type DeskLetter = {
 
 export type Need = 'draft' | 'changed' | 'signatures' | 'approval' | 'reading';
 
-/** What the letter needs of this person, or null. What only they can do comes first. */
+/** What the letter needs of this person, or null. A text that changed comes before anybody’s word on it. */
 export function needsOf(one: DeskLetter): Need | null {
   const has = (role: Role): boolean => one.roles.includes(role);
   const state = stateOf(one.letter);
   if (state === 'draft') return has('drafter') ? 'draft' : null;
   if (state !== 'frozen') return null;
+  if (one.changed && has('drafter')) return 'changed';
   const approved = one.figures?.approvedByYou ?? false;
   const archived = one.letter.origin === 'published-elsewhere';
   if (archived && has('second-reader') && !approved) return 'reading';
   if (!archived && has('lead') && !approved) return 'approval';
-  if (!has('drafter')) return null;
-  return one.changed ? 'changed' : 'signatures';
+  return has('drafter') ? 'signatures' : null;
 }
 
 /** The question main answers from the rooms above: figures for each of these letters. */

@@ -64,7 +64,7 @@ function RoleSection(props: PeopleProps & { role: Role }): VNode {
       {holders.length === 0 ? (
         <p class="quiet-text">{t(`letters.people.${role}.none`)}</p>
       ) : (
-        <ul class="list people">
+        <ul class="list letter-people">
           {holders.map((grant, index) => (
             <Person
               {...props}

@@ -5,11 +5,13 @@ import {
   DeskLayout,
   formatInstant,
   formatList,
+  formatPartialDate,
+  LetterTabs,
   PageTitle,
   PartialDate,
   Tag,
 } from '#ui';
-import type { PageContext, Translate } from '#ui';
+import type { LetterTab, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { Blocker } from './blocker-rules.ts';
 import type { LetterContent } from './content-rules.ts';
@@ -17,31 +19,6 @@ import { stateOf } from './rules.ts';
 import { bodyBlocks } from './statement-rules.ts';
 import type { Letter } from './rules.ts';
 import type { Lead } from './statement-rules.ts';
-
-const tabs = ['draft', 'preview', 'versions', 'people', 'invitations', 'release'] as const;
-export type LetterTab = (typeof tabs)[number];
-
-function tabHref(letterId: string, tab: LetterTab): string {
-  return tab === 'draft' ? paths.letterDesk(letterId) : paths[tab](letterId);
-}
-
-/** The rooms of one letter. */
-function LetterTabs(props: { t: Translate; letterId: string; here: LetterTab }): VNode {
-  const { t, letterId, here } = props;
-  return (
-    <nav class="letter-tabs" aria-label={t('letters.tabs')}>
-      <ul class="nav">
-        {tabs.map((tab) => (
-          <li>
-            <a href={tabHref(letterId, tab)} aria-current={tab === here ? 'page' : undefined}>
-              {t(`letters.tab.${tab}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
 
 export function titleOf(t: Translate, title: string): string {
   return title === '' ? t('letters.untitled') : title;
@@ -236,7 +213,7 @@ export function plainText(t: Translate, content: LetterContent, leads: readonly 
     list.map(({ number, text }) => `${number}. ${text}`);
   const lines = [
     content.title,
-    content.date,
+    content.date === '' ? '' : formatPartialDate(t, content.date),
     '',
     ...content.addressees.map((one) => `${t('letters.face.to')}: ${addresseeLine(t, one)}`),
     ...content.subjects.map(

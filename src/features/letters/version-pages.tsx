@@ -21,7 +21,7 @@ import { WordDifference } from './draft-pages.tsx';
 import type { Draft } from './draft-rules.ts';
 import { closedBecause } from './rules.ts';
 import type { Letter, Version } from './rules.ts';
-import { BlockerList, LetterFace, LetterPage, plainText } from './shared-pages.tsx';
+import { BlockerList, LetterFace, LetterPage, plainText, when } from './shared-pages.tsx';
 import type { Lead, VersionContent } from './statement-rules.ts';
 
 export type VersionsProps = {
@@ -179,10 +179,6 @@ export function VersionPage(props: {
   const { t } = context;
   const name = t('letters.versions.number', { number: version.number });
   const facts = [
-    {
-      term: t('letters.versions.number', { number: version.number }),
-      value: <Time t={t} instant={version.frozenAt} zone={version.content.zone} />,
-    },
     { term: t('letters.version.identity'), value: <Hash>{version.statementSha256}</Hash> },
     ...(version.changeNote === ''
       ? []
@@ -197,6 +193,9 @@ export function VersionPage(props: {
       name={name}
     >
       <h2>{name}</h2>
+      <p class="quiet-text">
+        {t('letters.version.lead', { when: when(t, version.frozenAt, version.content.zone) })}
+      </p>
       <Facts items={facts} />
       {others.length > 0 && (
         <form

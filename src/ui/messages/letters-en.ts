@@ -243,7 +243,6 @@ export const lettersEn = {
   'letters.versions.none.next': 'Nobody can be asked to sign before there is one.',
   'letters.versions.number': 'Version {number, number}',
   'letters.versions.current': 'current',
-  'letters.versions.frozen': 'Made {when}',
   'letters.versions.make': 'Make version {number, number}',
   'letters.versions.make.first':
     'From then on the text has a fixed identity, and people can be invited to sign it.',
@@ -281,7 +280,6 @@ export const lettersEn = {
   'letters.people.second-reader.hint':
     'They approve what touches people at risk, and signatures on paper.',
   'letters.people.second-reader.none': 'No second reader. Signatures on paper need one.',
-  'letters.people.since': 'since {when}',
   'letters.people.you': 'you',
   'letters.people.revoke': 'End this role',
   'letters.people.add': 'Ask somebody',

@@ -250,7 +250,6 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
     'On ne peut demander à personne de signer avant qu’il y en ait une.',
   'letters.versions.number': 'Version {number, number}',
   'letters.versions.current': 'actuelle',
-  'letters.versions.frozen': 'Établie {when}',
   'letters.versions.make': 'Établir la version {number, number}',
   'letters.versions.make.first':
     'Dès lors le texte a une identité fixe, et l’on peut inviter à le signer.',
@@ -289,7 +288,6 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
     'Ils approuvent ce qui touche des personnes en danger, et les signatures sur papier.',
   'letters.people.second-reader.none':
     'Aucun second lecteur. Les signatures sur papier en demandent un.',
-  'letters.people.since': 'depuis {when}',
   'letters.people.you': 'vous',
   'letters.people.revoke': 'Mettre fin à ce rôle',
   'letters.people.add': 'Solliciter quelqu’un',
