@@ -1,6 +1,5 @@
 /** Writes an act into the record, inside the caller's transaction. */
 export { append } from './actions.ts';
-export type { AppendEnv } from './actions.ts';
 /** Writes down the list of signatories at release. */
 export { appendRoster } from './actions.ts';
 /** Keeps who someone is, sealed, and gives the commitment for the leaf. */
@@ -13,4 +12,4 @@ export { assembleRecord } from './bundle-actions.ts';
 export { getRecordProof } from './bundle-actions.ts';
 /** Where an act stands in the log; null while it waits for its place. */
 export { findInclusion } from './store.ts';
-export type { Appended, Inclusion, NewAct } from './rules.ts';
+export type { Inclusion } from './rules.ts';

@@ -25,7 +25,7 @@ export function recordRoutes(app: FastifyInstance, env: { readonly db: Database 
   app.get(paths.tile('*'), async (request, reply) => {
     const params = tileParams.safeParse(request.params);
     const bytes = params.success ? await readTile(env.db.read, `tile/${params.data['*']}`) : null;
-    if (bytes === null) raise(refuse('not-found', 'page-not-found'));
+    if (bytes === null) raise(refuse('not-found', 'not-found'));
     return sendTile(reply, bytes);
   });
 }

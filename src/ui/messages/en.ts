@@ -83,6 +83,10 @@ export const en = {
   // ---- roster ----
   ...rosterEn,
   // ---- record ----
+  'refusal.not-yet-included':
+    'The record has not taken this in yet. It takes a second or two; please try again.',
+  'refusal.opening-not-found': 'There is nothing left to erase here.',
+  'refusal.not-released': 'The letter has not been released yet.',
   // ---- letters ----
   ...lettersEn,
   // ---- signing ----

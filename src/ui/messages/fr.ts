@@ -81,6 +81,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   // ---- roster ----
   ...rosterFr,
   // ---- record ----
+  'refusal.not-yet-included':
+    'Le registre ne l’a pas encore inscrit. Cela prend une seconde ou deux ; réessayez.',
+  'refusal.opening-not-found': 'Il n’y a plus rien à effacer ici.',
+  'refusal.not-released': 'La lettre n’est pas encore publiée.',
   // ---- letters ----
   ...lettersFr,
   // ---- signing ----
