@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,18 +35,19 @@ export async function startInstallation(dataDir = newDataDir()): Promise<Install
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const started = performance.now();
+  const logPath = join(dataDir, 'server.log');
+  const logFile = openSync(logPath, 'w'); // a file, so that reading the log costs the measured nothing
   const server = spawn(process.execPath, ['--conditions=dist', join(root, 'dist/main/server.js')], {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', logFile],
   });
-  let complaints = '';
-  server.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  closeSync(logFile);
   while (!(await answers(`${url}/letters/kazakhstan-2011`))) {
     const late = performance.now() - started > PATIENCE;
     if (late) server.kill('SIGKILL');
     if (late || server.exitCode !== null)
-      throw new Error(`the server did not come up:\n${complaints}`);
+      throw new Error(`the server did not come up:\n${readText(logPath)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return {
