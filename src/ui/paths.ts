@@ -67,7 +67,7 @@ export const paths = {
   invitationAct: (
     id: string,
     invitation: string,
-    act: 'reminders' | 'revocation' | 'handover' | 'paper',
+    act: 'reminders' | 'revocation' | 'handover' | 'paper' | 'bounce',
   ) => `/desk/letters/${enc(id)}/invitations/${enc(invitation)}/${act}`,
   invitationSendings: (id: string) => `/desk/letters/${enc(id)}/invitations/sendings`,
   paperScan: (id: string, scan: string) => `/desk/letters/${enc(id)}/scans/${enc(scan)}`,

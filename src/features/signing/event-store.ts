@@ -5,21 +5,9 @@ import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import type { InvitationEvent } from './rules.ts';
+import type { EventRow } from './view-rules.ts';
 
 const ADDRESS = 'invitation_events.address';
-
-/** One dated row of an invitation's history. */
-export type EventRow = {
-  readonly id: number;
-  readonly invitationId: InvitationId;
-  readonly event: InvitationEvent;
-  readonly at: Date;
-  readonly by: string | null;
-  readonly versionId: VersionId | null;
-  readonly versionNumber: number | null;
-  readonly mailId: string | null;
-  readonly note: string | null;
-};
 
 export type NewEvent = {
   readonly invitationId: InvitationId;

@@ -54,7 +54,7 @@ async function inviteAll(
 ): Promise<Answer<Invited>> {
   return env.db.transaction(async (tx) => {
     const current = await currentVersionForUpdate(tx, input.letterId);
-    if (current === null) return refuse('not-found', 'page-not-found');
+    if (current === null) return refuse('not-found', 'not-found');
     const withdrawn = current.letter.withdrawal !== null;
     const day = env.now().toISOString().slice(0, 10);
     let count = await countInvitations(tx, input.letterId);

@@ -1,18 +1,9 @@
 import { sha256 } from '#kernel/bytes';
-import type { Id, InvitationId, LetterId, VersionId } from '#kernel/ids';
+import type { Id, InvitationId, VersionId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { CodePurpose, CodeState } from './code-rules.ts';
-
-export type LinkPurpose = 'invitation' | 'receipt';
-
-/** What a personal link leads to; `revoked` ones are told apart so that the page can say why. */
-export type PersonalLink = {
-  readonly invitationId: InvitationId;
-  readonly letterId: LetterId;
-  readonly purpose: LinkPurpose;
-  readonly revoked: boolean;
-};
+import type { LinkPurpose, PersonalLink } from './view-rules.ts';
 
 const hashOf = (token: string): Buffer => Buffer.from(sha256(token), 'hex');
 

@@ -13,17 +13,15 @@ import type { MailText } from '#ui';
 import { absolute, paths } from '#ui/paths';
 import * as emails from './emails.tsx';
 import { findEvent, findUnmailedForUpdate, markMailed } from './event-store.ts';
-import type { EventRow } from './event-store.ts';
+import type { EventRow, LinkPurpose, PastSignature } from './view-rules.ts';
 import { findInvitation } from './invitation-store.ts';
 import { findCode, findUnmailedCodeForUpdate, insertLink, markCodeMailed } from './link-store.ts';
-import type { LinkPurpose } from './link-store.ts';
 import { hold } from './record-actions.ts';
 import type { Held, SigningEnv } from './record-actions.ts';
 import { stopReason } from './reminder-rules.ts';
 import type { Invitation, LetterState } from './rules.ts';
 import { codeOf } from './sign-actions.ts';
 import { findLastSignature } from './signature-store.ts';
-import type { PastSignature } from './signature-store.ts';
 import { changedPassages, maskedAddress } from './text-rules.ts';
 import { differenceFor } from './view-actions.ts';
 

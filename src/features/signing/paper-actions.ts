@@ -11,7 +11,7 @@ import { insertEvent } from './event-store.ts';
 import { findInvitationForUpdate, findTaken, insertInvitation } from './invitation-store.ts';
 import { decidePaper, decidePaperUpload } from './paper-rules.ts';
 import { findScanForUpdate, insertScan, markScanDecided } from './paper-store.ts';
-import type { Scan } from './paper-store.ts';
+import type { Scan } from './view-rules.ts';
 import { bindSignature, hold } from './record-actions.ts';
 import type { SigningEnv, TxEnv } from './record-actions.ts';
 import { letterStateOf } from './rules.ts';
@@ -82,7 +82,7 @@ export async function decideScan(
     const current = await currentVersionForUpdate(tx, input.letterId);
     const scan = await findScanForUpdate(tx, input.scanId);
     if (current === null || scan?.letterId !== input.letterId)
-      return refuse('not-found', 'page-not-found');
+      return refuse('not-found', 'not-found');
     const state = letterStateOf(current.letter, current.version);
     if (state === null) return refuse('conflict', 'letter-not-frozen');
     const facts = { ...scan, decided: scan.decision !== null };
@@ -148,7 +148,7 @@ export async function recordPrintedSignature(
   input: PrintedSignature,
 ): Promise<Answer<SignatureId>> {
   const current = await currentVersionForUpdate(tx, input.letterId);
-  if (current === null) return refuse('not-found', 'page-not-found');
+  if (current === null) return refuse('not-found', 'not-found');
   const { letter, version } = current;
   const state = letterStateOf(letter, version);
   if (state === null || version === null) return refuse('conflict', 'letter-not-frozen');

@@ -5,28 +5,9 @@ import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import type { ScanType } from './paper-rules.ts';
+import type { Scan } from './view-rules.ts';
 
 const FILE = 'paper_scans.file';
-
-export type Scan = {
-  readonly id: Id<'scan'>;
-  readonly letterId: LetterId;
-  readonly invitationId: InvitationId;
-  readonly name: string;
-  readonly versionId: VersionId;
-  readonly versionNumber: number;
-  readonly mediaType: ScanType;
-  readonly sha256: string;
-  /** YYYY-MM-DD, the day on the sheet. */
-  readonly signedOn: string;
-  readonly note: string | null;
-  readonly uploadedAt: Date;
-  readonly uploadedBy: AccountId;
-  readonly uploaderName: string;
-  readonly decidedAt: Date | null;
-  readonly decision: 'confirmed' | 'refused' | null;
-  readonly decisionNote: string | null;
-};
 
 const columns = sql`
   p.id, i.letter_id as "letterId", p.invitation_id as "invitationId", i.name,

@@ -50,7 +50,7 @@ export async function hold(
   const current = await currentVersionForUpdate(tx, key.letterId);
   const invitation = await findInvitationForUpdate(tx, env.seal, key.invitationId);
   if (current === null || invitation === null || invitation.letterId !== key.letterId)
-    return refuse('not-found', 'page-not-found');
+    return refuse('not-found', 'not-found');
   return { ...current, state: letterStateOf(current.letter, current.version), invitation };
 }
 

@@ -168,7 +168,9 @@ test('whoever has not answered is told once of a new text, and the old link show
   const second = await freezeText(env, jan, 'We beg you to act.', 2);
   await runJobs(env, jobs);
   await runJobs(env, jobs);
-  const told = (await mailsTo(env, jan.mailbox)).filter(({ subject }) => /^New text/.test(subject));
+  const told = (await mailsTo(env, jan.mailbox)).filter(({ subject }) =>
+    subject.startsWith('New text'),
+  );
   expect(told).toHaveLength(1);
   const now = { ...jan, statement: second.statementSha256 };
   given(await signWithCode(env, { ...now, code: await codeFor(now) }));

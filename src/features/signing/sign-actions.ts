@@ -18,7 +18,8 @@ import {
   markCodeUsed,
   markLinksRevoked,
 } from './link-store.ts';
-import type { CodeRow, PersonalLink } from './link-store.ts';
+import type { CodeRow } from './link-store.ts';
+import type { PersonalLink } from './view-rules.ts';
 import { markPasskeysRevoked } from './passkey-store.ts';
 import { bindSignature, endSignature, hold, settle } from './record-actions.ts';
 import type { Held, SigningEnv } from './record-actions.ts';

@@ -2,6 +2,7 @@ import type { InvitationId, LetterId, SignatureId, VersionId } from '#kernel/ids
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Mode, Signature } from './rules.ts';
+import type { PastSignature } from './view-rules.ts';
 
 const columns = sql`
   s.id, s.letter_id as "letterId", s.version_id as "versionId",
@@ -33,15 +34,6 @@ export async function findLiveSignature(
      where s.invitation_id = ${invitationId} and s.ended_at is null`.execute(read);
   return rows[0] ?? null;
 }
-
-/** A signature as it was made, whether it still stands or not. */
-export type PastSignature = Signature & {
-  readonly endedAt: Date | null;
-  readonly endedHow: 'reconfirmed' | 'withdrawn' | null;
-  readonly leafHash: string;
-  readonly endedLeafId: number | null;
-  readonly endedLeafHash: string | null;
-};
 
 export async function findLastSignature(
   read: Read,

@@ -1,3 +1,5 @@
+import { isFault, parseBody } from '#proof';
+import type { Block } from '#proof';
 import type { EmailAddress } from '#kernel/email-address';
 import type { Stretch } from '#letters';
 
@@ -68,4 +70,10 @@ const short = (text: string): string =>
 export function maskedAddress(email: EmailAddress): string {
   const at = email.lastIndexOf('@');
   return `${[...email][0] ?? ''}…${email.slice(at)}`;
+}
+
+/** A frozen text's body as blocks. It was checked before it was frozen, so it can be read. */
+export function bodyBlocks(body: string): Block[] {
+  const blocks = parseBody(body);
+  return isFault(blocks) ? [] : blocks;
 }

@@ -1,43 +1,23 @@
 import { findMailbox } from '#access';
 import type { Audience } from '#access';
 import { isRefusal, refuse } from '#kernel/refusal';
-import type { Answer, Refusal } from '#kernel/refusal';
+import type { Answer } from '#kernel/refusal';
 import { differenceByWord, findLetter, getVersionById } from '#letters';
-import type { Letter, Stretch, Version } from '#letters';
+import type { Letter, Version } from '#letters';
 import type { Read } from '#platform/db';
 import { findInclusion } from '#record';
 import { findLastSeen } from './event-store.ts';
 import { findInvitation } from './invitation-store.ts';
 import { findLink, findNewestCode } from './link-store.ts';
-import type { PersonalLink } from './link-store.ts';
+import type { PersonalLink, ReceiptView, SignView } from './view-rules.ts';
 import { passkeyOwner } from './passkey-actions.ts';
 import { listPasskeys } from './passkey-store.ts';
 import type { SigningEnv } from './record-actions.ts';
 import { letterStateOf } from './rules.ts';
 import type { Invitation, LetterState } from './rules.ts';
 import { decideDecline, decideSign } from './sign-rules.ts';
-import type { SignDecision } from './sign-rules.ts';
 import { findLastSignature } from './signature-store.ts';
-import type { PastSignature } from './signature-store.ts';
 import { comparableText } from './text-rules.ts';
-
-/** What an invited person's page shows. Reading it changes nothing. */
-export type SignView = {
-  readonly link: PersonalLink;
-  readonly invitation: Invitation;
-  readonly letter: Letter;
-  readonly version: Version;
-  /** What signing would be now, or why it cannot be. */
-  readonly signing: Answer<SignDecision>;
-  readonly declining: Refusal | null;
-  readonly asker: string | null;
-  /** Against the version this person signed before; null when there is none, or it is this one. */
-  readonly difference: { readonly since: Version; readonly stretches: Stretch[] } | null;
-  readonly passkeys: number;
-  /** A code is on its way or waiting in the mailbox. */
-  readonly codeSent: { readonly sign: boolean; readonly withdraw: boolean };
-  readonly signature: PastSignature | null;
-};
 
 /** The link as it stands; a revoked one and one that never was each say what to do. */
 async function behindLink(
@@ -117,17 +97,6 @@ export async function differenceFor(
   const before = comparableText(since.statement);
   return { since, stretches: differenceByWord(before, comparableText(version.statement)) };
 }
-
-/** The receipt: what was recorded, where it stands in the public log, whether it is out. */
-export type ReceiptView = {
-  readonly link: PersonalLink;
-  readonly invitation: Invitation;
-  readonly letter: Letter;
-  readonly version: Version;
-  readonly signature: PastSignature;
-  readonly leafHash: string;
-  readonly inclusion: Awaited<ReturnType<typeof findInclusion>>;
-};
 
 export async function viewReceipt(env: SigningEnv, token: string): Promise<Answer<ReceiptView>> {
   const behind = await behindLink(env, token);
