@@ -31,7 +31,7 @@ function checkName(name: string, about: About, findings: Findings): void {
   if (name.includes('?')) findings.add('lost-letters', about, { name });
   const meant = unscramble(name);
   if (meant !== null) findings.add('mojibake', about, { name, meant });
-  else if (/[\u0080-\u009f\ufffd]/.test(name)) findings.add('mojibake', about, { name, meant: '' });
+  else if (/[\u0080-\u009f\ufffd]/.test(name)) findings.add('broken-letters', about, { name });
 }
 
 /** "ka-Liisa" and "The" are what is left when a program cut a title out blindly. */

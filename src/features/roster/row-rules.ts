@@ -64,6 +64,7 @@ export const ROW_NOTES = ['row-repeated', 'date-partial', 'split-uncertain', 'no
 export const SUSPICIOUS = [
   'lost-letters',
   'mojibake',
+  'broken-letters',
   'name-cut',
   'homonym',
   'same-id-twice',
@@ -176,4 +177,11 @@ export function tidy(text: string | undefined | null): string {
     .normalize('NFC')
     .replace(/[\s\u0000-\u001f\u007f\u200b\ufeff]+/gu, ' ')
     .trim();
+}
+
+const aboutTheFile: ReadonlySet<string> = new Set(FILE_FINDINGS);
+
+/** Whether a finding is about the file as a whole rather than about one row. */
+export function isAboutTheFile(key: FindingKey): boolean {
+  return aboutTheFile.has(key);
 }

@@ -55,8 +55,6 @@ export const rosterEn = {
   'roster.snapshots.lead': 'Each stays as it was imported; signatures refer to it by its hash.',
   'roster.snapshots.caption': 'Imported lists, the newest first',
   'roster.uploads.title': 'Waiting for your decision',
-  'roster.uploads.item': '{file}, uploaded {at}',
-  'roster.import.title': 'Import a list',
   'roster.import.lead':
     'First you see what is in the file and what looks wrong. Nothing is kept until you confirm.',
   'roster.import.file': 'File',

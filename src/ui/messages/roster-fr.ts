@@ -59,8 +59,6 @@ export const rosterFr: Readonly<Record<keyof typeof rosterEn, string>> = {
     'Chacune reste telle qu’elle a été importée ; les signatures s’y réfèrent par son empreinte.',
   'roster.snapshots.caption': 'Listes importées, la plus récente d’abord',
   'roster.uploads.title': 'En attente de votre décision',
-  'roster.uploads.item': '{file}, envoyé le {at}',
-  'roster.import.title': 'Importer une liste',
   'roster.import.lead':
     'Vous voyez d’abord ce que contient le fichier et ce qui paraît faux. Rien n’est gardé avant votre confirmation.',
   'roster.import.file': 'Fichier',

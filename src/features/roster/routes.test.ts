@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FastifyInstance } from '#platform/http';
+import { addAccount, addOwner, form, signIn, testApp, testEnvironment } from '#support/app';
+import type { TestEnvironment } from '#support/app';
+import { testDatabase } from '#support/database';
+import type { TestDatabase } from '#support/database';
+import { rosterSeed } from '#support/roster';
+import { paths } from '#ui/paths';
+import { rosterRoutes } from './routes.ts';
+
+let db: TestDatabase;
+let env: TestEnvironment;
+let app: FastifyInstance;
+let owner: Record<string, string>;
+let drafter: Record<string, string>;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  env = testEnvironment(db);
+  app = await testApp(env, rosterRoutes);
+  owner = await signIn(env, await addOwner(env));
+  drafter = await signIn(env, await addAccount(env, 'Ana Reader', 'ana@example.invalid'));
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+const BOUNDARY = 'a-boundary-no-file-contains';
+
+/** A form with a file, as a browser sends it. */
+function multipart(
+  fields: Readonly<Record<string, string>>,
+  file?: { readonly name: string; readonly bytes: Uint8Array },
+) {
+  const parts = Object.entries(fields).map(([name, value]) =>
+    Buffer.from(
+      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ),
+  );
+  if (file) {
+    const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+    parts.push(Buffer.from(head), Buffer.from(file.bytes), Buffer.from('\r\n'));
+  }
+  parts.push(Buffer.from(`--${BOUNDARY}--\r\n`));
+  const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+  return { payload: Buffer.concat(parts), headers };
+}
+
+const get = (url: string, headers = owner) => app.inject({ url, headers });
+function post(url: string, body: { payload: string | Buffer; headers: object }, who = owner) {
+  return app.inject({
+    method: 'POST',
+    url,
+    payload: body.payload,
+    headers: { ...body.headers, ...who },
+  });
+}
+
+async function newRoster(name: string): Promise<string> {
+  const answer = await post(paths.rosters(), form({ name }));
+  expect(answer.statusCode).toBe(303);
+  return String(answer.headers.location).replace('/uploads', '');
+}
+
+async function uploaded(roster: string, file: string): Promise<string> {
+  const body = multipart({}, { name: file, bytes: rosterSeed(file) });
+  const answer = await post(`${roster}/uploads`, body);
+  expect(answer.statusCode).toBe(303);
+  return String(answer.headers.location);
+}
+
+async function imported(roster: string, file: string): Promise<string> {
+  const upload = await uploaded(roster, file);
+  const page = await get(upload);
+  const compared = /name="compared" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
+  const answer = await post(`${upload}/confirmation`, form({ compared }));
+  expect(answer.statusCode).toBe(303);
+  return String(answer.headers.location);
+}
+
+describe('who may do what', () => {
+  test('nobody who is not signed in learns whether a roster is there', async () => {
+    const roster = await newRoster('Hidden');
+    for (const url of [paths.rosters(), roster, `${roster}x`, `${roster}/uploads`]) {
+      const answer = await app.inject({ url });
+      expect([answer.statusCode, answer.headers.location]).toEqual([
+        303,
+        `/sign-in?next=${encodeURIComponent(url)}`,
+      ]);
+    }
+  });
+
+  test('every account reads rosters; only the owner opens and fills them', async () => {
+    const roster = await newRoster('Read by all');
+    expect((await get(roster, drafter)).statusCode).toBe(200);
+    expect((await get(roster, drafter)).body).not.toContain('/uploads');
+    expect((await get(`${roster}/uploads`, drafter)).statusCode).toBe(403);
+    expect((await post(paths.rosters(), form({ name: 'No' }), drafter)).statusCode).toBe(403);
+    const body = multipart({}, { name: 'a.xml', bytes: rosterSeed('directory.xml') });
+    expect((await post(`${roster}/uploads`, body, drafter)).statusCode).toBe(403);
+  });
+});
+
+describe('importing a list through the pages', () => {
+  test('from the empty roster to the person: upload, dry run, confirmation, snapshot', async () => {
+    const roster = await newRoster('European Parliament, seventh term');
+    const form1 = await get(`${roster}/uploads`);
+    expect(form1.body).toContain('enctype="multipart/form-data"');
+    const fields = {
+      sourceUrl: 'https://example.org/list',
+      licence: 'CC BY 4.0',
+      takenOn: '2011-09-15',
+    };
+    const body = multipart(fields, {
+      name: 'seventh-term.csv',
+      bytes: rosterSeed('seventh-term.csv'),
+    });
+    const sent = await post(`${roster}/uploads`, body);
+    const review = await get(String(sent.headers.location));
+    expect(review.statusCode).toBe(200);
+    expect(review.body).toContain('Daniël van der STOEP, 15 September 2011');
+    expect(review.body).toContain('Import these 5 people');
+    expect((await get(roster)).body).toContain('Waiting for your decision');
+    const confirmed = await post(
+      `${String(sent.headers.location)}/confirmation`,
+      form({ compared: '' }),
+    );
+    expect(confirmed.statusCode).toBe(303);
+    const snapshot = await get(String(confirmed.headers.location), drafter);
+    expect(snapshot.body).toContain('CC BY 4.0');
+    expect(snapshot.body).toContain('https://example.org/list');
+    expect(snapshot.body).toContain('List of 15 September 2011');
+    const person = await get(`${roster}/people/ep%3A28511`, drafter);
+    expect(person.body).toContain('14 July 2009 to 2 May 2012');
+  });
+
+  test('the list is searched by name, country, group and day', async () => {
+    const roster = await newRoster('Searched');
+    await imported(roster, 'seventh-term.csv');
+    const names = async (query: string) =>
+      [...(await get(`${roster}?${query}`)).body.matchAll(/people\/ep%3A\d+"[^>]*>([^<]+)</g)].map(
+        ([, name]) => name,
+      );
+    expect(await names('q=brun')).toEqual(['Bairbre de BRÚN']);
+    expect(await names('country=FR')).toEqual(['Nicole KIIL-NIELSEN']);
+    expect(await names('group=Greens%2FEFA')).toEqual(['Nicole KIIL-NIELSEN']);
+    expect(await names('day=2011-09-15')).toHaveLength(4);
+    expect(await names('day=2014-06-30')).toEqual([
+      'Nicole KIIL-NIELSEN',
+      'Paul MURPHY',
+      'Helmut SCHOLZ',
+      'Daniël van der STOEP',
+    ]);
+    expect(await names('day=nonsense&page=-3&country=%00')).toEqual([]);
+    expect((await get(`${roster}?q=nobody`)).body).toContain('Nobody in this list matches');
+  });
+
+  test('a second click on the confirmation goes to the same snapshot', async () => {
+    const roster = await newRoster('Clicked twice');
+    const upload = await uploaded(roster, 'directory.xml');
+    const click = () => post(`${upload}/confirmation`, form({ compared: '' }));
+    const [one, two] = await Promise.all([click(), click()]);
+    expect(one.headers.location).toBe(two.headers.location);
+    expect(one.headers.location).toContain('/snapshots/');
+  });
+
+  test('a dry run that is no longer true is shown again, not imported', async () => {
+    const roster = await newRoster('Overtaken');
+    const upload = await uploaded(roster, 'directory.xml');
+    await imported(roster, 'liste-fr.csv');
+    const answer = await post(`${upload}/confirmation`, form({ compared: '' }));
+    expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain('Another list was imported');
+    expect(answer.body).toContain('name="compared" value="');
+  });
+
+  test('a file thrown away is gone, and its page says what to do', async () => {
+    const roster = await newRoster('Thrown away');
+    const upload = await uploaded(roster, 'directory.xml');
+    expect((await post(`${upload}/removal`, form({}))).headers.location).toBe(roster);
+    const answer = await get(upload);
+    expect([answer.statusCode, answer.body.includes('Upload the file again')]).toEqual([410, true]);
+  });
+
+  test('reading pages changes nothing', async () => {
+    const roster = await newRoster('Only read');
+    const upload = await uploaded(roster, 'directory.xml');
+    for (const url of [upload, upload, roster, `${upload}?part=new`, `${upload}/confirmation`])
+      await get(url);
+    expect((await get(roster)).body).toContain('Nothing has been imported yet');
+  });
+});
+
+describe('bad uploads get a sentence, and what was typed is kept', () => {
+  let roster: string;
+  const typed = { sourceUrl: 'https://example.org/a?b=1', licence: 'ODbL 1.0', seats: 'EPP: 264' };
+  const send = (
+    name: string,
+    bytes: Uint8Array,
+    fields: Readonly<Record<string, string>> = typed,
+  ) => post(`${roster}/uploads`, multipart(fields, { name, bytes }));
+
+  beforeAll(async () => {
+    roster = await newRoster('Bad uploads');
+  });
+
+  test.each([
+    ['an empty file', '', 'The file is empty'],
+    ['an entity bomb', '<!DOCTYPE meps [<!ENTITY a "ha">]><meps/>', 'DOCTYPE'],
+    ['a web page', '<!doctype html><title>Human?</title>', 'This is a web page'],
+    ['a spreadsheet', 'PK\u0003\u0004rest', 'packed file or a spreadsheet'],
+    ['a table without names', 'a,b\n1,2\n', 'No column with names'],
+  ])('%s', async (_what, text, sentence) => {
+    const answer = await send('list', new TextEncoder().encode(text));
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain(sentence);
+    expect(answer.body).toContain('value="https://example.org/a?b=1"');
+    expect(answer.body).toContain('value="ODbL 1.0"');
+    expect(answer.body).toContain('EPP: 264');
+  });
+
+  test('50 MB', async () => {
+    const answer = await send('large.csv', new Uint8Array(50_000_000).fill(0x61));
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('larger than 10 MB');
+    expect(answer.body).toContain('value="ODbL 1.0"');
+  });
+
+  test('wrong fields beside a good file, each with its sentence', async () => {
+    const fields = {
+      sourceUrl: 'javascript:alert(1)',
+      takenOn: 'soon',
+      seats: 'many',
+      licence: 'x'.repeat(301),
+    };
+    const answer = await send('directory.xml', rosterSeed('directory.xml'), fields);
+    expect(answer.statusCode).toBe(422);
+    for (const sentence of [
+      'not a web address',
+      'Write a day',
+      'cannot be read: “many”',
+      'at most 300',
+    ])
+      expect(answer.body).toContain(sentence);
+  });
+
+  test('no file, no form, a cut form', async () => {
+    expect((await post(`${roster}/uploads`, multipart(typed))).body).toContain('No file came');
+    expect((await post(`${roster}/uploads`, form(typed))).statusCode).toBe(422);
+    const whole = multipart(typed, { name: 'a.xml', bytes: rosterSeed('directory.xml') });
+    const cut = { ...whole, payload: whole.payload.subarray(0, whole.payload.length - 60) };
+    const answer = await post(`${roster}/uploads`, cut);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('value="ODbL 1.0"');
+  });
+
+  test('hostile names are text on every page', async () => {
+    const name = '<script>alert(1)</script>';
+    const list = new TextEncoder().encode(
+      `id,name,country,group\n"x"">",${name},${name},${name}\n`,
+    );
+    const hostile = await newRoster(name);
+    const sent = await post(
+      `${hostile}/uploads`,
+      multipart({ licence: name }, { name: `${name}.csv`, bytes: list }),
+    );
+    const upload = String(sent.headers.location);
+    const confirmed = await post(`${upload}/confirmation`, form({ compared: '' }));
+    expect(confirmed.statusCode).toBe(303);
+    const found = await get(hostile);
+    const person = /href="([^"]*\/people\/[^"]*)"/.exec(found.body)?.[1] ?? '';
+    const pages = [
+      await get(paths.rosters()),
+      found,
+      await get(String(confirmed.headers.location)),
+      await get(person),
+    ];
+    for (const page of pages) {
+      expect(page.statusCode).toBe(200);
+      expect(page.body).toContain('&lt;script>');
+      expect(page.body).not.toContain('<script>alert');
+    }
+  });
+
+  test('addresses that are no addresses are not found', async () => {
+    for (const url of [
+      `${paths.rosters()}/1`,
+      `${roster}/snapshots/1`,
+      `${roster}/uploads/1`,
+      `${roster}/people/x`,
+    ])
+      expect((await get(url)).statusCode).toBe(404);
+  });
+});
