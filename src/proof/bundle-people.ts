@@ -14,7 +14,7 @@ import { verifyAssertion } from './assertion.ts';
 export type People = {
   /** Openings in the bundle by commitment. */
   readonly openings: ReadonlyMap<string, Opening>;
-  /** Commitments whose openings a `redacted` act says were erased. */
+  /** Commitments and statements of which a `redacted` act says that what they stand for was erased. */
   readonly erased: ReadonlySet<string>;
   /** Detail documents in the bundle by hash. */
   readonly details: ReadonlyMap<string, Detail>;

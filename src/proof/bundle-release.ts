@@ -1,5 +1,6 @@
 import { textOf } from './bundle-index.ts';
 import type { BundleIndex } from './bundle-index.ts';
+import type { People } from './bundle-people.ts';
 import { count } from './bundle-report.ts';
 import type { Say } from './bundle-report.ts';
 import type { Detail } from './detail.ts';
@@ -12,41 +13,24 @@ import type { StatementFields } from './statement.ts';
 
 type Details = ReadonlyMap<string, Detail>;
 
+type Versions = {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly index: BundleIndex;
+  readonly history: History;
+  readonly leaves: readonly Leaf[];
+  readonly people: People;
+};
+
 /** Checks the statement of every version against the acts; gives the released one. */
-export function checkVersions(
-  of: {
-    files: ReadonlyMap<string, Uint8Array>;
-    index: BundleIndex;
-    history: History;
-    leaves: readonly Leaf[];
-    details: Details;
-  },
-  say: Say,
-): StatementFields | null {
-  const { files, index, history, leaves, details } = of;
-  const read = new Map<number, StatementFields>();
-  for (const [i, hash] of history.versions.entries()) {
-    const version = i + 1;
-    const fields = readVersion(textOf(files, `statements/${version}.txt`), hash);
-    const frozen = leaves.find((l) => l.act === 'version-frozen' && l.statement === hash);
-    const numbered = details.get(frozen?.detail ?? '')?.fields['version'] === String(version);
-    if (typeof fields === 'string')
-      say('statement', false, `The statement of version ${version} does not hold: ${fields}.`);
-    else if (fields.version !== version || fields.letter !== index.letter || !numbered) {
-      say(
-        'statement',
-        false,
-        `The statement of version ${version} is of another letter or version.`,
-      );
-    } else read.set(version, fields);
-  }
-  const released = read.get(index.version);
-  const isReleased = index.statement === history.released?.statement;
-  if (
-    released === undefined ||
-    !isReleased ||
-    history.versions[index.version - 1] !== index.statement
-  ) {
+export function checkVersions(of: Versions, say: Say): StatementFields | null {
+  const { index, history } = of;
+  const read = history.versions.map((hash, i) => checkVersion(of, i + 1, hash, say));
+  checkStray(of, say);
+  const released = read[index.version - 1] ?? null;
+  const isReleased =
+    index.statement === history.released?.statement &&
+    history.versions[index.version - 1] === index.statement;
+  if (released === null || !isReleased) {
     say(
       'statement-released',
       false,
@@ -61,6 +45,44 @@ export function checkVersions(
     `The text is version ${index.version}, “${released.title}”, and ${signed} bound to exactly this text (SHA-256 ${index.statement}).`,
   );
   return released;
+}
+
+function checkVersion(
+  of: Versions,
+  version: number,
+  hash: string,
+  say: Say,
+): StatementFields | null {
+  const { files, index, leaves, people } = of;
+  const text = textOf(files, `statements/${version}.txt`);
+  if (text === null && people.erased.has(hash)) {
+    say(
+      'version-erased',
+      true,
+      `The text of version ${version} was erased at request; nobody on the list signed it.`,
+    );
+    return null;
+  }
+  const fields = readVersion(text, hash);
+  if (typeof fields === 'string') {
+    say('statement', false, `The statement of version ${version} does not hold: ${fields}.`);
+    return null;
+  }
+  const frozen = leaves.find((l) => l.act === 'version-frozen' && l.statement === hash);
+  const numbered = people.details.get(frozen?.detail ?? '')?.fields['version'] === String(version);
+  if (fields.version === version && fields.letter === index.letter && numbered) return fields;
+  say('statement', false, `The statement of version ${version} is of another letter or version.`);
+  return null;
+}
+
+/** Every file stands for something: a statement of no version does not. */
+function checkStray({ files, history }: Versions, say: Say): void {
+  for (const path of files.keys()) {
+    const version = /^statements\/([0-9]+)\.txt$/.exec(path)?.[1];
+    if (version !== undefined && Number(version) > history.versions.length) {
+      say('statement', false, `The file ${path} is the statement of no version.`);
+    }
+  }
 }
 
 function readVersion(text: string | null, hash: string): StatementFields | string {
