@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   chownSync,
@@ -35,7 +35,7 @@ const PORT = 5432; // only the name of the socket
 const LONGEST_SOCKET_PATH = 100; // the kernel's limit is 104 to 108 bytes
 
 /** Makes what is missing; a crash at any point leaves something the next start finishes. */
-export function openCluster(dataDir: string, binaries: PostgresBinaries): Cluster {
+export async function openCluster(dataDir: string, binaries: PostgresBinaries): Promise<Cluster> {
   const identity = chooseIdentity(dataDir, binaries.folder);
   const cluster: Cluster = {
     dataDir,
@@ -49,7 +49,7 @@ export function openCluster(dataDir: string, binaries: PostgresBinaries): Cluste
     giveTo(identity, cluster.folder);
     refuseOtherVersion(cluster);
   } else {
-    initCluster(cluster);
+    await initCluster(cluster);
   }
   return cluster;
 }
@@ -116,8 +116,8 @@ function refuseOtherVersion({ folder, binaries }: Cluster): void {
 }
 
 /** In a folder of another name first: `<DATA_DIR>/postgres` exists only when it is whole. */
-function initCluster(cluster: Cluster): void {
-  const { dataDir, identity, binaries } = cluster;
+async function initCluster(cluster: Cluster): Promise<void> {
+  const { dataDir, identity } = cluster;
   const draft = join(dataDir, 'postgres.new');
   const passwordFile = join(dataDir, 'postgres.password.new');
   rmSync(draft, { recursive: true, force: true });
@@ -128,16 +128,19 @@ function initCluster(cluster: Cluster): void {
     if (identity.ids.uid !== undefined) {
       chownSync(passwordFile, identity.owner.uid, identity.owner.gid);
     }
-    runInitdb(cluster, draft, passwordFile);
+    await runInitdb(cluster, draft, passwordFile);
     renameSync(draft, cluster.folder);
   } finally {
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
   }
-  if (!existsSync(cluster.folder)) throw new StartFault(`Nothing was made in ${binaries.folder}.`);
 }
 
-function runInitdb({ binaries, identity, dataDir }: Cluster, folder: string, pwfile: string): void {
+async function runInitdb(
+  { binaries, identity, dataDir }: Cluster,
+  folder: string,
+  pwfile: string,
+): Promise<void> {
   const [command = '', ...words] = [
     ...identity.prefix,
     join(binaries.folder, 'initdb'),
@@ -154,14 +157,13 @@ function runInitdb({ binaries, identity, dataDir }: Cluster, folder: string, pwf
       ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
       : ['--locale=C.UTF-8']),
   ];
-  const made = spawnSync(command, words, {
-    cwd: dataDir,
-    env: cleanEnvironment(),
-    encoding: 'utf8',
-    ...identity.ids,
+  const how = { cwd: dataDir, env: cleanEnvironment(), ...identity.ids };
+  const failure = await new Promise<string | null>((resolve) => {
+    execFile(command, words, how, (error, out, err) => {
+      resolve(error === null ? null : `${out}\n${err}\n${error.message}`);
+    });
   });
-  if (made.status === 0) return;
-  throw new StartFault(explainFailure(`${made.stderr ?? ''}\n${made.stdout ?? ''}`, dataDir));
+  if (failure !== null) throw new StartFault(explainFailure(failure, dataDir));
 }
 
 /** PostgreSQL reads PG… and locale variables, and a stray one must not change our database. */

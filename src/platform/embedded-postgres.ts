@@ -42,7 +42,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const lock = await takeInstanceLock(options.dataDir);
   try {
     const binaries = options.binaries ?? (await embeddedBinaries());
-    const cluster = openCluster(realpathSync(options.dataDir), binaries);
+    const cluster = await openCluster(realpathSync(options.dataDir), binaries);
     const kept = await keepRunning(cluster, options);
     await makeDatabase(cluster);
     const stop = async () => {

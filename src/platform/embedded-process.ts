@@ -1,12 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { cleanEnvironment, explainFailure } from './embedded-cluster.ts';
 import type { Cluster } from './embedded-cluster.ts';
+import { endLeftover, signal, statusLines } from './embedded-leftover.ts';
 import { postgresSettings } from './embedded-settings.ts';
-import { codeOf } from './error-code.ts';
 import { StartFault } from './start-fault.ts';
 
 /** One run of the PostgreSQL programs, ready to be connected to. */
@@ -44,7 +44,6 @@ export async function runPostgres(
   settings: Record<string, string>,
 ): Promise<PostgresRun> {
   await endLeftover(cluster);
-  const before = statusLines(cluster).join();
   const child = spawnGuarded(cluster, settings);
   const ended = new Promise<void>((resolve) => {
     child.once('error', () => resolve());
@@ -58,7 +57,7 @@ export async function runPostgres(
   const giveUpAt = Date.now() + READY_LIMIT_MS;
   while (!over && Date.now() < giveUpAt) {
     const lines = statusLines(cluster);
-    if (lines[7] === 'ready' && lines.join() !== before) {
+    if (lines[7] === 'ready') {
       const processId = Number(lines[0]);
       return { processId, ended, stop: () => stopRun(child, processId, ended) };
     }
@@ -72,7 +71,7 @@ function spawnGuarded(cluster: Cluster, settings: Record<string, string>): Child
   const log = openSync(logFile(cluster), 'w', 0o600);
   try {
     const child = spawn('/bin/sh', ['-c', GUARD, 'guard', ...commandOf(cluster, settings)], {
-      cwd: cluster.folder,
+      cwd: cluster.dataDir,
       env: cleanEnvironment(),
       stdio: ['pipe', log, log],
       detached: true,
@@ -104,53 +103,6 @@ async function stopRun(
   await within(ended, STOP_LIMIT_MS);
 }
 
-/** A PostgreSQL that outlived a server killed together with the guard is ended before ours starts. */
-async function endLeftover(cluster: Cluster): Promise<void> {
-  const processId = Number(statusLines(cluster)[0]);
-  if (!Number.isInteger(processId) || processId <= 1 || !signal(processId, 0)) return;
-  if (!isPostgresOf(cluster, processId)) {
-    // The number now belongs to another program, which PostgreSQL would take for itself.
-    rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
-    return;
-  }
-  for (const [name, limit] of [
-    ['SIGINT', STOP_LIMIT_MS],
-    ['SIGQUIT', 5_000],
-  ] as const) {
-    signal(processId, name);
-    const giveUpAt = Date.now() + limit;
-    while (signal(processId, 0) && Date.now() < giveUpAt) await setTimeout(LOOK_MS);
-    if (!signal(processId, 0)) return;
-  }
-  throw new StartFault(`PostgreSQL process ${processId} does not end. End it and start again.`);
-}
-
-function isPostgresOf({ folder }: Cluster, processId: number): boolean {
-  const { stdout } = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(processId)], {
-    encoding: 'utf8',
-  });
-  return commandLine(processId, stdout ?? '').includes(`-D ${folder} `);
-}
-
-/** From /proc where there is one: a small container may have no `ps`. */
-function commandLine(processId: number, otherwise: string): string {
-  try {
-    return readFileSync(`/proc/${processId}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return otherwise;
-  }
-}
-
-/** The lines of postmaster.pid: process, folder, start, port, sockets, address, memory, status. */
-function statusLines({ folder }: Cluster): string[] {
-  try {
-    const text = readFileSync(join(folder, 'postmaster.pid'), 'utf8');
-    return text.split('\n').map((line) => line.trim());
-  } catch {
-    return [];
-  }
-}
-
 /** What the last run wrote; empty when nothing can be read. */
 export function lastWords(cluster: Cluster): string {
   try {
@@ -161,14 +113,6 @@ export function lastWords(cluster: Cluster): string {
 }
 
 const logFile = (cluster: Cluster) => join(cluster.dataDir, 'postgres.log');
-
-function signal(processId: number, name: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(processId, name);
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
 
 async function within(ended: Promise<void>, ms: number): Promise<boolean> {
   const limit = new AbortController(); // a timer left behind would keep the process up

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { raise } from './http.ts';
-import type { FastifyReply, FastifyRequest } from './http.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from './http.ts';
 
 /** What is kept of one answer: its bytes, ready for the wire. */
 type Prepared = {
@@ -13,6 +14,14 @@ type Prepared = {
   readonly plain: Buffer;
   readonly gzip: Buffer | null;
   checkedAt: number;
+};
+
+/** The whole answer to one exact question, headers included. */
+type Shortcut = {
+  readonly key: string;
+  readonly prepared: Prepared;
+  readonly headers: OutgoingHttpHeaders;
+  readonly bytes: Buffer;
 };
 
 /** One public answer: `stamp` says cheaply whether what was prepared still holds. */
@@ -29,6 +38,7 @@ export type PreparedSource<T> = {
 /** For so long an answer is given without asking the database whether it still holds. */
 const FRESH_MS = 1_000;
 const MOST_KEPT = 400;
+const MOST_SHORTCUTS = 2_000;
 const SMALLEST_GZIP = 600;
 
 /**
@@ -40,6 +50,7 @@ const SMALLEST_GZIP = 600;
 export class PreparedAnswers {
   readonly #kept = new Map<string, Prepared>();
   readonly #running = new Map<string, Promise<Prepared>>();
+  readonly #shortcuts = new Map<string, Shortcut>();
   readonly #now: () => Date;
 
   constructor(now: () => Date) {
@@ -52,10 +63,47 @@ export class PreparedAnswers {
     source: PreparedSource<T>,
   ): Promise<FastifyReply> {
     const kept = this.#kept.get(source.key);
-    const age = kept ? this.#now().getTime() - kept.checkedAt : Infinity;
-    // a clock that was set back must not make an answer fresh for hours
-    const fresh = kept && age >= 0 && age < FRESH_MS;
-    return give(request, reply, fresh ? kept : await this.#renew(source));
+    const prepared = kept && this.#isFresh(kept) ? kept : await this.#renew(source);
+    const bytes = give(request, reply, prepared);
+    const question = questionOf(request.raw);
+    if (question !== null && bytes !== null)
+      this.#remember(question, { key: source.key, prepared, bytes, headers: headersOf(reply) });
+    return reply.send(bytes);
+  }
+
+  /**
+   * Lets the server answer a question it has answered within the last second with the same bytes
+   * and headers, past the hooks that cost more than the answer. Only for readers without a cookie.
+   */
+  attach(app: FastifyInstance): void {
+    const { server } = app;
+    const listeners = server.listeners('request');
+    server.removeAllListeners('request');
+    server.on('request', (request: IncomingMessage, reply: ServerResponse) => {
+      if (this.#answers(request, reply)) return;
+      for (const listener of listeners) listener.call(server, request, reply);
+    });
+  }
+
+  #answers(request: IncomingMessage, reply: ServerResponse): boolean {
+    const question = questionOf(request);
+    const shortcut = question === null ? undefined : this.#shortcuts.get(question);
+    if (!shortcut) return false;
+    const { key, prepared, headers, bytes } = shortcut;
+    if (this.#kept.get(key) !== prepared || !this.#isFresh(prepared)) return false;
+    reply.writeHead(200, headers).end(bytes);
+    return true;
+  }
+
+  #remember(question: string, shortcut: Shortcut): void {
+    this.#shortcuts.delete(question);
+    this.#shortcuts.set(question, shortcut);
+    dropOldest(this.#shortcuts, MOST_SHORTCUTS);
+  }
+
+  #isFresh({ checkedAt }: Prepared): boolean {
+    const age = this.#now().getTime() - checkedAt;
+    return age >= 0 && age < FRESH_MS; // a clock that was set back must not keep an answer for hours
   }
 
   /** True while this answer costs nobody but the wire: such a one needs no rate limit. */
@@ -97,10 +145,27 @@ export class PreparedAnswers {
   #keep(key: string, prepared: Prepared): Prepared {
     this.#kept.delete(key);
     this.#kept.set(key, prepared);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    dropOldest(this.#kept, MOST_KEPT);
     return prepared;
   }
+}
+
+function dropOldest(map: Map<string, unknown>, most: number): void {
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
+}
+
+/** Everything an answer may depend on; null for what only the whole server can answer. */
+function questionOf({ method, url, headers }: IncomingMessage): string | null {
+  if (method !== 'GET' || headers.cookie || headers['if-none-match'] || headers.range) return null;
+  const { 'accept-encoding': encoding = '', 'accept-language': language = '' } = headers;
+  return `${url} ${String(encoding)} ${language}`;
+}
+
+/** What the hooks have set by now, less what belongs to one reader. */
+function headersOf(reply: FastifyReply): OutgoingHttpHeaders {
+  const headers = Object.entries(reply.getHeaders()).filter(([name]) => !/^x-ratelimit/.test(name));
+  return Object.fromEntries(headers);
 }
 
 function prepare<T>(source: PreparedSource<T>, loaded: T): Omit<Prepared, 'stamp' | 'checkedAt'> {
@@ -126,14 +191,20 @@ export function acceptsGzip(request: FastifyRequest): boolean {
   return /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
 }
 
-function give(request: FastifyRequest, reply: FastifyReply, prepared: Prepared): FastifyReply {
-  const zipped = prepared.gzip && acceptsGzip(request);
+/** Sets the headers; gives the bytes to send, or null when the reader has them already. */
+function give(request: FastifyRequest, reply: FastifyReply, prepared: Prepared): Buffer | null {
+  const gzip = acceptsGzip(request) ? prepared.gzip : null;
   // the two encodings are different bytes: each has its own tag
-  const etag = zipped ? prepared.etag.replace(/"$/, '-gz"') : prepared.etag;
+  const etag = gzip ? prepared.etag.replace(/"$/, '-gz"') : prepared.etag;
   void reply.headers(prepared.headers).header('etag', etag);
-  if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  if (!zipped) return reply.send(prepared.plain);
-  return reply.header('content-encoding', 'gzip').send(prepared.gzip);
+  if (matches(request.headers['if-none-match'], etag)) {
+    void reply.code(304);
+    return null;
+  }
+  if (gzip) void reply.header('content-encoding', 'gzip');
+  const bytes = gzip ?? prepared.plain;
+  void reply.header('content-length', bytes.length);
+  return bytes;
 }
 
 function matches(header: string | undefined, etag: string): boolean {

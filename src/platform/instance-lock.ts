@@ -70,7 +70,7 @@ function askHolder(address: string): Promise<string | null> {
   return new Promise((resolve) => {
     let answer = '';
     const socket = createConnection(address);
-    socket.setTimeout(1_000, () => socket.destroy());
+    socket.setTimeout(3_000, () => socket.destroy());
     socket.on('data', (chunk) => (answer += chunk.toString('latin1').replaceAll(/\D/g, '')));
     socket.on('error', () => resolve(null));
     socket.on('close', () => resolve(answer === '' ? null : answer));

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { readBinaries } from '#platform/embedded-binaries';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres';
 import { silentLog } from '#platform/log';
 import { migrate } from '#platform/migrate';
+import { engineOf } from './engine.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,14 +19,12 @@ const SETTINGS = { fsync: 'off', full_page_writes: 'off', max_connections: '100'
 
 /** Starts the project's engine in a temporary folder, and gives back how to end it. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const { UNDERSIGNED_TEST_ENGINE: engine, UNDERSIGNED_TEST_SERVER_BIN: folder } =
-    project.config.env;
   const dataDir = mkdtempSync(join(tmpdir(), 'undersigned-test-'));
   const postgres = await startEmbeddedPostgres({
     dataDir,
     log: silentLog,
     settings: SETTINGS,
-    ...(engine === 'server' && folder ? { binaries: readBinaries(folder) } : {}),
+    ...engineOf(project.config.env),
   });
   const tearDown = async () => {
     await postgres.stop();
