@@ -55,6 +55,7 @@ describe('the inspection of the house', () => {
     ['a feature nobody planned', { 'src/features/polls/rules.ts': '' }, 'polls is no feature'],
     ['a room nobody planned', { 'src/lib/text.ts': '' }, 'src/lib is no room'],
     ['a name that says nothing', { 'src/kernel/utils.ts': '' }, 'utils.ts: a name that says'],
+    ['a scratch test', { 'tests/look-tmp.test.ts': '' }, 'look-tmp.test.ts: a name that says'],
     ['a long door', { [`${letters}/index.ts`]: long(41, '//') }, '41 lines, 40 at most'],
     [
       'a door without explanation',
