@@ -215,3 +215,8 @@ class Tidy {
     return typed;
   }
 }
+
+/** By value, read through one schema: jsonb keeps no order of keys, and a version holds its leads as well. */
+export function saysSame(one: LetterContent, other: LetterContent): boolean {
+  return JSON.stringify(letterContent.parse(one)) === JSON.stringify(letterContent.parse(other));
+}

@@ -4,7 +4,7 @@ import type { Clock } from '#kernel/clock';
 import type { AccountId } from '#kernel/ids';
 import type { Database } from '#platform/db';
 import { releaseBlockers } from './blocker-rules.ts';
-import { letterContent } from './content-rules.ts';
+import { saysSame } from './content-rules.ts';
 import type { DeskFigures, DeskLetter } from './desk-rules.ts';
 import { latestDrafts } from './draft-store.ts';
 import { listDeskLetters } from './store.ts';
@@ -34,15 +34,10 @@ export async function listDesk(
         content: draft.content,
         roles: [...(audience.roles.get(letter.id) ?? [])],
         missing: releaseBlockers(letter.origin, draft.content, leads, now).length,
-        changed: frozen !== null && saysElse(draft.content, frozen.content),
+        changed: frozen !== null && !saysSame(draft.content, frozen.content),
         figures: figures.get(letter.id) ?? null,
       },
     ];
   });
   return (await Promise.all(shown)).flat();
-}
-
-/** Read through one schema: the version holds its leads as well, and keys come in any order. */
-function saysElse(draft: unknown, frozen: unknown): boolean {
-  return JSON.stringify(letterContent.parse(draft)) !== JSON.stringify(letterContent.parse(frozen));
 }

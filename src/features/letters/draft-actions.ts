@@ -6,7 +6,7 @@ import type { Answer } from '#kernel/refusal';
 import type { Database } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import { HOUSE } from '#access';
-import { letterContent, LIMITS } from './content-rules.ts';
+import { letterContent, LIMITS, saysSame } from './content-rules.ts';
 import type { LetterContent } from './content-rules.ts';
 import type { Contact, TypedContact } from './draft-rules.ts';
 import {
@@ -65,7 +65,7 @@ export async function saveDraft(
         by: input.by,
       });
     }
-    if (sameContent(content, before.content)) return { revision: before.revision, content };
+    if (saysSame(content, before.content)) return { revision: before.revision, content };
     const revision = before.revision + 1;
     await insertRevision(tx, input.letterId, { revision, content, savedAt, savedBy: input.by });
     await markCounters(tx, input.letterId, decided.counters);
@@ -108,9 +108,4 @@ function readContacts(typed: readonly TypedContact[]): Answer<Contact[]> {
 function isKnown(known: readonly Contact[], contact: Contact): boolean {
   const before = known.find((one) => one.number === contact.number);
   return (before?.email ?? null) === contact.email && (before?.postal ?? null) === contact.postal;
-}
-
-/** By value: jsonb keeps no order of keys, so both sides are read through the same schema. */
-function sameContent(one: LetterContent, other: LetterContent): boolean {
-  return JSON.stringify(letterContent.parse(one)) === JSON.stringify(letterContent.parse(other));
 }

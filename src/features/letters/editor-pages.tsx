@@ -12,6 +12,7 @@ import {
 import type { FieldErrors, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { Blocker } from './blocker-rules.ts';
+import { saysSame } from './content-rules.ts';
 import type { LetterContent } from './content-rules.ts';
 import type { DraftForm } from './form-rules.ts';
 import { offeredLanguages } from './language-rules.ts';
@@ -97,14 +98,16 @@ function Beside(props: EditorProps): VNode {
   const { context, letter, content, saved, blockers } = props;
   const { t } = context;
   const next = (letter.currentVersion?.number ?? 0) + 1;
+  const frozen = letter.currentVersion?.content;
+  const isFrozen = frozen !== undefined && saysSame(content, frozen);
   const place = (blocker: Blocker): string =>
     blocker.at === 'people' ? paths.people(letter.id) : `#part-${blocker.at}`;
   return (
     <aside class="beside" aria-labelledby="missing">
       <h2 id="missing">{t('letters.missing.title.heading')}</h2>
-      {blockers.length > 0 ? (
-        <BlockerList t={t} blockers={blockers} href={place} />
-      ) : (
+      {blockers.length > 0 && <BlockerList t={t} blockers={blockers} href={place} />}
+      {isFrozen && <p>{t('letters.versions.same', { number: next - 1 })}</p>}
+      {blockers.length === 0 && !isFrozen && (
         <p>
           <a href={paths.versions(letter.id)}>{t('letters.missing.nothing', { number: next })}</a>
         </p>
