@@ -11,6 +11,7 @@ import { createLetter, emptyContent, freezeVersion, saveDraft } from '#letters';
 import type { LetterContent, Origin, Version } from '#letters';
 import { sql } from '#platform/db';
 import type { Database } from '#platform/db';
+import type { Seal } from '#platform/seal';
 import type { Job } from '#platform/jobs';
 import { listOutbox } from '#platform/mail';
 import type { KeptMail } from '#platform/mail';
@@ -20,7 +21,7 @@ import { testSeal } from '#support/seal';
 /** A clock a test moves by hand, and bytes that never repeat. */
 export type TestEnv = {
   readonly db: Database;
-  readonly seal: typeof testSeal;
+  readonly seal: Seal;
   readonly publicUrl: string;
   now(): Date;
   random(bytes: number): Uint8Array;
@@ -74,14 +75,16 @@ export type Stage = {
 
 const english = 'en' as LanguageTag; // is one
 
-function text(body: string): Omit<LetterContent, 'zone'> & { zone: string } {
+function text(body: string, now: Date): LetterContent {
+  const minute = (days: number) =>
+    `${new Date(now.getTime() + days * DAY).toISOString().slice(0, 16)}Z`;
   return {
     ...emptyContent(english, 'For the release of two writers', 'UTC'),
     date: '2026-03',
     body,
     addressees: [{ number: 1, name: '', office: 'President', country: 'KZ', basis: 'stated' }],
     demands: [{ number: 1, type: 'release', text: 'Release both.', subjects: [], addressees: [1] }],
-    window: { opens: '2026-03-01T00:00Z', closes: '2026-06-01T00:00Z' },
+    window: { opens: minute(-1), closes: minute(90) },
   };
 }
 
@@ -142,7 +145,7 @@ export async function freezeText(
   revision: number,
 ): Promise<Version> {
   const { letterId, drafter: by } = stage;
-  given(await saveDraft(env, { letterId, revision, content: text(body), by }));
+  given(await saveDraft(env, { letterId, revision, content: text(body, env.now()), by }));
   const note = revision === 1 ? '' : 'Clearer.';
   return given(await freezeVersion(env, { letterId, note, by }));
 }

@@ -10,6 +10,7 @@ import {
   Field,
   formatDay,
   formatNumber,
+  LetterTabs,
   LinkButton,
   Notice,
   PageTitle,
@@ -49,6 +50,7 @@ export function DeskFrame(props: {
       <PageTitle t={t} breadcrumb={breadcrumb} {...(lead === undefined ? {} : { lead })}>
         {title}
       </PageTitle>
+      <LetterTabs t={t} letterId={letter.id} here="invitations" />
       {props.children}
     </DeskLayout>
   );
