@@ -1,14 +1,16 @@
-import { createHttp, parseInput, seeOther } from '#platform/http';
+import { createHttp, parseInput, seeOther, sendHtml } from '#platform/http';
 import type { FastifyInstance } from '#platform/http';
 import { acceptsGzip } from '#platform/http-prepared';
 import { isRefusal } from '#kernel/refusal';
 import {
   allAssets,
   FailurePage,
+  GalleryPage,
   LANGUAGE_COOKIE,
   pageContext,
   RefusalPage,
   renderPage,
+  uiExamples,
   uiLanguages,
 } from '#ui';
 import { paths } from '#ui/paths';
@@ -51,6 +53,9 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
   return app;
 }
 
+/** In development and in tests: what is built for use has no gallery. */
+const fromSource = import.meta.url.endsWith('.ts');
+
 const YEAR_SECONDS = 31_536_000;
 const languageInput = z.object({ language: z.enum(uiLanguages), here: z.string() });
 
@@ -74,6 +79,12 @@ function houseRoutes(app: FastifyInstance, env: Environment): void {
     void reply.setCookie(LANGUAGE_COOKIE, input.language, settings);
     return seeOther(reply, ownPath(input.here) ?? paths.home());
   });
+  if (fromSource) {
+    app.get(paths.gallery(), (request, reply) => {
+      const context = pageContext(request);
+      return sendHtml(reply, renderPage(GalleryPage({ context, examples: uiExamples })));
+    });
+  }
   app.get(paths.health(), (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ up: true }),
   );

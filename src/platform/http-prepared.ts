@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
@@ -20,7 +20,8 @@ type Prepared = {
 type Shortcut = {
   readonly key: string;
   readonly prepared: Prepared;
-  readonly headers: OutgoingHttpHeaders;
+  /** Name, value, name, value: the form Node writes fastest. */
+  readonly headers: string[];
   readonly bytes: Buffer;
 };
 
@@ -163,9 +164,10 @@ function questionOf({ method, url, headers }: IncomingMessage): string | null {
 }
 
 /** What the hooks have set by now, less what belongs to one reader. */
-function headersOf(reply: FastifyReply): OutgoingHttpHeaders {
-  const headers = Object.entries(reply.getHeaders()).filter(([name]) => !/^x-ratelimit/.test(name));
-  return Object.fromEntries(headers);
+function headersOf(reply: FastifyReply): string[] {
+  return Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+    value === undefined || name.startsWith('x-ratelimit') ? [] : [name, String(value)],
+  );
 }
 
 function prepare<T>(source: PreparedSource<T>, loaded: T): Omit<Prepared, 'stamp' | 'checkedAt'> {

@@ -11,6 +11,7 @@ let now = 0;
 let loads = 0;
 let made = 0;
 let answer: Answer<string> | Error = 'one';
+let hooked = 0;
 let app: FastifyInstance;
 
 beforeEach(() => {
@@ -19,7 +20,13 @@ beforeEach(() => {
   made = 0;
   answer = 'one';
   const prepared = new PreparedAnswers(() => new Date(now));
+  hooked = 0;
   app = Fastify();
+  prepared.attach(app);
+  app.addHook('onRequest', async (_request, reply) => {
+    hooked += 1;
+    void reply.headers({ 'x-strict': 'yes', 'x-ratelimit-remaining': '7' });
+  });
   app.setErrorHandler((error, _request, reply) =>
     reply.code(error instanceof RefusalError ? statusOf(error.refusal) : 500).send('no'),
   );
@@ -111,5 +118,64 @@ describe('a public answer', () => {
     expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
     expect(packed.headers['etag']).not.toBe(plain.headers['etag']);
     expect(packed.headers['vary']).toContain('accept-encoding');
+  });
+});
+
+describe('the short way, past the hooks', () => {
+  const ask = async (headers: Record<string, string> = {}) => {
+    const url = app.server.listening
+      ? `http://127.0.0.1:${portOf(app)}`
+      : await app.listen({ port: 0, host: '127.0.0.1' });
+    const reply = await fetch(url, { headers: { 'accept-encoding': 'identity', ...headers } });
+    return { status: reply.status, headers: reply.headers, body: await reply.text() };
+  };
+  const portOf = (server: FastifyInstance): number => {
+    const address = server.server.address();
+    return typeof address === 'object' && address !== null ? address.port : 0;
+  };
+
+  test('gives the same bytes and the same headers as the long way', async () => {
+    const [long, short] = [await ask(), await ask()];
+    expect(hooked).toBe(1);
+    expect(short.body).toBe(long.body);
+    for (const name of [
+      'x-strict',
+      'etag',
+      'content-type',
+      'content-length',
+      'vary',
+      'cache-control',
+    ])
+      expect([name, short.headers.get(name)]).toEqual([name, long.headers.get(name)]);
+    expect(short.headers.get('x-ratelimit-remaining')).toBeNull(); // was somebody else's
+  });
+
+  test('keeps readers of different languages and encodings apart', async () => {
+    await ask();
+    await ask({ 'accept-language': 'fr' });
+    await ask({ 'accept-encoding': 'gzip' });
+    expect(hooked).toBe(3);
+    expect((await ask({ 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe('gzip');
+    expect(hooked).toBe(3);
+  });
+
+  test('is not taken with a cookie, for another method, or for what the reader may have', async () => {
+    await ask();
+    await ask({ cookie: 'language=fr' });
+    await ask({ 'if-none-match': '"x"' });
+    await fetch(`http://127.0.0.1:${portOf(app)}`, { method: 'HEAD' });
+    expect(hooked).toBe(4);
+  });
+
+  test('ends after a second, and at once when the answer has changed or gone', async () => {
+    await ask();
+    now += 1_001;
+    answer = 'two';
+    expect((await ask()).body).toContain('two');
+    now += 1_001;
+    answer = refuse('expired', 'gone');
+    expect((await ask()).status).toBe(410);
+    expect((await ask()).status).toBe(410);
+    expect(hooked).toBe(4);
   });
 });

@@ -33,6 +33,7 @@ type SourceOf<T> = (env: PublicationRoutesEnv, request: FastifyRequest) => Prepa
 /** What everybody may read, without a session: the same bytes for everyone who reads one language. */
 export function publicationRoutes(app: FastifyInstance, env: PublicationRoutesEnv): void {
   const prepared = new PreparedAnswers(env.now);
+  prepared.attach(app);
   const serve = <T>(path: string, sourceOf: SourceOf<T>): void => {
     // on the day a whole country reads a letter, no reader is "too many" for what lies in memory
     const allowList = (request: FastifyRequest) => prepared.holds(sourceOf(env, request).key);
