@@ -14,9 +14,11 @@ export type RowsProps = {
   readonly fixedDemands: number;
 };
 
-/** `3`, or “New” for a row that has no number before it is saved. */
+/** `Number 3`, or `New 1` for a row that gets its number when it is saved. */
 export const numberOf = (t: Translate, key: string): string =>
-  key.startsWith('-') ? t('letters.row.new') : t('letters.field.number', { number: key });
+  key.startsWith('-')
+    ? t('letters.row.new', { number: key.slice(1) })
+    : t('letters.field.number', { number: key });
 
 /** One row: its number, its fields, and the buttons that move or remove it. */
 export function RowFrame(props: {
@@ -33,7 +35,10 @@ export function RowFrame(props: {
   const button = (act: 'raise' | 'lower' | 'remove'): VNode => (
     <button class="quiet" type="submit" name="do" value={`${act} ${rows} ${row.key}`}>
       {t(`letters.row.${act}`)}
-      <span class="visually-hidden"> {t('letters.row.about', { row: title, name })}</span>
+      <span class="visually-hidden">
+        {' '}
+        {name === '' ? title : t('letters.row.about', { row: title, name })}
+      </span>
     </button>
   );
   return (

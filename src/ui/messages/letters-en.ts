@@ -140,7 +140,7 @@ export const lettersEn = {
   'letters.row.remove': 'Remove',
   'letters.row.raise': 'Move up',
   'letters.row.lower': 'Move down',
-  'letters.row.new': 'New',
+  'letters.row.new': 'New {number}',
   'letters.row.about': '{row}: {name}',
   'letters.none.subjects': 'Nobody is named yet.',
   'letters.none.addressees': 'Nobody is addressed yet.',

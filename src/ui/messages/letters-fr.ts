@@ -143,7 +143,7 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.row.remove': 'Retirer',
   'letters.row.raise': 'Monter',
   'letters.row.lower': 'Descendre',
-  'letters.row.new': 'Nouveau',
+  'letters.row.new': 'Nouveau {number}',
   'letters.row.about': '{row} : {name}',
   'letters.none.subjects': 'Personne n’est encore nommé.',
   'letters.none.addressees': 'Pas encore de destinataire.',
