@@ -38,13 +38,16 @@ export function checkVersions(of: Versions, say: Say): StatementFields | null {
     );
     return null;
   }
-  const signed = count(history.signed.length, 'signature is', 'signatures are');
-  say(
-    'statement-released',
-    true,
-    `The text is version ${index.version}, “${released.title}”, and ${signed} bound to exactly this text (SHA-256 ${index.statement}).`,
-  );
+  const text = `The text is version ${index.version}, “${released.title}” (SHA-256 ${index.statement})`;
+  say('statement-released', true, `${text}, ${boundBy(history.signed.length, released)}.`);
   return released;
+}
+
+/** Who signed elsewhere has not signed these bytes, and a verifier must not say so. */
+function boundBy(signatures: number, released: StatementFields): string {
+  return released.release === 'archived'
+    ? `under which ${count(signatures, 'name is', 'names are')} recorded that stood under the letter elsewhere`
+    : `and ${count(signatures, 'signature is', 'signatures are')} bound to exactly this text`;
 }
 
 function checkVersion(

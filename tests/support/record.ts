@@ -38,3 +38,20 @@ export async function sequenceAll(
   await db.transaction((tx) => openLog(tx, env, signer));
   return db.transaction((tx) => sequence(around(tx), env, signer, 1_000));
 }
+
+/** Makes the nth statement fail, before it reaches the database or after it was done there. */
+export function crashAt(tx: Tx, at: number, when: 'before' | 'after'): Tx {
+  let n = 0;
+  const plugin: Parameters<Tx['withPlugin']>[0] = {
+    transformQuery: ({ node }) => {
+      n += 1;
+      if (when === 'before' && n === at) throw new Error('crash');
+      return node;
+    },
+    transformResult: async ({ result }) => {
+      if (when === 'after' && n === at) throw new Error('crash');
+      return result;
+    },
+  };
+  return tx.withPlugin(plugin);
+}

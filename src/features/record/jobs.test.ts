@@ -2,9 +2,8 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
 import type { LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
-import type { Tx } from '#platform/db';
 import { testDatabase } from '#support/database';
-import { recordEnv, sequenceAll, someStatement } from '#support/record';
+import { crashAt, recordEnv, sequenceAll, someStatement } from '#support/record';
 import {
   frontierRoot,
   isFault,
@@ -116,23 +115,6 @@ test('a sequencer whose connection is cut again and again loses no act and forks
   await expectSound(before);
 });
 
-/** Makes the nth statement fail, before it reaches the database or after it was done there. */
-function failing(tx: Tx, at: number, when: 'before' | 'after'): Tx {
-  let n = 0;
-  const plugin: Parameters<Tx['withPlugin']>[0] = {
-    transformQuery: ({ node }) => {
-      n += 1;
-      if (when === 'before' && n === at) throw new Error('crash');
-      return node;
-    },
-    transformResult: async ({ result }) => {
-      if (when === 'after' && n === at) throw new Error('crash');
-      return result;
-    },
-  };
-  return tx.withPlugin(plugin);
-}
-
 test.each(['before', 'after'] as const)(
   'a crash %s each statement of the sequencer leaves the log as it was',
   async (when) => {
@@ -140,7 +122,7 @@ test.each(['before', 'after'] as const)(
     const before = await checkpoint();
     let crashes = 0;
     for (let at = 1; ; at++) {
-      const done = await sequenceAll(db, (tx) => failing(tx, at, when)).then(
+      const done = await sequenceAll(db, (tx) => crashAt(tx, at, when)).then(
         () => true,
         (error: Error) => error.message !== 'crash',
       );

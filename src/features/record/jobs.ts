@@ -17,8 +17,6 @@ export type SequencerEnv = {
 export type Sequencer = {
   /** Ends after the checkpoint that is being made. */
   stop(): Promise<void>;
-  /** Something was written: no need to wait for the next look. */
-  nudge(): void;
   /** `waiting` while another process is the sequencer, `strange` when the log cannot go on. */
   state(): 'starting' | 'running' | 'waiting' | 'strange';
 };
@@ -58,9 +56,6 @@ export function startSequencer(env: SequencerEnv): Sequencer {
       run.stopped = true;
       run.wake();
       return ended;
-    },
-    nudge: () => {
-      if (run.state === 'running') run.wake();
     },
     state: () => run.state,
   };
