@@ -101,14 +101,17 @@ export function joinDocuments(documents: readonly string[]): string {
   return documents.join('\n');
 }
 
-/** Takes apart what `joinDocuments` joined. Whether each is what it should be, its own parser says. */
+/** The most documents of one kind that are read: a file of nothing but line ends would be millions. */
+export const MOST_DOCUMENTS = 400_000;
+
+/**
+ * Takes apart what `joinDocuments` joined; of more than 400,000 it gives one more and leaves the rest. Whether
+ * each is what it should be, its own parser says.
+ */
 export function splitDocuments(text: string): string[] {
-  return text === ''
-    ? []
-    : text
-        .replace(/\n$/, '')
-        .split('\n\n')
-        .map((document) => `${document}\n`);
+  if (text === '') return [];
+  const documents = text.replace(/\n$/, '').split('\n\n', MOST_DOCUMENTS + 1);
+  return documents.map((document) => `${document}\n`);
 }
 
 /** A file of a bundle as text; null when it is missing or not UTF-8. */

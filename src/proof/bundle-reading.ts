@@ -1,4 +1,10 @@
-import { INDEX_PATH, isBundlePath, splitDocuments, textOf } from './bundle-index.ts';
+import {
+  INDEX_PATH,
+  isBundlePath,
+  MOST_DOCUMENTS,
+  splitDocuments,
+  textOf,
+} from './bundle-index.ts';
 import type { BundleIndex } from './bundle-index.ts';
 import type { People } from './bundle-people.ts';
 import { count } from './bundle-report.ts';
@@ -71,6 +77,15 @@ export function readLeaves(files: ReadonlyMap<string, Uint8Array>, say: Say): Le
   return leaves;
 }
 
+function documentsIn(files: ReadonlyMap<string, Uint8Array>, path: string, say: Say): string[] {
+  if (!files.has(path)) return [];
+  const text = textOf(files, path);
+  const documents = splitDocuments(text ?? '');
+  if (text !== null && documents.length <= MOST_DOCUMENTS) return documents;
+  say('file', false, `The file ${path} is not UTF-8, or has too many documents.`);
+  return [];
+}
+
 /** Openings and details by the hash that leaves know them by, and what was erased. */
 export function readPeople(
   files: ReadonlyMap<string, Uint8Array>,
@@ -87,11 +102,11 @@ export function readPeople(
       say(what, false, `One ${what} belongs to no act of the letter.`);
     else into.set(hash, value);
   };
-  for (const document of splitDocuments(textOf(files, 'openings.txt') ?? '')) {
+  for (const document of documentsIn(files, 'openings.txt', say)) {
     const read = parseOpening(document);
     place(document, 'opening', isFault(read) ? read : read.opening, openings);
   }
-  for (const document of splitDocuments(textOf(files, 'details.txt') ?? '')) {
+  for (const document of documentsIn(files, 'details.txt', say)) {
     place(document, 'detail', parseDetail(document), details);
   }
   const erased = new Set<string>();

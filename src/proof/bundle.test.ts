@@ -202,6 +202,14 @@ test('a passkey over another statement is a fault', async () => {
   expect(failed(await verifyBundle(record.bundle()))).toEqual(['passkey']);
 });
 
+test('a thousand faults of one kind are not all told', async () => {
+  const record = new LetterRecord();
+  record.freeze();
+  for (let i = 0; i < 200; i++) record.act({ act: 'roster' });
+  const report = await verifyBundle(record.bundle());
+  expect(report.sentences.filter((s) => s.code === 'act')).toHaveLength(51);
+});
+
 test('what is no bundle is said to be none', async () => {
   expect((await verifyBundle(new Map())).verdict).toBe('not-a-bundle');
   expect((await verifyBundle(new Map([[INDEX_PATH, utf8('{}')]]))).verdict).toBe('not-a-bundle');

@@ -26,7 +26,7 @@ export async function verifyBundle(
   options: { readonly policy?: string } = {},
 ): Promise<BundleReport> {
   const sentences: BundleSentence[] = [];
-  const say: Say = (code, holds, text) => sentences.push({ code, holds, text });
+  const say = collect(sentences);
   const index = parseIndex(textOf(files, INDEX_PATH) ?? '');
   const leaves = isFault(index) ? index : readLeaves(files, say);
   if (isFault(index) || isFault(leaves)) {
@@ -45,6 +45,20 @@ export async function verifyBundle(
   const log = checkLog(files, leaves, options.policy ?? null, say);
   const verdict = sentences.every((s) => s.holds) ? 'holds' : 'fails';
   return { verdict, sentences, letter: letter === null ? null : { ...letter, log } };
+}
+
+/** Of one kind this many are told; a hostile bundle could have a fault in each of its acts. */
+const MOST_OF_A_KIND = 50;
+
+function collect(sentences: BundleSentence[]): Say {
+  const told = new Map<string, number>();
+  return (code, holds, text) => {
+    const before = told.get(code) ?? 0;
+    told.set(code, before + 1);
+    if (before < MOST_OF_A_KIND) sentences.push({ code, holds, text });
+    else if (before === MOST_OF_A_KIND)
+      sentences.push({ code, holds, text: 'There is more of the same kind.' });
+  };
 }
 
 function checkChain(leaves: readonly Leaf[], index: BundleIndex, say: Say): History {

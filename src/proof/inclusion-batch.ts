@@ -97,7 +97,7 @@ export function parseInclusionBatch(text: string): InclusionBatch | Fault {
   const hashes: Uint8Array[] = [];
   for (const line of lines) {
     const index = hashes.length === 0 ? readNumber(line, 'leaf: ') : null;
-    const hash = line.startsWith('node: ') ? fromBase64(line.slice(6)) : null;
+    const hash = line.startsWith('node: ') && line.length === 50 ? fromBase64(line.slice(6)) : null;
     if (index !== null) indices.push(index);
     else if (hash?.length === 32) hashes.push(hash);
     else return fault('the inclusion proof has a line that is neither a place nor a hash');

@@ -100,13 +100,7 @@ export type { FieldFault } from './statement-check.ts';
 export { checkBody, escapeText, parseBody } from './body.ts';
 export type { Block, BodyFault } from './body.ts';
 export type { Inline } from './inline.ts';
-export {
-  commitmentOf,
-  OPENING_FORMAT,
-  openingValueFault,
-  parseOpening,
-  printOpening,
-} from './opening.ts';
+export { commitmentOf, OPENING_FORMAT, parseOpening, printOpening } from './opening.ts';
 export type { MandateOpening, Opening, SignatoryOpening } from './opening.ts';
 export {
   DETAIL_FORMAT,

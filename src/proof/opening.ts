@@ -2,7 +2,7 @@ import { hashFromHex, isHash, sha256Hex, toHex } from './bytes.ts';
 import { isDay } from './edtf-day.ts';
 import { fault, isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
-import { expectFields, lineFault, parseFields, printFields } from './fields.ts';
+import { expectFields, parseFields, printFields } from './fields.ts';
 import type { FieldLine } from './fields.ts';
 
 /** The first line of every opening. */
@@ -32,6 +32,9 @@ export type MandateOpening = {
 
 /** What a commitment in a leaf stands for. Erased on request; the commitment stays. */
 export type Opening = SignatoryOpening | MandateOpening;
+
+/** The longest opening, in characters. */
+const LONGEST_OPENING = 20_000;
 
 const SIGNATORY = ['name', 'capacity', 'country', 'group', 'party', 'person'] as const;
 const MANDATE = ['person', 'office', 'roster', 'snapshot', 'from', 'to'] as const;
@@ -63,6 +66,7 @@ export function commitmentOf(openingText: string): string {
 
 /** Reads what `printOpening` wrote, and nothing else. */
 export function parseOpening(text: string): { salt: Uint8Array; opening: Opening } | Fault {
+  if (text.length > LONGEST_OPENING) return fault('the opening is longer than 20,000 characters');
   const lines = parseFields(OPENING_FORMAT, text);
   if (isFault(lines)) return lines;
   const kind = lines[1]?.[1];
@@ -98,11 +102,4 @@ function readMandate(lines: readonly FieldLine[]): MandateOpening | Fault {
     return fault('a day of the mandate does not exist');
   }
   return { kind: 'mandate', person, office, roster, snapshot, from, to };
-}
-
-/** Null when the text can stand in an opening; else why not. */
-export function openingValueFault(value: string): Fault | null {
-  return value.includes(' | ')
-    ? fault('the text has a vertical bar between spaces')
-    : lineFault(value);
 }

@@ -29,6 +29,7 @@ type Draft = {
 };
 
 const MOST_LINES = 1_000;
+const LONGEST_POLICY = 1_000_000;
 
 /**
  * Reads a policy file.
@@ -36,6 +37,7 @@ const MOST_LINES = 1_000;
  * @example parsePolicy('log example.com/log+33d7b496+AeHT…\nquorum none\n')
  */
 export function parsePolicy(text: string): Policy | Fault {
+  if (text.length > LONGEST_POLICY) return fault('the policy is longer than 1,000,000 characters');
   const lines = text.split('\n');
   if (lines.pop() !== '') return fault('the policy does not end with a line end');
   if (lines.length > MOST_LINES) return fault('the policy has more than 1,000 lines');

@@ -30,6 +30,9 @@ export type StatementDemand = {
   readonly addressees: readonly number[];
 };
 
+/** Above everything that the limits of the fields allow. */
+const LONGEST_STATEMENT = 4_000_000;
+
 /** Everything a signature is bound to. */
 export type StatementFields = {
   readonly letter: string;
@@ -100,6 +103,8 @@ function demandValue(demand: StatementDemand): string {
  * if (!isFault(fields)) printStatement(fields) === text; // always true
  */
 export function parseStatement(text: string): StatementFields | Fault {
+  if (text.length > LONGEST_STATEMENT)
+    return fault('the statement is longer than 4,000,000 characters');
   const split = text.indexOf('\n\n');
   if (split < 0 || !text.endsWith('\n')) return fault('the statement has no body');
   const lines = parseFields(STATEMENT_FORMAT, text.slice(0, split + 1));

@@ -17,6 +17,7 @@ export type TlogProof = {
 };
 
 const HEADER = 'c2sp.org/tlog-proof@v1';
+const LONGEST_PROOF = 1_000_000;
 
 /** Writes the proof as text, file ending `.tlog-proof`. */
 export function printTlogProof(proof: TlogProof): string {
@@ -27,6 +28,7 @@ export function printTlogProof(proof: TlogProof): string {
 
 /** Reads a proof; nothing is verified yet. */
 export function parseTlogProof(text: string): TlogProof | Fault {
+  if (text.length > LONGEST_PROOF) return fault('the proof is longer than 1,000,000 characters');
   const split = text.indexOf('\n\n');
   if (split < 0) return fault('the proof has no blank line before its checkpoint');
   const [header, ...lines] = text.slice(0, split).split('\n');
