@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#kernel/ids';
+import { stateOf } from '#support/asking';
+import { addressOf, ask, forgetSession, openStage, signInAll } from '#support/stage';
+import type { Stage } from '#support/stage';
+import { wordsIn } from '#support/text-in';
+import { marksOf } from '#support/two-letters';
+import type { Marks } from '#support/two-letters';
+import { everyone, rows } from '#support/visibility-rows';
+import type { Outcome, Who } from '#support/visibility-rows';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await signInAll(stage);
+});
+afterAll(() => stage.close());
+
+const kinds = ['draft', 'released'] as const;
+const routes = Object.keys(rows);
+const gets = routes.filter((route) => route.startsWith('GET'));
+const posts = routes.filter((route) => route.startsWith('POST'));
+/** Mail that cannot be sent is shown to the owner, and it carries everything (decision 0007). */
+const carriesMail = (route: string) => route.startsWith('GET /desk/outbox');
+
+test('every route has a row, and every row a route', () => {
+  const known = new Set(routes);
+  const there = new Set(stage.routes);
+  expect({
+    'routes without a row': stage.routes.filter((route) => !known.has(route)),
+    'rows without a route': routes.filter((route) => !there.has(route)),
+  }).toEqual({ 'routes without a row': [], 'rows without a route': [] });
+});
+
+const expected = (route: string, kind: (typeof kinds)[number], who: Who): Outcome =>
+  rows[route]?.[kind][who] ?? 500;
+
+/** What was answered, in the words of the table; `in` wherever somebody was let in. */
+function outcomeOf(
+  answer: { readonly statusCode: number; readonly headers: object },
+  wanted: Outcome,
+): Outcome {
+  const { statusCode } = answer;
+  const location = 'location' in answer.headers ? String(answer.headers.location) : '';
+  if (statusCode === 303 && /^\/sign-in(\?next=|$)/.test(location)) return 'sign-in';
+  if (wanted !== 'in') return statusCode;
+  return statusCode < 500 && ![403, 404, 406, 429].includes(statusCode) ? 'in' : statusCode;
+}
+
+type Found = { readonly who: Who; readonly route: string; readonly text: string };
+
+/** Everything everybody got from every GET: asked once, looked at from several sides. */
+const answers: Found[] = [];
+
+describe.each(gets)('%s', (route) => {
+  test('gives each audience what the table says, and changes nothing', async () => {
+    const before = await stateOf(stage.env.db.read);
+    const got: Record<string, Outcome> = {};
+    const wanted: Record<string, Outcome> = {};
+    for (const kind of kinds)
+      for (const who of everyone) {
+        const answer = await ask(stage, route, who, stage[kind]);
+        const key = `${kind} ${who}`;
+        wanted[key] = expected(route, kind, who);
+        got[key] = outcomeOf(answer, wanted[key]);
+        const words = await wordsIn(String(answer.headers['content-type']), answer.rawPayload);
+        answers.push({ who, route, text: `${JSON.stringify(answer.headers)}\n${words}` });
+      }
+    expect(got).toEqual(wanted);
+    expect(await stateOf(stage.env.db.read)).toEqual(before);
+  });
+});
+
+/** Who may come across which planted word, wherever it is. */
+const draftWords: Readonly<Record<keyof Marks, readonly Who[]>> = {
+  text: ['invited', 'drafter', 'reader', 'lead'],
+  unfrozen: ['drafter', 'reader', 'lead'],
+  note: ['drafter', 'reader', 'lead'],
+  contact: ['drafter'],
+  invited: ['invited', 'drafter', 'reader', 'lead'],
+  silent: ['drafter', 'reader', 'lead'],
+  declined: ['drafter', 'reader', 'lead'],
+  scan: ['drafter', 'reader'],
+};
+/** Release opens the text and who signed, and nothing else; it closes the draft's form. */
+const releasedWords: typeof draftWords = {
+  ...draftWords,
+  text: everyone,
+  invited: everyone,
+  contact: [],
+};
+
+describe.each([
+  ['draft', draftWords],
+  ['released', releasedWords],
+] as const)('of the %s letter', (kind, words) => {
+  const names = Object.keys(words) as (keyof Marks)[];
+
+  test.each(names)('only who may see it comes across: %s', (name) => {
+    const mark = marksOf(kind)[name];
+    const leaks = answers
+      .filter(({ who, route, text }) => {
+        const allowed = words[name].includes(who) || (who === 'owner' && carriesMail(route));
+        return !allowed && text.includes(mark);
+      })
+      .map(({ who, route }) => `${who} in ${route}`);
+    expect(leaks).toEqual([]);
+  });
+
+  test.each(names)(
+    'those who may see it really do, so the word is worth looking for: %s',
+    (name) => {
+      const mark = marksOf(kind)[name];
+      const seers = new Set(
+        answers.filter(({ text }) => text.includes(mark)).map(({ who }) => who),
+      );
+      expect(words[name].filter((who) => !seers.has(who))).toEqual([]);
+    },
+  );
+});
+
+test('nobody but its owner and whoever runs the installation comes across an account’s address', () => {
+  for (const name of ['drafter', 'reader', 'lead', 'elsewhere'] as const) {
+    const seers = answers
+      .filter(({ text }) => text.includes(`zq${name}@example.org`))
+      .map(({ who }) => who);
+    expect(new Set(seers)).toEqual(new Set([name, 'owner']));
+  }
+});
+
+test('a letter one may not see answers exactly as one that was never written', async () => {
+  const strangers = ['elsewhere', 'owner'] as const;
+  const never = { ...stage.draft, id: newId<typeof stage.draft.id>(), slug: 'never-written' };
+  for (const route of [...gets, ...posts].filter((one) => /letters\/:(id|slug)/.test(one)))
+    for (const who of strangers) {
+      const blank = async (letter: typeof never) => {
+        const { statusCode, body } = await ask(stage, route, who, letter);
+        const url = addressOf(stage, route, who, letter);
+        return [
+          statusCode,
+          body.replaceAll(url, 'HERE').replaceAll(encodeURIComponent(url), 'HERE'),
+        ];
+      };
+      expect([route, ...(await blank(stage.draft))]).toEqual([route, ...(await blank(never))]);
+    }
+});
+
+test('a form posted by somebody it is not for is refused and changes no row', async () => {
+  const before = await stateOf(stage.env.db.read);
+  const wrong: string[] = [];
+  for (const route of posts)
+    for (const kind of kinds)
+      for (const who of everyone) {
+        const wanted = expected(route, kind, who);
+        if (wanted === 'in') continue;
+        const got = outcomeOf(await ask(stage, route, who, stage[kind]), wanted);
+        if (got !== wanted) wrong.push(`${route}, ${kind}, ${who}: ${got}, not ${wanted}`);
+      }
+  expect(wrong).toEqual([]);
+  expect(await stateOf(stage.env.db.read)).toEqual(before);
+});
+
+test('a form posted by those it is for is read, and an empty one is never a fault', async () => {
+  const wrong: string[] = [];
+  const last = 'POST /desk/letters/:id/people/:grant/revocation'; // or the lead is none in the rest
+  const inOrder = posts.toSorted((a, b) => Number(a === last) - Number(b === last));
+  for (const route of inOrder)
+    for (const kind of kinds)
+      for (const who of everyone) {
+        if (expected(route, kind, who) !== 'in') continue;
+        forgetSession(stage, who);
+        const got = outcomeOf(await ask(stage, route, who, stage[kind]), 'in');
+        if (got !== 'in') wrong.push(`${route}, ${kind}, ${who}: ${got}`);
+      }
+  expect(wrong).toEqual([]);
+});
