@@ -17,6 +17,8 @@ export type BundleIndex = {
   readonly files: readonly BundleFile[];
 };
 
+const LONGEST_INDEX = 5_000_000;
+
 /** Every path a bundle may have. */
 const KNOWN =
   /^(?:README\.txt|(?:leaves|openings|details|inclusion|checkpoint|policy)\.txt|statements\/[1-9][0-9]{0,5}\.txt|translations\/[A-Za-z-]{2,12}\.txt|letter\.pdf|verify\.html|documents\/[a-z0-9][a-z0-9.-]{0,99})$/;
@@ -37,6 +39,7 @@ export function printIndex(index: BundleIndex): string {
 
 /** Reads an index; a fault for any text that `printIndex` would not have written. */
 export function parseIndex(text: string): BundleIndex | Fault {
+  if (text.length > LONGEST_INDEX) return fault('index.json is longer than 5,000,000 characters');
   const index = readIndex(text);
   if (isFault(index)) return index;
   if (printIndex(index) !== text) return fault('index.json is not in canonical form');

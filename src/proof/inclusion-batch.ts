@@ -15,6 +15,7 @@ export type InclusionBatch = {
 };
 
 const HEADER = 'undersigned/inclusion/v1';
+const MOST_LINES = 4_000_000;
 
 /**
  * The subtrees whose hashes the batch needs. `indices` ascend strictly and lie below `size`.
@@ -89,7 +90,7 @@ export function printInclusionBatch(batch: InclusionBatch): string {
 
 /** Reads what `printInclusionBatch` wrote, and nothing else. */
 export function parseInclusionBatch(text: string): InclusionBatch | Fault {
-  const lines = text.split('\n');
+  const lines = text.split('\n', MOST_LINES); // cut off, the last line is not empty: refused
   if (lines.shift() !== HEADER || lines.pop() !== '') return fault(`not an ${HEADER} text`);
   const size = readNumber(lines.shift() ?? '', 'size: ');
   if (size === null) return fault('the inclusion proof has no size');
