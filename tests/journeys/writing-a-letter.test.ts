@@ -103,6 +103,7 @@ test('two windows on one draft: the second sees both texts and loses none', asyn
   await two.getByText('nothing of it is lost').waitFor();
   expect(await two.locator('ins').allTextContents()).toEqual(['second']);
   expect(await two.locator('del').allTextContents()).toEqual(['first']);
+  expect(await two.locator('textarea:visible').count()).toBe(0); // what is sent again is not shown
   expect(await accessibilityFaults(two)).toEqual([]);
   await button(two, 'Save mine over it').click();
   await two.getByText('Saved as number 3.').waitFor();

@@ -18,7 +18,6 @@ export const LIMITS = {
 } as const;
 
 export const subjectKinds = ['person', 'group', 'organisation', 'place', 'site'] as const;
-export type SubjectKind = (typeof subjectKinds)[number];
 
 export const demandTypes = [
   'release',
@@ -36,7 +35,6 @@ export const demandTypes = [
   'compensate',
   'other',
 ] as const;
-export type DemandType = (typeof demandTypes)[number];
 
 /** How we know whom the letter is for: it names the addressee, or somebody concluded it. */
 export const bases = ['stated', 'inferred'] as const;

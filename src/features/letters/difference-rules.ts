@@ -25,7 +25,32 @@ export function differenceByWord(before: string, after: string): Stretch[] {
           kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
           text: part.value.join(''),
         }));
-  return stretches.filter((one) => one.text !== '');
+  return withoutCrumbs(stretches.filter((one) => one.text !== ''));
+}
+
+/** A space alone between two changes reads as one change: `three old words` for `two new ones`. */
+function withoutCrumbs(stretches: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = [];
+  let removed = '';
+  let added = '';
+  const close = (): void => {
+    if (removed !== '') whole.push({ kind: 'removed', text: removed });
+    if (added !== '') whole.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  for (const [index, { kind, text }] of stretches.entries()) {
+    const isCrumb = kind === 'same' && /^[^\S\n]+$/u.test(text);
+    if (kind === 'same' && !(isCrumb && index > 0 && index < stretches.length - 1)) {
+      close();
+      whole.push({ kind, text });
+      continue;
+    }
+    if (kind !== 'added') removed += text;
+    if (kind !== 'removed') added += text;
+  }
+  close();
+  return whole;
 }
 
 export function isUnchanged(stretches: readonly Stretch[]): boolean {

@@ -162,12 +162,12 @@ function BothTexts(props: { t: Translate; before: string; after: string; lang: s
 /** What a browser sent, to be sent once more: nothing of it is read here. */
 function Resent({ fields }: { fields: readonly (readonly [string, string])[] }): VNode {
   return (
-    <>
+    <div hidden>
       {fields.map(([name, value]) => (
         // a hidden input would lose the line ends of the text
-        <textarea name={name} hidden aria-hidden="true" tabIndex={-1}>{`\n${value}`}</textarea>
+        <textarea name={name}>{`\n${value}`}</textarea>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -207,40 +207,44 @@ export function BlockerList(props: {
 
 /** The whole of a draft or version as plain text, to be compared and copied. */
 export function plainText(t: Translate, content: LetterContent, leads: readonly Lead[]): string {
-  const { window, zone } = content;
-  const time = (utc: string | null): string => (utc === null ? '…' : when(t, utc, zone));
-  const numbered = (list: readonly { number: number; text: string }[]): string[] =>
-    list.map(({ number, text }) => `${number}. ${text}`);
+  const label = (key: 'to' | 'for' | 'leads' | 'agree', text: string): string =>
+    t('letters.face.label', { label: t(`letters.face.${key}`), text });
+  const needed = { needed: content.leadsNeeded };
   const lines = [
     content.title,
     content.date === '' ? '' : formatPartialDate(t, content.date),
     '',
-    ...content.addressees.map((one) => `${t('letters.face.to')}: ${addresseeLine(t, one)}`),
-    ...content.subjects.map(
-      (one) => `${t('letters.face.for')}: ${one.name} (${t(`letters.kind.${one.kind}`)})`,
+    ...content.addressees.map((one) => label('to', addresseeLine(t, one))),
+    ...content.subjects.map((one) =>
+      label('for', `${one.name} (${t(`letters.kind.${one.kind}`)})`),
     ),
     '',
     content.body,
     '',
-    `${t('letters.face.demands')}:`,
-    ...numbered(
-      content.demands.map((one) => ({
-        ...one,
-        text: `${one.text} (${demandNote(t, content, one)})`,
-      })),
-    ),
+    t('letters.face.demands'),
+    ...content.demands.map((one) => `${one.number}. ${one.text} (${demandNote(t, content, one)})`),
     '',
-    ...leads.map((one) => `${t('letters.face.leads')}: ${one.name}, ${one.capacity}`),
-    window.opens === null && window.closes === null
-      ? ''
-      : `${t('letters.face.window')} ${t('letters.face.window-from-to', { opens: time(window.opens), closes: time(window.closes) })}`,
-    content.embargo === null ? '' : `${t('letters.face.embargo')} ${time(content.embargo)}`,
-    `${t('letters.face.agree')}: ${t('letters.face.agree-count', { needed: content.leadsNeeded })}`,
+    ...leads.map((one) => label('leads', `${one.name}, ${one.capacity}`)),
+    ...releaseLines(t, content),
+    // an older letter has no window, and nobody’s word releases it
+    ...(content.window.opens === null
+      ? []
+      : [label('agree', t('letters.face.agree-count', needed))]),
   ];
   return lines
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+function releaseLines(t: Translate, { window, embargo, zone }: LetterContent): string[] {
+  const time = (utc: string | null): string => (utc === null ? '…' : when(t, utc, zone));
+  const span = { opens: time(window.opens), closes: time(window.closes) };
+  const isSet = window.opens !== null || window.closes !== null;
+  return [
+    ...(isSet ? [`${t('letters.face.window')} ${t('letters.face.window-from-to', span)}`] : []),
+    ...(embargo === null ? [] : [`${t('letters.face.embargo')} ${time(embargo)}`]),
+  ];
 }
 
 function demandNote(

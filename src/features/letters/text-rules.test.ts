@@ -63,6 +63,14 @@ describe('a difference', () => {
     expect(kinds).toEqual(['same', 'added', 'same']);
   });
 
+  test('is told as one change when only the spaces between the words are the same', () => {
+    expect(differenceByWord('an old text.', 'a new one.')).toEqual([
+      { kind: 'removed', text: 'an old text' },
+      { kind: 'added', text: 'a new one' },
+      { kind: 'same', text: '.' },
+    ]);
+  });
+
   test('of two long texts that share nothing ends, and still leaves nothing out', () => {
     const before = Array.from({ length: 9_000 }, (_, n) => `a${n}`).join(' ');
     const after = Array.from({ length: 9_000 }, (_, n) => `b${n}`).join(' ');

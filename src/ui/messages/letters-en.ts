@@ -149,7 +149,7 @@ export const lettersEn = {
   'letters.save': 'Save',
   'letters.save.preview': 'Save and preview',
   'letters.saved': 'Saved as number {revision, number}.',
-  'letters.saved.at': 'Saved {when} by {name}',
+  'letters.saved.at': 'Saved on {when} by {name}',
   'letters.saved.by-former': 'somebody who no longer works on this letter',
   'letters.unsaved.title': 'Not saved yet',
   'letters.unsaved': 'The rows below have changed. Save when you are done.',
@@ -187,9 +187,10 @@ export const lettersEn = {
   'letters.state.withdrawn': 'The letter was withdrawn. Its text stays as it was.',
   'letters.state.reading': 'You may read the draft. Drafters write it.',
 
-  'letters.preview.lead': 'As readers will see the text. Saved last {when}.',
+  'letters.preview.lead': 'As readers will see the text. Saved last on {when}.',
   'letters.preview.marks': 'The text is shown as typed, because some marks cannot be read yet.',
   'letters.preview.note': 'This is a preview. Nobody outside the letter’s people sees it.',
+  'letters.face.label': '{label}: {text}',
   'letters.face.to': 'To',
   'letters.face.for': 'For',
   'letters.face.date': 'Date',
@@ -210,9 +211,9 @@ export const lettersEn = {
 
   'letters.conflict.title': 'Somebody else saved in the meantime',
   'letters.conflict.lead':
-    'Your text was not saved, and nothing of it is lost: it is on this page. Since you opened the draft, {name} saved it as number {revision, number}, {when}.',
+    'Your text was not saved, and nothing of it is lost: it is on this page. Since you opened the draft, {name} saved it as number {revision, number} on {when}.',
   'letters.conflict.lead.self':
-    'Your text was not saved, and nothing of it is lost: it is on this page. The draft was saved from another window as number {revision, number}, {when}.',
+    'Your text was not saved, and nothing of it is lost: it is on this page. The draft was saved from another window as number {revision, number} on {when}.',
   'letters.conflict.difference': 'From theirs to yours',
   'letters.conflict.yours': 'Your text',
   'letters.conflict.theirs': 'The text saved in the meantime',
@@ -255,7 +256,7 @@ export const lettersEn = {
     'The draft says the same as version {number, number}. There is nothing to make a version of.',
   'letters.versions.blocked': 'Something is missing first',
   'letters.versions.made': 'Version {number, number} is made. People can be asked to sign it.',
-  'letters.version.lead': 'Made {when}. It never changes again.',
+  'letters.version.lead': 'Made on {when}. It never changes again.',
   'letters.version.identity': 'Identity of the text (SHA-256)',
   'letters.version.note': 'Note',
   'letters.version.statement': 'The statement, exactly as it is signed',

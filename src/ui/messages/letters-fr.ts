@@ -152,7 +152,7 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.save': 'Enregistrer',
   'letters.save.preview': 'Enregistrer et voir l’aperçu',
   'letters.saved': 'Enregistré sous le numéro {revision, number}.',
-  'letters.saved.at': 'Enregistré {when} par {name}',
+  'letters.saved.at': 'Enregistré le {when} par {name}',
   'letters.saved.by-former': 'quelqu’un qui ne travaille plus à cette lettre',
   'letters.unsaved.title': 'Pas encore enregistré',
   'letters.unsaved': 'Les lignes ci-dessous ont changé. Enregistrez quand vous avez fini.',
@@ -191,11 +191,12 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.state.reading': 'Vous pouvez lire le brouillon. Les rédacteurs l’écrivent.',
 
   'letters.preview.lead':
-    'Le texte tel que le verront les lecteurs. Dernier enregistrement {when}.',
+    'Le texte tel que le verront les lecteurs. Dernier enregistrement le {when}.',
   'letters.preview.marks':
     'Le texte est montré tel que saisi, car certaines marques ne peuvent pas encore être lues.',
   'letters.preview.note':
     'Ceci est un aperçu. Personne ne le voit en dehors des personnes de la lettre.',
+  'letters.face.label': '{label} : {text}',
   'letters.face.to': 'À',
   'letters.face.for': 'Pour',
   'letters.face.date': 'Date',
@@ -216,9 +217,9 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
 
   'letters.conflict.title': 'Quelqu’un d’autre a enregistré entre-temps',
   'letters.conflict.lead':
-    'Votre texte n’a pas été enregistré, et rien n’en est perdu : il est sur cette page. Depuis que vous avez ouvert le brouillon, {name} l’a enregistré sous le numéro {revision, number}, {when}.',
+    'Votre texte n’a pas été enregistré, et rien n’en est perdu : il est sur cette page. Depuis que vous avez ouvert le brouillon, {name} l’a enregistré sous le numéro {revision, number} le {when}.',
   'letters.conflict.lead.self':
-    'Votre texte n’a pas été enregistré, et rien n’en est perdu : il est sur cette page. Le brouillon a été enregistré depuis une autre fenêtre sous le numéro {revision, number}, {when}.',
+    'Votre texte n’a pas été enregistré, et rien n’en est perdu : il est sur cette page. Le brouillon a été enregistré depuis une autre fenêtre sous le numéro {revision, number} le {when}.',
   'letters.conflict.difference': 'De leur texte au vôtre',
   'letters.conflict.yours': 'Votre texte',
   'letters.conflict.theirs': 'Le texte enregistré entre-temps',
@@ -263,7 +264,7 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.versions.blocked': 'Il manque d’abord quelque chose',
   'letters.versions.made':
     'La version {number, number} est établie. On peut demander de la signer.',
-  'letters.version.lead': 'Établie {when}. Elle ne change plus jamais.',
+  'letters.version.lead': 'Établie le {when}. Elle ne change plus jamais.',
   'letters.version.identity': 'Identité du texte (SHA-256)',
   'letters.version.note': 'Note',
   'letters.version.statement': 'La déclaration, exactement telle qu’elle est signée',
