@@ -32,9 +32,11 @@ export type TestEnv = {
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
+/** Bytes are never the same twice in one test file, whichever env asks. */
+let count = 0;
+
 export function testEnv(db: Database, start = '2026-03-02T09:00:00Z'): TestEnv {
   let time = Date.parse(start);
-  let count = 0;
   return {
     db,
     seal: testSeal,
@@ -191,9 +193,9 @@ export async function runJobs(env: TestEnv, jobs: readonly Job[]): Promise<void>
   }
 }
 
-/** The mails to one address, the newest first. */
-export async function mailsTo(env: TestEnv, email: string): Promise<KeptMail[]> {
-  const mails = await listOutbox(env.db.read, env, { limit: 500 });
+/** The mails to one address among the last `limit`, the newest first. */
+export async function mailsTo(env: TestEnv, email: string, limit = 500): Promise<KeptMail[]> {
+  const mails = await listOutbox(env.db.read, env, { limit });
   return mails.filter(({ to }) => to.includes(email));
 }
 

@@ -168,7 +168,7 @@ function Decline({ t, token, view, errors }: AnswerProps): VNode {
   const error = errors['declined'];
   return (
     <details open={error !== undefined}>
-      <summary>{t('signing.page.decline')}</summary>
+      <summary class="button quiet">{t('signing.page.decline')}</summary>
       <p>{t(again ? 'signing.page.decline.text.again' : 'signing.page.decline.text')}</p>
       <Form
         t={t}

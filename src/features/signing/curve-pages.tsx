@@ -26,7 +26,8 @@ function stepLine(points: readonly CurvePoint[]): string {
 export function Curve(props: { t: Translate; points: readonly CurvePoint[] }): VNode | null {
   const { t, points } = props;
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  // one day has no course to show
+  if (first === undefined || last === undefined || first === last) return null;
   const sentence = t('signing.desk.curve.text', {
     count: last.total,
     from: formatDay(t.language, first.day),
@@ -35,7 +36,7 @@ export function Curve(props: { t: Translate; points: readonly CurvePoint[] }): V
   return (
     <figure>
       <figcaption>{sentence}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence}>
+      <svg width={WIDTH} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence}>
         <path
           d={`M${EDGE} ${HEIGHT - EDGE}H${WIDTH - EDGE}`}
           fill="none"

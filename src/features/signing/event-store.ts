@@ -55,6 +55,13 @@ export async function findEvent(read: Read, id: number): Promise<EventRow | null
   return rows[0] ?? null;
 }
 
+/** The event a mail was about. */
+export async function findEventByMail(read: Read, mailId: string): Promise<EventRow | null> {
+  const { rows } = await sql<EventRow>`
+    select ${columns} from ${tables} where e.mail_id = ${mailId}`.execute(read);
+  return rows[0] ?? null;
+}
+
 /** An event whose mail has not gone yet; locks it, so that two workers send one mail. */
 export async function findUnmailedForUpdate(
   tx: Tx,

@@ -182,6 +182,7 @@ async function fromList(
   const typed = typedIn(fields);
   const list = file === null ? firstOf(fields, 'list') : decodeList(file);
   const again = (errors: FieldErrors) => listPage(env, caller, reply, list, errors, typed);
+  if (firstOf(fields, 'corrected') === 'yes') return again({});
   const read = addressesOf(t, typed);
   if (!isRead(read)) return again(read);
   const rows = await checkList(env, audience, { letterId, list });

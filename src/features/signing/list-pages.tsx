@@ -92,7 +92,10 @@ export function CheckedListPage(props: CheckedListPageProps): VNode {
             <SubmitButton>{t('signing.list.confirm', { count: good })}</SubmitButton>
           </Form>
         )}
-        <a href={paths.invitationsFromList(letter.id)}>{t('signing.list.again')}</a>
+        <Form t={t} action={paths.invitationsFromList(letter.id)}>
+          <HiddenFields fields={{ list, ...typed, corrected: 'yes' }} />
+          <SubmitButton quiet>{t('signing.list.again')}</SubmitButton>
+        </Form>
       </section>
     </DeskFrame>
   );
@@ -101,7 +104,11 @@ export function CheckedListPage(props: CheckedListPageProps): VNode {
 function verdict(t: Translate, row: CheckedRow): ComponentChildren {
   if (row.alreadyInvited) return <Tag kind="warn">{t('signing.list.fault.already-invited')}</Tag>;
   if (row.faults.length > 0)
-    return row.faults.map((fault) => <Tag kind="bad">{t(`signing.list.fault.${fault}`)}</Tag>);
+    return row.faults.map((fault) => (
+      <>
+        <Tag kind="bad">{t(`signing.list.fault.${fault}`)}</Tag>{' '}
+      </>
+    ));
   if (row.sameName) return <Tag kind="warn">{t('signing.list.same-name')}</Tag>;
   return <Tag kind="good">{t('signing.list.fine')}</Tag>;
 }

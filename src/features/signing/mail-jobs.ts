@@ -134,7 +134,7 @@ async function askingText(
   if (difference !== null)
     return emails.askedAgainEmail({
       ...props,
-      ...changedPassages(difference.stretches),
+      ...changedPassages(difference.parts.flatMap(({ stretches }) => stretches)),
       signedNumber: difference.since.number,
       note: version.changeNote,
     });

@@ -58,12 +58,12 @@ function Step(props: {
   const { t, title, done, children } = props;
   return (
     <li>
-      <h2>
-        {title}{' '}
+      <p>
+        <strong>{title}</strong>{' '}
         <Tag kind={done ? 'good' : 'plain'}>
           {t(done ? 'signing.receipt.done' : 'signing.receipt.waiting')}
         </Tag>
-      </h2>
+      </p>
       {children}
     </li>
   );

@@ -54,10 +54,10 @@ export function SignPage(props: SignPageProps): VNode {
         </p>
       )}
       <LetterFacts t={t} version={version} open={open} />
+      <Why t={t} view={view} />
       <Changes t={t} view={view} />
       <LetterText t={t} version={version} />
       <Answer t={t} token={token} view={view} errors={props.errors} />
-      <Why t={t} view={view} />
     </SignLayout>
   );
 }
@@ -117,11 +117,16 @@ function Changes({ t, view }: { t: Translate; view: SignView }): VNode | null {
       <h2 id="changes">{t('signing.page.changed')}</h2>
       <p>{t('signing.page.changed.lead', { number: difference.since.number, at })}</p>
       {version.changeNote !== '' && <blockquote dir="auto">{version.changeNote}</blockquote>}
-      <Difference
-        t={t}
-        lang={language}
-        parts={difference.stretches.map(({ kind, text }) => ({ kind: KINDS[kind], text }))}
-      />
+      {difference.parts.map(({ part, stretches }) => (
+        <>
+          <h3>{t(`signing.part.${part}`)}</h3>
+          <Difference
+            t={t}
+            lang={language}
+            parts={stretches.map(({ kind, text }) => ({ kind: KINDS[kind], text }))}
+          />
+        </>
+      ))}
     </section>
   );
 }

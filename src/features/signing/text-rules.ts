@@ -1,18 +1,95 @@
 import { isFault, parseBody } from '#proof';
-import type { Block } from '#proof';
+import type { Block, Inline } from '#proof';
 import type { EmailAddress } from '#kernel/email-address';
-import type { Stretch } from '#letters';
+import type { Stretch, VersionContent } from '#letters';
+
+/** What two versions are compared by, one after the other; `marks` is the body with its marks. */
+export const letterParts = [
+  'title',
+  'text',
+  'demands',
+  'addressees',
+  'subjects',
+  'date',
+  'leads',
+  'window',
+  'embargo',
+  'release',
+  'language',
+  'marks',
+] as const;
+export type LetterPart = (typeof letterParts)[number];
 
 /**
- * A statement as two of them are compared: text first, then what is asked and by when, without
- * the lines that differ in every version.
+ * Everything a statement binds, in parts a person can read. `marks` is left out unless nothing
+ * else differs: then a word was only set otherwise, in italics say.
  */
-export function comparableText(statement: string): string {
-  const split = statement.indexOf('\n\n');
-  const head = statement.slice(0, split).split('\n').slice(1);
-  const title = head.find((line) => line.startsWith('title: '))?.slice('title: '.length) ?? '';
-  const rest = head.filter((line) => !/^(?:letter|version|title): /.test(line));
-  return `${title}\n\n${statement.slice(split + 2).trim()}\n\n${rest.join('\n')}`;
+export function comparableParts(content: VersionContent): Readonly<Record<LetterPart, string>> {
+  const lines = (rows: readonly string[]) => rows.join('\n');
+  const { window } = content;
+  return {
+    title: content.title,
+    text: plainText(bodyBlocks(content.body)),
+    demands: lines(
+      content.demands.map(
+        ({ number, text, type, subjects, addressees }) =>
+          `${number}. ${text} (${[type, ...subjects, '→', ...addressees].join(' ')})`,
+      ),
+    ),
+    addressees: lines(
+      content.addressees.map(({ name, office, country }) =>
+        [name, office, country].filter((part) => part !== '').join(', '),
+      ),
+    ),
+    subjects: lines(content.subjects.map(({ name }) => name)),
+    date: content.date,
+    leads: lines(content.leads.map(({ name, capacity }) => `${name}, ${capacity}`)),
+    window: `${window.opens ?? ''} – ${window.closes ?? ''}`,
+    embargo: content.embargo ?? '',
+    release: `${content.leadsNeeded} / ${content.leads.length}`,
+    language: content.language,
+    marks: content.body,
+  };
+}
+
+/** The parts that differ, in the order of the list; never none for two different statements. */
+export function changedParts(before: VersionContent, after: VersionContent): LetterPart[] {
+  const [old, now] = [comparableParts(before), comparableParts(after)];
+  const changed = letterParts.filter((part) => part !== 'marks' && old[part] !== now[part]);
+  return changed.length > 0 ? changed : ['marks'];
+}
+
+/** Blocks as words only; a link keeps its address, because the address is part of what is said. */
+function plainText(blocks: readonly Block[]): string {
+  return blocks.map(plainBlock).join('\n\n');
+}
+
+function plainBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return plainInlines(block.inlines);
+    case 'quote':
+      return plainText(block.blocks);
+    case 'list':
+      return block.items
+        .map(
+          (item, index) => `${block.ordered ? `${block.start + index}.` : '•'} ${plainText(item)}`,
+        )
+        .join('\n');
+    default:
+      return block satisfies never;
+  }
+}
+
+function plainInlines(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text;
+      const words = plainInlines(inline.inlines);
+      return inline.kind === 'link' && inline.href !== words ? `${words} (${inline.href})` : words;
+    })
+    .join('');
 }
 
 const AROUND = 60; // characters of unchanged text on either side

@@ -1,10 +1,17 @@
+import { HOUSE } from '#access';
 import type { InvitationId, LetterId, VersionId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Tx } from '#platform/db';
-import { hasEvent } from './event-store.ts';
-import { listInvitationIds, listWaiting, markReminders } from './invitation-store.ts';
+import { findEventByMail, hasEvent } from './event-store.ts';
+import {
+  findInvitation,
+  listInvitationIds,
+  listWaiting,
+  markReminders,
+} from './invitation-store.ts';
 import { hold, settle } from './record-actions.ts';
 import type { Held, SigningEnv } from './record-actions.ts';
+import { decideBounce } from './invite-rules.ts';
 import { decideRemind } from './reminder-rules.ts';
 import { decideExpire, decideNewText } from './sign-rules.ts';
 
@@ -33,6 +40,22 @@ async function tellOne(
   if (told === null || (await hasEvent(tx, { invitationId, versionId }))) return;
   await markReminders(tx, { id: invitationId, reminders: 0, at });
   await settle(tx, env, { ...told, invitationId, versionId, mailed: true, at });
+}
+
+/** The mail server refused the mail about an event: nobody will answer it. */
+export async function noteBounce(env: SigningEnv, mailId: string): Promise<void> {
+  const event = await findEventByMail(env.db.read, mailId);
+  if (event === null) return;
+  const { invitationId } = event;
+  const invitation = await findInvitation(env.db.read, env, HOUSE, invitationId);
+  if (invitation === null) return;
+  await env.db.transaction(async (tx) => {
+    const held = await hold(tx, env, { letterId: invitation.letterId, invitationId });
+    const position = isRefusal(held) ? held : decideBounce(held.invitation);
+    if (isRefusal(position)) return; // answered or bounced already
+    const at = env.now();
+    await settle(tx, env, { invitationId, event: 'bounced', position, mailed: false, at });
+  });
 }
 
 const BATCH = 200;

@@ -17,7 +17,7 @@ import { letterStateOf } from './rules.ts';
 import type { Invitation, LetterState } from './rules.ts';
 import { decideDecline, decideSign } from './sign-rules.ts';
 import { findLastSignature } from './signature-store.ts';
-import { comparableText } from './text-rules.ts';
+import { changedParts, comparableParts } from './text-rules.ts';
 
 /** The link as it stands; a revoked one and one that never was each say what to do. */
 async function behindLink(
@@ -94,8 +94,12 @@ export async function differenceFor(
   const seen = await findLastSeen(read, invitation.id);
   if (seen === null || seen === version.id) return null;
   const since = await getVersionById(read, seen);
-  const before = comparableText(since.statement);
-  return { since, stretches: differenceByWord(before, comparableText(version.statement)) };
+  const [before, after] = [comparableParts(since.content), comparableParts(version.content)];
+  const parts = changedParts(since.content, version.content).map((part) => ({
+    part,
+    stretches: differenceByWord(before[part], after[part]),
+  }));
+  return { since, parts };
 }
 
 export async function viewReceipt(env: SigningEnv, token: string): Promise<Answer<ReceiptView>> {

@@ -5,6 +5,7 @@ import type { Inclusion } from '#record';
 import type { ScanType } from './paper-rules.ts';
 import type { Invitation, InvitationEvent, Signature } from './rules.ts';
 import type { SignDecision } from './sign-rules.ts';
+import type { LetterPart } from './text-rules.ts';
 
 export type LinkPurpose = 'invitation' | 'receipt';
 
@@ -59,6 +60,12 @@ export type Scan = {
   readonly decisionNote: string | null;
 };
 
+/** What changed since the version somebody signed, part by part; only parts that changed. */
+export type VersionDifference = {
+  readonly since: Version;
+  readonly parts: readonly { readonly part: LetterPart; readonly stretches: readonly Stretch[] }[];
+};
+
 /** What an invited person's page shows. Reading it changes nothing. */
 export type SignView = {
   readonly link: PersonalLink;
@@ -70,7 +77,7 @@ export type SignView = {
   readonly declining: Refusal | null;
   readonly asker: string | null;
   /** Against the version this person signed before; null when there is none, or it is this one. */
-  readonly difference: { readonly since: Version; readonly stretches: Stretch[] } | null;
+  readonly difference: VersionDifference | null;
   readonly passkeys: number;
   /** A code is on its way or waiting in the mailbox. */
   readonly codeSent: { readonly sign: boolean; readonly withdraw: boolean };
