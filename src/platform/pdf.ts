@@ -27,6 +27,8 @@ export type PdfOrder = {
 export type MadePdf = { readonly bytes: Buffer; readonly archival: boolean };
 
 export type PdfRenderer = {
+  /** False where no PDF maker exists for this kind of machine; `render` then always throws. */
+  readonly supported: boolean;
   /** Throws a `PdfFault`. */
   render(order: PdfOrder): Promise<MadePdf>;
   close(): Promise<void>;
@@ -56,20 +58,24 @@ const fonts = [
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-function bindingName(): string {
-  // the only platform its authors publish that installs here; elsewhere PDFs are refused in words
-  const name = `@myriaddreamin/typst-ts-node-compiler-${process.platform}-${process.arch}-gnu`;
+/** The only platform its authors publish that installs here; null elsewhere. */
+function bindingPath(): string | null {
   try {
-    return require.resolve(name);
+    return require.resolve(
+      `@myriaddreamin/typst-ts-node-compiler-${process.platform}-${process.arch}-gnu`,
+    );
   } catch {
-    throw new PdfFault('unsupported', `no PDF maker for ${process.platform}-${process.arch}`);
+    return null;
   }
 }
 
 function startWorker(): Worker {
+  const binding = bindingPath();
+  if (binding === null)
+    throw new PdfFault('unsupported', `no PDF maker for ${process.platform}-${process.arch}`);
   return new Worker(new URL('../../src/platform/pdf-worker.js', import.meta.url), {
     workerData: {
-      binding: bindingName(),
+      binding,
       workspace: `${root}src/platform`,
       fontPaths: fonts.map((font) => `${root}node_modules/@expo-google-fonts/${font}`),
     },
@@ -86,8 +92,11 @@ class TypstPdf implements PdfRenderer {
   #lastId = 0;
   readonly #log: Log | null;
 
+  readonly supported: boolean;
+
   constructor(log: Log | null) {
     this.#log = log;
+    this.supported = bindingPath() !== null;
   }
 
   render(order: PdfOrder): Promise<MadePdf> {

@@ -236,6 +236,18 @@ test('what is public is described, and every described address answers', async (
   }
 });
 
+test('where no PDF can be made, its address says so and the bundle is whole without it', async () => {
+  const other = { ...env, pdf: { ...env.pdf, supported: false } };
+  await db.pool.query('begin; delete from published_files; commit');
+  const without = await testApp(other, publicationRoutes);
+  const pdf = await without.inject({ url: `${page}.pdf` });
+  expect([pdf.statusCode, pdf.body.includes('no PDF maker')]).toEqual([503, true]);
+  const files = await unzip((await without.inject({ url: `${page}/bundle.zip` })).rawPayload);
+  expect(files.has('letter.pdf')).toBe(false);
+  expect((await verifyBundle(files, {})).verdict).toBe('holds');
+  await without.close();
+});
+
 test('the whole letter withdrawn leaves a notice, and no text, name or file', async () => {
   const letter = await findLetterBySlug(db.read, HOUSE, 'kazakhstan-2011');
   const by = await addAccount(env, 'Lea Lead', 'lea@example.org');

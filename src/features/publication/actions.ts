@@ -6,7 +6,7 @@ import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { findLetterBySlug, getVersionById, listReleased, listVersions } from '#letters';
 import type { Version } from '#letters';
-import type { Database, Read } from '#platform/db';
+import type { Database } from '#platform/db';
 import type { MadePdf, PdfOrder } from '#platform/pdf';
 import type { Seal } from '#platform/seal';
 import type { ZipFiles } from '#platform/zip';
@@ -22,6 +22,9 @@ import { findPublishedFile, insertPublishedFile } from './store.ts';
 import type { PublishedFile } from './store.ts';
 
 export type FaceEnv = { readonly db: Database; readonly seal: Seal };
+
+/** `supported`: whether this kind of machine can make a PDF at all. */
+export type PdfEnv = FaceEnv & { readonly pdf: { readonly supported: boolean } };
 
 /** What everybody may see of the letter at this address; not-found before its release. */
 export async function getPublicFace(env: FaceEnv, slug: string): Promise<Answer<PublicFace>> {
@@ -86,7 +89,7 @@ export const PDF_NAME = 'letter.pdf';
 
 export type MakeFilesEnv = FaceEnv & {
   readonly now: Clock;
-  readonly pdf: { render(order: PdfOrder): Promise<MadePdf> };
+  readonly pdf: { readonly supported: boolean; render(order: PdfOrder): Promise<MadePdf> };
 };
 
 /** Keeps the PDF of a release, made once: every bundle carries these bytes. */
@@ -96,7 +99,7 @@ export async function keepPdf(
   orderOf: (letter: PublicLetter) => PdfOrder,
 ): Promise<void> {
   const { letterId, versionId } = input;
-  if (await findPublishedFile(env.db.read, versionId, PDF_NAME)) return;
+  if (!env.pdf.supported || (await findPublishedFile(env.db.read, versionId, PDF_NAME))) return;
   const letter = await getPublicLetter(env, input.slug);
   if (isRefusal(letter)) return; // withdrawn before its PDF was made: then it has none
   const { bytes } = await env.pdf.render(orderOf(letter));
@@ -108,17 +111,15 @@ export async function keepPdf(
 }
 
 /** The PDF as it was made at release; unavailable for the second until then. */
-export async function getLetterPdf(env: FaceEnv, slug: string): Promise<Answer<PublishedFile>> {
+export async function getLetterPdf(env: PdfEnv, slug: string): Promise<Answer<PublishedFile>> {
   const letter = await getPublicLetter(env, slug);
-  return isRefusal(letter) ? letter : pdfOf(env.db.read, letter);
+  if (isRefusal(letter)) return letter;
+  const file = await findPublishedFile(env.db.read, letter.versionId, PDF_NAME);
+  if (file) return file;
+  return refuse('unavailable', env.pdf.supported ? 'pdf-not-yet' : 'pdf-never');
 }
 
-async function pdfOf(read: Read, letter: PublicLetter): Promise<Answer<PublishedFile>> {
-  const file = await findPublishedFile(read, letter.versionId, PDF_NAME);
-  return file ?? refuse('unavailable', 'pdf-not-yet');
-}
-
-export type BundleEnv = FaceEnv & { readonly zip: ZipFiles };
+export type BundleEnv = PdfEnv & { readonly zip: ZipFiles };
 
 /** Everything from which anyone checks the letter offline, as one zip. */
 export async function getBundle(
@@ -128,8 +129,8 @@ export async function getBundle(
   const { read } = env.db;
   const letter = await getPublicLetter(env, input.slug);
   if (isRefusal(letter)) return letter;
-  const pdf = await pdfOf(read, letter);
-  if (isRefusal(pdf)) return pdf;
+  const pdf = await findPublishedFile(read, letter.versionId, PDF_NAME);
+  if (pdf === null && env.pdf.supported) return refuse('unavailable', 'pdf-not-yet');
   const { letterId, version, title, statementSha256: statement } = letter;
   const versions = await listVersions(read, HOUSE, letterId);
   const statements = versions.map((one) => one.statement);
@@ -137,7 +138,8 @@ export async function getBundle(
   if (isRefusal(record)) return record;
   const signatories = letter.signatories.length;
   const readme = readmeText({ title, version, statement, signatories, address: input.address });
-  const files = new Map([...record, [PDF_NAME, pdf.bytes], ['README.txt', utf8(readme)]]);
+  const files = new Map([...record, ['README.txt', utf8(readme)]]);
+  if (pdf !== null) files.set(PDF_NAME, pdf.bytes);
   return env.zip(sealBundle(files, { letter: letterId, version, statement }), letter.releasedAt);
 }
 

@@ -91,5 +91,7 @@ export const publicationEn = {
     'This paper is for reading. What was signed is the statement whose SHA-256 stands at the foot of each page. The bundle at {url} holds it together with the proofs, and can be checked without any network.',
   'refusal.letter-withdrawn-public':
     'This letter was withdrawn. Its page says why; its text and files are no longer handed out.',
+  'refusal.pdf-never':
+    'This server runs on a machine for which there is no PDF maker. The page prints well, and the bundle holds everything else.',
   'refusal.pdf-not-yet': 'The PDF of this letter is being made. Please try again in a few seconds.',
 } as const;

@@ -94,6 +94,8 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
     'Ce papier est fait pour la lecture. Ce qui a été signé est l’énoncé dont le SHA-256 figure au pied de chaque page. L’archive à l’adresse {url} le contient avec les preuves et se vérifie sans aucun réseau.',
   'refusal.letter-withdrawn-public':
     'Cette lettre a été retirée. Sa page dit pourquoi ; son texte et ses fichiers ne sont plus diffusés.',
+  'refusal.pdf-never':
+    'Ce serveur tourne sur une machine pour laquelle il n’existe pas de générateur de PDF. La page s’imprime bien, et l’archive contient tout le reste.',
   'refusal.pdf-not-yet':
     'Le PDF de cette lettre est en préparation. Réessayez dans quelques secondes.',
 };
