@@ -103,7 +103,15 @@ async function planFor(
   file: RosterFile,
 ): Promise<Answer<Omit<Review, 'upload'>>> {
   const reading = readRoster(file);
-  if (isRefusal(reading)) return reading;
+  return isRefusal(reading) ? reading : planOf(read, env, rosterId, reading);
+}
+
+async function planOf(
+  read: Read,
+  env: Pick<RosterEnv, 'seal'>,
+  rosterId: RosterId,
+  reading: ParsedRoster,
+): Promise<Omit<Review, 'upload'>> {
   const parsed = scopeKeys(rosterId, reading);
   const roster = await findRoster(read, HOUSE, rosterId);
   const compared = roster?.newest?.id ?? null;
@@ -150,19 +158,23 @@ export async function confirmUpload(
     if (plan.compared !== input.compared) return refuse('conflict', 'roster-changed-meanwhile');
     const known = await findSnapshotOfFile(tx, input.rosterId, upload.sha256);
     if (known) return sameFile(known);
-    return saveSnapshot(tx, env, { upload, ...plan }, input.by);
+    const snapshotId = await saveSnapshot(tx, env, { upload, ...plan }, input.by);
+    await markConfirmed(tx, upload.id, { at: env.now(), snapshotId });
+    return snapshotId;
   });
 }
+
+/** What a snapshot keeps of where its file came from. */
+type Listed = Omit<Upload, 'id' | 'uploadedAt' | 'uploadedBy' | 'snapshotId'>;
 
 async function saveSnapshot(
   tx: Tx,
   env: RosterEnv,
-  review: Review,
+  review: Omit<Review, 'upload'> & { readonly upload: Listed },
   by: AccountId | null,
 ): Promise<SnapshotId> {
   const { upload, parsed, plan } = review;
   const id = newId<SnapshotId>();
-  const at = env.now();
   await insertSnapshot(tx, {
     id,
     rosterId: upload.rosterId,
@@ -180,11 +192,10 @@ async function saveSnapshot(
       gone: plan.gone.length,
       suspicious: plan.suspicious.length,
     },
-    importedAt: at,
+    importedAt: env.now(),
     importedBy: by,
   });
   await insertMandates(tx, env, id, parsed.rows);
-  await markConfirmed(tx, upload.id, { at, snapshotId: id });
   return id;
 }
 
@@ -220,19 +231,20 @@ export async function importRoster(
     readonly by: AccountId | null;
   },
 ): Promise<Answer<{ readonly rosterId: RosterId; readonly snapshotId: SnapshotId }>> {
-  const { name, by, sourceUrl = null, licence = null, takenOn = null, seats = null } = input;
-  const file = { fileName: input.fileName, bytes: input.bytes };
-  const reading = readRoster(file);
+  const { name, by, fileName, sourceUrl = null, licence = null } = input;
+  const { takenOn = null, seats = null } = input;
+  const reading = readRoster({ fileName, bytes: input.bytes });
   if (isRefusal(reading)) return reading;
-  const rosterId =
-    (await findRosterByName(env.db.read, name)) ?? (await createRoster(env, { name, by }));
+  const known = await findRosterByName(env.db.read, name);
+  const rosterId = known ?? (await createRoster(env, { name, by }));
   if (isRefusal(rosterId)) return rosterId;
-  const known = await findSnapshotOfFile(env.db.read, rosterId, reading.sha256);
-  if (known) return { rosterId, snapshotId: known.id };
-  const about = { sourceUrl, licence, takenOn, seats: seats === null ? null : [...seats] };
-  const uploadId = await uploadRoster(env, { rosterId, file, ...about, by });
-  if (isRefusal(uploadId)) return uploadId;
-  const compared = (await findRoster(env.db.read, HOUSE, rosterId))?.newest?.id ?? null;
-  const snapshotId = await confirmUpload(env, { rosterId, uploadId, compared, by });
-  return isRefusal(snapshotId) ? snapshotId : { rosterId, snapshotId };
+  const { sha256 } = reading;
+  const upload = { rosterId, fileName, sha256, sourceUrl, licence, takenOn, seats };
+  return env.db.transaction(async (tx) => {
+    await lockFor(tx, `roster ${rosterId}`);
+    const same = await findSnapshotOfFile(tx, rosterId, sha256);
+    if (same) return { rosterId, snapshotId: same.id };
+    const plan = await planOf(tx, env, rosterId, reading);
+    return { rosterId, snapshotId: await saveSnapshot(tx, env, { upload, ...plan }, by) };
+  });
 }

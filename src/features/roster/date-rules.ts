@@ -10,7 +10,8 @@ const OPEN_END = /^(?:9999|2999|3000)/;
 function day(year: number, month: number, date: number): string | undefined {
   const at = new Date(Date.UTC(year, month - 1, date));
   const real = at.getUTCMonth() === month - 1 && at.getUTCDate() === date && year > 1700;
-  return real ? at.toISOString().slice(0, 10) : undefined;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return real ? `${year}-${two(month)}-${two(date)}` : undefined;
 }
 
 /**

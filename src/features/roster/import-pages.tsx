@@ -48,6 +48,15 @@ export function ImportPage(props: ImportPageProps): VNode {
         {t('roster.import')}
       </PageTitle>
       <Form t={t} action={paths.rosterUploads(roster.id)} multipart {...(errors ? { errors } : {})}>
+        <FileField
+          t={t}
+          name="file"
+          label={t('roster.import.file')}
+          hint={t('roster.import.file.hint', { limit: LIMITS.bytes / 1_000_000 })}
+          accept=".xml,.csv,.json,.jsonld,.txt,.tsv"
+          required
+          error={errors?.['file']}
+        />
         <Provenance {...props} />
         <SubmitButton>{t('roster.import.submit')}</SubmitButton>
       </Form>
@@ -56,7 +65,6 @@ export function ImportPage(props: ImportPageProps): VNode {
   );
 }
 
-/** The file comes last: what is typed then arrives before it, and is kept when it is refused. */
 function Provenance({ context, form, errors = {} }: ImportPageProps): VNode {
   const { t } = context;
   return (
@@ -100,15 +108,6 @@ function Provenance({ context, form, errors = {} }: ImportPageProps): VNode {
         required={false}
         rows={3}
         error={errors['seats']}
-      />
-      <FileField
-        t={t}
-        name="file"
-        label={t('roster.import.file')}
-        hint={t('roster.import.file.hint', { limit: LIMITS.bytes / 1_000_000 })}
-        accept=".xml,.csv,.json,.jsonld,.txt,.tsv"
-        required
-        error={errors['file']}
       />
     </>
   );

@@ -59,6 +59,20 @@ describe('a dry run against the snapshot before', () => {
     expect(plan.changed[0]?.fields.map(({ field }) => field)).toEqual(['fullName', 'familyName']);
   });
 
+  test('a list that only writes surnames in capitals is one note, not a change for everybody', () => {
+    const plan = decideImport(
+      list(murphy, brun).rows,
+      list(murphy.replace('MURPHY', 'Murphy'), brun),
+    );
+    expect(plan).toMatchObject({ changed: [], unchanged: 2 });
+    expect(plan.notes).toContainEqual({ key: 'capitals-only', values: { count: 1 } });
+  });
+
+  test('an accent that came or went is a change', () => {
+    const plan = decideImport(list(brun).rows, list(brun.replace('BRÚN', 'BRUN')));
+    expect(plan.changed).toHaveLength(1);
+  });
+
   test('a poorer list is one warning, not a change for everybody', () => {
     const poorer = parsedRoster(
       'list.csv',

@@ -64,6 +64,24 @@ function lostFields(before: Rows, after: Rows): ReadonlySet<ComparedField> {
   return new Set(COMPARED.filter((field) => has(before, field) && !has(after, field)));
 }
 
+const upper = (row: RosterRow | undefined, field: ComparedField): string =>
+  (row?.[field] ?? '').toUpperCase();
+
+/**
+ * Whether a list writes surnames in capitals is its habit, and no news of the person; nor is it
+ * that without the capitals the surname can no longer be told from the given name.
+ */
+function sameButForCapitals(
+  field: ComparedField,
+  before: RosterRow | undefined,
+  after: RosterRow,
+): boolean {
+  if (field !== 'fullName' && field !== 'givenName' && field !== 'familyName') return false;
+  if (upper(before, field) === upper(after, field)) return true;
+  const oneSideUnsplit = before?.[field] === undefined || after[field] === undefined;
+  return oneSideUnsplit && upper(before, 'fullName') === upper(after, 'fullName');
+}
+
 function changesOf(
   before: Rows,
   after: Rows,
@@ -76,7 +94,8 @@ function changesOf(
     COMPARED.flatMap((field): FieldChange[] => {
       const old = before[at]?.[field] ?? '';
       const now = row[field] ?? '';
-      return old === now || lost.has(field) ? [] : [{ field, before: old, after: now }];
+      const same = old === now || lost.has(field) || sameButForCapitals(field, before[at], row);
+      return same ? [] : [{ field, before: old, after: now }];
     }),
   );
 }
@@ -118,6 +137,7 @@ export function decideImport(previous: Rows, parsed: ParsedRoster): ImportPlan {
   const findings = collectFindings();
   const added: RosterRow[] = [];
   const changed: PersonChange[] = [];
+  let recased = 0;
   for (const [personKey, own] of after) {
     const [first] = own;
     const old = before.get(personKey);
@@ -129,9 +149,13 @@ export function decideImport(previous: Rows, parsed: ParsedRoster): ImportPlan {
     checkIdentity(old[0], first, findings);
     const fields = changesOf(old, own, lost);
     if (fields.length > 0) changed.push({ personKey, fullName: first.fullName, fields });
+    if (old[0].fullName !== first.fullName && !fields.some(({ field }) => field === 'fullName')) {
+      recased += 1;
+    }
   }
   const gone = [...before].flatMap(([key, [row]]) => (after.has(key) || !row ? [] : [row]));
   checkNewIds(added, gone, findings);
+  if (recased > 0) findings.add('capitals-only', {}, { count: recased });
   if (lost.size > 0) findings.add('fields-lost', {}, { fields: [...lost].join(', ') });
   if (gone.length * 2 > before.size) findings.add('many-gone', {}, { count: gone.length });
   const all = [...parsed.findings, ...findings.list(after.size)];

@@ -135,13 +135,20 @@ const TO_1252 = new Map(
  * @example unscramble('BairbreÂ de BRÃšN') // 'Bairbre de BRÚN'
  */
 export function unscramble(name: string): string | null {
-  if (!/[^\u0000-\u007f]/.test(name)) return null;
-  const bytes = [...name].map((letter) => TO_1252.get(letter));
-  if (bytes.includes(undefined)) return null;
+  if (!LEAD_AND_MORE.test(name)) return null;
+  const bytes: number[] = [];
+  for (const letter of name) {
+    const byte = TO_1252.get(letter);
+    if (byte === undefined) return null;
+    bytes.push(byte);
+  }
   try {
-    const known = bytes.filter((byte) => byte !== undefined);
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(known));
+    return STRICT.decode(Uint8Array.from(bytes));
   } catch {
     return null; // the usual case: real accented letters do not form UTF-8 sequences
   }
 }
+
+/** A UTF-8 sequence begins with a byte from C2 to F4 and goes on above 7F: most names have no such pair. */
+const LEAD_AND_MORE = /[\u00c2-\u00f4][^\u0000-\u007f]/;
+const STRICT = new TextDecoder('utf-8', { fatal: true });

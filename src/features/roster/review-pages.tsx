@@ -209,13 +209,18 @@ function People({ t, rows }: { t: Translate; rows: readonly RosterRow[] }): VNod
   );
 }
 
+/** What a field said. An address is said to be there, and shown to nobody. */
+function said(t: Translate, field: FieldChange['field'], value: string): ComponentChildren {
+  if (value === '') return t('roster.unknown');
+  return field === 'email' ? t('roster.person.email.yes') : <bdi>{value}</bdi>;
+}
+
 function changeRow(t: Translate, change: PersonChange, field: FieldChange): ComponentChildren[] {
-  const said = (value: string) => <bdi>{value === '' ? t('roster.unknown') : value}</bdi>;
   return [
     <bdi>{change.fullName}</bdi>,
     t(`roster.field.${field.field}`),
-    said(field.before),
-    said(field.after),
+    said(t, field.field, field.before),
+    said(t, field.field, field.after),
   ];
 }
 

@@ -53,6 +53,7 @@ export const FILE_FINDINGS = [
   'period-dates-used',
   'observers-left-out',
   'fields-lost',
+  'capitals-only',
   'many-gone',
   'more-of-the-same',
   'names-not-split',

@@ -121,7 +121,6 @@ export type PersonPageProps = {
 export function PersonPage({ context, roster, mandates, snapshots }: PersonPageProps): VNode {
   const { t } = context;
   const [newest] = mandates;
-  const columns = ['snapshot', 'name', 'country', 'group', 'party', 'term'] as const;
   const listWords = (mandate: Mandate): string => {
     const snapshot = snapshots.find(({ id }) => id === mandate.snapshot.id);
     return snapshot ? formatInstant(t.language, snapshot.importedAt) : t('roster.unknown');
@@ -132,20 +131,32 @@ export function PersonPage({ context, roster, mandates, snapshots }: PersonPageP
         <bdi>{newest.fullName}</bdi>
       </PageTitle>
       <Facts items={personFacts(t, newest)} />
-      <DataTable
-        caption={t('roster.person.caption')}
-        columns={columns.map((name) => ({ text: t(`roster.column.${name}`) }))}
-        rows={mandates.map((mandate) => [
-          <a href={paths.rosterSnapshot(roster.id, mandate.snapshot.id)}>{listWords(mandate)}</a>,
-          <bdi>{mandate.fullName}</bdi>,
-          countryWords(t, mandate.country),
-          <bdi>{mandate.politicalGroup ?? t('roster.unknown')}</bdi>,
-          <bdi>{mandate.party ?? t('roster.unknown')}</bdi>,
-          termWords(t, mandate),
-        ])}
-      />
+      <h2>{t('roster.person.caption')}</h2>
+      <ol class="list">
+        {mandates.map((mandate) => (
+          <li>
+            <h3>
+              <a href={paths.rosterSnapshot(roster.id, mandate.snapshot.id)}>
+                {listWords(mandate)}
+              </a>
+            </h3>
+            <Facts items={mandateFacts(t, mandate)} />
+          </li>
+        ))}
+      </ol>
     </DeskLayout>
   );
+}
+
+function mandateFacts(t: Translate, mandate: Mandate): readonly Fact[] {
+  const unknown = t('roster.unknown');
+  return [
+    { term: t('roster.column.name'), value: <bdi>{mandate.fullName}</bdi> },
+    { term: t('roster.column.term'), value: termWords(t, mandate) },
+    { term: t('roster.column.country'), value: countryWords(t, mandate.country) },
+    { term: t('roster.column.group'), value: <bdi>{mandate.politicalGroup ?? unknown}</bdi> },
+    { term: t('roster.column.party'), value: <bdi>{mandate.party ?? unknown}</bdi> },
+  ];
 }
 
 function personFacts(t: Translate, mandate: Mandate): readonly Fact[] {

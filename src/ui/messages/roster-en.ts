@@ -21,8 +21,6 @@ export const rosterEn = {
   'roster.column.field': 'What',
   'roster.column.before': 'Before',
   'roster.column.after': 'In this file',
-  'roster.column.snapshot': 'List',
-  'roster.column.count': 'How many',
   'roster.column.seats': 'Seats',
   'roster.empty-list': 'nothing imported yet',
   'roster.unknown': 'not said',
@@ -78,7 +76,6 @@ export const rosterEn = {
   'roster.import.seats.hint':
     'Only when the list is an extract: the whole chamber, a group on each line, such as “EPP: 264”.',
   'roster.import.submit': 'See what is in it',
-  'roster.wrong.file': 'Choose a file.',
   'roster.wrong.sourceUrl': 'This is not a web address. It begins with https:// or http://.',
   'roster.wrong.licence': 'Write at most 300 characters.',
   'roster.wrong.takenOn': 'Write a day, such as 2011-09-15.',
@@ -165,6 +162,8 @@ export const rosterEn = {
     '{count, plural, one {One line is} other {# lines are}} about observers, who hold no mandate. They are left out.',
   'roster.finding.fields-lost':
     'The list before knew more: {fields}. A poorer list takes this knowledge away for everybody.',
+  'roster.finding.capitals-only':
+    '{count, plural, one {One name is} other {# names are}} the same but for capitals. This is not counted as a change.',
   'roster.finding.many-gone':
     '{count, plural, one {One person} other {# people}} would be gone: more than half. This is probably another list, or only a part of one.',
   'roster.finding.more-of-the-same': 'And {count, number} more: {kind}.',

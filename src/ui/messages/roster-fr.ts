@@ -23,8 +23,6 @@ export const rosterFr: Readonly<Record<keyof typeof rosterEn, string>> = {
   'roster.column.field': 'Quoi',
   'roster.column.before': 'Avant',
   'roster.column.after': 'Dans ce fichier',
-  'roster.column.snapshot': 'Liste',
-  'roster.column.count': 'Combien',
   'roster.column.seats': 'Sièges',
   'roster.empty-list': 'rien d’importé encore',
   'roster.unknown': 'non précisé',
@@ -82,7 +80,6 @@ export const rosterFr: Readonly<Record<keyof typeof rosterEn, string>> = {
   'roster.import.seats.hint':
     'Seulement si la liste est un extrait : l’assemblée entière, un groupe par ligne, par exemple « PPE : 264 ».',
   'roster.import.submit': 'Voir ce qu’il contient',
-  'roster.wrong.file': 'Choisissez un fichier.',
   'roster.wrong.sourceUrl': 'Ce n’est pas une adresse web. Elle commence par https:// ou http://.',
   'roster.wrong.licence': 'Écrivez 300 caractères au plus.',
   'roster.wrong.takenOn': 'Écrivez un jour, par exemple 2011-09-15.',
@@ -173,6 +170,8 @@ export const rosterFr: Readonly<Record<keyof typeof rosterEn, string>> = {
     '{count, plural, one {Une ligne concerne} other {# lignes concernent}} des observateurs, qui n’ont pas de mandat. Elles sont laissées de côté.',
   'roster.finding.fields-lost':
     'La liste précédente en savait plus : {fields}. Une liste plus pauvre retire ce savoir à tout le monde.',
+  'roster.finding.capitals-only':
+    '{count, plural, one {Un nom ne diffère} other {# noms ne diffèrent}} que par les capitales. Ce n’est pas compté comme changement.',
   'roster.finding.many-gone':
     '{count, plural, one {Une personne aurait disparu} other {# personnes auraient disparu}} : plus de la moitié. C’est sans doute une autre liste, ou une partie seulement.',
   'roster.finding.more-of-the-same': 'Et {count, number} de plus : {kind}.',
