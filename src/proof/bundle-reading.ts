@@ -9,7 +9,7 @@ import type { BundleIndex } from './bundle-index.ts';
 import type { People } from './bundle-people.ts';
 import { count } from './bundle-report.ts';
 import type { Say } from './bundle-report.ts';
-import { sha256Hex } from './bytes.ts';
+import { sha256Hex, utf8 } from './bytes.ts';
 import { parseDetail } from './detail.ts';
 import type { Detail } from './detail.ts';
 import { isFault } from './fault.ts';
@@ -17,6 +17,7 @@ import type { Fault } from './fault.ts';
 import { parseLeaf } from './leaf.ts';
 import type { Leaf } from './leaf.ts';
 import { parseOpening } from './opening.ts';
+import { leafHash } from './tree.ts';
 import type { Opening } from './opening.ts';
 
 /** The most acts of one letter that are checked. */
@@ -60,8 +61,11 @@ export function checkFiles(
   }
 }
 
+/** The acts of a letter with the RFC 6962 hash of each. */
+export type Chain = { readonly leaves: readonly Leaf[]; readonly hashes: readonly Uint8Array[] };
+
 /** The acts in leaves.txt; a fault when there is nothing that could be acts. */
-export function readLeaves(files: ReadonlyMap<string, Uint8Array>, say: Say): Leaf[] | Fault {
+export function readLeaves(files: ReadonlyMap<string, Uint8Array>, say: Say): Chain | Fault {
   const text = textOf(files, 'leaves.txt');
   if (text === null) return { fault: 'leaves.txt is missing or not UTF-8' };
   const documents = splitDocuments(text);
@@ -69,12 +73,16 @@ export function readLeaves(files: ReadonlyMap<string, Uint8Array>, say: Say): Le
     return { fault: `leaves.txt has ${documents.length} acts` };
   }
   const leaves: Leaf[] = [];
+  const hashes: Uint8Array[] = [];
   for (const [i, document] of documents.entries()) {
     const leaf = parseLeaf(document);
     if (isFault(leaf)) say('leaf', false, `Act ${i + 1} cannot be read: ${leaf.fault}.`);
-    else leaves.push(leaf);
+    else {
+      leaves.push(leaf);
+      hashes.push(leafHash(utf8(document))); // what was parsed is what would be printed
+    }
   }
-  return leaves;
+  return { leaves, hashes };
 }
 
 function documentsIn(files: ReadonlyMap<string, Uint8Array>, path: string, say: Say): string[] {

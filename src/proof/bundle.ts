@@ -4,9 +4,11 @@ import { checkLog } from './bundle-log.ts';
 import { checkMandates, checkModes, checkTwins, openPeople } from './bundle-people.ts';
 import type { People } from './bundle-people.ts';
 import { checkFiles, readLeaves, readPeople } from './bundle-reading.ts';
+import type { Chain } from './bundle-reading.ts';
 import { checkRelease, checkRoster, checkVersions } from './bundle-release.ts';
 import { count } from './bundle-report.ts';
 import type { BundleLetter, BundleReport, BundleSentence, Say } from './bundle-report.ts';
+import { toHex } from './bytes.ts';
 import { isFault } from './fault.ts';
 import type { Leaf } from './leaf.ts';
 import { replay } from './replay.ts';
@@ -28,21 +30,22 @@ export async function verifyBundle(
   const sentences: BundleSentence[] = [];
   const say = collect(sentences);
   const index = parseIndex(textOf(files, INDEX_PATH) ?? '');
-  const leaves = isFault(index) ? index : readLeaves(files, say);
-  if (isFault(index) || isFault(leaves)) {
-    const why = isFault(index) ? index.fault : isFault(leaves) ? leaves.fault : '';
+  const chain = isFault(index) ? index : readLeaves(files, say);
+  if (isFault(index) || isFault(chain)) {
+    const why = isFault(index) ? index.fault : isFault(chain) ? chain.fault : '';
     say('not-a-bundle', false, `This is not a bundle: ${why}.`);
     return { verdict: 'not-a-bundle', sentences, letter: null };
   }
   checkFiles(files, index, say);
-  const history = checkChain(leaves, index, say);
+  const { leaves, hashes } = chain;
+  const history = checkChain(chain, index, say);
   const people = readPeople(files, leaves, say);
   const statement = checkVersions({ files, index, history, leaves, people }, say);
   const letter =
     statement === null
       ? null
       : await checkLetter({ index, history, people, statement, leaves }, say);
-  const log = checkLog(files, leaves, options.policy ?? null, say);
+  const log = checkLog(files, hashes, options.policy ?? null, say);
   const verdict = sentences.every((s) => s.holds) ? 'holds' : 'fails';
   return { verdict, sentences, letter: letter === null ? null : { ...letter, log } };
 }
@@ -61,8 +64,8 @@ function collect(sentences: BundleSentence[]): Say {
   };
 }
 
-function checkChain(leaves: readonly Leaf[], index: BundleIndex, say: Say): History {
-  const { history, faults } = replay(leaves);
+function checkChain({ leaves, hashes }: Chain, index: BundleIndex, say: Say): History {
+  const { history, faults } = replay(leaves, hashes.map(toHex));
   for (const { seq, fault } of faults) say('act', false, `Act ${seq} does not hold: ${fault}.`);
   const [first] = leaves;
   if (first !== undefined && first.letter !== index.letter) {

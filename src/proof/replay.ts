@@ -58,11 +58,15 @@ export function leafHashHex(leaf: Leaf): string {
 
 /**
  * Plays a letter's acts from the first to the last. Every gap, twin, foreign leaf, turned clock and impossible
- * act is a fault; the acts after it are played on, so that all faults are told.
+ * act is a fault; the acts after it are played on, so that all faults are told. Who has hashed the leaves' texts
+ * already gives their hashes (`leafHashHex`) and saves printing them again.
  *
  * @example replay(leaves).history.signed.length // how many signed what was released
  */
-export function replay(leaves: readonly Leaf[]): { history: History; faults: ReplayFault[] } {
+export function replay(
+  leaves: readonly Leaf[],
+  hashes: readonly string[] = leaves.map(leafHashHex),
+): { history: History; faults: ReplayFault[] } {
   const faults: ReplayFault[] = [];
   const state: State = {
     versions: [],
@@ -77,12 +81,12 @@ export function replay(leaves: readonly Leaf[]): { history: History; faults: Rep
   };
   let previous: Leaf | null = null;
   let previousHash: string | null = null;
-  for (const leaf of leaves) {
+  for (const [i, leaf] of leaves.entries()) {
     const problem =
       chainProblem(leaf, previous, previousHash) ?? actProblem(leaf) ?? play(state, leaf);
     if (problem !== null) faults.push({ seq: leaf.seq, fault: problem });
     previous = leaf;
-    previousHash = leafHashHex(leaf);
+    previousHash = hashes[i] ?? null;
   }
   return { history: state, faults };
 }
