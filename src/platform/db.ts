@@ -41,7 +41,10 @@ export function openDatabase(url: string, options: { poolSize?: number } = {}): 
     connectionTimeoutMillis: 5_000,
     application_name: 'undersigned',
   });
-  pool.on('error', () => {}); // an idle connection that breaks is replaced by the pool on next use
+  // A connection that breaks fails the query it is used for, and the pool replaces it. Without these
+  // listeners the same news would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   // one that breaks between two statements of its holder would otherwise end the process
   pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });

@@ -28,7 +28,12 @@ const RESTART_MS = 1_000;
 
 /** Creates or updates the tables of the job queue. */
 export async function installJobs(url: string): Promise<void> {
-  await runMigrations({ connectionString: url, logger: quietLogger });
+  const own = openDatabase(url, { poolSize: 1 });
+  try {
+    await runMigrations({ pgPool: own.pool, logger: quietLogger });
+  } finally {
+    await own.close();
+  }
 }
 
 /**
@@ -39,10 +44,12 @@ export async function installJobs(url: string): Promise<void> {
  * is free. A handler may so run twice, and must bear it.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  // Pools of our own: the library does not wait for the end of one it made.
   const own = openDatabase(options.url, { poolSize: 2 });
+  const work = openDatabase(options.url, { poolSize: CONCURRENCY + 2 });
   const taskList = tasksOf(options.jobs, options.log);
   let stopping = false;
-  let runner = await startRunner(options, own, taskList);
+  let runner = await startRunner(options, { own, work }, taskList);
   const watch = (async () => {
     while (!stopping) {
       await runner.promise.catch(() => {});
@@ -52,7 +59,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
         'The job worker ended by itself; starting it again',
       );
       await pause(RESTART_MS);
-      runner = await startRunner(options, own, taskList).catch(() => runner);
+      runner = await startRunner(options, { own, work }, taskList).catch(() => runner);
     }
   })();
   const sweeping = setInterval(() => void sweep(own, options.log), options.sweepMs ?? SWEEP_MS);
@@ -62,23 +69,22 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       clearInterval(sweeping);
       await Promise.race([runner.stop().catch(() => {}), pause(STOP_LIMIT_MS)]);
       await Promise.race([watch, pause(RESTART_MS)]);
-      await own.close();
+      await Promise.all([own.close(), work.close()]);
     },
   };
 }
 
 async function startRunner(
-  { url, jobs }: WorkerOptions,
-  own: Database,
+  { jobs }: WorkerOptions,
+  { own, work }: { own: Database; work: Database },
   taskList: TaskList,
 ): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
   const pools: WorkerPool[] = [];
   events.on('pool:create', ({ workerPool }) => pools.push(workerPool));
   const runner = await run({
-    connectionString: url,
+    pgPool: work.pool,
     concurrency: CONCURRENCY,
-    maxPoolSize: CONCURRENCY + 2,
     pollInterval: 2_000,
     noHandleSignals: true, // src/main decides the order in which things stop
     logger: quietLogger,
