@@ -24,6 +24,7 @@ import { recordRoutes } from '../features/record/routes.ts';
 import { rosterRoutes } from '../features/roster/routes.ts';
 import { deskSigningRoutes } from '../features/signing/desk-routes.ts';
 import { signingRoutes } from '../features/signing/routes.ts';
+import { deskFigures } from './desk-figures.ts';
 import type { Environment } from './environment.ts';
 
 /** The whole of what answers HTTP, without a port: tests ask it in-process. */
@@ -45,7 +46,7 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
   accessRoutes(app, env);
   rosterRoutes(app, env);
   recordRoutes(app, env);
-  lettersRoutes(app, env);
+  lettersRoutes(app, { ...env, deskFigures: deskFigures(env) });
   signingRoutes(app, env);
   deskSigningRoutes(app, env);
   releaseRoutes(app, env);

@@ -5,8 +5,9 @@ import type { AccountId } from '#kernel/ids';
 import type { Database } from '#platform/db';
 import { releaseBlockers } from './blocker-rules.ts';
 import { saysSame } from './content-rules.ts';
-import type { DeskFigures, DeskLetter } from './desk-rules.ts';
+import type { DeskFigures, DeskLetter, Figures } from './desk-rules.ts';
 import { latestDrafts } from './draft-store.ts';
+import type { Letter } from './rules.ts';
 import { listDeskLetters } from './store.ts';
 
 /** The letters on somebody's desk, the newest first, each with what it needs of them. */
@@ -14,14 +15,17 @@ export async function listDesk(
   env: { readonly db: Database; readonly now: Clock; readonly deskFigures?: DeskFigures },
   who: { readonly accountId: AccountId; readonly audience: Audience },
 ): Promise<DeskLetter[]> {
-  const { accountId, audience } = who;
+  const { audience } = who;
   if (audience.kind !== 'account') return [];
   const { read } = env.db;
   const letters = await listDeskLetters(read, audience);
   const ids = letters.map((letter) => letter.id);
   const drafts = await latestDrafts(read, ids);
-  const figures = (await env.deskFigures?.(accountId, ids)) ?? new Map();
   const now = env.now();
+  const figuresOf = async (letter: Letter): Promise<Figures | null> => {
+    const isSigned = letter.currentVersion !== null && letter.release === null;
+    return isSigned ? ((await env.deskFigures?.(who, letter.currentVersion)) ?? null) : null;
+  };
   const shown = letters.map(async (letter): Promise<DeskLetter[]> => {
     const draft = drafts.get(letter.id);
     if (draft === undefined) return [];
@@ -35,7 +39,7 @@ export async function listDesk(
         roles: [...(audience.roles.get(letter.id) ?? [])],
         missing: releaseBlockers(letter.origin, draft.content, leads, now).length,
         changed: frozen !== null && !saysSame(draft.content, frozen.content),
-        figures: figures.get(letter.id) ?? null,
+        figures: await figuresOf(letter),
       },
     ];
   });

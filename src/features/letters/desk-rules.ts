@@ -1,8 +1,8 @@
-import type { Role } from '#access';
-import type { LetterId } from '#kernel/ids';
+import type { Audience, Role } from '#access';
+import type { AccountId } from '#kernel/ids';
 import type { LetterContent } from './content-rules.ts';
 import { stateOf } from './rules.ts';
-import type { Letter } from './rules.ts';
+import type { Letter, Version } from './rules.ts';
 
 /** What the rooms above know of a letter's signatures; the desk asks for it when they are there. */
 export type Figures = {
@@ -39,8 +39,8 @@ export function needsOf(one: DeskLetter): Need | null {
   return has('drafter') ? 'signatures' : null;
 }
 
-/** The question main answers from the rooms above: figures for each of these letters. */
+/** The question main answers from the rooms above: how a version stands, seen by this person. */
 export type DeskFigures = (
-  accountId: string,
-  letterIds: readonly LetterId[],
-) => Promise<ReadonlyMap<LetterId, Figures>>;
+  who: { readonly accountId: AccountId; readonly audience: Audience },
+  version: Version,
+) => Promise<Figures>;
