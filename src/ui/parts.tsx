@@ -101,7 +101,10 @@ export function Facts({ items }: { items: readonly Fact[] }): VNode {
 
 export type Column = { readonly text: string; readonly numeric?: boolean };
 
-/** On a phone each row becomes a block; the column's name stands before its value. */
+/**
+ * On a phone each row becomes a block with the column's name before its value. The roles are said
+ * in words because a browser forgets them where a table is not drawn as one.
+ */
 export function DataTable(props: {
   readonly caption: string;
   readonly captionHidden?: boolean;
@@ -111,30 +114,42 @@ export function DataTable(props: {
   const { columns } = props;
   return (
     <div class="table-room" role="region" aria-label={props.caption} tabIndex={0}>
-      <table>
+      <table class="rows" role="table">
         <caption class={props.captionHidden ? 'visually-hidden' : undefined}>
           {props.caption}
         </caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map(({ text, numeric }) => (
-              <th scope="col" class={numeric ? 'numeric' : undefined}>
+              <th scope="col" role="columnheader" class={numeric ? 'numeric' : undefined}>
                 {text}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {props.rows.map((row) => (
-            <tr>
+            <tr role="row">
               {row.map((cell, index) => (
-                <td class={columns[index]?.numeric ? 'numeric' : undefined}>{cell}</td>
+                <Cell column={columns[index]}>{cell}</Cell>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Cell(props: {
+  readonly column: Column | undefined;
+  readonly children: ComponentChildren;
+}): VNode {
+  const { column } = props;
+  return (
+    <td role="cell" class={column?.numeric ? 'numeric' : undefined} data-label={column?.text}>
+      <div>{props.children}</div>
+    </td>
   );
 }
 
