@@ -307,6 +307,7 @@ create table record_checkpoints (
   signed_at timestamp with time zone not null,
   constraint record_checkpoints_pkey PRIMARY KEY (size)
 );
+CREATE TRIGGER record_checkpoints_immutable BEFORE DELETE OR UPDATE ON public.record_checkpoints FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table record_details (
   sha256 text not null,
@@ -318,6 +319,7 @@ create table record_details (
   constraint record_details_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX record_details_by_letter ON public.record_details USING btree (letter_id);
+CREATE TRIGGER record_details_append_only BEFORE DELETE OR UPDATE ON public.record_details FOR EACH ROW EXECUTE FUNCTION refuse_detail_change();
 
 create table record_head (
   one boolean not null default true,
@@ -344,6 +346,7 @@ create table record_leaves (
   constraint record_leaves_tree_index_key UNIQUE (tree_index)
 );
 CREATE INDEX record_leaves_waiting ON public.record_leaves USING btree (id) WHERE (tree_index IS NULL);
+CREATE TRIGGER record_leaves_append_only BEFORE DELETE OR UPDATE ON public.record_leaves FOR EACH ROW EXECUTE FUNCTION refuse_leaf_change();
 
 create table record_openings (
   commitment text not null,
@@ -358,6 +361,7 @@ create table record_openings (
   constraint record_openings_pkey PRIMARY KEY (commitment)
 );
 CREATE INDEX record_openings_by_letter ON public.record_openings USING btree (letter_id);
+CREATE TRIGGER record_openings_append_only BEFORE DELETE OR UPDATE ON public.record_openings FOR EACH ROW EXECUTE FUNCTION refuse_opening_change();
 
 create table record_tiles (
   level integer not null,
@@ -366,6 +370,7 @@ create table record_tiles (
   constraint record_tiles_hashes_check CHECK ((((length(hashes) >= 32) AND (length(hashes) <= 8192)) AND ((length(hashes) % 32) = 0))),
   constraint record_tiles_pkey PRIMARY KEY (level, tile_index)
 );
+CREATE TRIGGER record_tiles_append_only BEFORE DELETE OR UPDATE ON public.record_tiles FOR EACH ROW EXECUTE FUNCTION refuse_tile_change();
 
 create table release_approvals (
   id uuid not null,
@@ -604,4 +609,55 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception '% rows never change', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_detail_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.erased_at is null and new.erased_at is not null
+    and new.document is null
+    and (new.sha256, new.letter_id, new.created_at) = (old.sha256, old.letter_id, old.created_at)
+  then return new;
+  end if;
+  raise exception 'record_details rows are only erased' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_leaf_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.tree_index is null and new.tree_index is not null
+    and (new.id, new.letter_id, new.seq, new.act, new.entry, new.leaf_hash, new.appended_at)
+      = (old.id, old.letter_id, old.seq, old.act, old.entry, old.leaf_hash, old.appended_at)
+  then return new;
+  end if;
+  raise exception 'record_leaves rows never change' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_opening_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.erased_at is null and new.erased_at is not null
+    and (new.commitment, new.letter_id, new.kind, new.created_at)
+      = (old.commitment, old.letter_id, old.kind, old.created_at)
+  then return new;
+  end if;
+  raise exception 'record_openings rows are only erased' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_tile_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (new.level, new.tile_index) = (old.level, old.tile_index)
+    and substring(new.hashes for length(old.hashes)) = old.hashes
+  then return new;
+  end if;
+  raise exception 'record_tiles rows only grow' using errcode = 'integrity_constraint_violation';
 end $function$;

@@ -12,7 +12,7 @@ import { readZip, ZipFault } from '#platform/zip-reading';
 import { statementHash } from '#proof';
 import { testDatabase } from '#support/database';
 import { someRecord } from '#support/letter-record';
-import { recordEnv, sequenceAll, someStatement } from '#support/record';
+import { behindOurBack, recordEnv, sequenceAll, someStatement } from '#support/record';
 import { append, commitOpening } from './actions.ts';
 import { fsckCommand, verifyCommand } from './cli.ts';
 import { inspectRecord } from './inspection-actions.ts';
@@ -276,7 +276,7 @@ test.each(harms)(
   async (_, statement, sentence) => {
     const undo = new Error('undo');
     let faults: readonly string[] = [];
-    const harmed = db.transaction(async (tx) => {
+    const harmed = behindOurBack(db, async (tx) => {
       await sql.raw(statement).execute(tx);
       faults = (await inspectRecord(tx, recordEnv(db))).faults;
       throw undo;
@@ -286,8 +286,24 @@ test.each(harms)(
   },
 );
 
+test.each([
+  `update record_leaves set act = 'forgotten'`,
+  `update record_leaves set tree_index = tree_index + 1000`,
+  `delete from record_leaves`,
+  `update record_checkpoints set note = ''`,
+  `delete from record_tiles`,
+  `update record_tiles set hashes = substring(hashes for 32)`,
+  `update record_openings set kind = 'mandate'`,
+  `update record_details set document = document || ' '`,
+  `delete from record_details`,
+])('the tables of the record themselves refuse to: %s', async (statement) => {
+  await expect(sql.raw(statement).execute(db.read)).rejects.toThrow(/never change|only/);
+});
+
 test('fsck of a record that does not hold ends with 1', async () => {
-  await sql`update record_details set document = document || ' '`.execute(db.read);
+  await behindOurBack(db, (tx) =>
+    sql`update record_details set document = document || ' '`.execute(tx),
+  );
   const { code, said } = await fsck();
   expect([code, said.endsWith('The record does not hold.')]).toEqual([1, true]);
 });

@@ -2,8 +2,9 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
 import type { LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
+import type { Tx } from '#platform/db';
 import { testDatabase } from '#support/database';
-import { crashAt, recordEnv, sequenceAll, someStatement } from '#support/record';
+import { behindOurBack, crashAt, recordEnv, sequenceAll, someStatement } from '#support/record';
 import {
   frontierRoot,
   isFault,
@@ -145,31 +146,20 @@ test('two processes that both believe to be the sequencer cannot fork the log', 
   await expectSound(before);
 });
 
-const strange: [string, () => Promise<unknown>][] = [
+const strange: [string, string][] = [
   [
     'a tile was changed',
-    () =>
-      sql`update record_tiles set hashes = set_byte(hashes, 3, get_byte(hashes, 3) # 1) where level = 0`.execute(
-        db.read,
-      ),
+    `update record_tiles set hashes = set_byte(hashes, 3, get_byte(hashes, 3) # 1) where level = 0`,
   ],
   [
     'a leaf lost its place',
-    () =>
-      sql`update record_leaves set tree_index = null where tree_index = (select max(tree_index) from record_leaves)`.execute(
-        db.read,
-      ),
+    `update record_leaves set tree_index = null
+      where tree_index = (select max(tree_index) from record_leaves)`,
   ],
-  [
-    'the head is not at the newest checkpoint',
-    () => sql`update record_head set size = size - 1`.execute(db.read),
-  ],
+  ['the head is not at the newest checkpoint', `update record_head set size = size - 1`],
   [
     'the checkpoint is signed by another key',
-    () =>
-      sql`update record_checkpoints set note = replace(note, substr(note, length(note) - 20, 4), 'AAAA')`.execute(
-        db.read,
-      ),
+    `update record_checkpoints set note = replace(note, substr(note, length(note) - 20, 4), 'AAAA')`,
   ],
 ];
 
@@ -177,10 +167,10 @@ test.each(strange)('a log does not go on when %s', async (_, harm) => {
   await write(1);
   await sequenceAll(db);
   const saved = await save();
-  await harm();
+  await behindOurBack(db, (tx) => sql.raw(harm).execute(tx));
   const sequencer = start();
   await eventually(async () => sequencer.state() === 'strange');
-  await restore(saved);
+  await behindOurBack(db, (tx) => restore(tx, saved));
   const { leaves } = await countSequenced(db.read);
   const frontier = await db.transaction((tx) => openLog(tx, env, signer));
   expect(frontier.size).toBe(leaves);
@@ -197,14 +187,13 @@ async function save(): Promise<string> {
     );
   return suffix;
 }
-async function restore(suffix: string): Promise<void> {
+async function restore(tx: Tx, suffix: string): Promise<void> {
   for (const table of TABLES.slice(0, 3)) {
-    await sql`delete from ${sql.id(table)}`.execute(db.read);
-    await sql`insert into ${sql.id(table)} select * from ${sql.id(`kept_${table}_${suffix}`)}`.execute(
-      db.read,
-    );
+    const kept = sql.id(`kept_${table}_${suffix}`);
+    await sql`delete from ${sql.id(table)}`.execute(tx);
+    await sql`insert into ${sql.id(table)} select * from ${kept}`.execute(tx);
   }
-  await sql`update record_leaves l set tree_index = k.tree_index from ${sql.id(`kept_record_leaves_${suffix}`)} k where k.id = l.id`.execute(
-    db.read,
-  );
+  const leaves = sql.id(`kept_record_leaves_${suffix}`);
+  await sql`update record_leaves l set tree_index = k.tree_index
+    from ${leaves} k where k.id = l.id`.execute(tx);
 }
