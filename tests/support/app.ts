@@ -16,8 +16,9 @@ import { silentLog } from '#platform/log';
 import { findMail, listOutbox } from '#platform/mail';
 import type { MailId } from '#platform/mail';
 import { pageContext, FailurePage, RefusalPage, renderPage } from '#ui';
-import { createSignInLink, signInWithLink } from '../../src/features/access/sign-in-actions.ts';
-import { deviceOf, SESSION_COOKIE } from '../../src/features/access/sign-in-rules.ts';
+import { createSignInLink, signInWithLink } from '../../src/features/access/link-actions.ts';
+import { deviceOf } from '../../src/features/access/device-rules.ts';
+import { SESSION_COOKIE } from '../../src/features/access/session-rules.ts';
 import { testSeal } from './seal.ts';
 
 /** A clock that stands still until a test moves it. */

@@ -13,7 +13,7 @@ import { actRefusal, sightRefusal } from './rules.ts';
 import type { Audience } from './rules.ts';
 import { sendWelcome } from './account-rules.ts';
 import type { AccountRow, OwnPasskey, OwnSession, PasskeyId } from './account-rules.ts';
-import { SESSION_IDLE_HOURS } from './sign-in-rules.ts';
+import { SESSION_IDLE_HOURS } from './session-rules.ts';
 import * as accounts from './account-store.ts';
 import * as passkeys from './passkey-store.ts';
 import * as sessions from './session-store.ts';

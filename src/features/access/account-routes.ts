@@ -17,12 +17,12 @@ import { passkeyLabel, personName, screenLanguage } from './account-rules.ts';
 import type { PasskeyId } from './account-rules.ts';
 import { AccountPage } from './account-pages.tsx';
 import { faultsOf, sendJsonRefusal, typedField } from './form-routes.ts';
-import { enrolPasskey, passkeyEnrolmentOptions } from './passkey-actions.ts';
+import { enrolPasskey, passkeyEnrolmentOptions } from './enrolment-actions.ts';
 import { attestationResponse } from './passkey-rules.ts';
-import { audienceOf } from './sign-in-actions.ts';
+import { audienceOf } from './session-actions.ts';
 import { signInFor } from './sign-in-rules.ts';
-import type { OwnAccount, Visitor } from './sign-in-rules.ts';
-import type { AccessRoutesEnv } from './sign-in-routes.ts';
+import type { OwnAccount, Visitor } from './session-rules.ts';
+import type { AccessRoutesEnv } from './cookie-routes.ts';
 
 type SignedIn = Visitor & { readonly account: OwnAccount };
 

@@ -3,8 +3,8 @@ import type { Seal } from '#platform/seal';
 import type { Clock, Random } from '#kernel/clock';
 import { absolute, paths } from '#ui/paths';
 import { ensureOwner } from './account-actions.ts';
-import { LINK_MINUTES } from './sign-in-rules.ts';
-import { createSignInLink } from './sign-in-actions.ts';
+import { LINK_MINUTES } from './secret-rules.ts';
+import { createSignInLink } from './link-actions.ts';
 
 export type SignInLinkEnv = {
   readonly db: Database;

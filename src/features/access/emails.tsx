@@ -1,6 +1,6 @@
 import { formatInstant, mailText } from '#ui';
 import type { MailText, Translate } from '#ui';
-import { spacedCode } from './sign-in-rules.ts';
+import { spacedCode } from './secret-rules.ts';
 
 /** The code stands in the subject: a phone shows it without opening the mail. */
 export function codeEmail(t: Translate, code: string): MailText {

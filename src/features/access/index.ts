@@ -1,28 +1,24 @@
-/** Who is looking, what they may see and do: the visibility function and its tables. */
-export {
-  ANONYMOUS,
-  HOUSE,
-  actRefusal,
-  acts,
-  mayDo,
-  maySee,
-  roles,
-  sightRefusal,
-  sights,
-} from './rules.ts';
-export type { Act, Audience, Grant, GrantId, LetterStanding, Role, Sight } from './rules.ts';
+/** Who is looking, what they may see and do: the visibility function and its refusals. */
+export { ANONYMOUS, HOUSE, actRefusal, mayDo, maySee, roles, sightRefusal } from './rules.ts';
+/** An audience is made by `audienceOf` and handed to every read. */
+export type { Act, Audience, Grant, GrantId, Role, Sight } from './rules.ts';
 /** Where somebody who is not signed in is sent, to come back afterwards: `signInFor(request.url)`. */
 export { signInFor } from './sign-in-rules.ts';
-export type { Caller, OwnAccount, Visitor } from './sign-in-rules.ts';
+/** Who sent a request, as `audienceOf` gives it. */
+export type { Visitor } from './session-rules.ts';
 /** What people type about themselves and others: one line in any script, an e-mail address. */
 export { leadCapacity, personName, typedAddress } from './account-rules.ts';
-export type { KeptMail, Mailbox, Outbox } from './account-rules.ts';
+/** Mail that stays here while there is no SMTP server; null when there is one. */
+export type { Outbox } from './account-rules.ts';
 /** Who sent this request: `const who = await audienceOf(env, request)`. */
-export { audienceOf, createSignInLink } from './sign-in-actions.ts';
+export { audienceOf } from './session-actions.ts';
+/** A one-time way in for an account, for the terminal: the token of `paths.signInLink`. */
+export { createSignInLink } from './link-actions.ts';
 /** The account of the operator, and accounts for people who are added to a letter. */
 export { ensureOwner, inviteAccount } from './account-actions.ts';
 /** Where a job writes to an account; null when it is closed or has no address. */
 export { findMailbox } from './account-store.ts';
-/** Roles on a letter: dated rows with an author. */
+/** Gives and ends roles on a letter: dated rows with an author. */
 export { grantRole, revokeRole } from './grant-actions.ts';
+/** The live roles on a letter, leads first in their order. */
 export { listGrants } from './grant-store.ts';

@@ -12,8 +12,8 @@ import type { Mailbox, SecretId } from './account-rules.ts';
 import { findMailbox } from './account-store.ts';
 import { findPasskeyLabel } from './passkey-store.ts';
 import { deleteEnded, findCodeForUpdate, markCodeWritten } from './secret-store.ts';
-import { codeHash } from './sign-in-actions.ts';
-import { codeFrom } from './sign-in-rules.ts';
+import { codeHash } from './code-actions.ts';
+import { codeFrom } from './secret-rules.ts';
 import { codeEmail, passkeyEmail, welcomeEmail } from './emails.tsx';
 
 export type AccessJobsEnv = {

@@ -10,11 +10,12 @@ import { closeAccount, createAccount, listAccounts, reopenAccount } from './acco
 import { personName, screenLanguage, typedAddress } from './account-rules.ts';
 import { signedIn } from './account-routes.ts';
 import { faultsOf, typedField } from './form-routes.ts';
-import { AccountsPage, OutboxMailPage, OutboxPage } from './owner-pages.tsx';
-import type { AccountsPageProps } from './owner-pages.tsx';
+import { AccountsPage } from './accounts-pages.tsx';
+import { OutboxMailPage, OutboxPage } from './outbox-pages.tsx';
+import type { AccountsPageProps } from './accounts-pages.tsx';
 import { sightRefusal } from './rules.ts';
-import type { Visitor } from './sign-in-rules.ts';
-import type { AccessRoutesEnv } from './sign-in-routes.ts';
+import type { Visitor } from './session-rules.ts';
+import type { AccessRoutesEnv } from './cookie-routes.ts';
 
 const SHOWN_MAILS = 200;
 

@@ -9,16 +9,12 @@ import { testDatabase } from '#support/database';
 import { closeAccount, findOwnAccess, revokePasskey } from './account-actions.ts';
 import type { PasskeyId } from './account-rules.ts';
 import { accessJobs } from './jobs.ts';
-import {
-  enrolPasskey,
-  passkeyEnrolmentOptions,
-  passkeySignInOptions,
-  signInWithPasskey,
-} from './passkey-actions.ts';
+import { enrolPasskey, passkeyEnrolmentOptions } from './enrolment-actions.ts';
+import { passkeySignInOptions, signInWithPasskey } from './passkey-actions.ts';
 import { HOUSE } from './rules.ts';
-import { SESSION_COOKIE } from './sign-in-rules.ts';
-import type { OwnAccount } from './sign-in-rules.ts';
-import { audienceOf } from './sign-in-actions.ts';
+import { SESSION_COOKIE } from './session-rules.ts';
+import type { OwnAccount } from './session-rules.ts';
+import { audienceOf } from './session-actions.ts';
 
 const db = await testDatabase();
 const env = testEnvironment(db);

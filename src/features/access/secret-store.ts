@@ -2,7 +2,8 @@ import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { AccountId } from '#kernel/ids';
 import type { SecretId } from './account-rules.ts';
-import type { ChallengeState, SecretState } from './sign-in-rules.ts';
+import type { ChallengeState } from './sign-in-rules.ts';
+import type { SecretState } from './secret-rules.ts';
 
 export type SecretRow = SecretState & { readonly id: SecretId };
 

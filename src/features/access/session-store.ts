@@ -4,7 +4,7 @@ import type { AccountId, LetterId, SessionId } from '#kernel/ids';
 import type { LanguageTag } from '#kernel/language';
 import type { Role } from './rules.ts';
 import type { OwnSession } from './account-rules.ts';
-import type { SessionState } from './sign-in-rules.ts';
+import type { SessionState } from './session-rules.ts';
 
 export type SessionRow = SessionState & {
   readonly id: SessionId;

@@ -14,7 +14,6 @@ import {
 import type { FieldErrors, PageContext } from '#ui';
 import { paths } from '#ui/paths';
 import type { Refusal } from '#kernel/refusal';
-import { LanguageChoice } from './account-pages.tsx';
 
 type Next = { readonly next: string | null };
 
@@ -116,85 +115,6 @@ export function CodePage(
       </Form>
       <p class="quiet-text">
         {t('access.code.nothing')} {!dead && <a href={again}>{t('access.code.again')}</a>}
-      </p>
-    </PublicLayout>
-  );
-}
-
-export type LinkFields = {
-  readonly name: string;
-  readonly email: string;
-  readonly language: string;
-};
-
-/** Opening the link changes nothing: mail scanners and previews open links too. */
-export function LinkPage(props: {
-  readonly context: PageContext;
-  readonly token: string;
-  readonly name: string;
-  /** What the owner may say about themselves; null for everybody else. */
-  readonly fields: LinkFields | null;
-  readonly errors?: FieldErrors;
-}): VNode {
-  const { context, token, fields, errors } = props;
-  const { t } = context;
-  const title = t('access.link.title', { name: props.name });
-  return (
-    <PublicLayout context={context} title={title} unlisted>
-      <PageTitle t={t} lead={t('access.link.lead')}>
-        {title}
-      </PageTitle>
-      <Form t={t} action={paths.signInLink(token)} {...(errors ? { errors } : {})}>
-        {fields && (
-          <>
-            <p>{t('access.link.owner')}</p>
-            <Field
-              t={t}
-              name="name"
-              label={t('access.field.name')}
-              hint={t('access.field.name.hint')}
-              autocomplete="name"
-              value={fields.name}
-              error={errors?.['name']}
-              lang=""
-              required
-            />
-            <Field
-              t={t}
-              name="email"
-              type="email"
-              label={t('access.field.email')}
-              autocomplete="email"
-              value={fields.email}
-              error={errors?.['email']}
-              required={false}
-            />
-            <LanguageChoice t={t} value={fields.language} error={errors?.['language']} />
-          </>
-        )}
-        <SubmitButton>{t('access.link.submit')}</SubmitButton>
-      </Form>
-    </PublicLayout>
-  );
-}
-
-/** A link that does not sign in (any more), and what to do instead. */
-export function DeadLinkPage(props: {
-  readonly context: PageContext;
-  readonly refusal: Refusal;
-}): VNode {
-  const { context, refusal } = props;
-  const { t } = context;
-  const title = t('access.link.gone');
-  return (
-    <PublicLayout context={context} title={title} unlisted>
-      <PageTitle t={t} lead={refusalSentence(t, refusal)}>
-        {title}
-      </PageTitle>
-      <p>
-        <LinkButton href={paths.signIn()} quiet>
-          {t('access.link.gone.again')}
-        </LinkButton>
       </p>
     </PublicLayout>
   );

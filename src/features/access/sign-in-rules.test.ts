@@ -8,15 +8,14 @@ import {
   codeLife,
   decideCode,
   decideLink,
-  decideSession,
-  deviceOf,
   LARGEST_ATTEMPTS,
-  ownPath,
-  sessionLife,
-  signInFor,
   typedCode,
-} from './sign-in-rules.ts';
-import type { SecretState, SessionState } from './sign-in-rules.ts';
+} from './secret-rules.ts';
+import { decideSession, sessionLife } from './session-rules.ts';
+import { deviceOf } from './device-rules.ts';
+import { ownPath, signInFor } from './sign-in-rules.ts';
+import type { SecretState } from './secret-rules.ts';
+import type { SessionState } from './session-rules.ts';
 
 const start = new Date('2026-03-01T09:00:00Z');
 const accountId = newId<AccountId>();
