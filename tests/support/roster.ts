@@ -18,3 +18,24 @@ export function parsedRoster(fileName: string, bytes: Uint8Array | string): Pars
   if (isRefusal(parsed)) throw new Error(`${fileName} was refused: ${parsed.reason}`);
   return parsed;
 }
+
+const BOUNDARY = 'a-boundary-no-file-contains';
+
+/** A form with a file, as a browser sends it. */
+export function multipart(
+  fields: Readonly<Record<string, string>>,
+  file?: { readonly name: string; readonly bytes: Uint8Array },
+) {
+  const parts = Object.entries(fields).map(([name, value]) =>
+    Buffer.from(
+      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ),
+  );
+  if (file) {
+    const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+    parts.push(Buffer.from(head), Buffer.from(file.bytes), Buffer.from('\r\n'));
+  }
+  parts.push(Buffer.from(`--${BOUNDARY}--\r\n`));
+  const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+  return { payload: Buffer.concat(parts), headers };
+}

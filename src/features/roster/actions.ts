@@ -10,6 +10,7 @@ import type { Seal } from '#platform/seal';
 import type { GroupSeats } from './seat-rules.ts';
 import { decideImport, scopeKeys } from './import-rules.ts';
 import type { ImportPlan } from './import-rules.ts';
+import { tidy } from './row-rules.ts';
 import type { ParsedRoster } from './row-rules.ts';
 import { readRoster } from './rules.ts';
 import type { RosterFile } from './rules.ts';
@@ -68,7 +69,7 @@ export async function uploadRoster(env: RosterEnv, input: UploadInput): Promise<
     const upload: Upload = {
       id: newId<UploadId>(),
       rosterId,
-      fileName: file.fileName.slice(-LONGEST_FILE_NAME),
+      fileName: tidy(file.fileName).slice(-LONGEST_FILE_NAME),
       sha256: parsed.sha256,
       sourceUrl: input.sourceUrl,
       licence: input.licence,

@@ -1,4 +1,3 @@
-import { readCountry } from './country-rules.ts';
 import { isFrenchGroupLabel } from './group-rules.ts';
 import { nameKey } from './name-rules.ts';
 import type { Findings, RosterRow } from './row-rules.ts';
@@ -76,9 +75,4 @@ export function checkFile(rows: readonly RosterRow[], findings: Findings): void 
   if (groups.size === 0) findings.add('no-group');
   const french = [...groups].filter(isFrenchGroupLabel);
   if (french.length > 0) findings.add('labels-french', {}, { count: french.length });
-}
-
-/** The English code of a country filter typed by a person; undefined for none. */
-export function countryFilter(text: string): string | undefined {
-  return readCountry(text)?.code;
 }

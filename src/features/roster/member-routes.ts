@@ -47,7 +47,11 @@ const parameters = z.object({
   id: z.string(),
   upload: z.string().default(''),
   snapshot: z.string().default(''),
-  person: z.string().max(300).default(''),
+  person: z
+    .string()
+    .max(300)
+    .regex(/^[^\u0000]*$/)
+    .default(''),
 });
 
 /** The parts of an address; what cannot be one is not found. */

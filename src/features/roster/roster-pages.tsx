@@ -14,11 +14,13 @@ import {
   Pager,
   Select,
   SubmitButton,
+  Tag,
   Time,
 } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { groupOf } from './group-rules.ts';
+import { inOffice } from './office-rules.ts';
 import { countryWords, termWords } from './pages.tsx';
 import { PAGE_ROWS } from './view-rules.ts';
 import type {
@@ -159,14 +161,22 @@ function Found({ context, roster, query, found }: RosterPageProps): VNode {
       {found.total === 0 ? (
         <EmptyState title={t('roster.found.none')}>{t('roster.found.none.do')}</EmptyState>
       ) : (
-        <MandateTable t={t} mandates={found.mandates} />
+        <MandateTable t={t} mandates={found.mandates} day={query.day} />
       )}
       <Pager t={t} page={query.page} pages={Math.ceil(found.total / PAGE_ROWS)} href={href} />
     </section>
   );
 }
 
-function mandateRow(t: Translate, mandate: Mandate): ComponentChildren[] {
+/** On a day asked for, what an undated entry proves: that it was listed then, or nothing. */
+function OfficeMark(props: { t: Translate; mandate: Mandate; day: string }): VNode | null {
+  const { t, mandate, day } = props;
+  const answer = day === '' ? 'in-office' : inOffice(mandate, day);
+  if (answer !== 'unknown' && answer !== 'listed-that-day') return null;
+  return <Tag kind={answer === 'unknown' ? 'warn' : 'plain'}>{t(`roster.office.${answer}`)}</Tag>;
+}
+
+function mandateRow(t: Translate, mandate: Mandate, day: string): ComponentChildren[] {
   return [
     <a href={paths.rosterPerson(mandate.roster.id, mandate.personKey)} dir="auto">
       {mandate.fullName}
@@ -174,7 +184,9 @@ function mandateRow(t: Translate, mandate: Mandate): ComponentChildren[] {
     countryWords(t, mandate.country),
     <span dir="auto">{mandate.groupCode ?? t('roster.unknown')}</span>,
     <span dir="auto">{mandate.party ?? t('roster.unknown')}</span>,
-    termWords(t, mandate),
+    <>
+      {termWords(t, mandate)} <OfficeMark t={t} mandate={mandate} day={day} />
+    </>,
   ];
 }
 
@@ -182,15 +194,17 @@ function mandateRow(t: Translate, mandate: Mandate): ComponentChildren[] {
 export function MandateTable(props: {
   readonly t: Translate;
   readonly mandates: readonly Mandate[];
+  /** The day that was asked for, if any. */
+  readonly day?: string;
 }): VNode {
-  const { t, mandates } = props;
+  const { t, mandates, day = '' } = props;
   const columns = ['name', 'country', 'group', 'party', 'term'] as const;
   return (
     <DataTable
       caption={t('roster.people.caption')}
       captionHidden
       columns={columns.map((name) => ({ text: t(`roster.column.${name}`) }))}
-      rows={mandates.map((mandate) => mandateRow(t, mandate))}
+      rows={mandates.map((mandate) => mandateRow(t, mandate, day))}
     />
   );
 }

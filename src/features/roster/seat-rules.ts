@@ -12,7 +12,12 @@ const MOST_SEATS = 5_000;
 export const groupSeats = z
   .array(
     z.object({
-      group: z.string().trim().min(1).max(300),
+      group: z
+        .string()
+        .trim()
+        .min(1)
+        .max(300)
+        .regex(/^[^\u0000]*$/),
       seats: z.int().min(1).max(MOST_SEATS),
     }),
   )

@@ -4,6 +4,7 @@ import type { AccountId, Id, MandateId, RosterId, SnapshotId } from '#kernel/ids
 import type { Term } from './office-rules.ts';
 import { groupSeats } from './seat-rules.ts';
 import type { GroupSeats } from './seat-rules.ts';
+import { tidy } from './row-rules.ts';
 import type { RosterFormat } from './row-rules.ts';
 
 export type UploadId = Id<'roster-upload'>;
@@ -109,16 +110,17 @@ export type Choices = {
   readonly groups: readonly string[];
 };
 
+/** One line as people type it. Control characters go: PostgreSQL cannot keep a NUL. */
+const line = z.string().transform((text) => tidy(text));
+
 const optionalLine = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
+  line
+    .pipe(z.string().max(longest))
     .transform((text) => (text === '' ? null : text))
     .nullable()
     .default(null);
 
-export const rosterName = z.string().trim().min(1).max(300);
+export const rosterName = line.pipe(z.string().min(1).max(300));
 
 /** What a person says about a file beside the file itself. */
 export const provenance = z.object({
@@ -136,7 +138,7 @@ export const provenance = z.object({
 export type Provenance = z.infer<typeof provenance>;
 
 const page = z.coerce.number().int().min(1).max(10_000).catch(1);
-const chosen = z.string().trim().max(200).catch('');
+const chosen = line.pipe(z.string().max(200)).catch('');
 
 /** The query of a list; nonsense is taken as "not asked", so that an old link still opens. */
 export const listQuery = z.object({

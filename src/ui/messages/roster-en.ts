@@ -49,6 +49,8 @@ export const rosterEn = {
   'roster.term.since': 'since {start}',
   'roster.term.until': 'until {end}',
   'roster.term.unknown': 'no dates',
+  'roster.office.unknown': 'in office: unknown',
+  'roster.office.listed-that-day': 'listed that day',
   'roster.snapshots.title': 'Imported lists',
   'roster.snapshots.lead': 'Each stays as it was imported; signatures refer to it by its hash.',
   'roster.snapshots.caption': 'Imported lists, the newest first',

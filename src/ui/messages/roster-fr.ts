@@ -52,6 +52,8 @@ export const rosterFr: Readonly<Record<keyof typeof rosterEn, string>> = {
   'roster.term.since': 'depuis le {start}',
   'roster.term.until': 'jusqu’au {end}',
   'roster.term.unknown': 'sans dates',
+  'roster.office.unknown': 'en fonction : inconnu',
+  'roster.office.listed-that-day': 'listé ce jour-là',
   'roster.snapshots.title': 'Listes importées',
   'roster.snapshots.lead':
     'Chacune reste telle qu’elle a été importée ; les signatures s’y réfèrent par son empreinte.',
