@@ -20,7 +20,6 @@ export const releaseEn = {
   'release.no-version.text':
     'Write the text first and make a version of it; that is what people sign and what goes out.',
   'release.no-version.action': 'Go to the text',
-  'release.missing': 'What is missing',
   'release.missing.action': 'Go to the text',
   'release.facts': 'What was agreed',
   'release.fact.version': 'Version',

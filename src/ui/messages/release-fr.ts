@@ -22,7 +22,6 @@ export const releaseFr: Record<keyof typeof releaseEn, string> = {
   'release.no-version.text':
     'Écrivez d’abord le texte et créez-en une version : c’est elle que l’on signe et qui paraît.',
   'release.no-version.action': 'Aller au texte',
-  'release.missing': 'Ce qui manque',
   'release.missing.action': 'Aller au texte',
   'release.facts': 'Ce qui a été convenu',
   'release.fact.version': 'Version',
