@@ -114,22 +114,23 @@ test('two windows on one draft: the second sees both texts and loses none', asyn
   expect(await field(two, 'body').inputValue()).toBe('The words of the first window.');
 });
 
-test('every page of a letter is free of faults on a phone in the dark and on a wide screen', async () => {
-  for (const wish of [{ width: 360, dark: true }, { width: 1280 }] as const) {
-    const page = await signedIn(await browser.openPage(wish));
-    await begin(page, `برای آزادی ${wish.width}`);
-    const desk = page.url();
-    await button(page, 'Add a demand').click();
-    await button(page, 'Add an addressee').click();
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await field(page, 'date').fill('tomorrow');
-    await button(page, 'Save').last().click();
-    await page.getByText('This is not a date.').first().waitFor();
-    const places = ['', '/preview', '/versions', '/people', '/draft/history'];
-    for (const url of [null, ...places.map((place) => `${desk}${place}`), `${server.url}/desk`]) {
-      if (url !== null) await page.goto(url);
-      expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);
-      expect([page.url(), await sidewaysScroll(page)]).toEqual([page.url(), 0]);
-    }
+test.each([
+  ['a phone in the dark', { width: 360, dark: true }],
+  ['a wide screen', { width: 1280 }],
+] as const)('every page of a letter is free of faults on %s', async (_, wish) => {
+  const page = await signedIn(await browser.openPage(wish));
+  await begin(page, `برای آزادی ${wish.width}`);
+  const desk = page.url();
+  await button(page, 'Add a demand').click();
+  await button(page, 'Add an addressee').click();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await field(page, 'date').fill('tomorrow');
+  await button(page, 'Save').last().click();
+  await page.getByText('This is not a date.').first().waitFor();
+  const places = ['', '/preview', '/versions', '/people', '/draft/history'];
+  for (const url of [null, ...places.map((place) => `${desk}${place}`), `${server.url}/desk`]) {
+    if (url !== null) await page.goto(url);
+    expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);
+    expect([page.url(), await sidewaysScroll(page)]).toEqual([page.url(), 0]);
   }
 });

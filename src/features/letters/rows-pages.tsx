@@ -175,6 +175,7 @@ function AddresseeFields(props: { t: Translate; row: AddresseeRow; errors: Field
         <Field
           {...common('country')}
           label={t('letters.field.country')}
+          hint={t('letters.field.country.hint')}
           required={false}
           autocomplete="off"
         />

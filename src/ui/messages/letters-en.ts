@@ -158,7 +158,6 @@ export const lettersEn = {
 
   'letters.missing.title.heading': 'Before it can go out',
   'letters.missing.nothing': 'Nothing is missing. The text can become version {number}.',
-  'letters.missing.since-save': 'As saved last.',
   'letters.missing.title': 'The letter has no title.',
   'letters.missing.date': 'It has no date.',
   'letters.missing.body': 'It has no text.',
@@ -193,7 +192,6 @@ export const lettersEn = {
   'letters.face.label': '{label}: {text}',
   'letters.face.to': 'To',
   'letters.face.for': 'For',
-  'letters.face.date': 'Date',
   'letters.face.date-missing': 'no date yet',
   'letters.face.demands': 'What we ask',
   'letters.face.leads': 'Led by',
@@ -267,7 +265,6 @@ export const lettersEn = {
     'Words that were added are underlined, words that were removed are struck through.',
   'letters.difference.swap': 'The other way round',
 
-  'letters.people.title': 'People',
   'letters.people.lead': 'Who works on this letter. Nobody else sees the draft.',
   'letters.people.lead.title': 'Leads',
   'letters.people.lead.hint':

@@ -161,7 +161,6 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
 
   'letters.missing.title.heading': 'Avant la parution',
   'letters.missing.nothing': 'Il ne manque rien. Le texte peut devenir la version {number}.',
-  'letters.missing.since-save': 'D’après le dernier enregistrement.',
   'letters.missing.title': 'La lettre n’a pas de titre.',
   'letters.missing.date': 'Elle n’a pas de date.',
   'letters.missing.body': 'Elle n’a pas de texte.',
@@ -199,7 +198,6 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.face.label': '{label} : {text}',
   'letters.face.to': 'À',
   'letters.face.for': 'Pour',
-  'letters.face.date': 'Date',
   'letters.face.date-missing': 'pas encore de date',
   'letters.face.demands': 'Ce que nous demandons',
   'letters.face.leads': 'Responsables',
@@ -274,7 +272,6 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.difference.lead': 'Les mots ajoutés sont soulignés, les mots retirés sont barrés.',
   'letters.difference.swap': 'Dans l’autre sens',
 
-  'letters.people.title': 'Personnes',
   'letters.people.lead': 'Qui travaille à cette lettre. Personne d’autre ne voit le brouillon.',
   'letters.people.lead.title': 'Responsables',
   'letters.people.lead.hint':
