@@ -1,5 +1,6 @@
 import { describeSettings, readConfig } from '#platform/config';
 import type { Command, CommandTools } from '#platform/command';
+import { listDeadJobs } from '#platform/jobs';
 import { openLog } from '#platform/log';
 import { migrate } from '#platform/migrate';
 import { reachDatabase } from '#platform/open-database';
@@ -36,6 +37,12 @@ const commands: readonly Command[] = [
     run: (_words, tools) => withEnvironment(tools, (env) => fsckCommand(env, tools.say)),
   },
   {
+    name: 'jobs',
+    usage: '',
+    summary: 'List the jobs that were tried until there was no hope left',
+    run: (_words, tools) => withEnvironment(tools, (env) => showDeadJobs(env, tools)),
+  },
+  {
     name: 'sign-in-link',
     usage: '',
     summary: 'Print a link that signs the owner in, once',
@@ -69,6 +76,15 @@ function helpText(unknown: string | null): string {
   });
   const first = unknown === null ? 'Commands:' : `There is no command "${unknown}". Commands:`;
   return [first, ...lines].join('\n');
+}
+
+async function showDeadJobs({ db }: Environment, { say }: CommandTools): Promise<number> {
+  const dead = await listDeadJobs(db.read);
+  for (const { jobId, name, attempts, lastError } of dead) {
+    say(`${jobId}  ${name}  ${attempts} times  ${lastError ?? ''}`.trimEnd());
+  }
+  if (dead.length === 0) say('No job was given up.');
+  return 0;
 }
 
 function tools(): CommandTools {

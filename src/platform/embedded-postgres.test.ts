@@ -180,6 +180,42 @@ describe('a full disk', () => {
     },
   );
 
+  test.runIf(canMount)(
+    'while it runs: what did not fit was not acknowledged, and with room again it goes on (runs where a small disk can be mounted)',
+    { timeout: 120_000 },
+    () => {
+      const program = `
+        import { randomBytes } from 'node:crypto';
+        import { rmSync, writeFileSync } from 'node:fs';
+        import { openDatabase } from '#platform/db';
+        import { startEmbeddedPostgres } from '#platform/embedded-postgres';
+        import { silentLog } from '#platform/log';
+        const dataDir = process.env.FOLDER;
+        const postgres = await startEmbeddedPostgres({ dataDir, log: silentLog });
+        const db = openDatabase(postgres.url);
+        await db.pool.query('create table filler (n int, bytes bytea)');
+        writeFileSync(dataDir + '/ballast', randomBytes(30_000_000));
+        const acknowledged = [];
+        let fault = null;
+        const write = (n) => db.pool.query('insert into filler values ($1, $2)', [n, randomBytes(500_000)]);
+        for (let n = 0; fault === null; n++) {
+          await write(n).then(() => acknowledged.push(n), (error) => { fault = error.code ?? error.message; });
+        }
+        rmSync(dataDir + '/ballast');
+        let went = false;
+        while (!went) went = await write(-1).then(() => true, () => new Promise((later) => setTimeout(later, 50, false)));
+        const { rows } = await db.pool.query('select n from filler');
+        const there = new Set(rows.map((row) => row.n));
+        const lost = acknowledged.filter((n) => !there.has(n));
+        console.log(JSON.stringify({ some: acknowledged.length > 0, lost, fault }));
+        await db.close();
+        await postgres.stop();`;
+      const node = `'${process.execPath}' --import tsx --input-type=module --eval "$PROGRAM"`;
+      const { stdout, stderr } = smallDisk(testFolder(), 130, node, program);
+      expect(stdout, stderr).toContain('"some":true,"lost":[]');
+    },
+  );
+
   test("and other reasons have their sentence, with PostgreSQL's own word as the last resort", () => {
     expect(explainFailure('PANIC:  could not write: No space left on device', '/d')).toContain(
       'full',

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -127,7 +128,7 @@ test(
   { timeout: PATIENCE_MS },
   async () => {
     const help = await runCommand(['help'], {});
-    for (const name of ['config', 'backup', 'restore', 'verify', 'fsck', 'sign-in-link']) {
+    for (const name of ['config', 'jobs', 'backup', 'restore', 'verify', 'fsck', 'sign-in-link']) {
       expect(help.out).toContain(`undersigned ${name}`);
     }
     expect((await runCommand(['bakcup'], {})).code).toBe(2);
@@ -137,6 +138,29 @@ test(
     });
     const config = await runCommand(['config'], { SMTP_URL: 'smtp://me:hunter2@mail.example' });
     expect([config.code, config.out]).toEqual([0, expect.not.stringContaining('hunter2')]);
+  },
+);
+
+test(
+  'kill -9 of its database, then of itself: it serves again without anybody doing anything',
+  { timeout: PATIENCE_MS },
+  async () => {
+    const dataDir = testFolder();
+    const server = await startServer({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+    const status = () => fetch(`${server.url}/ready`).then((answer) => answer.status);
+    const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
+    const database = () => Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+    const killed = database();
+    process.kill(killed, 'SIGKILL');
+    while (!existsSync(pidFile) || database() === killed || (await status()) !== 200) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    server.child.kill('SIGKILL');
+    await server.ended;
+    const again = await startServer({ DATA_DIR: dataDir, PORT: server.port });
+    expect(await status()).toBe(200);
+    again.child.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
   },
 );
 
