@@ -48,7 +48,9 @@ describe('XML that could do harm is refused before anything in it is used', () =
   });
 });
 
-describe('a file made to take long is answered like any other', () => {
+const PATIENCE = { timeout: 60_000 }; // for a busy machine; what grows with the square takes minutes
+
+describe('a file made to take long is answered like any other', PATIENCE, () => {
   // Each of these took minutes with a comparison of all pairs, or would have; the limit of the
   // test run itself is what fails then.
   const table = (header: string, line: (at: number) => string) =>
