@@ -1,5 +1,5 @@
 import { maySee } from '#access';
-import type { Audience, Sight } from '#access';
+import type { Audience } from '#access';
 import type { Sha256 } from '#kernel/bytes';
 import type { AccountId, LetterId, VersionId } from '#kernel/ids';
 import { sql } from '#platform/db';
@@ -80,7 +80,7 @@ async function withVersions(read: Read, rows: readonly LetterRow[]): Promise<Let
   return rows.map((row) => letterOf(row, current.get(row.id) ?? null));
 }
 
-const faces: readonly Sight[] = ['letter', 'statement', 'draft'];
+const faces = ['letter', 'statement', 'draft'] as const;
 
 /** A letter is there for whoever may see any face of it; for everybody else there is none. */
 function visible(audience: Audience, letters: readonly Letter[]): Letter[] {
