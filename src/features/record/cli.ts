@@ -84,7 +84,8 @@ async function readPolicy(path: string): Promise<string> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ZipFault) return `This is not a bundle: ${error.message}.`;
+  if (error instanceof ZipFault)
+    return `This is not a bundle: ${error.message.replace(/\.$/, '')}.`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code === '' ? 'The bundle cannot be read.' : `The file cannot be read (${code}).`;
 }
