@@ -11,6 +11,7 @@ import {
   formatNumber,
   Hash,
   isMessageKey,
+  LetterTabs,
   LinkButton,
   Notice,
   PageTitle,
@@ -48,6 +49,7 @@ export function ReleasePage(props: ReleasePageProps): VNode {
       <PageTitle t={t} lead={t('release.lead')} breadcrumb={crumbs}>
         {title}
       </PageTitle>
+      <LetterTabs t={t} letterId={view.letterId} here="release" />
       {problem && (
         <Notice t={t} kind="error">
           <p>{refusalSentence(t, problem)}</p>
