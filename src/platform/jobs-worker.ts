@@ -48,34 +48,52 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const own = openDatabase(options.url, { poolSize: 2 });
   const work = openDatabase(options.url, { poolSize: CONCURRENCY + 2 });
   const taskList = tasksOf(options.jobs, options.log);
-  let stopping = false;
-  let runner = await startRunner(options, { own, work }, taskList);
-  const watch = (async () => {
-    while (!stopping) {
-      await runner.promise.catch(() => {});
-      if (stopping) return;
-      options.log.warn(
-        { event: 'worker.ended' },
-        'The job worker ended by itself; starting it again',
-      );
-      await pause(RESTART_MS);
-      runner = await startRunner(options, { own, work }, taskList).catch(() => runner);
-    }
-  })();
+  const start = () => startRunner(options, { own, work }, taskList);
+  const runners = keepRunning(start, options.log);
+  await runners.begun;
   const sweeping = setInterval(() => void sweep(own, options.log), options.sweepMs ?? SWEEP_MS);
   return {
     async stop() {
-      stopping = true;
       clearInterval(sweeping);
-      await Promise.race([runner.stop().catch(() => {}), pause(STOP_LIMIT_MS)]);
-      await Promise.race([watch, pause(RESTART_MS)]);
-      await Promise.all([own.close(), work.close()]);
+      await Promise.race([runners.stop(), pause(STOP_LIMIT_MS)]);
+      // A job that still runs holds a connection: it is cut off, and runs again at the next start.
+      await Promise.race([Promise.all([own.close(), work.close()]), pause(RESTART_MS)]);
+    },
+  };
+}
+
+/** One runner after the other, as each may end with the database it works on. */
+function keepRunning(start: () => Promise<Runner>, log: Log) {
+  let stopping = false;
+  let runner: Runner | null = null;
+  let begun = () => {};
+  const firstTry = new Promise<void>((resolve) => (begun = resolve));
+  const watch = (async () => {
+    while (!stopping) {
+      try {
+        runner = await start();
+        begun();
+        if (stopping) await runner.stop();
+        await runner.promise;
+      } catch (error) {
+        begun();
+        log.warn({ event: 'worker.ended', error }, 'The job worker ended; starting it again');
+      }
+      if (!stopping) await pause(RESTART_MS);
+    }
+  })();
+  return {
+    begun: firstTry,
+    stop: async () => {
+      stopping = true;
+      await runner?.stop().catch(() => {}); // it may have ended by itself
+      await watch;
     },
   };
 }
 
 async function startRunner(
-  { jobs }: WorkerOptions,
+  { jobs, log }: WorkerOptions,
   { own, work }: { own: Database; work: Database },
   taskList: TaskList,
 ): Promise<Runner> {
@@ -95,7 +113,7 @@ async function startRunner(
     ),
   });
   for (const pool of pools) await holdName(own, pool.id, runner); // or the sweep frees our own
-  await freeJobsOfTheDead(own);
+  await sweep(own, log);
   return runner;
 }
 
