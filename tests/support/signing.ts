@@ -78,15 +78,15 @@ export type Stage = {
 const english = 'en' as LanguageTag; // is one
 
 function text(body: string, now: Date): LetterContent {
-  const minute = (days: number) =>
-    `${new Date(now.getTime() + days * DAY).toISOString().slice(0, 16)}Z`;
+  const midnight = (days: number) =>
+    `${new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)}T00:00Z`;
   return {
     ...emptyContent(english, 'For the release of two writers', 'UTC'),
     date: '2026-03',
     body,
     addressees: [{ number: 1, name: '', office: 'President', country: 'KZ', basis: 'stated' }],
     demands: [{ number: 1, type: 'release', text: 'Release both.', subjects: [], addressees: [1] }],
-    window: { opens: minute(-1), closes: minute(90) },
+    window: { opens: midnight(-1), closes: midnight(90) },
   };
 }
 
@@ -130,8 +130,13 @@ export async function stageLetter(
     );
     given(
       await grantRole(tx, {
-        ...{ letterId, accountId: lead, by: drafter, at },
-        ...{ role: 'lead', position: 1, capacity: 'MEP' },
+        letterId,
+        accountId: lead,
+        by: drafter,
+        at,
+        role: 'lead',
+        position: 1,
+        capacity: 'MEP',
       }),
     );
   });

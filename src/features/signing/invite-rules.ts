@@ -28,8 +28,8 @@ export function decideInvite(
     return refuse('invalid', 'too-many-invitations', { most: MOST_INVITATIONS });
   if (candidate.invited === 'same-person') return refuse('conflict', 'already-invited');
   if (candidate.invited === 'same-mailbox') return refuse('conflict', 'mailbox-already-invited');
-  if (candidate.email === null) return refuse('invalid', 'email-missing');
   if (!inOffice(candidate.mandate, day)) return refuse('conflict', 'not-in-office');
+  if (candidate.email === null) return refuse('invalid', 'email-missing');
   return null;
 }
 

@@ -60,7 +60,7 @@ const acts = [
 type ActName = (typeof acts)[number];
 type Step =
   | { kind: 'act'; act: ActName; guest: number }
-  | { kind: 'race'; first: ActName; then: ActName; guest: number }
+  | { kind: 'race'; first: ActName; second: ActName; guest: number }
   | { kind: 'freeze' | 'jobs' | 'day' };
 
 const act = fc.constantFrom(...acts);
@@ -70,7 +70,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('act' as const), act, guest }) },
     {
       weight: 4,
-      arbitrary: fc.record({ kind: fc.constant('race' as const), first: act, then: act, guest }),
+      arbitrary: fc.record({ kind: fc.constant('race' as const), first: act, second: act, guest }),
     },
     {
       weight: 4,
@@ -259,7 +259,7 @@ test('whatever happens in whatever order, by two processes at once: one live pos
         if (step.kind === 'race')
           await Promise.all([
             perform(world, env, step.first, step.guest),
-            perform(world, second, step.then, step.guest),
+            perform(world, second, step.second, step.guest),
           ]);
         if (step.kind === 'day') env.pass(4 * DAY);
         if (step.kind === 'jobs') await work(world);
