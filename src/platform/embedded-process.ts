@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { cleanEnvironment, explainFailure } from './embedded-cluster.ts';
@@ -68,7 +68,9 @@ export async function runPostgres(
 }
 
 function spawnGuarded(cluster: Cluster, settings: Record<string, string>): ChildProcess {
-  const log = openSync(logFile(cluster), 'w', 0o600);
+  const name = logFile(cluster);
+  if (existsSync(name)) renameSync(name, `${name}.1`); // why the run before ended stays readable
+  const log = openSync(name, 'w', 0o600);
   try {
     const child = spawn('/bin/sh', ['-c', GUARD, 'guard', ...commandOf(cluster, settings)], {
       cwd: cluster.dataDir,
