@@ -116,7 +116,7 @@ test('kill -9 of everything at once, as a power cut does: nothing acknowledged i
   const dataDir = testFolder();
   const { acknowledged } = await killWhileWriting(dataDir, (writer) => {
     const guards = guardsOf(writer.postgres());
-    for (const one of [writer.postgres(), ...guards]) process.kill(one, 'SIGKILL');
+    for (const one of [...guards, writer.postgres()]) process.kill(one, 'SIGKILL'); // guards end with it
     writer.child.kill('SIGKILL');
   });
   const { url } = await start(dataDir);
