@@ -92,6 +92,7 @@ export async function viewRosterChoice(
     pages: Math.ceil(found.total / ROSTER_PAGE),
     invited: new Set(invited.map(({ person }) => person.key)),
     groups: POLITICAL_GROUPS,
+    capacity: invited.at(-1)?.person.capacity ?? '',
     day,
   };
 }

@@ -88,6 +88,8 @@ export type RosterChoice = {
   /** Person keys with a live invitation to this letter. */
   readonly invited: ReadonlySet<string>;
   readonly groups: readonly PoliticalGroup[];
+  /** As the last invited person signs: most often the next one signs in the same. */
+  readonly capacity: string;
   readonly day: string;
 };
 

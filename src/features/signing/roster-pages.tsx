@@ -156,7 +156,7 @@ function Found({ context, view, typed, errors }: RosterPageProps): VNode {
         name="capacity"
         label={t('signing.roster.capacity')}
         hint={t('signing.roster.capacity.hint')}
-        value={typed.capacity}
+        value={typed.capacity === '' ? view.capacity : typed.capacity}
         error={errors['capacity']}
         maxlength={200}
         required

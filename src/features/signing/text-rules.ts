@@ -44,12 +44,17 @@ export function comparableParts(content: VersionContent): Readonly<Record<Letter
     subjects: lines(content.subjects.map(({ name }) => name)),
     date: content.date,
     leads: lines(content.leads.map(({ name, capacity }) => `${name}, ${capacity}`)),
-    window: `${window.opens ?? ''} – ${window.closes ?? ''}`,
-    embargo: content.embargo ?? '',
+    window: `${minute(window.opens)} – ${minute(window.closes)}`,
+    embargo: minute(content.embargo),
     release: `${content.leadsNeeded} / ${content.leads.length}`,
     language: content.language,
     marks: content.body,
   };
+}
+
+/** `2026-03-01T09:00Z` as `2026-03-01 09:00 UTC`: in every language, and exact. */
+function minute(text: string | null): string {
+  return text === null ? '' : text.replace('T', ' ').replace('Z', ' UTC');
 }
 
 /** The parts that differ, in the order of the list; never none for two different statements. */

@@ -93,7 +93,6 @@ export const signingEn = {
   'signing.page.state.withdrawn': 'You withdrew your signature',
   'signing.page.state.withdrawn.text':
     'On {at}. Your name is not listed. You can sign again below.',
-  'signing.page.state.asked-again': 'The text has changed',
   'signing.page.state.closed': 'This cannot be signed now',
   // receipt
   'signing.receipt.title': 'Your receipt',
@@ -261,7 +260,6 @@ export const signingEn = {
   'signing.roster.all': 'Choose all on this page',
   'signing.roster.choose': 'Choose',
   'signing.roster.invited': 'already invited',
-  'signing.roster.out': 'no longer in office',
   'signing.roster.undated': 'the roster gives no dates',
   'signing.roster.email': 'Official e-mail address of {name}',
   'signing.roster.email.hint': 'The roster has none.',
@@ -312,7 +310,6 @@ export const signingEn = {
     'the name has hidden characters or a bar that the record cannot hold',
   'signing.list.fault.already-invited': 'this mailbox is invited already',
   // desk: one invitation
-  'signing.one.title': '{name}',
   'signing.one.capacity': 'Capacity',
   'signing.one.country': 'Country',
   'signing.one.group': 'Group',

@@ -95,7 +95,6 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
   'signing.page.state.withdrawn': 'Vous avez retiré votre signature',
   'signing.page.state.withdrawn.text':
     'Le {at}. Votre nom n’est pas listé. Vous pouvez signer à nouveau ci-dessous.',
-  'signing.page.state.asked-again': 'Le texte a changé',
   'signing.page.state.closed': 'On ne peut pas signer maintenant',
   'signing.receipt.title': 'Votre reçu',
   'signing.receipt.title.withdrawn': 'Votre signature est retirée',
@@ -262,7 +261,6 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
   'signing.roster.all': 'Tout choisir sur cette page',
   'signing.roster.choose': 'Choisir',
   'signing.roster.invited': 'invitation existante',
-  'signing.roster.out': 'n’est plus en fonction',
   'signing.roster.undated': 'la liste ne donne pas de dates',
   'signing.roster.email': 'Adresse officielle de {name}',
   'signing.roster.email.hint': 'La liste n’en a pas.',
@@ -312,7 +310,6 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
   'signing.list.fault.hidden-characters':
     'le nom a des caractères cachés ou une barre que le registre ne peut tenir',
   'signing.list.fault.already-invited': 'cette boîte est déjà invitée',
-  'signing.one.title': '{name}',
   'signing.one.capacity': 'Qualité',
   'signing.one.country': 'Pays',
   'signing.one.group': 'Groupe',
