@@ -5,7 +5,7 @@ import { sameBytes } from './bytes.ts';
 import { isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { batchRoot, parseInclusionBatch } from './inclusion-batch.ts';
-import { printVerifierKey } from './note.ts';
+import { printVerifierKey } from './verifier-key.ts';
 import { openByPolicy, parsePolicy } from './policy.ts';
 
 /** Checks that every act, by its leaf hash, stands in the log whose checkpoint is in the bundle; gives the log's name. */

@@ -1,99 +1,11 @@
-import { textOf } from './bundle-index.ts';
-import type { BundleIndex } from './bundle-index.ts';
-import type { People } from './bundle-people.ts';
 import { count } from './bundle-report.ts';
 import type { Say } from './bundle-report.ts';
 import type { Detail } from './detail.ts';
-import { isFault } from './fault.ts';
-import type { Leaf } from './leaf.ts';
-import { rosterDetail } from './replay.ts';
-import type { History } from './replay.ts';
-import { parseStatement, statementHash } from './statement.ts';
+import { rosterDetail } from './history.ts';
+import type { History } from './history.ts';
 import type { StatementFields } from './statement.ts';
 
 type Details = ReadonlyMap<string, Detail>;
-
-type Versions = {
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly index: BundleIndex;
-  readonly history: History;
-  readonly leaves: readonly Leaf[];
-  readonly people: People;
-};
-
-/** Checks the statement of every version against the acts; gives the released one. */
-export function checkVersions(of: Versions, say: Say): StatementFields | null {
-  const { index, history } = of;
-  const read = history.versions.map((hash, i) => checkVersion(of, i + 1, hash, say));
-  checkStray(of, say);
-  const released = read[index.version - 1] ?? null;
-  const isReleased =
-    index.statement === history.released?.statement &&
-    history.versions[index.version - 1] === index.statement;
-  if (released === null || !isReleased) {
-    say(
-      'statement-released',
-      false,
-      'The statement that the index names is not the one that was released.',
-    );
-    return null;
-  }
-  const text = `The text is version ${index.version}, “${released.title}” (SHA-256 ${index.statement})`;
-  say('statement-released', true, `${text}, ${boundBy(history.signed.length, released)}.`);
-  return released;
-}
-
-/** Who signed elsewhere has not signed these bytes, and a verifier must not say so. */
-function boundBy(signatures: number, released: StatementFields): string {
-  return released.release === 'archived'
-    ? `under which ${count(signatures, 'name is', 'names are')} recorded that stood under the letter elsewhere`
-    : `and ${count(signatures, 'signature is', 'signatures are')} bound to exactly this text`;
-}
-
-function checkVersion(
-  of: Versions,
-  version: number,
-  hash: string,
-  say: Say,
-): StatementFields | null {
-  const { files, index, leaves, people } = of;
-  const text = textOf(files, `statements/${version}.txt`);
-  if (text === null && people.erased.has(hash)) {
-    say(
-      'version-erased',
-      true,
-      `The text of version ${version} was erased at request; nobody on the list signed it.`,
-    );
-    return null;
-  }
-  const fields = readVersion(text, hash);
-  if (typeof fields === 'string') {
-    say('statement', false, `The statement of version ${version} does not hold: ${fields}.`);
-    return null;
-  }
-  const frozen = leaves.find((l) => l.act === 'version-frozen' && l.statement === hash);
-  const numbered = people.details.get(frozen?.detail ?? '')?.fields['version'] === String(version);
-  if (fields.version === version && fields.letter === index.letter && numbered) return fields;
-  say('statement', false, `The statement of version ${version} is of another letter or version.`);
-  return null;
-}
-
-/** Every file stands for something: a statement of no version does not. */
-function checkStray({ files, history }: Versions, say: Say): void {
-  for (const path of files.keys()) {
-    const version = /^statements\/([0-9]+)\.txt$/.exec(path)?.[1];
-    if (version !== undefined && Number(version) > history.versions.length) {
-      say('statement', false, `The file ${path} is the statement of no version.`);
-    }
-  }
-}
-
-function readVersion(text: string | null, hash: string): StatementFields | string {
-  if (text === null) return 'it is not in the bundle';
-  if (statementHash(text) !== hash) return 'it is not the text that was signed';
-  const fields = parseStatement(text);
-  return isFault(fields) ? fields.fault : fields;
-}
 
 /** Checks that the release kept to what the statement itself says about it. */
 export function checkRelease(

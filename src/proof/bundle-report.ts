@@ -1,5 +1,5 @@
 import type { MandateOpening } from './opening.ts';
-import type { Mode } from './leaf.ts';
+import type { Mode } from './acts.ts';
 import type { StatementFields } from './statement.ts';
 
 /** One thing that was checked, said so that a reader who knows nothing of hashes understands it. */

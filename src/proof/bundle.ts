@@ -1,18 +1,22 @@
 import { INDEX_PATH, parseIndex, textOf } from './bundle-index.ts';
 import type { BundleIndex } from './bundle-index.ts';
 import { checkLog } from './bundle-log.ts';
-import { checkMandates, checkModes, checkTwins, openPeople } from './bundle-people.ts';
+import { checkMandates, checkTwins } from './bundle-mandates.ts';
+import { checkModes } from './bundle-modes.ts';
+import { openPeople } from './bundle-people.ts';
 import type { People } from './bundle-people.ts';
-import { checkFiles, readLeaves, readPeople } from './bundle-reading.ts';
+import { checkFiles } from './bundle-files.ts';
+import { readLeaves, readPeople } from './bundle-reading.ts';
 import type { Chain } from './bundle-reading.ts';
-import { checkRelease, checkRoster, checkVersions } from './bundle-release.ts';
+import { checkRelease, checkRoster } from './bundle-release.ts';
+import { checkVersions } from './bundle-versions.ts';
 import { count } from './bundle-report.ts';
 import type { BundleLetter, BundleReport, BundleSentence, Say } from './bundle-report.ts';
 import { toHex } from './bytes.ts';
 import { isFault } from './fault.ts';
 import type { Leaf } from './leaf.ts';
 import { replay } from './replay.ts';
-import type { History } from './replay.ts';
+import type { History } from './history.ts';
 import type { StatementFields } from './statement.ts';
 
 /**

@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from './bytes.ts';
 import { fault, isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { openNote } from './note.ts';
-import type { VerifierKey } from './note.ts';
+import type { VerifierKey } from './verifier-key.ts';
 
 /** What a log signs: its name, how many leaves it has, and their root (C2SP tlog-checkpoint v1.0.0). */
 export type Checkpoint = {

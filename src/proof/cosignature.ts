@@ -4,7 +4,7 @@ import { verifyEd25519 } from './ed25519.ts';
 import { fault, isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { parseNote } from './note.ts';
-import type { VerifierKey } from './note.ts';
+import type { VerifierKey } from './verifier-key.ts';
 
 /** A witness's word that it saw this checkpoint as the log's largest at `time` (seconds since 1970). */
 export type Cosignature = { readonly key: VerifierKey; readonly time: number };

@@ -3,7 +3,7 @@ import type { PasskeyAssertion } from './assertion.ts';
 import { fault, isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { parseFields, printFields } from './fields.ts';
-import type { Act } from './leaf.ts';
+import type { Act } from './acts.ts';
 
 /** The first line of every detail document. */
 export const DETAIL_FORMAT = 'undersigned/detail/v1';

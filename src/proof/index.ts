@@ -19,17 +19,14 @@ export {
 } from './bytes.ts';
 export {
   consistencyRanges,
-  inclusionRanges,
-  leafHash,
-  nodeHash,
   proveConsistency,
-  proveInclusion,
-  treeRoot,
   verifyConsistency,
   verifyGrowth,
-  verifyInclusion,
-} from './tree.ts';
-export type { ConsistencyClaim, LeafRange } from './tree.ts';
+} from './consistency.ts';
+export { inclusionRanges, proveInclusion, verifyInclusion } from './inclusion.ts';
+export { leafHash, nodeHash, treeRoot } from './tree.ts';
+export type { ConsistencyClaim } from './consistency.ts';
+export type { LeafRange } from './tree.ts';
 export {
   appendEntry,
   appendHash,
@@ -46,29 +43,14 @@ export {
   printInclusionBatch,
 } from './inclusion-batch.ts';
 export type { InclusionBatch } from './inclusion-batch.ts';
-export {
-  decodeEntries,
-  encodeEntries,
-  LONGEST_ENTRY,
-  parseTilePath,
-  partialTiles,
-  placeInTile,
-  TILE_WIDTH,
-  tilePath,
-} from './tiles.ts';
+export { decodeEntries, encodeEntries, LONGEST_ENTRY } from './tile-entries.ts';
+export { parseTilePath, partialTiles, placeInTile, TILE_WIDTH, tilePath } from './tiles.ts';
 export type { TileName } from './tiles.ts';
 export { verifyEd25519 } from './ed25519.ts';
-export {
-  noteKeyId,
-  noteSignatureLine,
-  openNote,
-  parseNote,
-  parseVerifierKey,
-  printNote,
-  printVerifierKey,
-  verifierKey,
-} from './note.ts';
-export type { Note, NoteSignature, VerifierKey } from './note.ts';
+export { noteKeyId, parseVerifierKey, printVerifierKey, verifierKey } from './verifier-key.ts';
+export { noteSignatureLine, openNote, parseNote, printNote } from './note.ts';
+export type { Note, NoteSignature } from './note.ts';
+export type { VerifierKey } from './verifier-key.ts';
 export { openCheckpoint, parseCheckpoint, printCheckpoint } from './checkpoint.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { parseTlogProof, printTlogProof, verifyTlogProof } from './tlog-proof.ts';
@@ -112,16 +94,20 @@ export {
   readPasskeyDetail,
 } from './detail.ts';
 export type { Detail, DetailFields, PasskeyDetail } from './detail.ts';
-export { ACTS, LEAF_FORMAT, MODES, parseLeaf, printLeaf } from './leaf.ts';
-export type { Act, Leaf, Mode } from './leaf.ts';
+export { ACTS, MODES } from './acts.ts';
+export { LEAF_FORMAT, parseLeaf, printLeaf } from './leaf.ts';
+export type { Act, Mode } from './acts.ts';
+export type { Leaf } from './leaf.ts';
 export { CHALLENGE_FORMAT, challengeBytes, challengeText } from './challenge.ts';
 export type { Challenge } from './challenge.ts';
 export { parseCoseKey } from './cose.ts';
 export type { CoseKey } from './cose.ts';
 export { verifyAssertion } from './assertion.ts';
 export type { PasskeyAssertion } from './assertion.ts';
-export { leafHashHex, replay, rosterDetail, standingUnder } from './replay.ts';
-export type { History, Position, ReplayFault } from './replay.ts';
+export { leafHashHex, replay } from './replay.ts';
+export { rosterDetail, standingUnder } from './history.ts';
+export type { History, Position } from './history.ts';
+export type { ReplayFault } from './replay.ts';
 export {
   BUNDLE_FORMAT,
   INDEX_PATH,

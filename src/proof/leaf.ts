@@ -1,35 +1,14 @@
+import type { Act, Mode } from './acts.ts';
+import { ACTS, MODES } from './acts.ts';
 import { isHash, utf8 } from './bytes.ts';
 import { isSecond } from './edtf-day.ts';
 import { fault, isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { expectFields, parseFields, printFields } from './fields.ts';
-import { LONGEST_ENTRY } from './tiles.ts';
+import { LONGEST_ENTRY } from './tile-entries.ts';
 
 /** The first line of every leaf. */
 export const LEAF_FORMAT = 'undersigned/leaf/v1';
-
-/** What can be done to a letter, in the past tense. */
-export const ACTS = [
-  'version-frozen',
-  'signed',
-  'reconfirmed',
-  'withdrawn',
-  'declines-counted',
-  'released',
-  'roster',
-  'cosignatures-sealed',
-  'delivered',
-  'reply-received',
-  'outcome-recorded',
-  'superseded',
-  'redacted',
-  'letter-withdrawn',
-] as const;
-export type Act = (typeof ACTS)[number];
-
-/** How a signature was made. */
-export const MODES = ['passkey', 'mailbox', 'paper'] as const;
-export type Mode = (typeof MODES)[number];
 
 /** One act on one letter. Hashes are 64 hexadecimal digits; no name, address or e-mail is ever in a leaf. */
 export type Leaf = {

@@ -5,8 +5,8 @@ import { findCosignatures } from './cosignature.ts';
 import type { Cosignature } from './cosignature.ts';
 import { fault, isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
-import { parseVerifierKey } from './note.ts';
-import type { VerifierKey } from './note.ts';
+import { parseVerifierKey } from './verifier-key.ts';
+import type { VerifierKey } from './verifier-key.ts';
 
 /** Who must have signed a checkpoint for it to count (C2SP tlog-policy). */
 export type Policy = {

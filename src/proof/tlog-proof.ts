@@ -3,8 +3,9 @@ import { openCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { fault, isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
-import type { VerifierKey } from './note.ts';
-import { leafHash, verifyInclusion } from './tree.ts';
+import type { VerifierKey } from './verifier-key.ts';
+import { leafHash } from './tree.ts';
+import { verifyInclusion } from './inclusion.ts';
 
 /** The proof of one entry, complete with its checkpoint (C2SP tlog-proof v1). */
 export type TlogProof = {
