@@ -5,10 +5,11 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify from 'fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal, RefusalKind } from '#kernel/refusal';
+import { LARGEST_UPLOAD, refusalOf } from './http-fault.ts';
 import type { Log } from './log.ts';
 
 export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -34,8 +35,6 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
 
 /** A letter's text with its demands fits many times over. */
 const LARGEST_FORM = 1_000_000;
-/** Rosters, scans. Larger uploads are refused while they arrive, not after. */
-const LARGEST_UPLOAD = 10_000_000;
 
 /** The one place that makes an HTTP server: headers, limits, same-site check, refusals, faults. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
@@ -135,7 +134,7 @@ function answerFault(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const refusal = refusalOf(error);
+  const refusal = error instanceof RefusalError ? error.refusal : refusalOf(error);
   if (refusal !== null) {
     if (refusal.kind === 'unavailable') void reply.header('retry-after', '5');
     return sendHtml(reply, options.refusalPage(request, refusal), statusOf(refusal));
@@ -144,38 +143,6 @@ function answerFault(
   options.log.error({ event: 'http.fault', requestId: incident, error }, 'request failed');
   const page = options.refusalPage(request, refuse('unavailable', 'failure'), incident);
   return sendHtml(reply, page, 500);
-}
-
-const AWAY = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08006',
-  '08001',
-]);
-const DISK_FULL = new Set(['53100', 'ENOSPC']);
-
-function refusalOf(error: unknown): Refusal | null {
-  if (isRefusal(error)) return error;
-  if (error instanceof RefusalError) return error.refusal;
-  if (!(error instanceof Error)) return null;
-  const { code, statusCode } = error as FastifyError; // both optional on any Error
-  if (DISK_FULL.has(code)) return refuse('unavailable', 'disk-full');
-  if (
-    AWAY.has(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
-  )
-    return refuse('unavailable', 'database-away');
-  if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
-    return refuse('invalid', 'too-large', { limit: `${LARGEST_UPLOAD / 1_000_000} MB` });
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
-    return refuse('invalid', 'request-unreadable');
-  return null;
 }
 
 /** `statusOf(refuse('expired', 'code-expired')) // 410` */

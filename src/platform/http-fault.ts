@@ -1,0 +1,38 @@
+import { isRefusal, refuse } from '#kernel/refusal';
+import type { Refusal } from '#kernel/refusal';
+
+/** Rosters, scans. Larger uploads are refused while they arrive, not after. */
+export const LARGEST_UPLOAD = 10_000_000;
+
+/** What PostgreSQL and the system say when there is nobody to talk to: SQLSTATE and errno. */
+const AWAY = new Set(
+  'ECONNREFUSED ECONNRESET EPIPE 57P01 57P02 57P03 53300 08001 08003 08006'.split(' '),
+);
+const DISK_FULL = new Set(['53100', 'ENOSPC']);
+const NO_CONNECTION = /timeout exceeded when trying to connect|Connection terminated/;
+/** The multipart parser gives these neither a code nor a status. */
+const BROKEN_FORM = /^(Unexpected end of multipart data|Multipart: Boundary not found)$/;
+
+/**
+ * The refusal behind something that was thrown, or null when it is a fault of ours.
+ *
+ * @example refusalOf(Object.assign(new Error(), { code: '53100' }))?.reason // 'disk-full'
+ */
+export function refusalOf(error: unknown): Refusal | null {
+  if (isRefusal(error)) return error;
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error ? String(error.code) : '';
+  if (DISK_FULL.has(code)) return refuse('unavailable', 'disk-full');
+  if (isAway(error, code)) return refuse('unavailable', 'database-away');
+  const status = 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 413)
+    return refuse('invalid', 'too-large', { limit: `${LARGEST_UPLOAD / 1_000_000} MB` });
+  const unreadable = BROKEN_FORM.test(error.message) || (status >= 400 && status < 500);
+  return unreadable ? refuse('invalid', 'request-unreadable') : null;
+}
+
+function isAway(error: Error, code: string): boolean {
+  // a socket file that is not there; any other missing file is a fault of ours
+  const noSocket = code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
+  return AWAY.has(code) || noSocket || NO_CONNECTION.test(error.message);
+}
