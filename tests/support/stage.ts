@@ -2,6 +2,8 @@ import { HOUSE } from '#access';
 import { newId } from '#kernel/ids';
 import type { AccountId } from '#kernel/ids';
 import type { FastifyInstance } from '#platform/http';
+import { silentLog } from '#platform/log';
+import type { Log } from '#platform/log';
 import { findMandates } from '#roster';
 import { allAssets } from '#ui';
 import { startSequencer } from '../../src/features/record/jobs.ts';
@@ -18,9 +20,9 @@ import { bodyFor } from './visibility-forms.ts';
 import type { Who } from './visibility-rows.ts';
 
 /** The whole product with a draft and a released letter, and everybody who may look at them. */
-export async function openStage() {
+export async function openStage(log: Log = silentLog) {
   const db = await testDatabase();
-  const env = wholeEnvironment(db);
+  const env = { ...wholeEnvironment(db), log };
   env.now.set('2026-03-01T09:00:00Z');
   const { app, routes } = await routesOf(() => buildApp(env));
   const cast = await castOf(env);
