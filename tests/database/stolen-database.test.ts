@@ -49,7 +49,7 @@ afterAll(() => stage.close());
 
 /** Goes on from where the stage stands: a copy to staff, another mailbox, a list, a stranger. */
 async function fill({ env, cast, draft }: Stage): Promise<void> {
-  const signing = { ...env, pass: env.now.advance };
+  const signing = { ...env, pass: (ms: number) => env.now.advance(ms) };
   const about = { letterId: draft.id, by: cast.drafter };
   const person = { name: 'Mo Moved', capacity: 'Member', country: 'FR', organisation: null };
   const people = [{ ...person, email: address(extra.before) }];
