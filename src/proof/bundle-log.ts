@@ -6,7 +6,8 @@ import { isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { batchRoot, parseInclusionBatch } from './inclusion-batch.ts';
 import { printVerifierKey } from './verifier-key.ts';
-import { openByPolicy, parsePolicy } from './policy.ts';
+import { openByPolicy } from './policy.ts';
+import { parsePolicy } from './policy-reading.ts';
 
 /** Checks that every act, by its leaf hash, stands in the log whose checkpoint is in the bundle; gives the log's name. */
 export function checkLog(

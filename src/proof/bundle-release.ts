@@ -3,7 +3,7 @@ import type { Say } from './bundle-report.ts';
 import type { Detail } from './detail.ts';
 import { rosterDetail } from './history.ts';
 import type { History } from './history.ts';
-import type { StatementFields } from './statement.ts';
+import type { StatementFields } from './statement-fields.ts';
 
 type Details = ReadonlyMap<string, Detail>;
 

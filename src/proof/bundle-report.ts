@@ -1,6 +1,6 @@
 import type { MandateOpening } from './opening.ts';
 import type { Mode } from './acts.ts';
-import type { StatementFields } from './statement.ts';
+import type { StatementFields } from './statement-fields.ts';
 
 /** One thing that was checked, said so that a reader who knows nothing of hashes understands it. */
 export type BundleSentence = {

@@ -6,8 +6,9 @@ import type { Say } from './bundle-report.ts';
 import { isFault } from './fault.ts';
 import type { Leaf } from './leaf.ts';
 import type { History } from './history.ts';
-import { parseStatement, statementHash } from './statement.ts';
-import type { StatementFields } from './statement.ts';
+import { parseStatement } from './statement-reading.ts';
+import { statementHash } from './statement.ts';
+import type { StatementFields } from './statement-fields.ts';
 
 type Versions = {
   readonly files: ReadonlyMap<string, Uint8Array>;

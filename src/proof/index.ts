@@ -57,18 +57,15 @@ export { parseTlogProof, printTlogProof, verifyTlogProof } from './tlog-proof.ts
 export type { TlogProof } from './tlog-proof.ts';
 export { cosignatureBytes, cosignedMessage, findCosignatures } from './cosignature.ts';
 export type { Cosignature } from './cosignature.ts';
-export { openByPolicy, parsePolicy } from './policy.ts';
+export { openByPolicy } from './policy.ts';
+export { parsePolicy } from './policy-reading.ts';
 export type { Policy } from './policy.ts';
 export { anyLine, canonicalFault, canonicalLine, canonicalText } from './text.ts';
 export { daySpan, isDay, isMinute, isSecond } from './edtf-day.ts';
 export type { DaySpan } from './edtf-day.ts';
-export {
-  parseStatement,
-  printStatement,
-  STATEMENT_FORMAT,
-  statementHash,
-  SUBJECT_KINDS,
-} from './statement.ts';
+export { parseStatement } from './statement-reading.ts';
+export { printStatement, STATEMENT_FORMAT, statementHash } from './statement.ts';
+export { SUBJECT_KINDS } from './statement-fields.ts';
 export type {
   StatementAddressee,
   StatementDemand,
@@ -76,7 +73,7 @@ export type {
   StatementLead,
   StatementSubject,
   SubjectKind,
-} from './statement.ts';
+} from './statement-fields.ts';
 export { checkStatement, STATEMENT_LIMITS } from './statement-check.ts';
 export type { FieldFault } from './statement-check.ts';
 export { checkBody, escapeText, parseBody } from './body.ts';

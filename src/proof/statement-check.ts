@@ -2,7 +2,8 @@ import { checkBody } from './body.ts';
 import { daySpan, isMinute } from './edtf-day.ts';
 import { fault, isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
-import type { StatementFields } from './statement.ts';
+import { SUBJECT_KINDS } from './statement-fields.ts';
+import type { StatementFields } from './statement-fields.ts';
 import { canonicalFault, canonicalLine } from './text.ts';
 
 /** What is wrong with one field of a statement; `field` is `title`, `lead 2`, `demand 5`, `body` … */
@@ -10,7 +11,7 @@ export type FieldFault = Fault & { readonly field: string };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/;
-const KINDS = new Set(['person', 'group', 'organisation', 'place', 'web-site']);
+const KINDS = new Set<string>(SUBJECT_KINDS);
 
 /** The most a statement may hold; far above any letter seen, far below what would choke a reader's phone. */
 export const STATEMENT_LIMITS = {
