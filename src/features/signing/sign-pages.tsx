@@ -35,6 +35,11 @@ export function SignPage(props: SignPageProps): VNode {
       <PageTitle t={t} lead={asks} lang={version.content.language}>
         {version.content.title}
       </PageTitle>
+      {view.letter.withdrawal !== null && (
+        <Notice t={t} kind="warning" title={t('signing.page.letter-withdrawn')}>
+          <p dir="auto">{view.letter.withdrawal.notice}</p>
+        </Notice>
+      )}
       <Standing t={t} token={token} view={view} />
       {props.refused !== null && (
         <Notice t={t} kind="error">
@@ -65,7 +70,7 @@ export function SignPage(props: SignPageProps): VNode {
 /** Where this person stands, in one notice; nothing while nothing was answered. */
 function Standing(props: { t: Translate; token: string; view: SignView }): VNode | null {
   const { t, token, view } = props;
-  const { invitation, signature, signing, letter, version } = view;
+  const { invitation, signature, signing, version } = view;
   const { zone } = version.content;
   const receipt = <a href={paths.receipt(token)}>{t('signing.page.state.receipt')}</a>;
   if (invitation.live?.versionId === version.id && signature !== null)
@@ -84,7 +89,6 @@ function Standing(props: { t: Translate; token: string; view: SignView }): VNode
     return (
       <Notice t={t} kind="warning" title={t('signing.page.state.closed')}>
         <p>{refusalSentence(t, signing)}</p>
-        {letter.withdrawal !== null && <p dir="auto">{letter.withdrawal.notice}</p>}
       </Notice>
     );
   if (invitation.position === 'declined')

@@ -93,6 +93,7 @@ export const signingEn = {
   'signing.page.state.withdrawn': 'You withdrew your signature',
   'signing.page.state.withdrawn.text':
     'On {at}. Your name is not listed. You can sign again below.',
+  'signing.page.letter-withdrawn': 'This letter was withdrawn',
   'signing.page.state.closed': 'This cannot be signed now',
   // receipt
   'signing.receipt.title': 'Your receipt',

@@ -95,6 +95,7 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
   'signing.page.state.withdrawn': 'Vous avez retiré votre signature',
   'signing.page.state.withdrawn.text':
     'Le {at}. Votre nom n’est pas listé. Vous pouvez signer à nouveau ci-dessous.',
+  'signing.page.letter-withdrawn': 'Cette lettre a été retirée',
   'signing.page.state.closed': 'On ne peut pas signer maintenant',
   'signing.receipt.title': 'Votre reçu',
   'signing.receipt.title.withdrawn': 'Votre signature est retirée',
