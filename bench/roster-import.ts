@@ -9,12 +9,9 @@ import { migrate } from '#platform/migrate';
 import { reportFigure } from '#support/figure';
 import { newDataDir, removeDataDir } from '#support/installation';
 import { testSeal } from '#support/seal';
-import {
-  confirmUpload,
-  createRoster,
-  reviewUpload,
-  uploadRoster,
-} from '../src/features/roster/actions.ts';
+import { confirmUpload, reviewUpload } from '../src/features/roster/review-actions.ts';
+import { createRoster } from '../src/features/roster/actions.ts';
+import { uploadRoster } from '../src/features/roster/upload-actions.ts';
 
 /** As many as sat in the European Parliament in its first ten terms. */
 const PEOPLE = 4_589;

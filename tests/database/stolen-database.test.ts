@@ -11,7 +11,8 @@ import type { Stage } from '#support/stage';
 import { rows } from '#support/visibility-rows';
 import { askForCode } from '../../src/features/access/code-actions.ts';
 import { findAddresseeContacts } from '../../src/features/letters/draft-store.ts';
-import { importRoster, uploadRoster } from '../../src/features/roster/actions.ts';
+import { importRoster } from '../../src/features/roster/actions.ts';
+import { uploadRoster } from '../../src/features/roster/upload-actions.ts';
 import { handOver, sendInvitations } from '../../src/features/signing/invite-actions.ts';
 import { allJobs } from '../../src/main/worker.ts';
 

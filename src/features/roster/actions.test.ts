@@ -8,16 +8,12 @@ import { testDatabase } from '#support/database';
 import type { TestDatabase } from '#support/database';
 import { rosterSeed } from '#support/roster';
 import { testSeal } from '#support/seal';
-import {
-  confirmUpload,
-  createRoster,
-  discardUpload,
-  removeOldUploads,
-  reviewUpload,
-  uploadRoster,
-} from './actions.ts';
+import { confirmUpload, reviewUpload } from './review-actions.ts';
+import { createRoster } from './actions.ts';
+import { discardUpload, removeOldUploads, uploadRoster } from './upload-actions.ts';
 import { listSnapshots } from './snapshot-store.ts';
-import { findMandates, listPersonMandates } from './store.ts';
+import { findMandates } from './search-store.ts';
+import { listPersonMandates } from './store.ts';
 
 let db: TestDatabase;
 let clock = Date.parse('2026-03-01T09:00:00Z');

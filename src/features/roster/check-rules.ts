@@ -1,6 +1,7 @@
 import { isFrenchGroupLabel } from './group-rules.ts';
 import { nameKey } from './name-rules.ts';
-import type { Findings, RosterRow } from './row-rules.ts';
+import type { Findings } from './finding-list-rules.ts';
+import type { RosterRow } from './row-rules.ts';
 
 const FAR = '9999-12-31';
 

@@ -1,9 +1,11 @@
 import { parseEmailAddress } from '#kernel/email-address';
 import { readCountry } from './country-rules.ts';
 import { readDay } from './date-rules.ts';
-import { foldName, splitName, unscramble } from './name-rules.ts';
+import { checkName, looksCut, namesOf } from './row-name-rules.ts';
+import { foldName } from './name-rules.ts';
 import { LIMITS, makeRow, tidy } from './row-rules.ts';
-import type { Findings, RosterRow } from './row-rules.ts';
+import type { Findings } from './finding-list-rules.ts';
+import type { RosterRow } from './row-rules.ts';
 
 /** The fields of one row as the file wrote them, before anything is read into them. */
 export type Fields = {
@@ -25,46 +27,7 @@ export type Fields = {
   readonly stated?: { readonly day: string; readonly inOffice: boolean } | undefined;
 };
 
-type About = { readonly row: number; readonly personKey: string };
-
-function checkName(name: string, about: About, findings: Findings): void {
-  if (name.includes('?')) findings.add('lost-letters', about, { name });
-  const meant = unscramble(name);
-  if (meant !== null) findings.add('mojibake', about, { name, meant });
-  else if (/[\u0080-\u009f\ufffd]/.test(name)) findings.add('broken-letters', about, { name });
-}
-
-/** "ka-Liisa" and "The" are what is left when a program cut a title out blindly. */
-function looksCut(givenName: string): boolean {
-  const first = givenName.split(/[\s-]/)[0] ?? '';
-  return (
-    /^(?:the|of)$/i.test(givenName) || (/^\p{Ll}{1,3}$/u.test(first) && givenName.includes('-'))
-  );
-}
-
-const sortNameOf = (fields: Fields): string => tidy(fields.sortName).slice(0, LIMITS.nameLength);
-
-type Names = Pick<RosterRow, 'fullName' | 'sortName'> & {
-  readonly givenName?: string | undefined;
-  readonly familyName?: string | undefined;
-  readonly certain: boolean;
-};
-
-function namesOf(fields: Fields): Names | 'too-long' | null {
-  const givenName = tidy(fields.givenName);
-  const familyName = tidy(fields.familyName);
-  const fullName = tidy(fields.fullName) || `${givenName} ${familyName}`.trim();
-  if (fullName === '') return null;
-  // Before anything looks at it: some questions take time that grows with the square of the length.
-  const longest = Math.max(fullName.length, givenName.length, familyName.length);
-  if (longest > LIMITS.nameLength) return 'too-long';
-  if (familyName === '') {
-    const split = splitName(fullName);
-    return { ...split, fullName, sortName: sortNameOf(fields) || split.sortName };
-  }
-  const sortName = sortNameOf(fields) || (givenName ? `${familyName}, ${givenName}` : familyName);
-  return { fullName, sortName, givenName, familyName, certain: true };
-}
+export type About = { readonly row: number; readonly personKey: string };
 
 function dayOf(
   field: 'startsOn' | 'endsOn' | 'birthDate',

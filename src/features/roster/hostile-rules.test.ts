@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isRefusal } from '#kernel/refusal';
 import { rosterSeed } from '#support/roster';
 import { decideImport } from './import-rules.ts';
-import { splitName } from './name-rules.ts';
+import { splitName } from './surname-rules.ts';
 import type { RosterRow } from './row-rules.ts';
 import { readRoster } from './rules.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsedRoster } from '#support/roster';
-import { decideImport, scopeKeys } from './import-rules.ts';
+import { decideImport } from './import-rules.ts';
+import { scopeKeys } from './identity-rules.ts';
 
 const list = (...lines: readonly string[]) =>
   parsedRoster('list.csv', ['epid,name,country,group,start,end,birth date', ...lines].join('\n'));

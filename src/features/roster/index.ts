@@ -3,10 +3,15 @@ export { groupOf, POLITICAL_GROUPS } from './group-rules.ts';
 /** One political group. */
 export type { PoliticalGroup } from './group-rules.ts';
 /** A person's entry in a list, and a list with its newest snapshot. */
-export type { Mandate, RosterSummary } from './view-rules.ts';
-/** Mandates by roster, name, country, group, day; seats of a whole chamber on a day. */
-export { findMandates, getMandate, seatsByGroup } from './store.ts';
+export type { Mandate } from './mandate-rules.ts';
+export type { RosterSummary } from './view-rules.ts';
+/** Mandates by roster, name, country, group, day. */
+export { findMandates } from './search-store.ts';
+/** One mandate with its holder's mailbox. */
+export { getMandate } from './store.ts';
+/** The seats of a whole chamber on a day, by group. */
+export { seatsByGroup } from './seat-store.ts';
 /** The rosters there are. */
-export { listRosters } from './snapshot-store.ts';
+export { listRosters } from './roster-store.ts';
 /** Imports a list without a dry run: for what comes with the software. */
 export { importRoster } from './actions.ts';

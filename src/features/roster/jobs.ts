@@ -1,7 +1,7 @@
 import { onSchedule } from '#platform/jobs';
 import type { Job } from '#platform/jobs';
-import { removeOldUploads } from './actions.ts';
-import type { RosterEnv } from './actions.ts';
+import { removeOldUploads } from './upload-actions.ts';
+import type { RosterEnv } from './snapshot-actions.ts';
 
 /** What the roster does by itself. */
 export function rosterJobs(env: Pick<RosterEnv, 'db' | 'now'>): Job[] {

@@ -3,7 +3,8 @@ import type { Answer } from '#kernel/refusal';
 import { isRefusal, refuse } from '#kernel/refusal';
 import { readOpenData } from './open-data-rules.ts';
 import { readPopolo } from './popolo-rules.ts';
-import type { Findings, Reading } from './row-rules.ts';
+import type { Findings } from './finding-list-rules.ts';
+import type { Reading } from './row-rules.ts';
 
 const openData = z.union([
   z.looseObject({ data: z.array(z.unknown()).min(1), '@context': z.unknown() }),

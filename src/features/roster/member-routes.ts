@@ -9,7 +9,7 @@ import { raise, seeOther } from '#platform/http';
 import type { FastifyReply, FastifyRequest } from '#platform/http';
 import type { Seal } from '#platform/seal';
 import { z } from 'zod';
-import { findRoster } from './snapshot-store.ts';
+import { findRoster } from './roster-store.ts';
 import type { RosterSummary } from './view-rules.ts';
 
 export type RosterRoutesEnv = {
@@ -20,13 +20,17 @@ export type RosterRoutesEnv = {
 };
 
 /** A visitor who is signed in; the one thing to do with the others is to send them to sign in. */
-export type SignedIn = Visitor & { readonly account: { readonly id: AccountId } };
+type SignedIn = Visitor & { readonly account: { readonly id: AccountId } };
 
-type Handler = (
-  who: SignedIn,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => Promise<FastifyReply>;
+/** Who asks what of which installation, and where the answer goes. */
+export type Asked = {
+  readonly env: RosterRoutesEnv;
+  readonly who: SignedIn;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
+type Handler = (asked: Asked) => Promise<FastifyReply>;
 
 /** Asks who it is before anything is looked up, so that no address can be probed. */
 export function member(env: RosterRoutesEnv, act: 'see' | 'import', handler: Handler) {
@@ -39,7 +43,7 @@ export function member(env: RosterRoutesEnv, act: 'see' | 'import', handler: Han
         ? sightRefusal(who.audience, 'rosters')
         : actRefusal(who.audience, 'import-roster');
     if (refused) raise(refused);
-    return handler({ ...who, account }, request, reply);
+    return handler({ env, who: { ...who, account }, request, reply });
   };
 }
 
@@ -60,11 +64,7 @@ export function parametersOf(request: FastifyRequest): z.infer<typeof parameters
   return parsed.success ? parsed.data : raise(refuse('not-found', 'not-found'));
 }
 
-export async function rosterOf(
-  env: RosterRoutesEnv,
-  who: SignedIn,
-  request: FastifyRequest,
-): Promise<RosterSummary> {
+export async function rosterOf({ env, who, request }: Asked): Promise<RosterSummary> {
   const id = parseId<RosterId>(parametersOf(request).id);
   const roster = id && (await findRoster(env.db.read, who.audience, id));
   return roster ?? raise(refuse('not-found', 'not-found'));

@@ -3,7 +3,8 @@ import type { Answer } from '#kernel/refusal';
 import { refuse } from '#kernel/refusal';
 import { rowOf } from './field-rules.ts';
 import { LIMITS } from './row-rules.ts';
-import type { Findings, Reading, RosterRow } from './row-rules.ts';
+import type { Findings } from './finding-list-rules.ts';
+import type { Reading, RosterRow } from './row-rules.ts';
 
 const text = z.string().optional().catch(undefined);
 

@@ -14,7 +14,8 @@ import {
 } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
-import type { Mandate, RosterSummary } from './view-rules.ts';
+import type { Mandate } from './mandate-rules.ts';
+import type { RosterSummary } from './view-rules.ts';
 
 /** A term as words: both days, one of them, or that there are none. */
 export function termWords(t: Translate, mandate: Pick<Mandate, 'startsOn' | 'endsOn'>): string {

@@ -1,14 +1,10 @@
 import { dayAfter, dayBefore } from './date-rules.ts';
-import { rowOf } from './field-rules.ts';
-import type { Fields } from './field-rules.ts';
-import { LIMITS } from './row-rules.ts';
-import type { Findings, RosterRow } from './row-rules.ts';
 
 /** A time in office or in a group; no end means it goes on. */
 export type Period = { readonly startsOn: string; readonly endsOn?: string | undefined };
 export type GroupPeriod = Period & { readonly group: string };
 
-const END_OF_TIME = '9999-12-31';
+export const END_OF_TIME = '9999-12-31';
 const endOf = (period: Period): string => period.endsOn ?? END_OF_TIME;
 
 /** Periods of one group that follow one another without a gap become one: a new role is no new group. */
@@ -49,65 +45,4 @@ export function splitByGroup(
       last ?? inside.find((g) => g.startsOn <= (endsOn ?? END_OF_TIME) && endOf(g) >= startsOn);
     return { startsOn, endsOn, ...(group ? { group: group.group } : {}) };
   });
-}
-
-/** One line of a membership table. */
-export type MembershipEntry = Fields & {
-  readonly row: number;
-  readonly kind?: string | undefined;
-  readonly organization?: string | undefined;
-  readonly role?: string | undefined;
-};
-
-const isObserver = (role: string | undefined): boolean => /^observer|observateur/i.test(role ?? '');
-
-function partyOn(day: string, parties: readonly MembershipEntry[]): string | undefined {
-  const held = parties.findLast(
-    (entry) => (entry.startsOn ?? '') <= day && (entry.endsOn || END_OF_TIME) >= day,
-  );
-  return held?.organization;
-}
-
-function rowsOfPerson(entries: readonly MembershipEntry[], findings: Findings): RosterRow[] {
-  const sitting = entries.filter((entry) => !isObserver(entry.role));
-  const parties = sitting.filter((entry) => entry.kind === 'party');
-  const groups = sitting.filter((entry) => entry.kind === 'group');
-  const first = groups[0];
-  if (!first) return [];
-  const periods = groups.map((entry) => ({
-    startsOn: entry.startsOn ?? '',
-    endsOn: entry.endsOn || undefined,
-    group: entry.organization ?? '',
-  }));
-  const dated = periods.filter((period) => /^\d{4}-\d\d-\d\d$/.test(period.startsOn));
-  return joinPeriods(dated).flatMap((period) => {
-    const { startsOn, endsOn } = period;
-    const fields = {
-      ...first,
-      startsOn,
-      endsOn,
-      politicalGroup: period.group,
-      party: partyOn(startsOn, parties),
-    };
-    return rowOf(fields, first.row, findings) ?? [];
-  });
-}
-
-/** A table with one line per group or party membership: the group periods are the mandates. */
-export function readMembershipRows(
-  entries: readonly MembershipEntry[],
-  findings: Findings,
-): RosterRow[] {
-  const observers = entries.filter((entry) => isObserver(entry.role)).length;
-  if (observers > 0) findings.add('observers-left-out', {}, { count: observers });
-  const people = new Map<string, MembershipEntry[]>();
-  for (const entry of entries) {
-    const key = entry.id || entry.fullName || '';
-    const own = people.get(key);
-    if (own) own.push(entry);
-    else people.set(key, [entry]);
-  }
-  return [...people.values()].flatMap((own) =>
-    rowsOfPerson(own.slice(0, LIMITS.periods), findings),
-  );
 }

@@ -17,12 +17,15 @@ import type { PageContext, Translate } from '#ui';
 import type { Refusal } from '#kernel/refusal';
 import type { SnapshotId } from '#kernel/ids';
 import { paths } from '#ui/paths';
-import type { FieldChange, ImportPlan, PersonChange } from './import-rules.ts';
+import type { FieldChange, PersonChange } from './change-rules.ts';
+import type { ImportPlan } from './import-rules.ts';
 import { countryWords, termWords } from './pages.tsx';
-import { isAboutTheFile } from './row-rules.ts';
-import type { Finding, FindingKey, ParsedRoster, RosterRow } from './row-rules.ts';
-import { PAGE_ROWS, REVIEW_PARTS } from './view-rules.ts';
-import type { ReviewPart, RosterSummary, Upload } from './view-rules.ts';
+import { isAboutTheFile } from './finding-rules.ts';
+import type { Finding, FindingKey } from './finding-rules.ts';
+import type { ParsedRoster, RosterRow } from './row-rules.ts';
+import { PAGE_ROWS, REVIEW_PARTS } from './query-rules.ts';
+import type { ReviewPart } from './query-rules.ts';
+import type { RosterSummary, Upload } from './view-rules.ts';
 
 export type ReviewPageProps = {
   readonly context: PageContext;

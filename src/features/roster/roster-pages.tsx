@@ -22,16 +22,10 @@ import { paths } from '#ui/paths';
 import { groupOf } from './group-rules.ts';
 import { inOffice } from './office-rules.ts';
 import { countryWords, termWords } from './pages.tsx';
-import { PAGE_ROWS } from './view-rules.ts';
-import type {
-  Choices,
-  ListQuery,
-  Mandate,
-  MandatePage,
-  RosterSummary,
-  Snapshot,
-  Upload,
-} from './view-rules.ts';
+import { PAGE_ROWS } from './query-rules.ts';
+import type { Choices, Mandate, MandatePage } from './mandate-rules.ts';
+import type { ListQuery } from './query-rules.ts';
+import type { RosterSummary, Snapshot, Upload } from './view-rules.ts';
 
 export type RosterPageProps = {
   readonly context: PageContext;

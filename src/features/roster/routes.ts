@@ -1,69 +1,43 @@
 import { mayDo } from '#access';
-import { parseId } from '#kernel/ids';
-import type { SnapshotId } from '#kernel/ids';
-import { isRefusal, refuse } from '#kernel/refusal';
-import { raise, seeOther, sendHtml, statusOf } from '#platform/http';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
+import { isRefusal } from '#kernel/refusal';
+import { seeOther, sendHtml, statusOf } from '#platform/http';
+import type { FastifyInstance, FastifyReply } from '#platform/http';
 import { pageContext, refusalSentence, renderPage, requestTranslator } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { createRoster } from './actions.ts';
-import { member, parametersOf, rosterOf } from './member-routes.ts';
-import type { RosterRoutesEnv, SignedIn } from './member-routes.ts';
+import { member, rosterOf } from './member-routes.ts';
+import type { Asked, RosterRoutesEnv } from './member-routes.ts';
 import { RostersPage } from './pages.tsx';
 import { RosterPage } from './roster-pages.tsx';
-import { PersonPage, SnapshotPage } from './snapshot-pages.tsx';
-import { findSnapshot, listRosters, listSnapshots } from './snapshot-store.ts';
-import { findMandates, listChoices, listPersonMandates } from './store.ts';
+import { showPerson, showSnapshot } from './snapshot-routes.ts';
+import { listSnapshots } from './snapshot-store.ts';
+import { listRosters } from './roster-store.ts';
+import { findMandates, listChoices } from './search-store.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { listUploads } from './upload-store.ts';
-import { listQuery, PAGE_ROWS } from './view-rules.ts';
+import { listQuery, PAGE_ROWS } from './query-rules.ts';
 
 export type { RosterRoutesEnv } from './member-routes.ts';
 
 /** The rosters: reading them for every account, importing for the owner. */
 export function rosterRoutes(app: FastifyInstance, env: RosterRoutesEnv): void {
-  app.get(
-    paths.rosters(),
-    member(env, 'see', (...all) => showRosters(env, ...all)),
-  );
-  app.post(
-    paths.rosters(),
-    member(env, 'import', (...all) => openRoster(env, ...all)),
-  );
-  app.get(
-    paths.roster(':id'),
-    member(env, 'see', (...all) => showRoster(env, ...all)),
-  );
-  app.get(
-    paths.rosterSnapshot(':id', ':snapshot'),
-    member(env, 'see', (...all) => showSnapshot(env, ...all)),
-  );
-  app.get(
-    paths.rosterPerson(':id', ':person'),
-    member(env, 'see', (...all) => showPerson(env, ...all)),
-  );
+  app.get(paths.rosters(), member(env, 'see', showRosters));
+  app.post(paths.rosters(), member(env, 'import', openRoster));
+  app.get(paths.roster(':id'), member(env, 'see', showRoster));
+  app.get(paths.rosterSnapshot(':id', ':snapshot'), member(env, 'see', showSnapshot));
+  app.get(paths.rosterPerson(':id', ':person'), member(env, 'see', showPerson));
   uploadRoutes(app, env);
 }
 
-async function showRosters(
-  env: RosterRoutesEnv,
-  who: SignedIn,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+async function showRosters({ env, who, request, reply }: Asked): Promise<FastifyReply> {
   const rosters = await listRosters(env.db.read, who.audience);
   const mayImport = mayDo(who.audience, 'import-roster');
   const context = pageContext(request, who);
   return sendHtml(reply, renderPage(RostersPage({ context, rosters, mayImport })));
 }
 
-async function openRoster(
-  env: RosterRoutesEnv,
-  who: SignedIn,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+async function openRoster({ env, who, request, reply }: Asked): Promise<FastifyReply> {
   const { name } = z
     .object({ name: z.string().catch('') })
     .catch({ name: '' })
@@ -77,14 +51,10 @@ async function openRoster(
   return sendHtml(reply, renderPage(page), statusOf(id));
 }
 
-async function showRoster(
-  env: RosterRoutesEnv,
-  who: SignedIn,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+async function showRoster(asked: Asked): Promise<FastifyReply> {
+  const { env, who, request, reply } = asked;
   const { read } = env.db;
-  const roster = await rosterOf(env, who, request);
+  const roster = await rosterOf(asked);
   const query = listQuery.parse(request.query);
   const mayImport = mayDo(who.audience, 'import-roster');
   const rosterId = roster.id;
@@ -99,41 +69,4 @@ async function showRoster(
   const context = pageContext(request, who);
   const all = { context, roster, query, found, choices, snapshots, uploads, mayImport };
   return sendHtml(reply, renderPage(RosterPage(all)));
-}
-
-const pageQuery = z.object({ page: listQuery.shape.page });
-
-async function showSnapshot(
-  env: RosterRoutesEnv,
-  who: SignedIn,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const { read } = env.db;
-  const roster = await rosterOf(env, who, request);
-  const id = parseId<SnapshotId>(parametersOf(request).snapshot);
-  const snapshot = id && (await findSnapshot(read, who.audience, roster.id, id));
-  if (!snapshot) return raise(refuse('not-found', 'not-found'));
-  const { page } = pageQuery.parse(request.query);
-  const offset = (page - 1) * PAGE_ROWS;
-  const found = await findMandates(read, who.audience, { snapshotId: snapshot.id, offset });
-  const context = pageContext(request, who);
-  return sendHtml(reply, renderPage(SnapshotPage({ context, roster, snapshot, found, page })));
-}
-
-async function showPerson(
-  env: RosterRoutesEnv,
-  who: SignedIn,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const { read } = env.db;
-  const roster = await rosterOf(env, who, request);
-  const { person } = parametersOf(request);
-  const [newest, ...older] = await listPersonMandates(read, who.audience, roster.id, person);
-  if (!newest) return raise(refuse('not-found', 'not-found'));
-  const snapshots = await listSnapshots(read, who.audience, roster.id);
-  const context = pageContext(request, who);
-  const page = PersonPage({ context, roster, mandates: [newest, ...older], snapshots });
-  return sendHtml(reply, renderPage(page));
 }

@@ -1,4 +1,5 @@
 import type { Sha256 } from '#kernel/bytes';
+import type { Finding } from './finding-rules.ts';
 
 /** The kinds of file an import understands. */
 export type RosterFormat =
@@ -32,66 +33,6 @@ export type RosterRow = {
   readonly absentOn?: string;
 };
 
-/** What a person should look at before trusting the file. */
-export type Finding = {
-  readonly key: FindingKey;
-  /** The row of the file; absent when it is about the file as a whole. */
-  readonly row?: number;
-  readonly personKey?: string;
-  readonly values: Readonly<Record<string, string | number>>;
-};
-
-export const FILE_FINDINGS = [
-  'decoded-windows-1252',
-  'no-dates',
-  'no-country',
-  'no-group',
-  'labels-french',
-  'citizenship-not-mandate',
-  'native-names-lost',
-  'span-hides-breaks',
-  'period-dates-used',
-  'observers-left-out',
-  'fields-lost',
-  'capitals-only',
-  'many-gone',
-  'more-of-the-same',
-  'names-not-split',
-  'ids-absent',
-] as const;
-
-export const ROW_NOTES = ['row-repeated', 'date-partial', 'split-uncertain', 'no-id'] as const;
-
-export const SUSPICIOUS = [
-  'lost-letters',
-  'mojibake',
-  'broken-letters',
-  'name-cut',
-  'homonym',
-  'same-id-twice',
-  'row-without-name',
-  'row-uneven',
-  'value-too-long',
-  'country-unknown',
-  'date-unreadable',
-  'date-order',
-  'stated-otherwise',
-  'other-person-same-id',
-  'same-name-new-id',
-] as const;
-
-export type FindingKey =
-  | (typeof FILE_FINDINGS)[number]
-  | (typeof ROW_NOTES)[number]
-  | (typeof SUSPICIOUS)[number];
-
-const suspicious: ReadonlySet<string> = new Set(SUSPICIOUS);
-
-/** Whether a finding makes its row one to look at before confirming. */
-export function isSuspicious(finding: Finding): boolean {
-  return suspicious.has(finding.key);
-}
-
 /** A file that was read. `sha256` is of the bytes as they came. */
 export type ParsedRoster = {
   readonly format: RosterFormat;
@@ -115,49 +56,6 @@ export const LIMITS = {
   columns: 300,
 } as const;
 
-/** A finding listed more often than this says nothing new; the rest is counted. */
-const LISTED_PER_KEY = 300;
-
-/** What is a habit of the file when it holds for most rows. */
-const ABOUT_THE_FILE: ReadonlyMap<FindingKey, FindingKey> = new Map([
-  ['split-uncertain', 'names-not-split'],
-  ['no-id', 'ids-absent'],
-]);
-
-export type Findings = {
-  add(key: FindingKey, about?: Omit<Finding, 'key' | 'values'>, values?: Finding['values']): void;
-  /** `rows`: how many the file has, to say once what holds for most of them. */
-  list(rows: number): Finding[];
-};
-
-/** Collects findings, at most 300 of a kind. */
-export function collectFindings(): Findings {
-  const kept: Finding[] = [];
-  const counts = new Map<FindingKey, number>();
-  return {
-    add(key, about = {}, values = {}) {
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
-      if (count <= LISTED_PER_KEY) kept.push({ key, ...about, values });
-    },
-    list(rows) {
-      const result: Finding[] = [];
-      const once = new Set<FindingKey>();
-      for (const [key, count] of counts) {
-        const whole = ABOUT_THE_FILE.get(key);
-        if (whole !== undefined && count * 4 > rows && count > 3) {
-          once.add(key);
-          result.push({ key: whole, values: { count } });
-        } else if (count > LISTED_PER_KEY) {
-          const values = { kind: key, count: count - LISTED_PER_KEY };
-          result.push({ key: 'more-of-the-same', values });
-        }
-      }
-      return [...result, ...kept.filter(({ key }) => !once.has(key))];
-    },
-  };
-}
-
 type RowParts = { readonly [K in keyof RosterRow]?: RosterRow[K] | undefined } & {
   readonly row: number;
   readonly personKey: string;
@@ -178,11 +76,4 @@ export function tidy(text: string | undefined | null): string {
     .normalize('NFC')
     .replace(/[\s\u0000-\u001f\u007f\u200b\ufeff]+/gu, ' ')
     .trim();
-}
-
-const aboutTheFile: ReadonlySet<string> = new Set(FILE_FINDINGS);
-
-/** Whether a finding is about the file as a whole rather than about one row. */
-export function isAboutTheFile(key: FindingKey): boolean {
-  return aboutTheFile.has(key);
 }

@@ -4,8 +4,10 @@ import { isRefusal, refuse } from '#kernel/refusal';
 import { checkFile, checkHomonyms, checkRepeats } from './check-rules.ts';
 import { readCsv } from './csv-rules.ts';
 import { readJson } from './json-rules.ts';
-import { collectFindings, LIMITS } from './row-rules.ts';
-import type { Findings, ParsedRoster, Reading } from './row-rules.ts';
+import { collectFindings } from './finding-list-rules.ts';
+import { LIMITS } from './row-rules.ts';
+import type { Findings } from './finding-list-rules.ts';
+import type { ParsedRoster, Reading } from './row-rules.ts';
 import { decodeText } from './text-rules.ts';
 import { readXml } from './xml-rules.ts';
 

@@ -15,8 +15,9 @@ import { paths } from '#ui/paths';
 import { groupOf } from './group-rules.ts';
 import { countryWords, termWords } from './pages.tsx';
 import { MandateTable } from './roster-pages.tsx';
-import { PAGE_ROWS } from './view-rules.ts';
-import type { Mandate, MandatePage, RosterSummary, Snapshot } from './view-rules.ts';
+import { PAGE_ROWS } from './query-rules.ts';
+import type { Mandate, MandatePage } from './mandate-rules.ts';
+import type { RosterSummary, Snapshot } from './view-rules.ts';
 
 export type SnapshotPageProps = {
   readonly context: PageContext;

@@ -10,8 +10,11 @@ import type { TestDatabase } from '#support/database';
 import { rosterSeed } from '#support/roster';
 import { testSeal } from '#support/seal';
 import { importRoster } from './actions.ts';
-import { findRoster, listSnapshots } from './snapshot-store.ts';
-import { findMandates, getMandate, seatsByGroup } from './store.ts';
+import { findRoster } from './roster-store.ts';
+import { listSnapshots } from './snapshot-store.ts';
+import { findMandates } from './search-store.ts';
+import { getMandate } from './store.ts';
+import { seatsByGroup } from './seat-store.ts';
 
 let db: TestDatabase;
 const now = () => new Date('2026-03-01T09:00:00Z');

@@ -4,7 +4,8 @@ import { isRefusal, refuse } from '#kernel/refusal';
 import { rowOf } from './field-rules.ts';
 import type { Fields } from './field-rules.ts';
 import { LIMITS } from './row-rules.ts';
-import type { Findings, Reading } from './row-rules.ts';
+import type { Findings } from './finding-list-rules.ts';
+import type { Reading } from './row-rules.ts';
 
 /** The Parliament's lists are `meps > mep > field`: three deep. */
 const DEEPEST = 4;
