@@ -20,6 +20,7 @@ function signatory(index: number): PublicSignatory {
     party: null,
     mode: index % 2 === 0 ? 'passkey' : 'mailbox',
     signedAt: at,
+    printedAs: null,
     lead: index < 2,
   };
 }

@@ -74,6 +74,8 @@ create table signatures (
   leaf_hash text not null check (leaf_hash ~ '^[0-9a-f]{64}$'),
   signed_at timestamptz not null,
   late boolean not null default false,
+  -- the name as an older, printed letter has it, slips and all
+  printed_as text check (printed_as is null or mode = 'paper'),
   ended_at timestamptz,
   ended_how text check (ended_how in ('reconfirmed', 'withdrawn')),
   ended_leaf_id bigint references record_leaves (id),

@@ -18,6 +18,7 @@ const person = (name: string, change: Partial<PublicSignatory> = {}): PublicSign
   party: null,
   mode: 'passkey',
   signedAt: at,
+  printedAs: null,
   lead: false,
   ...change,
 });

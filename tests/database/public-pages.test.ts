@@ -89,7 +89,8 @@ describe('a released letter', () => {
 
   test('never makes a printed name look as if it had been signed here', async () => {
     const { body } = await get(page);
-    expect(body.match(/as printed in the published letter<\/span>/g)).toHaveLength(7);
+    expect(body).toContain('as printed in the published letter: KILL-NIELSEN Nicole');
+    expect(body.match(/as printed in the published letter: [^<]+<\/span>/g)).toHaveLength(7);
     expect(body).not.toMatch(/signed (?:on paper|with a passkey|by code)/);
     const data = letterJson.parse((await get(`${page}.json`)).json());
     expect(data.signatories.every(({ mode }) => mode === 'printed')).toBe(true);

@@ -16,6 +16,10 @@ const signatory = z.object({
     .describe(
       'printed: the name stands under a letter published elsewhere; no act with this software',
     ),
+  printed_as: z
+    .string()
+    .nullable()
+    .describe('The name exactly as the older letter prints it; null for what was signed here'),
   signed_at: instant.nullable().describe('null for printed names'),
   lead: z.boolean(),
 });
@@ -126,6 +130,7 @@ function signatoryOf(
     lead,
     political_group: one.group?.code ?? null,
     mode: printed ? 'printed' : one.mode,
+    printed_as: one.printedAs,
     signed_at: printed ? null : one.signedAt.toISOString(),
   };
 }

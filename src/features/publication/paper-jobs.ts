@@ -48,6 +48,7 @@ export function paperOrder(letter: PublicLetter, publicUrl: string): PdfOrder {
 
 function frameOf(t: Translate, letter: PublicLetter, publicUrl: string) {
   const url = absolute(publicUrl, paths.letter(letter.slug));
+  const elsewhere = letter.origin === 'published-elsewhere';
   return {
     lang: letter.language.split('-')[0],
     title: letter.title,
@@ -55,7 +56,7 @@ function frameOf(t: Translate, letter: PublicLetter, publicUrl: string) {
     description: letter.demands.map(({ text }) => text).join(' '),
     statement: letter.statementSha256,
     address: url,
-    check: t('publication.paper.check', {
+    check: t(elsewhere ? 'publication.paper.check.elsewhere' : 'publication.paper.check', {
       url: absolute(publicUrl, paths.letterBundle(letter.slug)),
     }),
   };
@@ -98,17 +99,19 @@ function peopleOf(t: Translate, letter: PublicLetter) {
   const row = (person: PublicSignatory) => ({
     name: person.name,
     capacity: standing(t, person),
-    mode: t(
-      letter.origin === 'published-elsewhere'
-        ? 'publication.mode.printed'
-        : `publication.mode.${person.mode}`,
-    ),
+    mode: modeOf(t, letter.origin, person),
   });
   return {
     leads: letter.signatories.filter(({ lead }) => lead).map(row),
     signatories: letter.signatories.filter(({ lead }) => !lead).map(row),
     late: letter.late.map(row),
   };
+}
+
+function modeOf(t: Translate, origin: PublicLetter['origin'], person: PublicSignatory): string {
+  const { printedAs, mode } = person;
+  if (printedAs !== null) return t('publication.mode.printed-as', { name: printedAs });
+  return t(`publication.mode.${origin === 'published-elsewhere' ? 'printed' : mode}`);
 }
 
 function standing(t: Translate, { capacity, country, group }: PublicSignatory): string {

@@ -27,6 +27,7 @@ function signature(name: string, change: Partial<Signature> = {}): Signature {
   return {
     id: newId<SignatureId>(),
     letterId: letter.id,
+    printedAs: null,
     versionId: letter.release?.versionId ?? newId(),
     invitationId: newId<InvitationId>(),
     personKey: name,

@@ -15,6 +15,8 @@ export type PublicSignatory = {
   readonly party: string | null;
   readonly mode: Mode;
   readonly signedAt: Date;
+  /** The name as an older, printed letter has it; null for what was signed here. */
+  readonly printedAs: string | null;
   /** Answers for the text, as the frozen version says. */
   readonly lead: boolean;
 };
@@ -185,12 +187,13 @@ function peopleOf({ version, signatures, groupOf, house }: FaceParts) {
 }
 
 function signatoryOf(
-  { name, capacity, country, politicalGroup, party, mode, signedAt }: Signature,
+  { name, capacity, country, politicalGroup, party, mode, signedAt, printedAs }: Signature,
   leads: ReadonlySet<string>,
   groupOf: FaceParts['groupOf'],
 ): PublicSignatory {
   const group = politicalGroup === null ? null : plainGroup(groupOf(politicalGroup));
-  return { name, capacity, country, group, party, mode, signedAt, lead: leads.has(name) };
+  const lead = leads.has(name);
+  return { name, capacity, country, group, party, mode, signedAt, printedAs, lead };
 }
 
 const plainGroup = ({ code, name, seat }: PoliticalGroup): PublicGroup => ({ code, name, seat });

@@ -12,8 +12,9 @@ import type { ListOrder, SignatoryGroup } from './signatory-rules.ts';
 export function modeWords(
   t: Translate,
   origin: PublicLetter['origin'],
-  { mode, signedAt }: PublicSignatory,
+  { mode, signedAt, printedAs }: PublicSignatory,
 ): string {
+  if (printedAs !== null) return t('publication.mode.printed-as', { name: printedAs });
   if (origin === 'published-elsewhere') return t('publication.mode.printed');
   const said = t(`publication.mode.${mode}`);
   return t('publication.mode.on', { mode: said, date: dayOf(t, signedAt) });

@@ -107,6 +107,7 @@ async function printed(name: string, signedOn: string) {
         person,
         mandateId: mandate.id as Parameters<typeof recordPrintedSignature>[2]['mandateId'], // from our own row
         signedOn,
+        printedAs: name.toUpperCase(),
         source: 'As printed in the letter of September 2011',
         enteredBy: drafter,
         confirmedBy,

@@ -130,6 +130,8 @@ export type PrintedSignature = {
   readonly mandateId: MandateId | null;
   /** EDTF: a year, month or day, perhaps uncertain (`2011-09?`). */
   readonly signedOn: string;
+  /** The name exactly as the letter prints it. */
+  readonly printedAs: string;
   /** Where the printed letter can be read, in one line. */
   readonly source: string;
   readonly enteredBy: AccountId;
@@ -140,7 +142,7 @@ export type PrintedSignature = {
  * A name as printed under a letter that was published elsewhere, before this software: mode
  * `paper`, the source in place of a scan. Nobody is written to.
  *
- * @example await recordPrintedSignature(tx, env, { letterId, person, mandateId, signedOn: '2011-09?', source, enteredBy, confirmedBy })
+ * @example await recordPrintedSignature(tx, env, { letterId, person, mandateId, signedOn: '2011-09?', printedAs, source, enteredBy, confirmedBy })
  */
 export async function recordPrintedSignature(
   tx: Tx,
@@ -155,8 +157,10 @@ export async function recordPrintedSignature(
   if (letter.origin !== 'published-elsewhere') return refuse('forbidden', 'printed-only-archived');
   if (input.enteredBy === input.confirmedBy) return refuse('forbidden', 'scan-own');
   const source = canonicalLine(input.source);
+  const printedAs = canonicalLine(input.printedAs);
   const span = daySpan(input.signedOn);
-  if (isFault(source) || span === null) return refuse('invalid', 'signed-on-unreadable');
+  if (isFault(source) || isFault(printedAs) || span === null)
+    return refuse('invalid', 'signed-on-unreadable');
   const key = { letterId: input.letterId, personKey: input.person.key, lookup: null };
   if ((await findTaken(tx, key)) !== 'no') return refuse('conflict', 'already-invited');
   const invitationId = await enterPrinted(tx, env, input);
@@ -172,9 +176,10 @@ export async function recordPrintedSignature(
     decision,
     mode: 'paper',
     event: 'printed',
-    detail: { 'signed-on': input.signedOn, note: source },
+    detail: { 'signed-on': input.signedOn, note: `${source}: ${printedAs}` },
     by: input.confirmedBy,
     note: source,
+    printedAs,
   });
 }
 

@@ -88,6 +88,7 @@ export async function bindSignature(
     readonly event?: InvitationEvent;
     readonly by?: AccountId;
     readonly note?: string;
+    readonly printedAs?: string;
   },
 ): Promise<SignatureId> {
   const { invitation, version, decision, mode } = act;
@@ -121,6 +122,7 @@ export async function bindSignature(
     leafHash,
     at,
     late: decision.late,
+    printedAs: act.printedAs ?? null,
   });
   await settle(tx, env, {
     invitationId: invitation.id,

@@ -207,6 +207,8 @@ export type Signature = {
   readonly who: string;
   readonly mandate: string | null;
   readonly leafId: number;
+  /** The name as an older, printed letter has it; null for what was signed here. */
+  readonly printedAs: string | null;
 };
 
 /** One person to be invited who is on no roster: typed by a drafter. */

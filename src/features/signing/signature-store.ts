@@ -8,7 +8,8 @@ const columns = sql`
   s.id, s.letter_id as "letterId", s.version_id as "versionId",
   s.invitation_id as "invitationId", s.person_key as "personKey", i.name, i.capacity, i.country,
   i.political_group as "politicalGroup", i.party, i.mandate_id as "mandateId", s.mode,
-  s.signed_at as "signedAt", s.late, s.who, s.mandate, s.leaf_id as "leafId"`;
+  s.signed_at as "signedAt", s.late, s.who, s.mandate, s.leaf_id as "leafId",
+  s.printed_as as "printedAs"`;
 
 const tables = sql`signatures s join invitations i on i.id = s.invitation_id`;
 
@@ -76,15 +77,15 @@ export async function insertSignature(
     leafHash: string;
     at: Date;
     late: boolean;
+    printedAs: string | null;
   },
 ): Promise<void> {
   await sql`
     insert into signatures (id, letter_id, invitation_id, version_id, person_key, mode, who,
-      mandate, leaf_id, leaf_hash, signed_at, late)
+      mandate, leaf_id, leaf_hash, signed_at, late, printed_as)
     values (${row.id}, ${row.letterId}, ${row.invitationId}, ${row.versionId}, ${row.personKey},
-      ${row.mode}, ${row.who}, ${row.mandate}, ${row.leafId}, ${row.leafHash}, ${row.at}, ${row.late})`.execute(
-    tx,
-  );
+      ${row.mode}, ${row.who}, ${row.mandate}, ${row.leafId}, ${row.leafHash}, ${row.at}, ${row.late},
+      ${row.printedAs})`.execute(tx);
 }
 
 export async function markEnded(

@@ -46,6 +46,7 @@ export const publicationEn = {
   'publication.mode.mailbox': 'signed by code from the official mailbox',
   'publication.mode.paper': 'signed on paper, scan checked by a second person',
   'publication.mode.printed': 'as printed in the published letter',
+  'publication.mode.printed-as': 'as printed in the published letter: {name}',
   'publication.mode.on': '{mode}, {date}',
   'publication.house': 'Where they sit',
   'publication.house.source': 'Seats: {roster}.',
@@ -89,6 +90,8 @@ export const publicationEn = {
   'publication.paper.statement': 'Statement, SHA-256:',
   'publication.paper.check':
     'This paper is for reading. What was signed is the statement whose SHA-256 stands at the foot of each page. The bundle at {url} holds it together with the proofs, and can be checked without any network.',
+  'publication.paper.check.elsewhere':
+    'This paper is for reading. It is a record of a letter that was published elsewhere: its signatories signed the original, not this text. The bundle at {url} holds the record with its proofs, and can be checked without any network.',
   'refusal.letter-withdrawn-public':
     'This letter was withdrawn. Its page says why; its text and files are no longer handed out.',
   'refusal.pdf-never':

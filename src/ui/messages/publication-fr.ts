@@ -49,6 +49,7 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.mode.mailbox': 'signé par un code reçu dans la boîte officielle',
   'publication.mode.paper': 'signé sur papier, copie vérifiée par une seconde personne',
   'publication.mode.printed': 'tel qu’imprimé dans la lettre publiée',
+  'publication.mode.printed-as': 'tel qu’imprimé dans la lettre publiée : {name}',
   'publication.mode.on': '{mode}, {date}',
   'publication.house': 'Où ils siègent',
   'publication.house.source': 'Sièges : {roster}.',
@@ -92,6 +93,8 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.paper.statement': 'Énoncé, SHA-256 :',
   'publication.paper.check':
     'Ce papier est fait pour la lecture. Ce qui a été signé est l’énoncé dont le SHA-256 figure au pied de chaque page. L’archive à l’adresse {url} le contient avec les preuves et se vérifie sans aucun réseau.',
+  'publication.paper.check.elsewhere':
+    'Ce papier est fait pour la lecture. Il rend compte d’une lettre parue ailleurs : ses signataires ont signé l’original, non ce texte. L’archive à l’adresse {url} contient ce compte rendu avec ses preuves et se vérifie sans aucun réseau.',
   'refusal.letter-withdrawn-public':
     'Cette lettre a été retirée. Sa page dit pourquoi ; son texte et ses fichiers ne sont plus diffusés.',
   'refusal.pdf-never':
