@@ -5,7 +5,9 @@ import { silentLog } from '#platform/log';
 import { printStatement } from '#proof';
 import { counted, someFields } from '#support/letter-record';
 import { testSeal } from '#support/seal';
-import { openLog, openSigner, sequence } from '../../src/features/record/log-actions.ts';
+import { openLog } from '../../src/features/record/log-actions.ts';
+import { openSigner } from '../../src/features/record/signer-actions.ts';
+import { sequence } from '../../src/features/record/sequence-actions.ts';
 
 /** What the record's actions need, with a clock that stands still and bytes that repeat. */
 export function recordEnv(db: Database) {

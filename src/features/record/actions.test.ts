@@ -17,7 +17,7 @@ import {
   getRecordProof,
 } from './index.ts';
 import { verifyTlogProof } from '#proof';
-import { openSigner } from './log-actions.ts';
+import { openSigner } from './signer-actions.ts';
 import { findLeaf, listLeaves } from './store.ts';
 
 const db = await testDatabase();

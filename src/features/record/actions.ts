@@ -1,18 +1,13 @@
 import type { Clock, Random } from '#kernel/clock';
 import type { LetterId } from '#kernel/ids';
-import { refuse } from '#kernel/refusal';
-import type { Answer } from '#kernel/refusal';
 import type { Tx } from '#platform/db';
-import type { Seal } from '#platform/seal';
 import {
-  commitmentOf,
   detailHash,
   isFault,
   leafHash,
   parseLeaf,
   printDetail,
   printLeaf,
-  printOpening,
   readUtf8,
   replay,
   rosterDetail,
@@ -20,17 +15,11 @@ import {
   toHex,
   utf8,
 } from '#proof';
-import type { Leaf, Opening } from '#proof';
-import { actTime, detailLines, leafTime, OPENING_PURPOSE, openingLines } from './rules.ts';
+import type { Leaf } from '#proof';
+import { actTime, detailLines, leafTime } from './rules.ts';
 import type { Appended, NewAct } from './rules.ts';
-import {
-  insertDetail,
-  insertLeaf,
-  insertOpening,
-  listLeaves,
-  lockChain,
-  markOpeningErased,
-} from './store.ts';
+import { insertDetail } from './opening-store.ts';
+import { insertLeaf, listLeaves, lockChain } from './store.ts';
 
 /** What writing an act needs. */
 export type AppendEnv = { readonly now: Clock; readonly random: Random };
@@ -80,46 +69,6 @@ async function writeDetail(tx: Tx, env: AppendEnv, act: NewAct, at: Date): Promi
   const sha256 = detailHash(document);
   await insertDetail(tx, { sha256, letterId: act.letterId, document, at });
   return sha256;
-}
-
-/**
- * Keeps who a person is, or which mandate they hold, sealed and erasable, and gives the commitment that leaves
- * carry in its place (64 hexadecimal digits).
- */
-export async function commitOpening(
-  tx: Tx,
-  env: AppendEnv & { readonly seal: Seal },
-  input: { readonly letterId: LetterId; readonly opening: Opening },
-): Promise<string> {
-  const salt = env.random(32);
-  const text = printOpening(openingLines(input.opening), salt);
-  const commitment = commitmentOf(text);
-  const sealed = env.seal.seal(text, OPENING_PURPOSE);
-  const { letterId, opening } = input;
-  await insertOpening(tx, {
-    commitment,
-    letterId,
-    kind: opening.kind,
-    salt,
-    sealed,
-    at: env.now(),
-  });
-  return commitment;
-}
-
-/**
- * Forgets what a commitment stands for, and says so in the record: every other proof still verifies.
- * `reason` is one line without anything personal in it.
- */
-export async function eraseOpening(
-  tx: Tx,
-  env: AppendEnv,
-  input: { readonly letterId: LetterId; readonly commitment: string; readonly reason: string },
-): Promise<Answer<void>> {
-  const { letterId, commitment, reason } = input;
-  const erased = await markOpeningErased(tx, { letterId, commitment, at: env.now() });
-  if (!erased) return refuse('not-found', 'opening-not-found');
-  await append(tx, env, { letterId, act: 'redacted', detail: { commitment, reason } });
 }
 
 /**

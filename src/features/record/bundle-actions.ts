@@ -3,27 +3,15 @@ import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import type { Read } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import {
-  batchRanges,
-  inclusionRanges,
-  joinDocuments,
-  joinSubtrees,
-  parseCheckpoint,
-  printInclusionBatch,
-  printTlogProof,
-  printVerifierKey,
-  isFault,
-  parseNote,
-  replay,
-  subtreesOf,
-  utf8,
-} from '#proof';
-import type { Checkpoint, History, Leaf, LeafRange } from '#proof';
+import { joinDocuments, printVerifierKey, replay, utf8 } from '#proof';
+import type { History, Leaf } from '#proof';
 import { readLeaf } from './actions.ts';
-import { hashesOf, logOrigin, openSigner } from './log-actions.ts';
-import { findCheckpoint } from './log-store.ts';
+import { logOrigin } from './log-actions.ts';
+import { proveAll } from './proof-actions.ts';
+import { openSigner } from './signer-actions.ts';
 import { OPENING_PURPOSE } from './rules.ts';
-import { findLeaf, listDetails, listLeaves, listOpenings } from './store.ts';
+import { listLeaves } from './store.ts';
+import { listDetails, listOpenings } from './opening-store.ts';
 
 /**
  * The record's part of a letter's bundle: acts, openings and details that are public, the proof that every act
@@ -67,40 +55,6 @@ export async function assembleRecord(
   return new Map([...files].map(([path, text]) => [path, utf8(text)]));
 }
 
-/** The newest checkpoint with one inclusion proof for all these places. */
-async function proveAll(
-  read: Read,
-  indices: readonly (number | null)[],
-): Promise<Answer<{ inclusion: string; note: string }>> {
-  const newest = await newestCheckpoint(read);
-  const size = newest?.checkpoint.size ?? 0;
-  const placed = indices.filter((index) => index !== null && index < size) as number[]; // null was just filtered out
-  if (newest === null || placed.length < indices.length)
-    return refuse('unavailable', 'not-yet-included');
-  const hashes = await rangeHashes(read, batchRanges(placed, size));
-  return { inclusion: printInclusionBatch({ size, indices: placed, hashes }), note: newest.note };
-}
-
-async function newestCheckpoint(
-  read: Read,
-): Promise<{ note: string; checkpoint: Checkpoint } | null> {
-  const signed = await findCheckpoint(read);
-  if (signed === null) return null;
-  const note = parseNote(signed.note);
-  const checkpoint = isFault(note) ? note : parseCheckpoint(note.text);
-  if (isFault(checkpoint))
-    throw new Error(`our own checkpoint cannot be read: ${checkpoint.fault}`);
-  return { note: signed.note, checkpoint };
-}
-
-/** The hash of each range of leaves, from the tiles. */
-async function rangeHashes(read: Read, ranges: readonly LeafRange[]): Promise<Uint8Array[]> {
-  const parts = ranges.map(subtreesOf);
-  const hashes = await hashesOf(read, parts.flat());
-  let at = 0;
-  return parts.map((nodes) => joinSubtrees(hashes.slice(at, (at += nodes.length))));
-}
-
 /** Openings of everybody who is or was on the list, in the order in which the acts name them. */
 async function publicOpenings(
   read: Read,
@@ -139,20 +93,4 @@ async function publicDetails(
     const document = documents.get(leaf.detail);
     return kept || document === undefined ? [] : [document];
   });
-}
-
-/** The proof of one act as text (C2SP tlog-proof), against the newest checkpoint. */
-export async function getRecordProof(
-  read: Read,
-  { leafId }: { readonly leafId: number },
-): Promise<Answer<string>> {
-  const leaf = await findLeaf(read, leafId);
-  if (leaf === null) return refuse('not-found', 'not-found');
-  const newest = await newestCheckpoint(read);
-  if (newest === null || leaf.treeIndex === null || leaf.treeIndex >= newest.checkpoint.size) {
-    return refuse('unavailable', 'not-yet-included');
-  }
-  const { size } = newest.checkpoint;
-  const hashes = await rangeHashes(read, inclusionRanges(leaf.treeIndex, size));
-  return printTlogProof({ index: leaf.treeIndex, hashes, checkpoint: newest.note });
 }

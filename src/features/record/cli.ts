@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Database } from '#platform/db';
-import type { Seal } from '#platform/seal';
 import { readZip, ZipFault } from '#platform/zip-reading';
 import type { ZipLimits } from '#platform/zip-reading';
 import { verifyBundle } from '#proof';
-import { inspectRecord } from './inspection-actions.ts';
 
 /** Where a command writes its lines. */
 export type Out = (line: string) => void;
@@ -88,24 +85,4 @@ function explain(error: unknown): string {
     return `This is not a bundle: ${error.message.replace(/\.$/, '')}.`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code === '' ? 'The bundle cannot be read.' : `The file cannot be read (${code}).`;
-}
-
-/** `undersigned fsck`: checks the whole record of this installation against itself. */
-export async function fsckCommand(
-  env: { readonly db: Database; readonly seal: Seal },
-  out: Out,
-): Promise<0 | 1> {
-  const found = await env.db.read
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute((read) => inspectRecord(read, env));
-  const { leaves, size, letters, checkpoints, openings, details, faults } = found;
-  out(
-    `${leaves} acts of ${letters} letters, ${size} of them in the log; ${checkpoints} checkpoints.`,
-  );
-  out(`${openings} openings, ${details} details.`);
-  for (const fault of faults) out(`FAILS  ${fault}`);
-  out(faults.length === 0 ? 'The record holds.' : 'The record does not hold.');
-  return faults.length === 0 ? 0 : 1;
 }

@@ -5,8 +5,9 @@ import { sql } from '#platform/db';
 import { statementHash } from '#proof';
 import { testDatabase } from '#support/database';
 import { behindOurBack, recordEnv, sequenceAll, someStatement } from '#support/record';
-import { append, commitOpening } from './actions.ts';
-import { fsckCommand } from './cli.ts';
+import { append } from './actions.ts';
+import { commitOpening } from './opening-actions.ts';
+import { fsckCommand } from './fsck-cli.ts';
 import { inspectRecord } from './inspection-actions.ts';
 
 const db = await testDatabase();

@@ -3,13 +3,13 @@ export { append } from './actions.ts';
 /** Writes down the list of signatories at release. */
 export { appendRoster } from './actions.ts';
 /** Keeps who someone is, sealed, and gives the commitment for the leaf. */
-export { commitOpening } from './actions.ts';
+export { commitOpening } from './opening-actions.ts';
 /** Forgets what a commitment stands for, and says so in the record. */
-export { eraseOpening } from './actions.ts';
+export { eraseOpening } from './opening-actions.ts';
 /** The record's part of a letter's bundle. */
 export { assembleRecord } from './bundle-actions.ts';
 /** The proof of one act as text. */
-export { getRecordProof } from './bundle-actions.ts';
+export { getRecordProof } from './proof-actions.ts';
 /** Where an act stands in the log; null while it waits for its place. */
 export { findInclusion } from './store.ts';
 export type { Inclusion } from './rules.ts';

@@ -18,8 +18,10 @@ import { append } from './actions.ts';
 import { inspectRecord } from './inspection-actions.ts';
 import { startSequencer } from './jobs.ts';
 import type { Sequencer } from './jobs.ts';
-import { openLog, openSigner } from './log-actions.ts';
-import { countSequenced, findCheckpoint, listEntries } from './log-store.ts';
+import { openLog } from './log-actions.ts';
+import { openSigner } from './signer-actions.ts';
+import { countSequenced } from './sequencer-store.ts';
+import { findCheckpoint, listEntries } from './log-store.ts';
 
 const db = await testDatabase();
 afterAll(() => db.close());

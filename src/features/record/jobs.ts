@@ -2,8 +2,11 @@ import type { Clock } from '#kernel/clock';
 import type { Database, Read } from '#platform/db';
 import type { Log } from '#platform/log';
 import type { Seal } from '#platform/seal';
-import { logOrigin, openLog, openSigner, sequence, StrangeLog } from './log-actions.ts';
-import { giveSequencerLockBack, takeSequencerLock } from './log-store.ts';
+import { logOrigin, openLog } from './log-actions.ts';
+import { openSigner } from './signer-actions.ts';
+import { sequence } from './sequence-actions.ts';
+import { StrangeLog } from './tile-actions.ts';
+import { giveSequencerLockBack, takeSequencerLock } from './sequencer-store.ts';
 
 /** What the sequencer needs; `origin` names a log that is not born yet. */
 export type SequencerEnv = {

@@ -19,7 +19,7 @@ import {
   treeRoot,
 } from '#proof';
 import { append } from './actions.ts';
-import { openSigner } from './log-actions.ts';
+import { openSigner } from './signer-actions.ts';
 import { recordRoutes } from './routes.ts';
 
 const db = await testDatabase();

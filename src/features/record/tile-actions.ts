@@ -1,6 +1,15 @@
 import type { Read } from '#platform/db';
-import { encodeEntries, parseTilePath, TILE_WIDTH } from '#proof';
-import { findCheckpoint, findHead, findTile, listEntries } from './log-store.ts';
+import type { Frontier, TreeNode } from '#proof';
+import {
+  encodeEntries,
+  parseTilePath,
+  TILE_WIDTH,
+  placeInTile,
+  subtreesOf,
+  treeRoot,
+} from '#proof';
+import { findCheckpoint, findHead, listEntries } from './log-store.ts';
+import { findTile, listTiles } from './tile-store.ts';
 
 /** The newest signed checkpoint; null before the log's first start. */
 export async function readCheckpoint(read: Read): Promise<string | null> {
@@ -22,4 +31,40 @@ export async function readTile(read: Read, path: string): Promise<Uint8Array | n
   if (head === null || start + width > head.size) return null;
   const entries = await listEntries(read, start, start + width);
   return encodeEntries(entries.map(({ entry }) => entry));
+}
+
+/** The log cannot go on from here; only a person can find out why. */
+export class StrangeLog extends Error {
+  override readonly name = 'StrangeLog';
+}
+
+export const sameRoot = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b);
+
+/** The right edge of the tree of this size, from the tiles. */
+export async function frontierAt(read: Read, size: number): Promise<Frontier> {
+  const nodes = subtreesOf({ start: 0, end: size });
+  return { size, hashes: await hashesOf(read, nodes) };
+}
+
+/** The hashes of complete subtrees, read from the tiles in one go. */
+export async function hashesOf(read: Read, nodes: readonly TreeNode[]): Promise<Uint8Array[]> {
+  const places = nodes.map(placeInTile);
+  const names = new Map(places.map((p) => [`${p.level}/${p.index}`, p]));
+  const tiles = new Map<string, Uint8Array>();
+  for (const tile of await listTiles(read, [...names.values()])) {
+    tiles.set(`${tile.level}/${tile.index}`, tile.hashes);
+  }
+  return places.map(({ level, index, first, count }) => {
+    const hashes = tiles.get(`${level}/${index}`);
+    if (
+      hashes === undefined ||
+      hashes.length < (first + count) * 32 ||
+      first + count > TILE_WIDTH
+    ) {
+      throw new StrangeLog(`Tile ${level}/${index} is too short.`);
+    }
+    const at = (i: number) =>
+      new Uint8Array(hashes.subarray((first + i) * 32, (first + i + 1) * 32));
+    return treeRoot(Array.from({ length: count }, (_, i) => at(i)));
+  });
 }

@@ -1,0 +1,24 @@
+import type { Database } from '#platform/db';
+import type { Seal } from '#platform/seal';
+import type { Out } from './cli.ts';
+import { inspectRecord } from './inspection-actions.ts';
+
+/** `undersigned fsck`: checks the whole record of this installation against itself. */
+export async function fsckCommand(
+  env: { readonly db: Database; readonly seal: Seal },
+  out: Out,
+): Promise<0 | 1> {
+  const found = await env.db.read
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((read) => inspectRecord(read, env));
+  const { leaves, size, letters, checkpoints, openings, details, faults } = found;
+  out(
+    `${leaves} acts of ${letters} letters, ${size} of them in the log; ${checkpoints} checkpoints.`,
+  );
+  out(`${openings} openings, ${details} details.`);
+  for (const fault of faults) out(`FAILS  ${fault}`);
+  out(faults.length === 0 ? 'The record holds.' : 'The record does not hold.');
+  return faults.length === 0 ? 0 : 1;
+}
