@@ -72,25 +72,42 @@ export async function settle(
   return eventId;
 }
 
+/** One person bound to one statement: what the record and the table keep of it. */
+export type Binding = {
+  readonly invitation: Invitation;
+  readonly version: Version;
+  readonly decision: SignDecision;
+  readonly mode: Mode;
+  readonly detail: Readonly<Record<string, string>> | null;
+  readonly event?: InvitationEvent;
+  readonly by?: AccountId;
+  readonly note?: string;
+  readonly printedAs?: string;
+};
+
 /**
  * Binds a person to a statement: leaf, signature, event, receipt and fact in one transaction. The
  * older signature ends in the same one, so that there is never none and never two.
  */
-export async function bindSignature(
-  tx: Tx,
-  env: TxEnv,
-  act: {
-    readonly invitation: Invitation;
-    readonly version: Version;
-    readonly decision: SignDecision;
-    readonly mode: Mode;
-    readonly detail: Readonly<Record<string, string>> | null;
-    readonly event?: InvitationEvent;
-    readonly by?: AccountId;
-    readonly note?: string;
-    readonly printedAs?: string;
-  },
-): Promise<SignatureId> {
+export async function bindSignature(tx: Tx, env: TxEnv, act: Binding): Promise<SignatureId> {
+  const { invitation, version, decision } = act;
+  const { letterId } = invitation;
+  const id = await writeSignature(tx, env, act);
+  await settle(tx, env, {
+    invitationId: invitation.id,
+    event: act.event ?? decision.act,
+    position: decision.position,
+    versionId: version.id,
+    mailed: invitation.email !== null,
+    at: env.now(),
+    ...(act.by === undefined ? {} : { by: act.by }),
+    ...(act.note === undefined ? {} : { note: act.note }),
+  });
+  await publish(tx, signed, { letterId });
+  return id;
+}
+
+async function writeSignature(tx: Tx, env: TxEnv, act: Binding): Promise<SignatureId> {
   const { invitation, version, decision, mode } = act;
   const { letterId, person } = invitation;
   const { who, mandate } = await commitments(tx, env, invitation);
@@ -103,8 +120,7 @@ export async function bindSignature(
     ...(mandate === null ? {} : { mandate }),
     ...(act.detail === null ? {} : { detail: act.detail }),
   });
-  const at = leaf.time;
-  const { leafId, leafHash } = leaf;
+  const { leafId, leafHash, time: at } = leaf;
   const before = await findLiveSignature(tx, invitation.id);
   if (before !== null)
     await markEnded(tx, { id: before.id, how: 'reconfirmed', leafId, leafHash, at });
@@ -124,17 +140,6 @@ export async function bindSignature(
     late: decision.late,
     printedAs: act.printedAs ?? null,
   });
-  await settle(tx, env, {
-    invitationId: invitation.id,
-    event: act.event ?? decision.act,
-    position: decision.position,
-    versionId: version.id,
-    mailed: invitation.email !== null,
-    at: env.now(),
-    ...(act.by === undefined ? {} : { by: act.by }),
-    ...(act.note === undefined ? {} : { note: act.note }),
-  });
-  await publish(tx, signed, { letterId });
   return id;
 }
 
