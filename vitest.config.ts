@@ -40,7 +40,7 @@ const inBrowser = ['tests/journeys/**/*.test.ts'];
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 const globalSetup = ['tests/support/global-setup.ts'];
 /** Properties run hundreds of times, servers start and are killed: a loaded machine must not fail them. */
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 function onEngine(name: string, env: Record<string, string>): TestProjectInlineConfiguration {
   return { ...jsx, test: { name, include: onDatabase, globalSetup, env, ...patience } };
@@ -81,8 +81,8 @@ export default defineConfig({
           include: inBrowser,
           globalSetup,
           env: { UNDERSIGNED_TEST_ENGINE: 'embedded' },
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

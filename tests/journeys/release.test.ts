@@ -25,6 +25,7 @@ import { sendInvitations } from '#signing';
 
 const server = await startTestServer();
 const browser = await startBrowser();
+const cli = join('bin', 'undersigned');
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-release-'));
 afterAll(async () => {
   await browser.close();
@@ -97,7 +98,7 @@ async function download(path: string): Promise<Buffer> {
 }
 
 function verify(file: string): { status: number | null; said: string } {
-  const run = spawnSync('bin/undersigned', ['verify', file], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [cli, 'verify', file], { encoding: 'utf8' });
   return { status: run.status, said: run.stdout + run.stderr };
 }
 
