@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linksIn, passkeyLabel, personName, typedAddress } from './account-rules.ts';
+import { linksIn } from './mail-rules.ts';
+import { passkeyLabel, personName, typedAddress } from './input-rules.ts';
 
 test.each(['Қасым-Жомарт', 'علی رضا', '李小龍', 'ஸ்ரீ', 'O’Neill', 'Đặng Thị Ngọc', '🦉 Owl'])(
   'a name stays as its bearer writes it: %s',

@@ -6,7 +6,7 @@ import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { challengeLife, decideChallenge } from './sign-in-rules.ts';
 import { challengeOf } from './passkey-rules.ts';
-import * as secrets from './secret-store.ts';
+import * as secrets from './challenge-store.ts';
 
 export type PasskeyEnv = {
   readonly db: Database;

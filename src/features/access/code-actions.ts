@@ -8,12 +8,13 @@ import type { EmailAddress } from '#kernel/email-address';
 import { newId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import { sendCode } from './account-rules.ts';
+import { sendCode } from './mail-rules.ts';
 import type { SecretId } from './account-rules.ts';
 import { CODES_AN_HOUR, codeLife, decideCode } from './secret-rules.ts';
 import { isLive, openSession, tokenOf } from './session-actions.ts';
 import type { Browser } from './session-actions.ts';
 import * as accounts from './account-store.ts';
+import * as addresses from './address-store.ts';
 import * as secrets from './secret-store.ts';
 
 type Time = { readonly now: Clock };
@@ -31,12 +32,12 @@ export async function askForCode(
 ): Promise<Answer<SecretId>> {
   return env.db.transaction(async (tx) => {
     const at = env.now();
-    const emailLookup = accounts.lookupOf(env, input.email);
+    const emailLookup = addresses.lookupOf(env, input.email);
     await lockFor(tx, `code ${Buffer.from(emailLookup).toString('hex')}`);
     const since = new Date(at.getTime() - 3_600_000);
     if ((await secrets.countCodes(tx, emailLookup, since)) >= CODES_AN_HOUR)
       return refuse('unavailable', 'too-many-codes');
-    const account = await accounts.findAccountByAddress(tx, env, input.email);
+    const account = await addresses.findAccountByAddress(tx, env, input.email);
     const id = newId<SecretId>();
     await secrets.insertSecret(tx, {
       id,

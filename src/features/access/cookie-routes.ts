@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from '#platform/http';
 import type { Seal } from '#platform/seal';
 import type { Clock, Random } from '#kernel/clock';
 import { paths } from '#ui/paths';
-import type { Outbox } from './account-rules.ts';
+import type { Outbox } from './mail-rules.ts';
 import { deviceOf } from './device-rules.ts';
 import { SESSION_COOKIE, SESSION_DAYS } from './session-rules.ts';
 import { BROWSER_COOKIE } from './sign-in-rules.ts';

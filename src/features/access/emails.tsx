@@ -1,15 +1,15 @@
 import { formatInstant, mailText } from '#ui';
 import type { MailText, Translate } from '#ui';
-import { spacedCode } from './secret-rules.ts';
+import { codeInGroups } from '#kernel/mailed-code';
 
 /** The code stands in the subject: a phone shows it without opening the mail. */
 export function codeEmail(t: Translate, code: string): MailText {
   return mailText({
     language: t.language,
-    subject: t('access.mail.code.subject', { code: spacedCode(code) }),
+    subject: t('access.mail.code.subject', { code: codeInGroups(code) }),
     parts: [
       { kind: 'text', text: t('access.mail.code.text') },
-      { kind: 'code', code: spacedCode(code) },
+      { kind: 'code', code: codeInGroups(code) },
       { kind: 'note', text: t('access.mail.code.note') },
     ],
     footer: t('ui.footer.mail'),

@@ -4,7 +4,7 @@ import { enqueue } from '#platform/jobs';
 import { newId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import { sendPasskeyNotice } from './account-rules.ts';
+import { sendPasskeyNotice } from './mail-rules.ts';
 import type { OwnAccount } from './session-rules.ts';
 import type { PasskeyId } from './account-rules.ts';
 import { MOST_PASSKEYS } from './passkey-rules.ts';

@@ -6,8 +6,8 @@ import { addAccount, granted, testEnvironment } from '#support/app';
 import { testDatabase } from '#support/database';
 import { grantRole, revokeRole } from './grant-actions.ts';
 import { listGrants } from './grant-store.ts';
-import { ANONYMOUS, HOUSE } from './rules.ts';
-import type { GrantId } from './rules.ts';
+import { ANONYMOUS, HOUSE } from './audience-rules.ts';
+import type { GrantId } from './audience-rules.ts';
 
 const db = await testDatabase();
 const env = testEnvironment(db);

@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import type { GrantId, Role } from './rules.ts';
+import type { GrantId, Role } from './audience-rules.ts';
 import { decideGrant, decideRevocation, movedLeads } from './grant-rules.ts';
 import * as grants from './grant-store.ts';
 

@@ -4,8 +4,8 @@ import { newId } from '#kernel/ids';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import { decideGrant, decideRevocation, movedLeads } from './grant-rules.ts';
-import { roles } from './rules.ts';
-import type { Grant, GrantId, Role } from './rules.ts';
+import { roles } from './audience-rules.ts';
+import type { Grant, GrantId, Role } from './audience-rules.ts';
 
 const letterId = newId<LetterId>();
 const people = Array.from({ length: 5 }, () => newId<AccountId>());

@@ -1,7 +1,7 @@
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import type { AccountId } from '#kernel/ids';
-import type { Grant, GrantId, Role } from './rules.ts';
+import type { Grant, GrantId, Role } from './audience-rules.ts';
 
 export const MOST_LEADS = 100;
 

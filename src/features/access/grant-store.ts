@@ -2,7 +2,7 @@ import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { maySee } from './rules.ts';
-import type { Audience, Grant, GrantId, Role } from './rules.ts';
+import type { Audience, Grant, GrantId, Role } from './audience-rules.ts';
 
 const LONGEST_LIST = 500;
 

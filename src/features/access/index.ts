@@ -1,15 +1,18 @@
-/** Who is looking, what they may see and do: the visibility function and its refusals. */
-export { ANONYMOUS, HOUSE, actRefusal, mayDo, maySee, roles, sightRefusal } from './rules.ts';
+/** Who is looking: everybody, the house itself, or an account and its roles. */
+export { ANONYMOUS, HOUSE, roles } from './audience-rules.ts';
 /** An audience is made by `audienceOf` and handed to every read. */
-export type { Act, Audience, Grant, GrantId, Role, Sight } from './rules.ts';
+export type { Audience, Grant, GrantId, Role } from './audience-rules.ts';
+/** What an audience may see and do: the visibility function and its refusals. */
+export { actRefusal, mayDo, maySee, sightRefusal } from './rules.ts';
+export type { Act, Sight } from './rules.ts';
 /** Where somebody who is not signed in is sent, to come back afterwards: `signInFor(request.url)`. */
 export { signInFor } from './sign-in-rules.ts';
 /** Who sent a request, as `audienceOf` gives it. */
 export type { Visitor } from './session-rules.ts';
 /** What people type about themselves and others: one line in any script, an e-mail address. */
-export { leadCapacity, personName, typedAddress } from './account-rules.ts';
+export { leadCapacity, personName, typedAddress } from './input-rules.ts';
 /** Mail that stays here while there is no SMTP server; null when there is one. */
-export type { Outbox } from './account-rules.ts';
+export type { Outbox } from './mail-rules.ts';
 /** Who sent this request: `const who = await audienceOf(env, request)`. */
 export { audienceOf } from './session-actions.ts';
 /** A one-time way in for an account, for the terminal: the token of `paths.signInLink`. */
@@ -17,7 +20,7 @@ export { createSignInLink } from './link-actions.ts';
 /** The account of the operator, and accounts for people who are added to a letter. */
 export { ensureOwner, inviteAccount } from './account-actions.ts';
 /** Where a job writes to an account; null when it is closed or has no address. */
-export { findMailbox } from './account-store.ts';
+export { findMailbox } from './address-store.ts';
 /** Gives and ends roles on a letter: dated rows with an author. */
 export { grantRole, revokeRole } from './grant-actions.ts';
 /** The live roles on a letter, leads first in their order. */

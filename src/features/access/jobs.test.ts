@@ -5,7 +5,7 @@ import { testDatabase } from '#support/database';
 import { waitingJobs } from '#support/jobs';
 import { askForCode } from './code-actions.ts';
 import { accessJobs } from './jobs.ts';
-import { typedAddress } from './account-rules.ts';
+import { typedAddress } from './input-rules.ts';
 
 const db = await testDatabase();
 const env = testEnvironment(db);

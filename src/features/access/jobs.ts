@@ -7,13 +7,13 @@ import type { Clock, Random } from '#kernel/clock';
 import type { AccountId } from '#kernel/ids';
 import { pickLanguage, translator } from '#ui';
 import { absolute, paths } from '#ui/paths';
-import { sendCode, sendPasskeyNotice, sendWelcome } from './account-rules.ts';
+import { sendCode, sendPasskeyNotice, sendWelcome } from './mail-rules.ts';
 import type { Mailbox, SecretId } from './account-rules.ts';
-import { findMailbox } from './account-store.ts';
+import { findMailbox } from './address-store.ts';
 import { findPasskeyLabel } from './passkey-store.ts';
 import { deleteEnded, findCodeForUpdate, markCodeWritten } from './secret-store.ts';
 import { codeHash } from './code-actions.ts';
-import { codeFrom } from './secret-rules.ts';
+import { codeFrom } from '#kernel/mailed-code';
 import { codeEmail, passkeyEmail, welcomeEmail } from './emails.tsx';
 
 export type AccessJobsEnv = {

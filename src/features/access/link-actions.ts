@@ -13,6 +13,7 @@ import { decideLink, linkLife } from './secret-rules.ts';
 import { isLive, openSession, tokenOf } from './session-actions.ts';
 import type { Browser } from './session-actions.ts';
 import * as accounts from './account-store.ts';
+import * as addresses from './address-store.ts';
 import * as secrets from './secret-store.ts';
 
 type Time = { readonly now: Clock };
@@ -98,9 +99,9 @@ async function saveOwnerDetails(
   if (details === null || !account.owner) return null;
   const { name, email, language } = details;
   if (email !== null) {
-    const other = await accounts.findAccountByAddress(tx, env, email);
+    const other = await addresses.findAccountByAddress(tx, env, email);
     if (other !== null && other.id !== account.id) return refuse('conflict', 'address-taken');
-    await accounts.markAddress(tx, env, account.id, email);
+    await addresses.markAddress(tx, env, account.id, email);
   }
   await accounts.updateAccount(tx, { id: account.id, name, language });
   return null;

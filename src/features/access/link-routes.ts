@@ -7,7 +7,7 @@ import { pageContext, refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import type { AccountStanding } from './account-store.ts';
-import { personName, screenLanguage, typedAddress } from './account-rules.ts';
+import { personName, screenLanguage, typedAddress } from './input-rules.ts';
 import { faultsOf, typedField } from './form-routes.ts';
 import { findSignInLink, signInWithLink } from './link-actions.ts';
 import type { OwnerDetails } from './link-actions.ts';

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { CopyBlock, DeskLayout, EmptyState, Facts, Notice, PageTitle, Time } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
-import type { KeptMail } from './account-rules.ts';
-import { linksIn } from './account-rules.ts';
+import type { KeptMail } from './mail-rules.ts';
+import { linksIn } from './mail-rules.ts';
 
 /** Why mail can be read here at all must be the first thing seen. */
 function KeptHere({ t }: { t: Translate }): VNode {

@@ -2,17 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
 import type { AccountId, InvitationId, LetterId } from '#kernel/ids';
-import {
-  ANONYMOUS,
-  actRefusal,
-  acts,
-  mayDo,
-  maySee,
-  roles,
-  sightRefusal,
-  sights,
-} from './rules.ts';
-import type { Act, Audience, Role, Sight } from './rules.ts';
+import { ANONYMOUS, roles } from './audience-rules.ts';
+import { actRefusal, acts, mayDo, maySee, sightRefusal, sights } from './rules.ts';
+import type { Act, Sight } from './rules.ts';
+import type { Audience, Role } from './audience-rules.ts';
 
 const letterId = newId<LetterId>();
 const other = newId<LetterId>();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountId } from '#kernel/ids';
+import { codeAsTyped } from '#kernel/mailed-code';
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { isWithin } from './sign-in-rules.ts';
@@ -10,7 +11,6 @@ const CODE_MINUTES = 10;
 export const LINK_MINUTES = 30;
 export const LARGEST_ATTEMPTS = 5;
 export const CODES_AN_HOUR = 10;
-const CODE_LENGTH = 8;
 const SECOND_CLICK = 30_000;
 
 export const codeLife = CODE_MINUTES * MINUTE;
@@ -79,33 +79,5 @@ export function decideLink(
   return { kind: 'accept', accountId: state.accountId };
 }
 
-/** Codes are digits: one keyboard on a phone, no look-alikes, the same in every script. */
-export function codeFrom(bytes: Uint8Array): string {
-  const number = bytes.reduce<bigint>((sum, byte) => sum * 256n + BigInt(byte), 0n);
-  return (number % 10n ** BigInt(CODE_LENGTH)).toString().padStart(CODE_LENGTH, '0');
-}
-
-/** `12345678` -> `1234 5678`, as it is printed in the mail. */
-export function spacedCode(code: string): string {
-  return `${code.slice(0, 4)} ${code.slice(4)}`;
-}
-
-/** Arabic, Persian and Devanagari digits, for keyboards that type those. */
-const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/gu;
-const ZEROS = [0x0966, 0x06f0, 0x0660];
-
-function asAsciiDigit(digit: string): string {
-  const point = digit.codePointAt(0) ?? 0;
-  return String(point - (ZEROS.find((zero) => zero <= point && point < zero + 10) ?? point));
-}
-
 /** What was typed, less spaces and dashes; digits of other scripts are read as what they are. */
-export const typedCode = z
-  .string()
-  .max(100)
-  .transform((text) =>
-    text
-      .normalize('NFKC')
-      .replace(/[\s\-–.]/gu, '')
-      .replace(OTHER_DIGITS, asAsciiDigit),
-  );
+export const typedCode = z.string().max(100).transform(codeAsTyped);

@@ -1,6 +1,6 @@
 import type { AccountId, SessionId } from '#kernel/ids';
 import type { LanguageTag } from '#kernel/language';
-import type { Audience } from './rules.ts';
+import type { Audience } from './audience-rules.ts';
 import { isWithin } from './sign-in-rules.ts';
 
 export const SESSION_COOKIE = 'session';

@@ -2,7 +2,7 @@ import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { AccountId, LetterId, SessionId } from '#kernel/ids';
 import type { LanguageTag } from '#kernel/language';
-import type { Role } from './rules.ts';
+import type { Role } from './audience-rules.ts';
 import type { OwnSession } from './account-rules.ts';
 import type { SessionState } from './session-rules.ts';
 

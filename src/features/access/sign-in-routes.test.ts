@@ -12,8 +12,8 @@ import {
 } from '#support/app';
 import { testDatabase } from '#support/database';
 import { browserOf } from '#support/visitor';
-import { closeAccount } from './account-actions.ts';
-import { HOUSE } from './rules.ts';
+import { closeAccount } from './owner-actions.ts';
+import { HOUSE } from './audience-rules.ts';
 import { makeSignInLink, signInLinkCommand } from './cli.ts';
 import { accessJobs } from './jobs.ts';
 import { accessRoutes } from './routes.ts';

@@ -7,12 +7,11 @@ import type { Refusal } from '#kernel/refusal';
 import { pageContext, refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
-import { typedAddress } from './account-rules.ts';
+import { typedAddress } from './input-rules.ts';
 import type { SecretId } from './account-rules.ts';
-import { faultsOf, sendJsonRefusal, typedField } from './form-routes.ts';
-import { passkeySignInOptions, signInWithPasskey } from './passkey-actions.ts';
-import { assertionResponse } from './passkey-rules.ts';
+import { faultsOf, typedField } from './form-routes.ts';
 import { askForCode, signInWithCode } from './code-actions.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { audienceOf, signOut } from './session-actions.ts';
 import { SESSION_COOKIE } from './session-rules.ts';
 import { ownPath } from './sign-in-rules.ts';
@@ -24,7 +23,6 @@ import { linkRoutes } from './link-routes.ts';
 
 const emailInput = z.object({ email: typedAddress });
 const codeInput = z.object({ request: z.string(), code: typedCode });
-const passkeyInput = z.object({ credential: assertionResponse, next: z.string().optional() });
 
 export function signInRoutes(app: FastifyInstance, env: AccessRoutesEnv): void {
   app.get(paths.signIn(), async (request, reply) => {
@@ -79,23 +77,6 @@ export function signInRoutes(app: FastifyInstance, env: AccessRoutesEnv): void {
     await signOut(env, await audienceOf(env, request));
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
     return seeOther(reply, paths.home());
-  });
-}
-
-function passkeyRoutes(app: FastifyInstance, env: AccessRoutesEnv): void {
-  app.post(paths.signInPasskeyOptions(), asking, async (_request, reply) =>
-    reply.send({ publicKey: await passkeySignInOptions(env) }),
-  );
-
-  app.post(paths.signInPasskey(), guessing, async (request, reply) => {
-    const input = passkeyInput.safeParse(request.body);
-    if (!input.success)
-      return sendJsonRefusal(request, reply, refuse('invalid', 'passkey-not-accepted'));
-    const { credential, next } = input.data;
-    const token = await signInWithPasskey(env, { ...senderOf(request), credential });
-    if (isRefusal(token)) return sendJsonRefusal(request, reply, token);
-    setSession(reply, env, token);
-    return reply.send({ next: ownPath(next) ?? paths.desk() });
   });
 }
 

@@ -2,7 +2,7 @@ import { formatInstant, formatList, mailText } from '#ui';
 import type { MailPart, MailText, Translate } from '#ui';
 import type { Passage } from './text-rules.ts';
 import type { Mode } from './rules.ts';
-import { codeInGroups } from './code-rules.ts';
+import { codeInGroups } from '#kernel/mailed-code';
 
 /** What every mail about one letter to one person knows. */
 export type MailProps = {

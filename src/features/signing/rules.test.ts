@@ -4,7 +4,7 @@ import type { Sha256 } from '#kernel/bytes';
 import type { VersionId } from '#kernel/ids';
 import { newId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
-import { CODE_ATTEMPTS, checkCode, codeFrom, codeInGroups, typedCode } from './code-rules.ts';
+import { CODE_ATTEMPTS, checkCode } from './code-rules.ts';
 import type { CodeState } from './code-rules.ts';
 import { decideHandOver, decideInvite, decideRevoke, decideSend } from './invite-rules.ts';
 import { decideRemind, REMINDER_GAPS } from './reminder-rules.ts';
@@ -270,20 +270,5 @@ describe('typed codes', () => {
     expect(check({ expiresAt: NOW })).toBe('signing-code-expired');
     expect(check({ attempts: CODE_ATTEMPTS })).toBe('signing-code-attempts');
     expect(check({}, '12345679')).toBe('signing-code-wrong');
-  });
-
-  test('are read as people type them, in any script’s digits', () => {
-    expect(typedCode(' 1234-5678 ')).toBe('12345678');
-    expect(typedCode('۱۲۳۴ ۵۶۷۸')).toBe('12345678');
-    expect(typedCode('１２３４５６７８')).toBe('12345678');
-    expect(codeInGroups('12345678')).toBe('1234 5678');
-  });
-
-  test('have eight digits whatever the bytes (property)', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
-        expect(codeFrom(bytes)).toMatch(/^\d{8}$/);
-      }),
-    );
   });
 });

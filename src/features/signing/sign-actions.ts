@@ -1,11 +1,12 @@
 import { newId } from '#kernel/ids';
 import type { Id, SignatureId } from '#kernel/ids';
+import { codeFrom } from '#kernel/mailed-code';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import type { Version } from '#letters';
 import type { Tx } from '#platform/db';
 import { enqueue } from '#platform/jobs';
-import { CODE_ATTEMPTS, CODE_MINUTES, CODES_PER_HOUR, checkCode, codeFrom } from './code-rules.ts';
+import { CODE_ATTEMPTS, CODE_MINUTES, CODES_PER_HOUR, checkCode } from './code-rules.ts';
 import type { CodePurpose } from './code-rules.ts';
 import { insertEvent } from './event-store.ts';
 import { mailboxLookup } from './invitation-store.ts';
