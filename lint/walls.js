@@ -98,6 +98,20 @@ const sqlInStores = {
   },
 };
 
+/** `HOUSE` sees everything: it is for what shows nothing to anybody. A route or page always shows. */
+const noHouseInRoutes = {
+  create(context) {
+    const path = pathOf(context);
+    if (!isSource(path) || !['routes', 'pages', 'emails'].includes(kindOf(path))) return {};
+    return {
+      ImportSpecifier(node) {
+        if (node.imported.name !== 'HOUSE' || node.parent.source.value !== '#access') return;
+        context.report({ node, message: 'whoever asks has an audience: pass that one on' });
+      },
+    };
+  },
+};
+
 /** SQL is put together by the `sql` template, never from strings. */
 const noRawSql = {
   create(context) {
@@ -180,6 +194,7 @@ export default {
   rules: {
     'may-import': mayImport,
     'no-ambient': noAmbient,
+    'no-house-in-routes': noHouseInRoutes,
     'no-raw-html': noRawHtml,
     'no-raw-sql': noRawSql,
     'sql-in-stores': sqlInStores,

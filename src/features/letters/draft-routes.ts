@@ -1,4 +1,4 @@
-import { HOUSE, listGrants, mayDo, signInFor } from '#access';
+import { listGrants, mayDo, signInFor } from '#access';
 import type { AccountId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import { raise, seeOther, sendHtml, statusOf } from '#platform/http';
@@ -146,9 +146,9 @@ function errorsOf(t: Translate, faults: readonly ContentFault[]): FieldErrors {
 /** Names of those who hold a role; others are people who no longer work on the letter. */
 async function nameOf(
   env: LettersRoutesEnv,
-  { letter }: LetterCaller,
+  { letter, audience }: LetterCaller,
 ): Promise<(account: AccountId) => string | null> {
-  const grants = await listGrants(env.db.read, HOUSE, letter.id);
+  const grants = await listGrants(env.db.read, audience, letter.id);
   return (account) => grants.find((grant) => grant.accountId === account)?.name ?? null;
 }
 
