@@ -7,6 +7,7 @@ import { parseEmailAddress } from '#kernel/email-address';
 import { emptyDatabase } from '#support/database';
 import { waitingJobs } from '#support/jobs';
 import { testSeal } from '#support/seal';
+import { BackupFault } from './backup-format.ts';
 import { writeBackup } from './backup.ts';
 import { openDatabase, sql } from './db.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -199,6 +200,13 @@ test('a file that exists is not overwritten, and a backup is for its owner only'
   const twice = writeBackup({ url: source.url, file, now, secret: null });
   await expect(twice).rejects.toThrow('exists already');
   expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('a place where it cannot be written is told in a sentence, and nothing is left there', async () => {
+  const nowhere = join(work, 'no-such-folder', 'letters.backup');
+  const written = writeBackup({ url: source.url, file: nowhere, now, secret: null });
+  await expect(written).rejects.toThrow(BackupFault);
+  await expect(written).rejects.toThrow('its folder does not exist');
 });
 
 test('the secret key is in it only when asked for', async () => {

@@ -9,6 +9,7 @@ import type { PoolClient } from './db.ts';
 import { openDatabase } from './db.ts';
 import { BackupFault, FORMAT, JOB_COLUMNS, JOBS, VERSION } from './backup-format.ts';
 import type { Header, Sequence } from './backup-format.ts';
+import { codeOf } from './error-code.ts';
 
 export type BackupResult = { readonly rows: number; readonly tables: number };
 
@@ -38,7 +39,8 @@ export async function writeBackup(options: {
       await client.query('begin isolation level repeatable read read only');
       await client.query(`set local timezone to 'UTC'; set local datestyle to 'ISO'`);
       const lines = Readable.from(withChecksum(linesOf(client, options, result), result));
-      await pipeline(lines, createGzip(), createWriteStream(draft, { mode: 0o600, flags: 'w' }));
+      const out = createWriteStream(draft, { mode: 0o600, flags: 'w' });
+      await pipeline(lines, createGzip(), out).catch((error: unknown) => failWriting(error, file));
       await client.query('commit');
     } finally {
       client.release();
@@ -49,6 +51,18 @@ export async function writeBackup(options: {
     rmSync(draft, { force: true });
     await db.close();
   }
+}
+
+const CANNOT_BE_WRITTEN: Readonly<Record<string, string>> = {
+  ENOENT: 'cannot be written: its folder does not exist. Make it, or name another file.',
+  EACCES: 'cannot be written by this user. Name a file in another folder.',
+  EROFS: 'cannot be written: its disk is read-only. Name a file on another disk.',
+  ENOSPC: 'does not fit on its disk. Make room, or name a file on another disk.',
+};
+
+function failWriting(error: unknown, file: string): never {
+  const why = CANNOT_BE_WRITTEN[codeOf(error) ?? ''];
+  throw why === undefined ? error : new BackupFault(`${file} ${why}`);
 }
 
 async function keep(draft: string, file: string): Promise<void> {

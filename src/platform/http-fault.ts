@@ -3,6 +3,8 @@ import type { Refusal } from '#kernel/refusal';
 
 /** Rosters, scans. Larger uploads are refused while they arrive, not after. */
 export const LARGEST_UPLOAD = 10_000_000;
+/** A letter's text with its demands fits many times over. */
+export const LARGEST_FORM = 1_000_000;
 
 /** What PostgreSQL and the system say when there is nobody to talk to: SQLSTATE and errno. */
 const AWAY = new Set(
@@ -25,10 +27,16 @@ export function refusalOf(error: unknown): Refusal | null {
   if (DISK_FULL.has(code)) return refuse('unavailable', 'disk-full');
   if (isAway(error, code)) return refuse('unavailable', 'database-away');
   const status = 'statusCode' in error ? Number(error.statusCode) : 500;
-  if (status === 413)
-    return refuse('invalid', 'too-large', { limit: `${LARGEST_UPLOAD / 1_000_000} MB` });
+  if (status === 413) return tooLarge(code);
   const unreadable = BROKEN_FORM.test(error.message) || (status >= 400 && status < 500);
   return unreadable ? refuse('invalid', 'request-unreadable') : null;
+}
+
+/** A page's form and an uploaded file have limits of their own, and different ways out. */
+function tooLarge(code: string): Refusal {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return refuse('invalid', 'form-too-large', { limit: `${LARGEST_FORM / 1_000_000} MB` });
+  return refuse('invalid', 'too-large', { limit: `${LARGEST_UPLOAD / 1_000_000} MB` });
 }
 
 function isAway(error: Error, code: string): boolean {

@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal, RefusalKind } from '#kernel/refusal';
-import { LARGEST_UPLOAD, refusalOf } from './http-fault.ts';
+import { LARGEST_FORM, LARGEST_UPLOAD, refusalOf } from './http-fault.ts';
 import type { Log } from './log.ts';
 
 export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -33,9 +33,6 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unavailable: 503,
 };
 
-/** A letter's text with its demands fits many times over. */
-const LARGEST_FORM = 1_000_000;
-
 /** The one place that makes an HTTP server: headers, limits, same-site check, refusals, faults. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
@@ -44,6 +41,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     bodyLimit: LARGEST_FORM,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
+    // an address that cannot even be read, `/%`: before any route, hook or error handler
+    frameworkErrors: (error, request, reply) => answerFault(options, error, request, reply),
   });
   await app.register(helmet, headers(options.publicUrl));
   await app.register(cookie);

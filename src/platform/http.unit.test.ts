@@ -74,6 +74,19 @@ test('each kind of refusal has its status', async () => {
   expect([missing.statusCode, missing.body]).toEqual([404, 'not-found']);
 });
 
+test('an address that cannot even be read gets a page like any other', async () => {
+  const answer = await app.inject('/%');
+  expect([answer.statusCode, answer.body]).toEqual([422, 'request-unreadable']);
+  expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+});
+
+test('a form is told of the limit of forms, not of the limit of files', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const payload = `text=${'a'.repeat(1_000_000)}`;
+  const answer = await app.inject({ method: 'POST', url: '/form', payload, headers });
+  expect([answer.statusCode, answer.body]).toEqual([422, 'form-too-large']);
+});
+
 describe('a form of another site', () => {
   const post = (headers: Record<string, string>) =>
     app.inject({ method: 'POST', url: '/form', headers: { host: 'letters.example', ...headers } });

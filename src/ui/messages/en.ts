@@ -98,6 +98,8 @@ export const en = {
   'refusal.not-found':
     'There is nothing at this address. It may have been moved, or the address is incomplete.',
   'refusal.too-large': 'This file is too large. The limit is {limit}.',
+  'refusal.form-too-large':
+    'This is more than the server takes at once; the limit is {limit}. Go back, where your browser still has it, and send less.',
   'refusal.too-many-requests':
     'Too many attempts in a short time. Please wait a minute and try again.',
   'refusal.other-origin':

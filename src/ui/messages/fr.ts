@@ -95,6 +95,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   // ---- refusals: one sentence each, what happened and what to do ----
   'refusal.not-found': 'Il n’y a rien à cette adresse. Elle a pu changer, ou elle est incomplète.',
   'refusal.too-large': 'Ce fichier est trop gros. La limite est de {limit}.',
+  'refusal.form-too-large':
+    'C’est plus que ce que le serveur accepte en une fois ; la limite est de {limit}. Revenez en arrière, votre navigateur l’a encore, et envoyez-en moins.',
   'refusal.too-many-requests': 'Trop d’essais en peu de temps. Attendez une minute et réessayez.',
   'refusal.other-origin': 'Ce formulaire vient d’un autre site. Ouvrez la page ici et réessayez.',
   'refusal.request-unreadable':
