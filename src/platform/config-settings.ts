@@ -101,7 +101,7 @@ export const settings = {
   recordOrigin: setting(z.string().regex(/^[^\s+]{1,200}$/), {
     name: 'RECORD_ORIGIN',
     fallback: 'the host of PUBLIC_URL',
-    meaning: 'Name of the public record; never change it once a letter is released',
+    meaning: 'Name of the public record, taken at the first start; a record keeps it for ever',
     must: 'at most 200 characters without spaces and plus signs',
   }),
   example: setting(z.enum(['auto', 'on', 'off']), {
