@@ -3,9 +3,9 @@ import type { VNode } from 'preact';
 import { renderXml } from '#ui';
 import type { Translate } from '#ui';
 import { absolute, paths } from '#ui/paths';
-import { newestOf } from './json-rules.ts';
+import { newestOf } from './modified-rules.ts';
 import { addresseeList } from './pages.tsx';
-import type { PublicEntry } from './rules.ts';
+import type { PublicEntry } from './entry-rules.ts';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 const MOST_ENTRIES = 50;

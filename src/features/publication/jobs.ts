@@ -13,9 +13,9 @@ import { absolute, paths } from '#ui/paths';
 import { makePublishedFiles } from './paper-jobs.ts';
 import type { FilesEnv } from './paper-jobs.ts';
 import { releaseIfDue } from './release-actions.ts';
-import type { ReleaseEnv } from './release-actions.ts';
+import type { ReleaseEnv } from './going-public-actions.ts';
 import { releasedEmail } from './release-emails.tsx';
-import { announceRelease, makeFiles, releaseWhenDue } from './release-rules.ts';
+import { announceRelease, makeFiles, releaseWhenDue } from './job-rules.ts';
 
 export type PublicationJobsEnv = ReleaseEnv &
   FilesEnv & { readonly seal: Seal; readonly publicUrl: string };

@@ -1,82 +1,8 @@
-import { z } from 'zod';
-import type { PublicEntry, PublicFace, PublicSignatory } from './rules.ts';
-
-const instant = z.iso.datetime().describe('UTC');
-const partialDate = z.string().describe('EDTF, ISO 8601-2: 2011-09-14, 2011-09, 2011-09?');
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-
-const signatory = z.object({
-  name: z.string().describe('As its bearer writes it'),
-  capacity: z.string(),
-  country: z.string().nullable().describe('ISO 3166-1 alpha-2 where known'),
-  political_group: z.string().nullable(),
-  party: z.string().nullable(),
-  mode: z
-    .enum(['passkey', 'mailbox', 'paper', 'printed'])
-    .describe(
-      'printed: the name stands under a letter published elsewhere; no act with this software',
-    ),
-  printed_as: z
-    .string()
-    .nullable()
-    .describe('The name exactly as the older letter prints it; null for what was signed here'),
-  signed_at: instant.nullable().describe('null for printed names'),
-  lead: z.boolean(),
-});
-
-const links = z.object({
-  html: z.url(),
-  pdf: z.url(),
-  bundle: z.url().describe('Everything needed to check the letter offline'),
-});
-
-/** A released letter as JSON. Fields are only ever added. */
-export const letterJson = z.object({
-  kind: z.literal('letter'),
-  slug: z.string(),
-  title: z.string(),
-  language: z.string().describe('BCP 47'),
-  origin: z.enum(['written-here', 'published-elsewhere']),
-  origin_note: z.string().nullable(),
-  date: partialDate,
-  released_at: instant,
-  addressees: z.array(
-    z.object({
-      name: z.string(),
-      office: z.string(),
-      country: z.string(),
-      inferred: z.boolean(),
-    }),
-  ),
-  subjects: z.array(z.object({ kind: z.string(), name: z.string() })),
-  body: z.string().describe('Restricted CommonMark, exactly as in the statement'),
-  demands: z.array(z.object({ number: z.int(), type: z.string(), text: z.string() })),
-  leads: z.array(z.object({ name: z.string(), capacity: z.string() })),
-  signatories: z.array(signatory).describe('The list as closed at release'),
-  late_signatories: z.array(signatory).describe('Signed after the release'),
-  statement: z.object({ version: z.int(), sha256, frozen_at: instant }),
-  record: z
-    .object({ checkpoint_size: z.int(), checkpoint_at: instant })
-    .nullable()
-    .describe('The signed checkpoint that covers every signature; null for the second until then'),
-  links,
-});
-
-/** Where a letter stood that was withdrawn as a whole. */
-export const noticeJson = z.object({
-  kind: z.literal('withdrawn'),
-  slug: z.string(),
-  title: z.string(),
-  released_at: instant,
-  withdrawn_at: instant,
-  notice: z.string(),
-  statement: z.object({ sha256 }),
-});
-
-export type FaceJson = z.infer<typeof letterJson> | z.infer<typeof noticeJson>;
+import type { FaceJson, LinksJson, SignatoryJson } from './json-shape-rules.ts';
+import type { PublicFace, PublicSignatory } from './rules.ts';
 
 /** The JSON of a public face; `links` are full addresses. */
-export function jsonOf(face: PublicFace, addresses: z.infer<typeof links>): FaceJson {
+export function jsonOf(face: PublicFace, addresses: LinksJson): FaceJson {
   const { slug, title } = face;
   const released_at = face.releasedAt.toISOString();
   if (face.kind === 'notice') {
@@ -119,7 +45,7 @@ export function jsonOf(face: PublicFace, addresses: z.infer<typeof links>): Face
 function signatoryOf(
   one: PublicSignatory,
   origin: 'written-here' | 'published-elsewhere',
-): z.infer<typeof signatory> {
+): SignatoryJson {
   const printed = origin === 'published-elsewhere';
   const { name, capacity, country, party, lead } = one;
   return {
@@ -133,18 +59,4 @@ function signatoryOf(
     printed_as: one.printedAs,
     signed_at: printed ? null : one.signedAt.toISOString(),
   };
-}
-
-/** The newest of what a list shows: for Last-Modified and the feed's own date. */
-export function newestOf(entries: readonly PublicEntry[]): Date {
-  const times = entries.map((one) => (one.withdrawal?.at ?? one.releasedAt).getTime());
-  return new Date(Math.max(0, ...times));
-}
-
-/** When a face last changed, as far as a reader can tell. */
-export function changedAt(face: PublicFace): Date {
-  if (face.kind === 'notice') return face.withdrawnAt;
-  const late = face.late.map(({ signedAt }) => signedAt.getTime());
-  const covered = face.inclusion?.checkpointAt.getTime() ?? 0;
-  return new Date(Math.max(face.releasedAt.getTime(), covered, ...late));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letterJson, noticeJson } from './json-rules.ts';
+import { letterJson, noticeJson } from './json-shape-rules.ts';
 
 const slug = {
   name: 'slug',

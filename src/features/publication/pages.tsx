@@ -11,7 +11,8 @@ import {
 } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
-import type { PublicAddressee, PublicEntry, PublicNotice } from './rules.ts';
+import type { PublicAddressee, PublicNotice } from './rules.ts';
+import type { PublicEntry } from './entry-rules.ts';
 
 /** "The Minister of Justice, Kazakhstan", with "(inferred)" where the letter does not say it. */
 export function addresseeLine(t: Translate, one: PublicAddressee): string {

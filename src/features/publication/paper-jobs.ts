@@ -12,11 +12,13 @@ import {
 } from '#ui';
 import type { Translate } from '#ui';
 import { absolute, paths } from '#ui/paths';
-import { bodyOf, keepPdf } from './actions.ts';
-import type { MakeFilesEnv } from './actions.ts';
+import { bodyOf } from './actions.ts';
+import { keepPdf } from './file-actions.ts';
+import type { MakeFilesEnv } from './file-actions.ts';
 import { letterTemplate } from './letter-typst-rules.ts';
+import { peopleOf } from './paper-people-jobs.ts';
 import { isInferred } from './rules.ts';
-import type { PublicLetter, PublicSignatory } from './rules.ts';
+import type { PublicLetter } from './rules.ts';
 
 export type FilesEnv = MakeFilesEnv & { readonly publicUrl: string };
 
@@ -93,32 +95,6 @@ function addresseeLines(t: Translate, one: PublicLetter['addressees'][number]): 
   return one.inferred
     ? said.map((line, at) => (at === 0 ? t('publication.to.inferred', { addressee: line }) : line))
     : said;
-}
-
-function peopleOf(t: Translate, letter: PublicLetter) {
-  const row = (person: PublicSignatory) => ({
-    name: person.name,
-    capacity: standing(t, person),
-    mode: modeOf(t, letter.origin, person),
-  });
-  return {
-    leads: letter.signatories.filter(({ lead }) => lead).map(row),
-    signatories: letter.signatories.filter(({ lead }) => !lead).map(row),
-    late: letter.late.map(row),
-  };
-}
-
-function modeOf(t: Translate, origin: PublicLetter['origin'], person: PublicSignatory): string {
-  const { printedAs, mode } = person;
-  if (printedAs !== null) return t('publication.mode.printed-as', { name: printedAs });
-  return t(`publication.mode.${origin === 'published-elsewhere' ? 'printed' : mode}`);
-}
-
-function standing(t: Translate, { capacity, country, group }: PublicSignatory): string {
-  const name = country === null ? '' : countryName(t.language, country);
-  return [capacity, capacity.includes(name) ? '' : name, group?.code ?? '']
-    .filter((part) => part !== '')
-    .join(', ');
 }
 
 function wordsOf(t: Translate, letter: PublicLetter) {

@@ -11,12 +11,8 @@ import { waitingJobs } from '#support/jobs';
 import { askAgain, declines, invited, signs } from '#support/signatories';
 import { address, DAY, freezeText, given, MINUTE, stageLetter, testEnv } from '#support/signing';
 import type { Stage } from '#support/signing';
-import {
-  approveRelease,
-  releaseIfDue,
-  takeBackApproval,
-  withdrawLetter,
-} from './release-actions.ts';
+import { approveRelease, releaseIfDue, takeBackApproval } from './release-actions.ts';
+import { withdrawLetter } from './withdrawal-actions.ts';
 import { findReleaseView } from './release-view-actions.ts';
 
 const db = await testDatabase();

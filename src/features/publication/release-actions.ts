@@ -1,36 +1,16 @@
-import type { Audience } from '#access';
-import { HOUSE, mayDo, listGrants } from '#access';
-import type { Clock, Random } from '#kernel/clock';
 import type { AccountId, LetterId, VersionId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import { currentVersionForUpdate, markReleased, markWithdrawn, releaseBlockers } from '#letters';
-import type { Letter, Version } from '#letters';
-import type { Database, Read, Tx } from '#platform/db';
-import { enqueue } from '#platform/jobs';
-import { append, appendRoster } from '#record';
-import { countDeclines, liveSignatures } from '#signing';
-import {
-  announceRelease,
-  approvalsThatCount,
-  decideApprove,
-  decideTakeBack,
-  makeFiles,
-  nextStep,
-  releaseWhenDue,
-} from './release-rules.ts';
-import type { Approver, ReleaseFacts } from './release-rules.ts';
-import { insertApproval, liveApprovals, markApprovalTakenBack } from './release-store.ts';
+import { currentVersionForUpdate } from '#letters';
+import type { Tx } from '#platform/db';
+import type { ReleaseEnv } from './going-public-actions.ts';
+import { goOn } from './going-public-actions.ts';
+import type { Held, Viewer } from './release-facts-actions.ts';
+import { approver, releaseFacts } from './release-facts-actions.ts';
+import { decideApprove, decideTakeBack } from './release-rules.ts';
+import { insertApproval, markApprovalTakenBack } from './release-store.ts';
 
-export type ReleaseEnv = {
-  readonly db: Database;
-  readonly now: Clock;
-  readonly random: Random;
-};
-
-export type Held = { readonly letter: Letter; readonly version: Version };
 type Seen = { readonly letterId: LetterId; readonly versionId: VersionId };
-type Viewer = { readonly audience: Audience; readonly accountId: AccountId };
 
 /**
  * One approval; with the last one needed, inside the window, the letter is out when this returns.
@@ -87,118 +67,4 @@ async function hold(tx: Tx, seen: Seen): Promise<Answer<Held>> {
   if (version === null || version.id !== seen.versionId)
     return refuse('conflict', 'version-outdated');
   return { letter, version };
-}
-
-async function goOn(
-  tx: Tx,
-  env: ReleaseEnv,
-  held: Held,
-  now: Date,
-): Promise<'released' | 'approved'> {
-  const facts = await releaseFacts(tx, held, now);
-  const next = nextStep(facts, now);
-  const key = { letterId: held.letter.id, versionId: held.version.id };
-  if (next.step === 'waits-until') {
-    await enqueue(tx, releaseWhenDue, key, { runAt: next.at, key: `release ${key.versionId}` });
-  }
-  if (next.step !== 'ready') return next.step === 'released' ? 'released' : 'approved';
-  await release(tx, env, held, facts);
-  return 'released';
-}
-
-/** The moment itself: the record closes the list, the letter is public, files and mails follow. */
-async function release(tx: Tx, env: ReleaseEnv, held: Held, facts: ReleaseFacts): Promise<void> {
-  const { letter, version } = held;
-  const key = { letterId: letter.id, versionId: version.id };
-  const statement = version.statementSha256;
-  const declined = await countDeclines(tx, letter.id);
-  await markReleased(tx, { ...key, at: env.now() });
-  await append(tx, env, {
-    letterId: letter.id,
-    act: 'declines-counted',
-    detail: { count: String(declined) },
-  });
-  await append(tx, env, {
-    letterId: letter.id,
-    act: 'released',
-    statement,
-    detail: { leads: approvingLeads(facts) },
-  });
-  await appendRoster(tx, env, { letterId: letter.id, statement });
-  await enqueue(tx, makeFiles, key, { key: `files ${version.id}` });
-  if (letter.origin === 'written-here')
-    // a transcription is news to nobody
-    await enqueue(tx, announceRelease, { letterId: letter.id }, { key: `announce ${letter.id}` });
-}
-
-/** The approving leads by their place in the statement, `1, 3`. */
-function approvingLeads(facts: ReleaseFacts): string {
-  if (facts.origin === 'published-elsewhere') return 'none';
-  const agreed = approvalsThatCount(facts);
-  return facts.leads
-    .flatMap((lead, index) => (agreed.includes(lead) ? [String(index + 1)] : []))
-    .join(', ');
-}
-
-/** Withdraws the whole letter, for good: its page keeps the notice, the record keeps both acts. */
-export async function withdrawLetter(
-  env: ReleaseEnv,
-  input: { readonly letterId: LetterId; readonly notice: string; readonly by: AccountId },
-): Promise<Answer<'withdrawn'>> {
-  return env.db.transaction(async (tx) => {
-    const held = await currentVersionForUpdate(tx, input.letterId);
-    if (held === null || held.version === null) return refuse('not-found', 'not-found');
-    if (held.letter.release === null) return refuse('conflict', 'letter-not-released');
-    if (held.letter.withdrawal !== null) return refuse('conflict', 'letter-withdrawn');
-    await markWithdrawn(tx, { ...input, at: env.now() });
-    await append(tx, env, {
-      letterId: input.letterId,
-      act: 'letter-withdrawn',
-      statement: held.version.statementSha256,
-      detail: { notice: input.notice.replace(/\s+/gu, ' ') },
-    });
-    return 'withdrawn';
-  });
-}
-
-/** Loads what the decision needs. */
-export async function releaseFacts(read: Read, held: Held, now: Date): Promise<ReleaseFacts> {
-  const { letter, version } = held;
-  const { content } = version;
-  const signatures = await liveSignatures(read, letter.id, version.id);
-  const approvals = await liveApprovals(read, version.id);
-  const role = letter.origin === 'published-elsewhere' ? 'second-reader' : 'lead';
-  const grants = (await listGrants(read, HOUSE, letter.id)).filter((grant) => grant.role === role);
-  const { opens, closes } = content.window;
-  return {
-    origin: letter.origin,
-    released: letter.release !== null,
-    withdrawn: letter.withdrawal !== null,
-    blockers: releaseBlockers(letter.origin, content, content.leads, now)
-      .filter(({ what }) => what !== 'window-over') // has a step of its own
-      .map(({ what, values }) => ({ key: `letters.missing.${what}`, values })),
-    signatures: signatures.length,
-    window: opens !== null && closes !== null ? spanOf(opens, closes) : null,
-    embargo: content.embargo === null ? null : new Date(content.embargo),
-    leads: content.leads.map((lead) => lead.accountId),
-    leadsNeeded: content.leadsNeeded,
-    approvals: approvals
-      .map((approval) => approval.accountId)
-      .filter((accountId) => grants.some((grant) => grant.accountId === accountId)),
-  };
-}
-
-const spanOf = (opens: string, closes: string) => ({
-  opens: new Date(opens),
-  closes: new Date(closes),
-});
-
-export function approver(held: Held, by: Viewer): Approver {
-  const { audience, accountId } = by;
-  return {
-    accountId,
-    isLead: mayDo(audience, 'approve-release', held.letter.id),
-    isSecondReader: mayDo(audience, 'approve-archived-release', held.letter.id),
-    isAuthor: held.version.frozenBy === accountId,
-  };
 }

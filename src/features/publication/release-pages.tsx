@@ -23,7 +23,8 @@ import {
 import type { Fact, FieldErrors, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { Refusal } from '#kernel/refusal';
-import type { DraftView, Reason, ReleaseView, VersionView } from './release-rules.ts';
+import type { DraftView, ReleaseView, VersionView } from './release-view-rules.ts';
+import type { Reason } from './release-rules.ts';
 
 export type ReleasePageProps = {
   readonly context: PageContext;

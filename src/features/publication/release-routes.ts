@@ -9,11 +9,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/ht
 import { pageContext, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
-import { approveRelease, takeBackApproval, withdrawLetter } from './release-actions.ts';
-import type { ReleaseEnv } from './release-actions.ts';
+import { approveRelease, takeBackApproval } from './release-actions.ts';
+import { withdrawLetter } from './withdrawal-actions.ts';
+import type { ReleaseEnv } from './going-public-actions.ts';
 import { ReleasePage } from './release-pages.tsx';
 import type { ReleasePageProps } from './release-pages.tsx';
-import { withdrawalFaults, withdrawalInput } from './release-rules.ts';
+import { withdrawalFaults, withdrawalInput } from './withdrawal-rules.ts';
 import { findReleaseView } from './release-view-actions.ts';
 
 export type ReleaseRoutesEnv = ReleaseEnv & { readonly outbox: Outbox | null };

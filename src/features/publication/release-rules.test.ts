@@ -9,8 +9,8 @@ import {
   decideTakeBack,
   earliest,
   nextStep,
-  withdrawalInput,
 } from './release-rules.ts';
+import { withdrawalInput } from './withdrawal-rules.ts';
 import type { Approver, ReleaseFacts } from './release-rules.ts';
 
 const hour = 3_600_000;

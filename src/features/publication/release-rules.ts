@@ -1,8 +1,6 @@
-import { z } from 'zod';
-import type { AccountId, LetterId, VersionId } from '#kernel/ids';
+import type { AccountId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import type { JobContract } from '#platform/jobs';
 
 /** Why not yet: the key of a sentence, and what fills it in. */
 export type Reason = {
@@ -109,77 +107,3 @@ export function decideTakeBack(facts: ReleaseFacts, accountId: AccountId): Answe
   if (!facts.approvals.includes(accountId)) return refuse('not-found', 'no-approval-of-yours');
   return 'take-back';
 }
-
-const LONGEST_NOTICE = 2_000;
-
-/** What a lead types to withdraw the whole letter. The notice is public. */
-export const withdrawalInput = z.object({
-  notice: z.string().trim().min(1).max(LONGEST_NOTICE),
-  confirmed: z.literal('yes'),
-});
-
-/** The sentence for each field of a withdrawal that cannot be accepted, by its key. */
-export function withdrawalFaults(error: z.ZodError): readonly ('notice' | 'confirmed')[] {
-  return (['notice', 'confirmed'] as const).filter((name) =>
-    error.issues.some((issue) => issue.path[0] === name),
-  );
-}
-
-/** Waits for the embargo or the opening of the window. */
-export const releaseWhenDue = {
-  name: 'publication.release-when-due',
-  payload: z.object({ letterId: z.uuid(), versionId: z.uuid() }),
-} satisfies JobContract<{ letterId: string; versionId: string }>;
-
-/** Makes the PDF once, right after release; the bundle carries these bytes for ever. */
-export const makeFiles = {
-  name: 'publication.make-files',
-  payload: z.object({ letterId: z.uuid(), versionId: z.uuid() }),
-} satisfies JobContract<{ letterId: string; versionId: string }>;
-
-/** Tells everybody who wrote or signed that the letter is out; one mail each. */
-export const announceRelease = {
-  name: 'publication.announce-release',
-  payload: z.object({ letterId: z.uuid() }),
-} satisfies JobContract<{ letterId: string }>;
-
-/** One approval as the desk shows it. */
-export type Approval = {
-  readonly accountId: AccountId;
-  readonly name: string;
-  readonly approvedAt: Date;
-};
-
-type LetterFace = {
-  readonly letterId: LetterId;
-  readonly slug: string;
-  readonly title: string;
-  readonly origin: ReleaseFacts['origin'];
-  readonly releasedAt: Date | null;
-  readonly withdrawnAt: Date | null;
-};
-
-/** A letter with a version, as the release page shows and offers it to the person who looks. */
-export type VersionView = LetterFace &
-  Pick<ReleaseFacts, 'window' | 'embargo' | 'leadsNeeded' | 'signatures'> & {
-    readonly version: {
-      readonly id: VersionId;
-      readonly number: number;
-      readonly statementSha256: string;
-    };
-    readonly step: ReleaseStep;
-    readonly approvers: readonly { readonly name: string; readonly approvedAt: Date | null }[];
-    readonly may: {
-      readonly approve: boolean;
-      readonly takeBack: boolean;
-      readonly withdraw: boolean;
-    };
-  };
-
-/** Before the first version there is nothing to approve, but a list of what is missing. */
-export type DraftView = LetterFace & {
-  readonly version: null;
-  readonly missing: readonly Reason[];
-};
-
-export type ReleaseView = VersionView | DraftView;

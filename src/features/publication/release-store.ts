@@ -4,7 +4,7 @@ import { maySee } from '#access';
 import type { Audience } from '#access';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
-import type { Approval } from './release-rules.ts';
+import type { Approval } from './release-view-rules.ts';
 
 /** Live approvals of one version, oldest first. For the desk: who may not see it gets none. */
 export async function listApprovals(

@@ -5,10 +5,12 @@ import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { findDraft, findLetter, releaseBlockers, standingOf } from '#letters';
 import type { Letter } from '#letters';
-import { approver, releaseFacts } from './release-actions.ts';
-import type { Held, ReleaseEnv } from './release-actions.ts';
+import { approver, releaseFacts } from './release-facts-actions.ts';
+import type { Held } from './release-facts-actions.ts';
+import type { ReleaseEnv } from './going-public-actions.ts';
 import { decideApprove, nextStep } from './release-rules.ts';
-import type { Approval, Reason, ReleaseFacts, ReleaseView, VersionView } from './release-rules.ts';
+import type { Approval, ReleaseView, VersionView } from './release-view-rules.ts';
+import type { Reason, ReleaseFacts } from './release-rules.ts';
 import { listApprovals } from './release-store.ts';
 
 type Asked = {

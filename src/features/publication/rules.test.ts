@@ -6,10 +6,15 @@ import type { AccountId, InvitationId, SignatureId } from '#kernel/ids';
 import type { PoliticalGroup } from '#roster';
 import type { Signature } from '#signing';
 import { completeContent, letterAt } from '#support/letters';
-import { changedAt, jsonOf, letterJson, newestOf, noticeJson } from './json-rules.ts';
+import { changedAt, newestOf } from './modified-rules.ts';
+import { jsonOf } from './json-rules.ts';
+import { letterJson, noticeJson } from './json-shape-rules.ts';
 import { openapiOf } from './openapi-rules.ts';
-import { entryOf, faceOf, isInferred, isReleased } from './rules.ts';
-import type { FaceParts, PublicFace, PublicLetter } from './rules.ts';
+import { entryOf } from './entry-rules.ts';
+import { faceOf } from './face-rules.ts';
+import { isInferred, isReleased } from './rules.ts';
+import type { FaceParts } from './face-rules.ts';
+import type { PublicFace, PublicLetter } from './rules.ts';
 import { listOrders, orderSignatories, sortForm } from './signatory-rules.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');

@@ -3,7 +3,7 @@ import { Bars, countryName, Hemicycle } from '#ui';
 import type { Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { dayOf } from './pages.tsx';
-import { countBy } from './rules.ts';
+import { countBy } from './seat-rules.ts';
 import type { PublicLetter, PublicSignatory } from './rules.ts';
 import { listOrders, orderSignatories } from './signatory-rules.ts';
 import type { ListOrder, SignatoryGroup } from './signatory-rules.ts';

@@ -1,0 +1,32 @@
+import type { Version } from '#letters';
+import { addresseesOf } from './face-rules.ts';
+import type { PublicAddressee, ReleasedLetter } from './rules.ts';
+import { isInferred } from './rules.ts';
+
+/** What the list of letters and the feed show of one. */
+export type PublicEntry = {
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
+  readonly date: string;
+  readonly inferredDate: boolean;
+  readonly addressees: readonly PublicAddressee[];
+  readonly demands: readonly string[];
+  readonly releasedAt: Date;
+  readonly withdrawal: { readonly at: Date; readonly notice: string } | null;
+};
+
+export function entryOf(letter: ReleasedLetter, version: Version): PublicEntry {
+  const { content } = version;
+  return {
+    slug: letter.slug,
+    title: content.title,
+    language: content.language,
+    date: content.date,
+    inferredDate: isInferred(letter.origin, content.date),
+    addressees: addresseesOf(content),
+    demands: letter.withdrawal === null ? content.demands.map(({ text }) => text) : [],
+    releasedAt: letter.release.releasedAt,
+    withdrawal: letter.withdrawal,
+  };
+}

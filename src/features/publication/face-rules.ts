@@ -1,0 +1,104 @@
+import type { LetterContent, Version } from '#letters';
+import type { Inclusion } from '#record';
+import type { PoliticalGroup } from '#roster';
+import type { Signature } from '#signing';
+import type {
+  Face,
+  PublicAddressee,
+  PublicDemand,
+  PublicFace,
+  PublicSignatory,
+  ReleasedLetter,
+} from './rules.ts';
+import type { GroupSeats } from './seat-rules.ts';
+import { plainGroup, seatsOf } from './seat-rules.ts';
+
+export type FaceParts = {
+  readonly letter: ReleasedLetter;
+  readonly version: Version;
+  readonly signatures: readonly Signature[];
+  readonly groupOf: (label: string) => PoliticalGroup;
+  readonly house: { readonly roster: string; readonly seats: readonly GroupSeats[] } | null;
+  readonly inclusion: Inclusion | null;
+};
+
+/** Makes the public face of a released letter. What it leaves out, nobody outside can see. */
+export function faceOf(parts: FaceParts): PublicFace {
+  const { letter, version } = parts;
+  const face: Face = {
+    letterId: letter.id,
+    versionId: version.id,
+    slug: letter.slug,
+    title: version.content.title,
+    language: version.content.language,
+    releasedAt: letter.release.releasedAt,
+  };
+  const { withdrawal } = letter;
+  const { statementSha256 } = version;
+  if (withdrawal !== null) {
+    const { at, notice } = withdrawal;
+    return { ...face, kind: 'notice', withdrawnAt: at, notice, statementSha256 };
+  }
+  return { ...face, kind: 'letter', ...textOf(parts), ...peopleOf(parts) };
+}
+
+function textOf({ letter, version, inclusion }: FaceParts) {
+  const { content, number, statementSha256, frozenAt } = version;
+  return {
+    origin: letter.origin,
+    originNote: letter.originNote,
+    date: content.date,
+    body: content.body,
+    subjects: content.subjects.map(({ kind, name }) => ({ kind, name })), // notes stay at the desk
+    addressees: addresseesOf(content),
+    demands: demandsOf(content),
+    leads: content.leads.map(({ name, capacity }) => ({ name, capacity })),
+    version: number,
+    statementSha256,
+    frozenAt,
+    inclusion,
+  };
+}
+
+export function addresseesOf({ addressees }: LetterContent): PublicAddressee[] {
+  return addressees.map(({ name, office, country, basis }) => ({
+    name,
+    office,
+    country,
+    inferred: basis === 'inferred',
+  }));
+}
+
+function demandsOf(content: LetterContent): PublicDemand[] {
+  return content.demands.map(({ number, type, text, addressees }) => {
+    const asked = content.addressees.filter((one) => addressees.includes(one.number));
+    const everybody = asked.length === content.addressees.length;
+    const names = asked.map(({ name, office }) => office || name);
+    return { number, type, text, addressees: everybody ? [] : names };
+  });
+}
+
+function peopleOf({ version, signatures, groupOf, house }: FaceParts) {
+  const leads = new Set(version.content.leads.map(({ name }) => name));
+  const people = signatures.map((signature) => ({
+    late: signature.late,
+    person: signatoryOf(signature, leads, groupOf),
+  }));
+  const signatories = people.filter(({ late }) => !late).map(({ person }) => person);
+  const late = people.filter((one) => one.late).map(({ person }) => person);
+  return {
+    signatories,
+    late,
+    house: house && { ...house, seats: seatsOf(house, signatories, groupOf) },
+  };
+}
+
+function signatoryOf(
+  { name, capacity, country, politicalGroup, party, mode, signedAt, printedAs }: Signature,
+  leads: ReadonlySet<string>,
+  groupOf: FaceParts['groupOf'],
+): PublicSignatory {
+  const group = politicalGroup === null ? null : plainGroup(groupOf(politicalGroup));
+  const lead = leads.has(name);
+  return { name, capacity, country, group, party, mode, signedAt, printedAs, lead };
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+const instant = z.iso.datetime().describe('UTC');
+const partialDate = z.string().describe('EDTF, ISO 8601-2: 2011-09-14, 2011-09, 2011-09?');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const signatory = z.object({
+  name: z.string().describe('As its bearer writes it'),
+  capacity: z.string(),
+  country: z.string().nullable().describe('ISO 3166-1 alpha-2 where known'),
+  political_group: z.string().nullable(),
+  party: z.string().nullable(),
+  mode: z
+    .enum(['passkey', 'mailbox', 'paper', 'printed'])
+    .describe(
+      'printed: the name stands under a letter published elsewhere; no act with this software',
+    ),
+  printed_as: z
+    .string()
+    .nullable()
+    .describe('The name exactly as the older letter prints it; null for what was signed here'),
+  signed_at: instant.nullable().describe('null for printed names'),
+  lead: z.boolean(),
+});
+
+const links = z.object({
+  html: z.url(),
+  pdf: z.url(),
+  bundle: z.url().describe('Everything needed to check the letter offline'),
+});
+
+/** A released letter as JSON. Fields are only ever added. */
+export const letterJson = z.object({
+  kind: z.literal('letter'),
+  slug: z.string(),
+  title: z.string(),
+  language: z.string().describe('BCP 47'),
+  origin: z.enum(['written-here', 'published-elsewhere']),
+  origin_note: z.string().nullable(),
+  date: partialDate,
+  released_at: instant,
+  addressees: z.array(
+    z.object({
+      name: z.string(),
+      office: z.string(),
+      country: z.string(),
+      inferred: z.boolean(),
+    }),
+  ),
+  subjects: z.array(z.object({ kind: z.string(), name: z.string() })),
+  body: z.string().describe('Restricted CommonMark, exactly as in the statement'),
+  demands: z.array(z.object({ number: z.int(), type: z.string(), text: z.string() })),
+  leads: z.array(z.object({ name: z.string(), capacity: z.string() })),
+  signatories: z.array(signatory).describe('The list as closed at release'),
+  late_signatories: z.array(signatory).describe('Signed after the release'),
+  statement: z.object({ version: z.int(), sha256, frozen_at: instant }),
+  record: z
+    .object({ checkpoint_size: z.int(), checkpoint_at: instant })
+    .nullable()
+    .describe('The signed checkpoint that covers every signature; null for the second until then'),
+  links,
+});
+
+/** Where a letter stood that was withdrawn as a whole. */
+export const noticeJson = z.object({
+  kind: z.literal('withdrawn'),
+  slug: z.string(),
+  title: z.string(),
+  released_at: instant,
+  withdrawn_at: instant,
+  notice: z.string(),
+  statement: z.object({ sha256 }),
+});
+
+export type FaceJson = z.infer<typeof letterJson> | z.infer<typeof noticeJson>;
+export type SignatoryJson = z.infer<typeof signatory>;
+export type LinksJson = z.infer<typeof links>;
