@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { raise } from './http.ts';
+import { refusalOf } from './http-fault.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './http.ts';
 
 /** What is kept of one answer: its bytes, ready for the wire. */
@@ -39,6 +40,8 @@ export type PreparedSource<T> = {
 /** For so long an answer is given without asking the database whether it still holds. */
 const FRESH_MS = 1_000;
 const MOST_KEPT = 400;
+/** A bundle with its PDF can have a megabyte; pages are small. The newest answer always stays. */
+const MOST_KEPT_BYTES = 64_000_000;
 const MOST_SHORTCUTS = 2_000;
 const SMALLEST_GZIP = 600;
 
@@ -126,8 +129,9 @@ export class PreparedAnswers {
     try {
       loaded = await source.load();
     } catch (error) {
-      if (!kept) throw error;
-      kept.checkedAt = this.#now().getTime(); // the database is away: what was true a moment ago
+      // away: what was true a moment ago; a fault of ours must show, not hide behind an old page
+      if (!kept || refusalOf(error)?.kind !== 'unavailable') throw error;
+      kept.checkedAt = this.#now().getTime();
       return kept;
     }
     if (isRefusal(loaded)) {
@@ -147,7 +151,14 @@ export class PreparedAnswers {
     this.#kept.delete(key);
     this.#kept.set(key, prepared);
     dropOldest(this.#kept, MOST_KEPT);
+    while (this.#kept.size > 1 && this.#bytesKept() > MOST_KEPT_BYTES) dropOldest(this.#kept, 0);
     return prepared;
+  }
+
+  #bytesKept(): number {
+    let bytes = 0;
+    for (const { plain, gzip } of this.#kept.values()) bytes += plain.length + (gzip?.length ?? 0);
+    return bytes;
   }
 }
 

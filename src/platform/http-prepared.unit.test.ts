@@ -84,9 +84,16 @@ describe('a public answer', () => {
   test('goes on being given while the database is away', async () => {
     await get();
     now += 5_000;
-    answer = new Error('connection refused');
+    answer = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     expect((await get()).statusCode).toBe(200);
     expect((await get()).body).toContain('one');
+  });
+
+  test('does not hide a fault of ours behind an old page', async () => {
+    await get();
+    now += 5_000;
+    answer = new TypeError('undefined is not a letter');
+    expect((await get()).statusCode).toBe(500);
   });
 
   test('is an error when there is nothing yet to give', async () => {
