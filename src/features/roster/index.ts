@@ -5,6 +5,10 @@ export type { PoliticalGroup } from './group-rules.ts';
 /** A person's entry in a list, and a list with its newest snapshot. */
 export type { Mandate } from './mandate-rules.ts';
 export type { RosterSummary } from './view-rules.ts';
+/** Whether a mandate was held on a day: the one answer everybody gives. */
+export { inOffice } from './office-rules.ts';
+/** What is asked there, and what it may answer. */
+export type { OfficeAnswer, Term } from './office-rules.ts';
 /** Mandates by roster, name, country, group, day. */
 export { findMandates } from './search-store.ts';
 /** One mandate with its holder's mailbox. */

@@ -6,25 +6,25 @@ import type { Audience } from '#access';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
+import type { Term } from '#roster';
 import type { Invitation, Person, Position } from './rules.ts';
 
 const EMAIL = 'invitations.email';
 const COPY = 'invitations.copy';
 
-type Row = Omit<Invitation, 'person' | 'mandate' | 'live' | 'email' | 'copyTo'> & {
-  personKey: string;
-  name: string;
-  capacity: string;
-  country: string | null;
-  politicalGroup: string | null;
-  party: string | null;
-  startsOn: string | null;
-  endsOn: string | null;
-  emailSealed: Uint8Array | null;
-  copySealed: Uint8Array | null;
-  liveVersionId: VersionId | null;
-  liveVersionNumber: number | null;
-};
+type Row = Omit<Invitation, 'person' | 'mandate' | 'live' | 'email' | 'copyTo'> &
+  Required<Term> & {
+    personKey: string;
+    name: string;
+    capacity: string;
+    country: string | null;
+    politicalGroup: string | null;
+    party: string | null;
+    emailSealed: Uint8Array | null;
+    copySealed: Uint8Array | null;
+    liveVersionId: VersionId | null;
+    liveVersionNumber: number | null;
+  };
 
 /** The keyed hash a mailbox is found by. */
 export function mailboxLookup(seal: Seal, address: EmailAddress): Buffer {
@@ -37,23 +37,25 @@ const columns = sql`
   i.email_sealed as "emailSealed", i.email_basis as "emailBasis", i.copy_sealed as "copySealed",
   i.language, i.position, i.position_at as "positionAt", i.reminders,
   i.last_mail_at as "lastMailAt", i.invited_by as "invitedBy", i.created_at as "createdAt",
-  m.starts_on as "startsOn", m.ends_on as "endsOn",
+  m.starts_on as "startsOn", m.ends_on as "endsOn", m.absent_on as "absentOn",
+  l.taken_on as "listedOn",
   s.version_id as "liveVersionId", v.number as "liveVersionNumber"`;
 
 const tables = sql`
   invitations i
   left join mandates m on m.id = i.mandate_id
+  left join roster_snapshots l on l.id = m.snapshot_id
   left join signatures s on s.invitation_id = i.id and s.ended_at is null
   left join letter_versions v on v.id = s.version_id`;
 
 function fromRow(seal: Seal, row: Row): Invitation {
   const { liveVersionId, liveVersionNumber, emailSealed, copySealed, ...rest } = row;
-  const { personKey, name, capacity, country, politicalGroup, party, startsOn, endsOn, ...own } =
-    rest;
+  const { startsOn, endsOn, absentOn, listedOn, ...about } = rest;
+  const { personKey, name, capacity, country, politicalGroup, party, ...own } = about;
   return {
     ...own,
     person: { key: personKey, name, capacity, country, politicalGroup, party },
-    mandate: row.mandateId === null ? null : { startsOn, endsOn },
+    mandate: row.mandateId === null ? null : { startsOn, endsOn, absentOn, listedOn },
     live:
       liveVersionId === null || liveVersionNumber === null
         ? null

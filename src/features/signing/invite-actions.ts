@@ -6,6 +6,7 @@ import type { Answer, Refusal } from '#kernel/refusal';
 import { currentVersionForUpdate } from '#letters';
 import type { Tx } from '#platform/db';
 import { getMandate } from '#roster';
+import type { Term } from '#roster';
 import { insertEvent } from './event-store.ts';
 import {
   countInvitations,
@@ -21,10 +22,10 @@ import { decideRevoke, decideSend } from './invite-rules.ts';
 import { cannotBeRecorded } from './list-rules.ts';
 import { markLinksRevoked } from './link-store.ts';
 import { markPasskeysRevoked } from './passkey-store.ts';
-import { hold, settle } from './record-actions.ts';
+import { hold, officeOn, settle } from './record-actions.ts';
 import type { Held, SigningEnv } from './record-actions.ts';
 import { decideRemind } from './reminder-rules.ts';
-import type { ListedPerson, MandateDays, Person } from './rules.ts';
+import type { ListedPerson, Person } from './rules.ts';
 
 export type Invited = {
   readonly invited: InvitationId[];
@@ -34,7 +35,7 @@ export type Invited = {
 type Guest = {
   readonly person: Person;
   readonly mandateId: MandateId | null;
-  readonly mandate: MandateDays | null;
+  readonly mandate: Term | null;
   readonly email: EmailAddress | null;
   readonly emailBasis: 'roster' | 'typed';
 };
@@ -61,7 +62,8 @@ async function inviteAll(
     const outcome: Invited = { invited: [], refused: [] };
     for (const guest of await guestsOf(tx)) {
       const taken = await isTaken(tx, env, input.letterId, guest);
-      const refusal = decideInvite({ ...guest, invited: taken }, { withdrawn, count }, day);
+      const office = officeOn(guest.mandate, day);
+      const refusal = decideInvite({ ...guest, office, invited: taken }, { withdrawn, count });
       if (refusal !== null) outcome.refused.push({ name: guest.person.name, refusal });
       else outcome.invited.push(await invite(tx, env, input, guest));
       if (refusal === null) count += 1;
@@ -118,7 +120,7 @@ export async function inviteFromRoster(
     for (const id of new Set(input.mandateIds)) {
       const mandate = await getMandate(tx, env, id);
       if (mandate === null) continue;
-      const { country, politicalGroup, party, startsOn, endsOn } = mandate;
+      const { country, politicalGroup, party } = mandate;
       guests.push({
         person: {
           key: mandate.personKey,
@@ -129,7 +131,7 @@ export async function inviteFromRoster(
           party,
         },
         mandateId: id,
-        mandate: { startsOn, endsOn },
+        mandate,
         email: mandate.email ?? input.emails.get(id) ?? null,
         emailBasis: mandate.email === null ? 'typed' : 'roster',
       });

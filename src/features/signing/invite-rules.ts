@@ -1,14 +1,16 @@
 import { refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
+import type { OfficeAnswer } from '#roster';
 import { positionAfter } from './rules.ts';
-import type { InvitationState, LetterState, MandateDays, Position } from './rules.ts';
-import { inOffice, windowClosed } from './sign-rules.ts';
+import type { InvitationState, LetterState, Position } from './rules.ts';
+import { windowClosed } from './sign-rules.ts';
 
 /** How many people one letter may invite; the largest parliament here has fewer than a thousand. */
 export const MOST_INVITATIONS = 2_000;
 
 export type Candidate = {
-  readonly mandate: MandateDays | null;
+  /** What the roster says of today. */
+  readonly office: OfficeAnswer;
   readonly email: string | null;
   /** A live invitation of the same person, or of another person with the same mailbox. */
   readonly invited: 'no' | 'same-person' | 'same-mailbox';
@@ -21,14 +23,13 @@ export type Candidate = {
 export function decideInvite(
   candidate: Candidate,
   letter: { readonly withdrawn: boolean; readonly count: number },
-  day: string,
 ): Refusal | null {
   if (letter.withdrawn) return refuse('conflict', 'letter-withdrawn');
   if (letter.count >= MOST_INVITATIONS)
     return refuse('invalid', 'too-many-invitations', { most: MOST_INVITATIONS });
   if (candidate.invited === 'same-person') return refuse('conflict', 'already-invited');
   if (candidate.invited === 'same-mailbox') return refuse('conflict', 'mailbox-already-invited');
-  if (!inOffice(candidate.mandate, day)) return refuse('conflict', 'not-in-office');
+  if (candidate.office === 'not-in-office') return refuse('conflict', 'not-in-office');
   if (candidate.email === null) return refuse('invalid', 'email-missing');
   return null;
 }

@@ -70,12 +70,20 @@ const CSV = [
   '3,Still There,BE,Verts/ALE,2024-07-16,',
 ].join('\n');
 
-async function mandates() {
+/** The list's own dates cover the day, and its own column denies it. */
+const ABSENT = [
+  'epid,full_name,country,term_start,term_end,in_office_2011_09_15',
+  '1,Away Thatday,BE,2009-07-14,2014-06-30,no',
+].join('\n');
+
+const lists = { seventh: CSV, absent: ABSENT };
+
+async function mandates(which: keyof typeof lists = 'seventh') {
   const { rosterId } = given(
     await importRoster(env, {
-      name: 'Seventh term',
+      name: which,
       fileName: 'seventh.csv',
-      bytes: new TextEncoder().encode(CSV),
+      bytes: new TextEncoder().encode(lists[which]),
       by: null,
     }),
   );
@@ -87,9 +95,9 @@ async function mandates() {
   return rows;
 }
 
-async function printed(name: string, signedOn: string) {
+async function printed(name: string, signedOn: string, which: keyof typeof lists = 'seventh') {
   const stage = await stageLetter(env, 'published-elsewhere');
-  const mandate = (await mandates()).find((one) => one.name.includes(name));
+  const mandate = (await mandates(which)).find((one) => one.name.includes(name));
   if (mandate === undefined) throw new Error('no such mandate');
   const person: Person = {
     key: mandate.key,
@@ -129,6 +137,14 @@ test('a name printed under a letter of 2011 is entered as paper, by two people, 
 test('a printed name whose mandate began later is refused', async () => {
   const letter = await printed('Late', '2011-09?');
   expect(reasonOf(await letter.enter())).toBe('not-in-office');
+});
+
+test('whoever the list says was away on the very day did not sign that day; that month they may have', async () => {
+  expect(reasonOf(await (await printed('Away', '2011-09-15', 'absent')).enter())).toBe(
+    'not-in-office',
+  );
+  given(await (await printed('Away', '2011-09-16', 'absent')).enter());
+  given(await (await printed('Away', '2011-09?', 'absent')).enter());
 });
 
 test('members who are out of office today, or have no address, are not invited and it says why', async () => {

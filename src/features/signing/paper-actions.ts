@@ -6,13 +6,13 @@ import type { Answer } from '#kernel/refusal';
 import { currentVersionForUpdate } from '#letters';
 import { canonicalLine, daySpan, isFault } from '#proof';
 import type { Tx } from '#platform/db';
-import { getMandate } from '#roster';
+import type { OfficeAnswer, Term } from '#roster';
 import { insertEvent } from './event-store.ts';
 import { findInvitationForUpdate, findTaken, insertInvitation } from './invitation-store.ts';
 import { decidePaper, decidePaperUpload } from './paper-rules.ts';
 import { findScanForUpdate, insertScan, markScanDecided } from './paper-store.ts';
 import type { Scan } from './view-rules.ts';
-import { bindSignature, hold } from './record-actions.ts';
+import { bindSignature, hold, officeOn } from './record-actions.ts';
 import type { SigningEnv, TxEnv } from './record-actions.ts';
 import { letterStateOf } from './rules.ts';
 import type { Person } from './rules.ts';
@@ -39,7 +39,8 @@ export async function uploadScan(
     if (isRefusal(accepted)) return accepted;
     if (state === null || version === null) return refuse('conflict', 'letter-not-frozen');
     const about = { mode: 'paper', statement: state.version.statement } as const;
-    const decision = decideSign(invitation, state, { ...about, day: input.signedOn }, at);
+    const office = officeOn(invitation.mandate, input.signedOn);
+    const decision = decideSign(invitation, state, { ...about, office }, at);
     if (isRefusal(decision)) return decision;
     const id = newId<Id<'scan'>>();
     const { file, by, signedOn } = input;
@@ -117,7 +118,8 @@ async function bindScan(
   const { invitation, state, version } = held;
   if (state === null || version === null) return refuse('conflict', 'letter-not-frozen');
   const about = { mode: 'paper', statement: state.version.statement } as const;
-  const decision = decideSign(invitation, state, { ...about, day: scan.signedOn }, env.now());
+  const office = officeOn(invitation.mandate, scan.signedOn);
+  const decision = decideSign(invitation, state, { ...about, office }, env.now());
   if (isRefusal(decision)) return decision;
   const detail = { 'signed-on': scan.signedOn, scan: scan.sha256 };
   const { by, note } = input;
@@ -166,8 +168,8 @@ export async function recordPrintedSignature(
   const invitationId = await enterPrinted(tx, env, input);
   const invitation = await findInvitationForUpdate(tx, env.seal, invitationId);
   if (invitation === null) throw new Error('an inserted invitation is there');
-  const day = await dayInOffice(tx, env, input.mandateId, span);
-  const about = { mode: 'paper', statement: version.statementSha256, day } as const;
+  const office = officeWithin(invitation.mandate, span);
+  const about = { mode: 'paper', statement: version.statementSha256, office } as const;
   const decision = decideSign(invitation, state, about, env.now());
   if (isRefusal(decision)) return decision;
   return bindSignature(tx, env, {
@@ -204,14 +206,17 @@ async function enterPrinted(tx: Tx, env: TxEnv, input: PrintedSignature): Promis
   return id;
 }
 
-/** Of a month or a year, the first day the mandate covers; else its first day, which is refused. */
-async function dayInOffice(
-  tx: Tx,
-  env: TxEnv,
-  mandateId: MandateId | null,
+/**
+ * Of a month or a year, the best of its days: one day in office is enough, since nobody knows which
+ * day it was. Where the mandate and the span begin and end tells all there is, but for one absent day.
+ */
+function officeWithin(
+  mandate: Term | null,
   span: { readonly first: string; readonly last: string },
-): Promise<string> {
-  const mandate = mandateId === null ? null : await getMandate(tx, env, mandateId);
-  const start = mandate?.startsOn ?? span.first;
-  return start > span.first && start <= span.last ? start : span.first;
+): OfficeAnswer {
+  const days = [span.first, mandate?.startsOn, mandate?.endsOn, span.last]
+    .filter((day) => day != null)
+    .filter((day) => span.first <= day && day <= span.last);
+  const answers = days.map((day) => officeOn(mandate, day));
+  return answers.find((answer) => answer !== 'not-in-office') ?? 'not-in-office';
 }

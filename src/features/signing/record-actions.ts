@@ -9,7 +9,8 @@ import type { Database, Tx } from '#platform/db';
 import { enqueue, publish } from '#platform/jobs';
 import type { Seal } from '#platform/seal';
 import { append, commitOpening } from '#record';
-import { getMandate } from '#roster';
+import { getMandate, inOffice } from '#roster';
+import type { OfficeAnswer, Term } from '#roster';
 import { insertEvent } from './event-store.ts';
 import type { NewEvent } from './event-store.ts';
 import { findInvitationForUpdate, markPosition } from './invitation-store.ts';
@@ -52,6 +53,11 @@ export async function hold(
   if (current === null || invitation === null || invitation.letterId !== key.letterId)
     return refuse('not-found', 'not-found');
   return { ...current, state: letterStateOf(current.letter, current.version), invitation };
+}
+
+/** What the roster says of a day; of a person on no roster it says nothing. */
+export function officeOn(mandate: Term | null, day: string): OfficeAnswer {
+  return mandate === null ? 'unknown' : inOffice(mandate, day);
 }
 
 /** Moves the invitation, writes down what happened, and sends the mail about it when there is one. */

@@ -7,6 +7,7 @@ import { isRefusal } from '#kernel/refusal';
 import { CODE_ATTEMPTS, checkCode } from './code-rules.ts';
 import type { CodeState } from './code-rules.ts';
 import { decideHandOver, decideInvite, decideRevoke, decideSend } from './invite-rules.ts';
+import type { Candidate } from './invite-rules.ts';
 import { decideRemind, REMINDER_GAPS } from './reminder-rules.ts';
 import { positionAfter, positions, TRANSITIONS } from './rules.ts';
 import type { InvitationState, LetterState, Position } from './rules.ts';
@@ -16,8 +17,8 @@ import {
   decideNewText,
   decideSign,
   decideWithdraw,
-  inOffice,
 } from './sign-rules.ts';
+import type { SignInput } from './sign-rules.ts';
 
 const NOW = new Date('2026-03-10T12:00:00Z');
 const DAY = 86_400_000;
@@ -38,10 +39,10 @@ function state(position: Position, signed: 'none' | 'older' | 'this' = 'none'): 
     older: { versionId: V1, versionNumber: 1 },
     this: { versionId: V2, versionNumber: 2 },
   };
-  return { position, live: live[signed], mandate: null };
+  return { position, live: live[signed] };
 }
 
-const here = { mode: 'mailbox', statement: HASH, day: '2026-03-10' } as const;
+const here = { mode: 'mailbox', statement: HASH, office: 'in-office' } as const;
 const reason = (answer: unknown) => (isRefusal(answer) ? answer.reason : answer);
 
 describe('the table of positions', () => {
@@ -104,14 +105,17 @@ describe('signing', () => {
     expect(decideSign(state('prepared'), letter, paper, NOW)).toMatchObject({ act: 'signed' });
   });
 
-  test('the mandate must cover the day; both its days count, and no dates contradict nothing', () => {
-    const mandate = { startsOn: '2009-07-14', endsOn: '2026-03-09' };
-    const ended = { ...state('invited'), mandate };
-    expect(reason(decideSign(ended, letter, here, NOW))).toBe('not-in-office');
-    expect(inOffice(mandate, '2026-03-09')).toBe(true);
-    expect(inOffice(mandate, '2009-07-14')).toBe(true);
-    expect(inOffice(mandate, '2009-07-13')).toBe(false);
-    expect(inOffice({ startsOn: null, endsOn: null }, '2026-03-10')).toBe(true);
+  test('the roster may only contradict: no dates, or no mandate, speak against nobody', () => {
+    for (const [position, signed] of [
+      ['invited', 'none'],
+      ['asked-again', 'older'],
+    ] as const) {
+      const decide = (office: SignInput['office']) =>
+        reason(decideSign(state(position, signed), letter, { ...here, office }, NOW));
+      expect(decide('not-in-office')).toBe('not-in-office');
+      for (const office of ['listed-that-day', 'unknown'] as const)
+        expect(decide(office)).toMatchObject({ position: 'signed' });
+    }
   });
 
   test('no order of facts lets a signature through without the right text (property)', () => {
@@ -221,17 +225,15 @@ describe('reminders', () => {
 
 describe('organisers', () => {
   test('invite whom the roster shows in office, once, with an address', () => {
-    const one = { mandate: null, email: 'a@b.example', invited: 'no' } as const;
+    const one = { office: 'in-office', email: 'a@b.example', invited: 'no' } as const;
     const open = { withdrawn: false, count: 0 };
-    expect(decideInvite(one, open, '2026-03-10')).toBeNull();
-    expect(decideInvite({ ...one, email: null }, open, '2026-03-10')?.reason).toBe('email-missing');
-    expect(decideInvite({ ...one, invited: 'same-person' }, open, '2026-03-10')?.reason).toBe(
-      'already-invited',
-    );
-    const ended = { startsOn: null, endsOn: '2014-06-30' };
-    expect(decideInvite({ ...one, mandate: ended }, open, '2026-03-10')?.reason).toBe(
-      'not-in-office',
-    );
+    const refused = (change: Partial<Candidate>) =>
+      decideInvite({ ...one, ...change }, open)?.reason;
+    expect(decideInvite(one, open)).toBeNull();
+    expect(decideInvite({ ...one, office: 'unknown' }, open)).toBeNull();
+    expect(refused({ email: null })).toBe('email-missing');
+    expect(refused({ invited: 'same-person' })).toBe('already-invited');
+    expect(refused({ office: 'not-in-office' })).toBe('not-in-office');
   });
 
   test('send only what is prepared, and only with a frozen text', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Sha256 } from '#kernel/bytes';
 import type { EmailAddress } from '#kernel/email-address';
 import type { Letter, Version } from '#letters';
+import type { Term } from '#roster';
 import type {
   AccountId,
   InvitationId,
@@ -135,14 +136,10 @@ export type Person = {
   readonly party: string | null;
 };
 
-/** Days as YYYY-MM-DD, both included; null where the roster does not say. */
-export type MandateDays = { readonly startsOn: string | null; readonly endsOn: string | null };
-
 /** What a decision must know of the invitation. `live` is the one signature that has not ended. */
 export type InvitationState = {
   readonly position: Position;
   readonly live: { readonly versionId: VersionId; readonly versionNumber: number } | null;
-  readonly mandate: MandateDays | null;
 };
 
 /** One person asked to sign one letter, with everything the desk may know. */
@@ -151,6 +148,8 @@ export type Invitation = InvitationState & {
   readonly letterId: LetterId;
   readonly person: Person;
   readonly mandateId: MandateId | null;
+  /** The time in office that mandate names; null for a person on no roster. */
+  readonly mandate: Term | null;
   /** Null for a person entered from a printed letter: nobody writes to them. */
   readonly email: EmailAddress | null;
   readonly emailBasis: 'roster' | 'typed' | null;

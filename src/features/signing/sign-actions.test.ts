@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
 import { isRefusal } from '#kernel/refusal';
-import type { InvitationId } from '#kernel/ids';
+import type { AccountId, InvitationId, LetterId } from '#kernel/ids';
 import { HOUSE } from '#access';
+import { findMandates, importRoster } from '#roster';
 import { testDatabase } from '#support/database';
 import {
+  address,
   codeIn,
   DAY,
   freezeText,
@@ -16,7 +18,7 @@ import {
   testEnv,
   tokenIn,
 } from '#support/signing';
-import { sendInvitations } from './invite-actions.ts';
+import { inviteFromRoster, sendInvitations } from './invite-actions.ts';
 import { signingJobs } from './jobs.ts';
 import { findInvitation } from './invitation-store.ts';
 import { askForCode, decline, disavow, signWithCode, withdraw } from './sign-actions.ts';
@@ -228,4 +230,51 @@ test('a closed window refuses the signature, and a token nobody gave out opens n
   env.pass(120 * DAY);
   expect(reasonOf(await askForCode(env, { ...ask, token: noa.token }))).toBe('window-closed');
   env.pass(-120 * DAY);
+});
+
+/** A list that says of one day, inside its own dates, that the member was not in office. */
+async function rosterWithAbsence(name: string, day: string) {
+  const lines = [
+    `epid,full_name,country,term_start,term_end,in_office_${day.replaceAll('-', '_')}`,
+    `1,${name},FR,2024-07-16,,no`,
+  ];
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const { rosterId } = given(
+    await importRoster(env, { name: `With ${name}`, fileName: 'list.csv', bytes, by: null }),
+  );
+  const [mandate] = (await findMandates(db.read, HOUSE, { rosterId })).mandates;
+  if (mandate === undefined) throw new Error('the list is empty');
+  return mandate.id;
+}
+
+test('whoever the roster shows as not in office that day neither signs nor is invited on it', async () => {
+  const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+  const absentOn = dayOf(new Date(env.now().getTime() + DAY));
+  const mandateId = await rosterWithAbsence('Zoe Zed', absentOn);
+  const mailbox = 'zoe@parliament.example';
+  const emails = new Map([[mandateId, address(mailbox)]]);
+  const invite = async ({ letterId, drafter: by }: { letterId: LetterId; drafter: AccountId }) =>
+    given(
+      await inviteFromRoster(env, {
+        letterId,
+        by,
+        language: 'en',
+        copyTo: null,
+        capacity: 'MEP',
+        mandateIds: [mandateId],
+        emails,
+      }),
+    );
+  const stage = await stageLetter(env);
+  const { invited: ids } = await invite(stage);
+  const { letterId, drafter: by } = stage;
+  given(await sendInvitations(env, { letterId, invitationIds: ids, by }));
+  const zoe = { token: await newestToken(mailbox), statement: stage.version.statementSha256 };
+  env.pass(DAY);
+  expect(dayOf(env.now())).toBe(absentOn);
+  expect(reasonOf(await askForCode(env, { ...zoe, purpose: 'sign' }))).toBe('not-in-office');
+  const { refused } = await invite(await stageLetter(env));
+  expect(refused.map(({ refusal }) => refusal.reason)).toEqual(['not-in-office']);
+  env.pass(DAY);
+  given(await signWithCode(env, { ...zoe, code: await codeFor({ ...zoe, mailbox }) }));
 });

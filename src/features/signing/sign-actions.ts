@@ -22,7 +22,7 @@ import {
 import type { CodeRow } from './link-store.ts';
 import type { PersonalLink } from './view-rules.ts';
 import { markPasskeysRevoked } from './passkey-store.ts';
-import { bindSignature, endSignature, hold, settle } from './record-actions.ts';
+import { bindSignature, endSignature, hold, officeOn, settle } from './record-actions.ts';
 import type { Held, SigningEnv } from './record-actions.ts';
 import { sendCode } from './rules.ts';
 import type { Invitation, LetterState } from './rules.ts';
@@ -58,7 +58,8 @@ export function decideHere(
   statement: string,
   now: Date,
 ): Answer<SignDecision> {
-  return decideSign(opened.invitation, opened.state, { mode, statement, day: dayOf(now) }, now);
+  const office = officeOn(opened.invitation.mandate, dayOf(now));
+  return decideSign(opened.invitation, opened.state, { mode, statement, office }, now);
 }
 
 /** Notes the first deliberate act; see decideOpen for why a GET is none. */

@@ -1,14 +1,15 @@
 import { refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
+import type { OfficeAnswer } from '#roster';
 import { positionAfter } from './rules.ts';
-import type { InvitationState, LetterState, MandateDays, Mode, Position } from './rules.ts';
+import type { InvitationState, LetterState, Mode, Position } from './rules.ts';
 
 export type SignInput = {
   readonly mode: Mode;
   /** The hash of the text the person had in front of them. */
   readonly statement: string;
-  /** The UTC day the signature counts for: today, or the day on the sheet of paper. */
-  readonly day: string;
+  /** What the roster says of the day the signature counts for: today, or the day on the paper. */
+  readonly office: OfficeAnswer;
 };
 
 export type SignDecision = {
@@ -22,7 +23,7 @@ export type SignDecision = {
  * re-confirmation; under this version there is nothing left to do.
  *
  * @example
- * const decision = decideSign(state, letter, { mode: 'mailbox', statement, day: '2026-11-22' }, now);
+ * const decision = decideSign(state, letter, { mode: 'mailbox', statement, office: 'in-office' }, now);
  * if (isRefusal(decision)) return decision;
  */
 export function decideSign(
@@ -37,7 +38,7 @@ export function decideSign(
   if (position === null) return stopped(state.position);
   if (state.position === 'prepared' && input.mode !== 'paper')
     return refuse('forbidden', 'invitation-not-sent');
-  return bind(state, letter, input, now) ?? { act: 'signed', late: isLate(letter), position };
+  return bind(letter, input, now) ?? { act: 'signed', late: isLate(letter), position };
 }
 
 /** The same person over a later text: the older signature ends, the new one takes its place. */
@@ -49,22 +50,18 @@ export function decideReconfirm(
 ): Answer<SignDecision> {
   const position = positionAfter('reconfirm', state.position);
   if (position === null || state.live === null) return stopped(state.position);
-  return bind(state, letter, input, now) ?? { act: 'reconfirmed', late: isLate(letter), position };
+  return bind(letter, input, now) ?? { act: 'reconfirmed', late: isLate(letter), position };
 }
 
 /** Null when nothing speaks against binding this text today. */
-function bind(
-  state: InvitationState,
-  letter: LetterState,
-  input: SignInput,
-  now: Date,
-): Refusal | null {
+function bind(letter: LetterState, input: SignInput, now: Date): Refusal | null {
   if (letter.withdrawn) return refuse('conflict', 'letter-withdrawn');
   if (input.statement !== letter.version.statement) return refuse('conflict', 'text-changed');
   if (windowClosed(letter, now)) return refuse('expired', 'window-closed');
   if (letter.release !== null && letter.release.versionId !== letter.version.id)
     return refuse('conflict', 'text-changed');
-  if (!inOffice(state.mandate, input.day)) return refuse('conflict', 'not-in-office');
+  // a roster without dates does not contradict
+  if (input.office === 'not-in-office') return refuse('conflict', 'not-in-office');
   return null;
 }
 
@@ -74,15 +71,6 @@ export function windowClosed(letter: LetterState, now: Date): boolean {
 }
 
 const isLate = (letter: LetterState): boolean => letter.release !== null;
-
-/** Both ends belong to the mandate; a roster without dates does not contradict. */
-export function inOffice(mandate: MandateDays | null, day: string): boolean {
-  if (mandate === null) return true;
-  return (
-    (mandate.startsOn === null || mandate.startsOn <= day) &&
-    (mandate.endsOn === null || day <= mandate.endsOn)
-  );
-}
 
 function stopped(position: Position): Refusal {
   if (position === 'revoked') return refuse('expired', 'invitation-revoked');

@@ -12,6 +12,7 @@ import { findLink, findNewestCode } from './link-store.ts';
 import type { PersonalLink, ReceiptView, SignView } from './view-rules.ts';
 import { passkeyOwner } from './passkey-actions.ts';
 import { listPasskeys } from './passkey-store.ts';
+import { officeOn } from './record-actions.ts';
 import type { SigningEnv } from './record-actions.ts';
 import { letterStateOf } from './rules.ts';
 import type { Invitation, LetterState } from './rules.ts';
@@ -48,7 +49,8 @@ export async function viewSigning(env: SigningEnv, token: string): Promise<Answe
   const now = env.now();
   const state = stateOf(letter, version);
   const about = { mode: 'mailbox', statement: state.version.statement } as const;
-  const signing = decideSign(invitation, state, { ...about, day: dayOf(now) }, now);
+  const office = officeOn(invitation.mandate, dayOf(now));
+  const signing = decideSign(invitation, state, { ...about, office }, now);
   const declining = decideDecline(invitation, state, now);
   const owner = passkeyOwner(env, invitation);
   const asker = await findMailbox(read, env, invitation.invitedBy);
