@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { idOf } from './forms.tsx';
+import { idOf } from './labelled.tsx';
 import type { Translate } from './translate.ts';
 import type { Option } from './forms.tsx';
 

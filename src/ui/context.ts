@@ -1,4 +1,5 @@
-import { pickLanguage, translator } from './translate.ts';
+import { pickLanguage } from './pick-language.ts';
+import { translator } from './translate.ts';
 import type { Translate } from './translate.ts';
 
 /**

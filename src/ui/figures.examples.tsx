@@ -1,5 +1,6 @@
 import type { Example } from './example.ts';
-import { Bars, Hemicycle } from './figures.tsx';
+import { Bars } from './bars.tsx';
+import { Hemicycle } from './figures.tsx';
 
 export const figureExamples: readonly Example[] = [
   {

@@ -1,6 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { idOf } from './forms.tsx';
-import type { FieldErrors } from './forms.tsx';
+import type { ButtonLook } from './buttons.tsx';
+import { SubmitButton } from './buttons.tsx';
+import { idOf } from './labelled.tsx';
+import type { FieldErrors } from './labelled.tsx';
 import type { Translate } from './translate.ts';
 
 /** What went wrong, at the top of the form, each line a link to its field. */
@@ -43,35 +45,6 @@ export function Form(props: {
       {props.errors && <ErrorSummary t={props.t} errors={props.errors} />}
       {props.children}
     </form>
-  );
-}
-
-export type ButtonLook = {
-  readonly quiet?: boolean;
-  readonly danger?: boolean;
-};
-
-const buttonClass = ({ quiet, danger }: ButtonLook): string =>
-  danger ? 'button danger' : quiet ? 'button quiet' : 'button';
-
-export function SubmitButton(
-  props: ButtonLook & {
-    readonly name?: string;
-    readonly value?: string;
-    readonly formaction?: string;
-    readonly children: ComponentChildren;
-  },
-): VNode {
-  return (
-    <button
-      class={buttonClass(props)}
-      type="submit"
-      name={props.name}
-      value={props.value}
-      formaction={props.formaction}
-    >
-      {props.children}
-    </button>
   );
 }
 

@@ -5,9 +5,9 @@ import {
   formatInstant,
   formatList,
   formatNumber,
-  formatPartialDate,
   languageName,
 } from './format.ts';
+import { formatPartialDate } from './partial-date.ts';
 import { translator } from './translate.ts';
 
 const en = translator('en');

@@ -1,15 +1,9 @@
 import type { Example } from './example.ts';
-import { ActionButton, Form, PasskeyForm, SubmitButton } from './form-acts.tsx';
+import { ActionButton, Form, PasskeyForm } from './form-acts.tsx';
+import { SubmitButton } from './buttons.tsx';
 import { Checkbox, Fieldset, RadioGroup } from './choices.tsx';
-import {
-  DateField,
-  DateTimeField,
-  Field,
-  FileField,
-  PartialDateField,
-  Select,
-  TextArea,
-} from './forms.tsx';
+import { DateField, DateTimeField, PartialDateField } from './date-fields.tsx';
+import { Field, FileField, Select, TextArea } from './forms.tsx';
 
 export const formExamples: readonly Example[] = [
   {

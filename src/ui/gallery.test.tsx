@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GalleryPage, uiExamples } from './gallery.tsx';
-import { DeskLayout, renderPage, SignLayout } from './layout.tsx';
+import { DeskLayout } from './desk-layout.tsx';
+import { renderPage, SignLayout } from './layout.tsx';
 import { RefusalPage } from './refusal-pages.tsx';
 import { translator } from './translate.ts';
 import type { PageContext } from './context.ts';

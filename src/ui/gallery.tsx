@@ -4,7 +4,7 @@ import type { Example } from './example.ts';
 import { figureExamples } from './figures.examples.tsx';
 import { formExamples } from './forms.examples.tsx';
 import { PublicLayout } from './layout.tsx';
-import { PageTitle } from './parts.tsx';
+import { PageTitle } from './page-parts.tsx';
 import { partExamples } from './parts.examples.tsx';
 
 /** Every example the rooms have, in the order they are shown. */

@@ -1,48 +1,46 @@
 /** Words on screen: `translator(pickLanguage(…))`, then `t('room.thing', values)`. */
-export {
-  isMessageKey,
-  pickLanguage,
-  refusalSentence,
-  rich,
-  translator,
-  uiLanguages,
-} from './translate.ts';
+export { isMessageKey, refusalSentence, rich, translator, uiLanguages } from './translate.ts';
+export { pickLanguage } from './pick-language.ts';
 export type { MessageKey, MessageValues, Translate, UiLanguage } from './translate.ts';
 /** Dates, numbers, lists and names of countries as the reader's language writes them. */
 export * from './format.ts';
+export * from './partial-date.ts';
 /** What every page knows of the request it answers. */
 export { LANGUAGE_COOKIE, pageContext, requestTranslator } from './context.ts';
 export type { PageContext, PageRequest } from './context.ts';
 /** The three frames, and the page as text: `renderPage(<XPage … />)`. */
-export { DeskLayout, PublicLayout, renderPage, renderXml, SignLayout } from './layout.tsx';
-export type { DeskPlace, PageFrame, PageLink } from './layout.tsx';
+export { DeskLayout } from './desk-layout.tsx';
+export { PublicLayout, renderPage, renderXml, SignLayout } from './layout.tsx';
+export type { DeskPlace } from './desk-layout.tsx';
+export type { PageFrame, PageLink } from './document.tsx';
 /** What a person sees when something was refused or failed. */
 export { FailurePage, RefusalPage } from './refusal-pages.tsx';
 /** Form controls, labelled and tied to their hints and errors. */
-export {
-  DateField,
-  DateTimeField,
-  Field,
-  FileField,
-  PartialDateField,
-  Select,
-  TextArea,
-} from './forms.tsx';
-export type { FieldErrors, FieldProps, Option } from './forms.tsx';
+export { DateField, DateTimeField, PartialDateField } from './date-fields.tsx';
+export { Field, FileField, Select, TextArea } from './forms.tsx';
+export type { FieldErrors } from './labelled.tsx';
+export type { FieldProps, Option } from './forms.tsx';
 export { Checkbox, Fieldset, RadioGroup } from './choices.tsx';
 export type { RadioOption } from './choices.tsx';
 /** Forms, their buttons, and acts that are a form of one button. */
+export * from './buttons.tsx';
 export * from './form-acts.tsx';
 /** The parts pages are made of. */
+export * from './page-parts.tsx';
 export * from './parts.tsx';
+export * from './reading-parts.tsx';
+export * from './tables.tsx';
 /** The rooms of one letter at the desk: `<LetterTabs t letterId here='release' />`. */
 export { LetterTabs } from './letter-tabs.tsx';
 export type { LetterTab } from './letter-tabs.tsx';
 /** A letter's body as HTML and as plain text. */
-export { Body, bodyText, evenHeadings } from './prose.tsx';
+export { Body, evenHeadings } from './prose.tsx';
+export { bodyText } from './prose-text.ts';
 /** Figures drawn on the server, each with its table. */
-export { Bars, Hemicycle } from './figures.tsx';
-export type { BarRow, SeatGroup } from './figures.tsx';
+export { Bars } from './bars.tsx';
+export { Hemicycle } from './figures.tsx';
+export type { BarRow } from './bars.tsx';
+export type { SeatGroup } from './figures.tsx';
 /** The files served beside the pages, and their addresses. */
 export { allAssets, assetUrl } from './assets.ts';
 export type { Asset } from './assets.ts';
@@ -51,4 +49,5 @@ export { GalleryPage, uiExamples } from './gallery.tsx';
 export type { Example } from './example.ts';
 /** A mail's words as plain text and as HTML. */
 export { mailText } from './mail.tsx';
-export type { MailPart, MailText } from './mail.tsx';
+export type { MailPart } from './mail-plain.ts';
+export type { MailText } from './mail.tsx';

@@ -1,20 +1,8 @@
 import type { Example } from './example.ts';
-import {
-  CopyBlock,
-  DataTable,
-  Difference,
-  EmptyState,
-  Facts,
-  Hash,
-  LinkButton,
-  Notice,
-  PageTitle,
-  Pager,
-  PartialDate,
-  Progress,
-  Tag,
-  Time,
-} from './parts.tsx';
+import { CopyBlock, Difference, Hash, PartialDate, Time } from './reading-parts.tsx';
+import { DataTable, Pager } from './tables.tsx';
+import { EmptyState, LinkButton, Notice, PageTitle } from './page-parts.tsx';
+import { Facts, Progress, Tag } from './parts.tsx';
 import { Body } from './prose.tsx';
 
 export const partExamples: readonly Example[] = [

@@ -2,7 +2,8 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { isFault, parseBody } from '#proof';
 import type { Block } from '#proof';
-import { Body, bodyText, evenHeadings } from './prose.tsx';
+import { Body, evenHeadings } from './prose.tsx';
+import { bodyText } from './prose-text.ts';
 
 function blocks(text: string): readonly Block[] {
   const parsed = parseBody(text);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Refusal } from '#kernel/refusal';
 import type { PageContext } from './context.ts';
 import { PublicLayout } from './layout.tsx';
-import { LinkButton, PageTitle } from './parts.tsx';
+import { LinkButton, PageTitle } from './page-parts.tsx';
 import { paths } from './paths.ts';
 import { refusalSentence } from './translate.ts';
 

@@ -4,13 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { refuse } from '#kernel/refusal';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
-import {
-  isMessageKey,
-  messageFormat,
-  pickLanguage,
-  refusalSentence,
-  translator,
-} from './translate.ts';
+import { isMessageKey, messageFormat, refusalSentence, translator } from './translate.ts';
+import { pickLanguage } from './pick-language.ts';
 import type { MessageKey } from './translate.ts';
 
 const keys = Object.keys(en).filter(isMessageKey);

@@ -4,7 +4,7 @@ export { ANONYMOUS, HOUSE, roles } from './audience-rules.ts';
 export type { Audience, Grant, GrantId, Role } from './audience-rules.ts';
 /** What an audience may see and do: the visibility function and its refusals. */
 export { actRefusal, mayDo, maySee, sightRefusal } from './rules.ts';
-export type { Act, Sight } from './rules.ts';
+export type { Act } from './rules.ts';
 /** Where somebody who is not signed in is sent, to come back afterwards: `signInFor(request.url)`. */
 export { signInFor } from './sign-in-rules.ts';
 /** Who sent a request, as `audienceOf` gives it. */

@@ -1,0 +1,111 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { assetUrl } from './assets.ts';
+import type { PageContext } from './context.ts';
+import { paths } from './paths.ts';
+import { uiLanguages } from './translate.ts';
+
+/** Other forms of the same page: `{ rel: 'alternate', type: 'application/atom+xml', href, title }`. */
+export type PageLink = {
+  readonly rel: 'alternate' | 'canonical' | 'author' | 'license';
+  readonly href: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly hreflang?: string;
+};
+
+export type PageFrame = {
+  readonly context: PageContext;
+  /** What stands in the tab, without the product's name. */
+  readonly title: string;
+  readonly description?: string;
+  readonly links?: readonly PageLink[];
+  /** Scripts by name (`passkey.js`), loaded as modules. */
+  readonly scripts?: readonly string[];
+  /** For pages that carry a secret in their address: never kept, never indexed. */
+  readonly unlisted?: boolean;
+  readonly children: ComponentChildren;
+};
+
+function Head({ context, title, description, links, scripts, unlisted }: PageFrame): VNode {
+  const product = context.t('ui.product');
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === product ? product : `${title} · ${product}`}</title>
+      {description && <meta name="description" content={description} />}
+      {unlisted && <meta name="robots" content="noindex, nofollow" />}
+      <meta name="color-scheme" content="light dark" />
+      <link
+        rel="preload"
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+        href={assetUrl('source-serif-4-latin-400-normal.woff2')}
+      />
+      <link rel="stylesheet" href={assetUrl('undersigned.css')} />
+      <link rel="icon" type="image/svg+xml" href={assetUrl('icon.svg')} />
+      {links?.map((link) => (
+        <link {...link} />
+      ))}
+      {scripts?.map((name) => (
+        <script type="module" src={assetUrl(name)} />
+      ))}
+    </head>
+  );
+}
+
+/** A form, not links: the choice is kept in a cookie, and a GET changes nothing. */
+function LanguageSwitch({ context }: { context: PageContext }): VNode {
+  const { t, here } = context;
+  return (
+    <form class="languages" method="post" action={paths.language()} aria-label={t('ui.languages')}>
+      <input type="hidden" name="here" value={here} />
+      {uiLanguages.map((language) => (
+        <button
+          class="quiet"
+          type="submit"
+          name="language"
+          value={language}
+          lang={language}
+          aria-current={language === t.language ? 'true' : undefined}
+        >
+          {t(`ui.language.${language}`)}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+export function Document(
+  props: PageFrame & { kind: 'public' | 'desk' | 'sign'; header: VNode },
+): VNode {
+  const { context, kind, header, children } = props;
+  const { t } = context;
+  return (
+    <html lang={t.language} dir="ltr" class={`page page-${kind}`}>
+      <Head {...props} />
+      <body>
+        <a class="skip" href="#main">
+          {t('ui.skip')}
+        </a>
+        {header}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="site-footer">
+          <p>{t('ui.footer')}</p>
+          <LanguageSwitch context={context} />
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+export function Wordmark({ context }: { context: PageContext }): VNode {
+  return (
+    <a class="wordmark" href={paths.home()} translate={false}>
+      {context.t('ui.product')}
+    </a>
+  );
+}
