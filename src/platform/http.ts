@@ -42,7 +42,10 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
     // an address that cannot even be read, `/%`: before any route, hook or error handler
-    frameworkErrors: (error, request, reply) => answerFault(options, error, request, reply),
+    frameworkErrors: (error, request, reply) => {
+      request.cookies = {}; // the hook that reads them has not run
+      return answerFault(options, error, request, reply);
+    },
   });
   await app.register(helmet, headers(options.publicUrl));
   await app.register(cookie);

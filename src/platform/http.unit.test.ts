@@ -14,7 +14,10 @@ beforeAll(async () => {
     publicUrl: 'https://letters.example',
     trustProxy: false,
     log: { debug: keep, info: keep, warn: keep, error: keep },
-    refusalPage: (_request, refusal, incident) => `${refusal.reason} ${incident ?? ''}`.trim(),
+    refusalPage: (request, refusal, incident) => {
+      const { lang = '' } = request.cookies; // pages look there for the reader's language
+      return [refusal.reason, incident, lang].filter(Boolean).join(' ');
+    },
   });
   app.get('/throws/:token', () => {
     throw thrown;
