@@ -9,6 +9,7 @@ import { verifyBundle } from '#proof';
 import { addAccount, granted, testApp, workOff } from '#support/app';
 import { testDatabase } from '#support/database';
 import { wholeEnvironment } from '#support/environment';
+import { rows } from '#support/visibility-rows';
 import { letterJson, noticeJson } from '../../src/features/publication/json-shape-rules.ts';
 import { publicationJobs } from '../../src/features/publication/jobs.ts';
 import { withdrawLetter } from '../../src/features/publication/withdrawal-actions.ts';
@@ -235,6 +236,24 @@ test('what is public is described, and every described address answers', async (
       200,
     ]);
   }
+});
+
+/** Open to everybody, and of no use to a program that reads letters. */
+const forPeopleAtWork = /^\/(?:assets|gallery|health|ready|sign-in)(?:\/|$)/;
+
+test('every address that is open to everybody is described, and no other', async () => {
+  const open = Object.entries(rows)
+    .filter(([route, { released }]) => route.startsWith('GET') && released.anonymous === 200)
+    .map(([route]) => route.slice('GET '.length))
+    .filter((path) => !forPeopleAtWork.test(path))
+    .map((path) => path.replace(':slug', '{slug}').replace('*', '{path}'));
+  const { paths } = (await get('/openapi.json')).json<{ paths: object }>();
+  expect(Object.keys(paths).toSorted()).toEqual(open.toSorted());
+});
+
+test('the description lets fields be added later', async () => {
+  const { body } = await get('/openapi.json');
+  expect(body).not.toContain('additionalProperties');
 });
 
 test('where no PDF can be made, its address says so and the bundle is whole without it', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { letterJson, noticeJson } from './json-shape-rules.ts';
+import { listOrders } from './signatory-rules.ts';
 
 const slug = {
   name: 'slug',
@@ -44,12 +45,23 @@ const letter = {
   oneOf: [{ $ref: '#/components/schemas/Letter' }, { $ref: '#/components/schemas/Withdrawn' }],
 };
 
+const order = {
+  name: 'by',
+  in: 'query',
+  required: false,
+  description: 'How the names are ordered',
+  schema: { type: 'string', enum: [...listOrders], default: 'name' },
+};
+
 const PATHS = {
+  '/': get('readFirstPage', 'Released letters as a page, newest first', {
+    '200': text('The page', 'text/html'),
+  }),
   '/letters/{slug}': get(
     'readLetter',
-    'The letter as a page',
-    { '200': text('The page', 'text/html'), '404': gone['404'] },
-    [slug],
+    'The letter as a page, in English or French by Accept-Language',
+    { '200': text('The page, or the notice where it stood', 'text/html'), '404': gone['404'] },
+    [slug, order],
   ),
   '/letters/{slug}.json': get(
     'getLetter',
@@ -77,6 +89,7 @@ const PATHS = {
   }),
   '/checkpoint': get('getCheckpoint', 'The log’s newest signed checkpoint', {
     '200': text('C2SP tlog-checkpoint', 'text/plain'),
+    '503': { description: 'The log has not begun yet' },
   }),
   '/tile/{path}': get(
     'getTile',
@@ -87,11 +100,16 @@ const PATHS = {
     },
     [tile],
   ),
+  '/openapi.json': get('getOpenApi', 'This description', {
+    '200': text('OpenAPI 3.1', 'application/json', { type: 'object' }),
+  }),
 };
 
 /** What is public, described (OpenAPI 3.1). Nothing here needs a key or changes anything. */
 export function openapiOf(options: { readonly server: string; readonly version: string }): object {
-  const schema = (type: z.ZodType) => z.toJSONSchema(type, { target: 'draft-2020-12' });
+  // as input: a client that checks by this schema must bear the fields we add later
+  const schema = (type: z.ZodType) =>
+    z.toJSONSchema(type, { target: 'draft-2020-12', io: 'input' });
   return {
     openapi: '3.1.0',
     info: {
