@@ -172,7 +172,7 @@ function DemandList({ t, content }: { t: Translate; content: LetterContent }): V
             </p>
             <p class="quiet-text">
               {[
-                t(`letters.type.${demand.type}`),
+                demand.type !== 'other' && t(`letters.type.${demand.type}`),
                 demand.subjects.length > 0 &&
                   t('letters.face.demand-for', { names: names(demand.subjects, subjects) }),
                 demand.addressees.length > 0 &&
@@ -222,7 +222,7 @@ export function plainText(t: Translate, content: LetterContent, leads: readonly 
     content.body,
     '',
     t('letters.face.demands'),
-    ...content.demands.map((one) => `${one.number}. ${one.text} (${demandNote(t, content, one)})`),
+    ...content.demands.map((one) => `${one.number}. ${one.text}${demandNote(t, content, one)}`),
     '',
     ...leads.map((one) => label('leads', `${one.name}, ${one.capacity}`)),
     ...releaseLines(t, content),
@@ -261,5 +261,7 @@ function demandNote(
     ...of(content.subjects, demand.subjects),
     ...of(content.addressees, demand.addressees),
   ];
-  return [t(`letters.type.${demand.type}`), ...names].join('; ');
+  const kind = demand.type === 'other' ? [] : [t(`letters.type.${demand.type}`)];
+  const note = [...kind, ...names].join('; ');
+  return note === '' ? '' : ` (${note})`;
 }

@@ -39,7 +39,7 @@ export function DeskFrame(props: {
 }): VNode {
   const { context, letter, title, lead } = props;
   const { t } = context;
-  const name = letter.currentVersion?.content.title ?? letter.slug;
+  const name = letter.currentVersion?.content.title ?? t('letters.stands.draft');
   const breadcrumb = [
     { text: t('letters.list.title'), href: paths.letters() },
     { text: name, href: paths.letterDesk(letter.id) },
@@ -77,20 +77,20 @@ export type DeskPageProps = {
   readonly context: PageContext;
   readonly view: DeskView;
   /** What was just done or refused. */
-  readonly told: { readonly kind: 'success' | 'error'; readonly text: string } | null;
+  readonly told: { readonly kind: 'success' | 'warning' | 'error'; readonly text: string } | null;
 };
 
 /** Where everybody stands, and what to do about it. */
 export function DeskPage({ context, view, told }: DeskPageProps): VNode {
   const { t } = context;
   const { letter } = view;
-  const title = letter.currentVersion?.content.title ?? letter.slug;
+  const title = letter.currentVersion?.content.title;
   return (
     <DeskFrame
       context={context}
       letter={letter}
       title={t('signing.desk.title')}
-      lead={t('signing.desk.lead', { title })}
+      lead={title === undefined ? t('signing.desk.lead.draft') : t('signing.desk.lead', { title })}
     >
       {told !== null && (
         <Notice t={t} kind={told.kind}>

@@ -1,4 +1,4 @@
-import { formatInstant, formatList, mailText } from '#ui';
+import { countryName, formatInstant, formatList, mailText } from '#ui';
 import type { MailPart, MailText, Translate } from '#ui';
 import type { Passage } from './text-rules.ts';
 import type { Mode } from './rules.ts';
@@ -18,6 +18,8 @@ export type AskProps = MailProps & {
   readonly href: string;
   readonly asker: string;
   readonly closes: Date | null;
+  /** The letter's own time zone: the mail names the same hour as the page. */
+  readonly zone: string;
 };
 
 function compose(props: MailProps, subject: string, parts: readonly MailPart[]): MailText {
@@ -31,18 +33,32 @@ function hello({ t, name }: MailProps): MailPart {
   return text(t('signing.mail.hello', { name }));
 }
 
-function until({ t, closes }: AskProps): MailPart[] {
+function until({ t, closes, zone }: AskProps): MailPart[] {
   if (closes === null) return [];
-  return [text(t('signing.mail.invite.until', { at: formatInstant(t.language, closes) }))];
+  return [text(t('signing.mail.invite.until', { at: formatInstant(t.language, closes, zone) }))];
+}
+
+type Addressee = { readonly name: string; readonly office: string; readonly country: string };
+
+/** With the country, as on the page: there are many ministers of justice. */
+function addressee(t: Translate, { name, office, country }: Addressee): string {
+  const place = country === '' ? '' : countryName(t.language, country);
+  return [name, office, place].filter((part) => part !== '').join(', ');
 }
 
 /** The first mail: who asks, for what, by when. */
 export function invitationEmail(
-  props: AskProps & { readonly leads: readonly string[]; readonly addressees: readonly string[] },
+  props: AskProps & {
+    readonly leads: readonly string[];
+    readonly addressees: readonly Addressee[];
+  },
 ): MailText {
   const { t, title, asker, href } = props;
   const leads = formatList(t.language, props.leads);
-  const addressees = formatList(t.language, props.addressees);
+  const addressees = formatList(
+    t.language,
+    props.addressees.map((one) => addressee(t, one)),
+  );
   return compose(props, t('signing.mail.invite.subject', { title }), [
     hello(props),
     text(t('signing.mail.invite.text', { asker, title, leads, addressees })),
@@ -82,7 +98,10 @@ function passageText(t: Translate, passage: Passage): string {
     ...(removed === '' ? [] : [`[${t('signing.mail.asked-again.removed')}: ${removed}]`]),
     ...(added === '' ? [] : [`[${t('signing.mail.asked-again.added')}: ${added}]`]),
   ];
-  return [passage.before.trim(), ...words, passage.after.trim()].filter(Boolean).join(' ');
+  const after = passage.after.trim();
+  const said = [passage.before.trim(), ...words].filter(Boolean).join(' ');
+  // a full stop stays with the word before it
+  return after === '' || /^[.,;:!?)\]»”]/.test(after) ? said + after : `${said} ${after}`;
 }
 
 /** To those who signed: what changed, and that their name waits for them. */
@@ -133,6 +152,7 @@ export function receiptEmail(
     readonly capacity: string;
     readonly number: number;
     readonly at: Date;
+    readonly zone: string;
     readonly mode: Mode;
     readonly statement: string;
     readonly leafHash: string;
@@ -140,7 +160,7 @@ export function receiptEmail(
   },
 ): MailText {
   const { t, title, name, capacity, number, act, href } = props;
-  const at = formatInstant(t.language, props.at);
+  const at = formatInstant(t.language, props.at, props.zone);
   const mode = t(`signing.mode.${props.mode}`);
   const stands = act === 'signed' || act === 'reconfirmed';
   return compose(props, t(`signing.mail.receipt.subject.${act}`, { title }), [
@@ -185,12 +205,13 @@ export function disavowedEmail(
   props: MailProps & {
     readonly capacity: string;
     readonly at: Date;
+    readonly zone: string;
     readonly mode: Mode;
     readonly href: string;
   },
 ): MailText {
   const { t, title, name, capacity, href } = props;
-  const at = formatInstant(t.language, props.at);
+  const at = formatInstant(t.language, props.at, props.zone);
   const mode = t(`signing.mode.${props.mode}`);
   return compose(props, t('signing.mail.disavowed.subject', { title }), [
     text(t('signing.mail.disavowed.text', { title, name, capacity, at, mode })),

@@ -146,7 +146,13 @@ async function toldInvited(
   const view = orRaise(await viewDesk(env, audience, { letterId, filter }));
   return sendHtml(
     reply,
-    renderPage(DeskPage({ context, view, told: { kind: 'error', text } })),
+    renderPage(
+      DeskPage({
+        context,
+        view,
+        told: { kind: outcome.invited.length > 0 ? 'warning' : 'error', text },
+      }),
+    ),
     409,
   );
 }

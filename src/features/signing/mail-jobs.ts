@@ -111,6 +111,7 @@ async function writeAsking(
     href: await freshLink(tx, env, invitation.id, 'invitation'),
     asker: asker?.name ?? '',
     closes: state.closes,
+    zone: version.content.zone,
   };
   const mail = await askingText(tx, writing, props, event);
   const replyTo = asker === null ? {} : { replyTo: asker.to };
@@ -142,7 +143,7 @@ async function askingText(
   return emails.invitationEmail({
     ...props,
     leads: leads.map(({ name }) => name),
-    addressees: addressees.map(({ name, office }) => (name === '' ? office : `${name}, ${office}`)),
+    addressees,
   });
 }
 
@@ -164,6 +165,7 @@ async function writeReceipt(
     capacity: invitation.person.capacity,
     number: version.number,
     at: event.at,
+    zone: version.content.zone,
     mode: signature.mode,
     statement: version.statementSha256,
     leafHash: (stands ? null : signature.endedLeafHash) ?? signature.leafHash,
@@ -223,6 +225,7 @@ async function tellDrafters(
       t: translatorOf(mailbox.language),
       capacity: invitation.person.capacity,
       at: signature.signedAt,
+      zone: about.version.content.zone,
       mode: signature.mode,
       href: absolute(env.publicUrl, path),
     });

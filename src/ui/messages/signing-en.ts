@@ -198,8 +198,9 @@ export const signingEn = {
   // desk: where each stands
   'signing.desk.title': 'Signatures',
   'signing.desk.lead': 'Who is asked to sign “{title}”, and where each stands.',
+  'signing.desk.lead.draft': 'Who is to be asked to sign this letter.',
   'signing.desk.no-version':
-    'There is no frozen text yet. You can prepare invitations now; they can be sent once a version is made.',
+    'There is no version of the text yet. You can prepare invitations now; they can be sent once a version is made.',
   'signing.desk.empty': 'Nobody is invited yet',
   'signing.desk.empty.text':
     'Choose members of a parliament from a roster, or upload a list of people and organisations. Nothing is sent until you say so.',

@@ -199,8 +199,9 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
     'Envoyé par Undersigned pour les personnes qui ont préparé cette lettre. Ce courriel ne charge rien d’ailleurs et ne dit à personne que vous l’avez lu.',
   'signing.desk.title': 'Signatures',
   'signing.desk.lead': 'À qui l’on demande de signer « {title} », et où chacun en est.',
+  'signing.desk.lead.draft': 'À qui cette lettre sera donnée à signer.',
   'signing.desk.no-version':
-    'Il n’y a pas encore de texte figé. Vous pouvez préparer les invitations ; elles partiront une fois qu’il y aura une version.',
+    'Il n’y a pas encore de version du texte. Vous pouvez préparer les invitations ; elles partiront une fois qu’il y aura une version.',
   'signing.desk.empty': 'Personne n’est encore invité',
   'signing.desk.empty.text':
     'Choisissez des membres d’un parlement dans une liste officielle, ou téléversez une liste de personnes et d’organisations. Rien ne part sans votre accord.',
