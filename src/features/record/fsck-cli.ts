@@ -14,11 +14,12 @@ export async function fsckCommand(
     .setAccessMode('read only')
     .execute((read) => inspectRecord(read, env));
   const { leaves, size, letters, checkpoints, openings, details, faults } = found;
-  out(
-    `${leaves} acts of ${letters} letters, ${size} of them in the log; ${checkpoints} checkpoints.`,
-  );
-  out(`${openings} openings, ${details} details.`);
+  const log = `${size} of them in the log; ${count(checkpoints, 'checkpoint')}`;
+  out(`${count(leaves, 'act')} of ${count(letters, 'letter')}, ${log}.`);
+  out(`${count(openings, 'opening')}, ${count(details, 'detail')}.`);
   for (const fault of faults) out(`FAILS  ${fault}`);
   out(faults.length === 0 ? 'The record holds.' : 'The record does not hold.');
   return faults.length === 0 ? 0 : 1;
 }
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
