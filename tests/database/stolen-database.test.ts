@@ -10,7 +10,7 @@ import { ask, openStage, signInAll } from '#support/stage';
 import type { Stage } from '#support/stage';
 import { rows } from '#support/visibility-rows';
 import { askForCode } from '../../src/features/access/code-actions.ts';
-import { findAddresseeContacts } from '../../src/features/letters/draft-store.ts';
+import { findAddresseeContacts } from '../../src/features/letters/contact-store.ts';
 import { importRoster } from '../../src/features/roster/actions.ts';
 import { uploadRoster } from '../../src/features/roster/upload-actions.ts';
 import { handOver, sendInvitations } from '../../src/features/signing/invite-actions.ts';

@@ -9,12 +9,15 @@ import { addAccount, granted, testClock, testEnvironment } from '#support/app';
 import { testDatabase } from '#support/database';
 import { waitingJobs } from '#support/jobs';
 import { completeContent } from '#support/letters';
-import { createLetter, freezeVersion } from './actions.ts';
+import { createLetter } from './new-letter-actions.ts';
+import { freezeVersion } from './actions.ts';
 import { restoreDraft, saveDraft } from './draft-actions.ts';
-import { findAddresseeContacts, findDraft, listRevisions } from './draft-store.ts';
+import { findAddresseeContacts } from './contact-store.ts';
+import { findDraft, listRevisions } from './draft-store.ts';
 import { askPerson, endRole, placeLead } from './people-actions.ts';
 import type { NewPerson } from './people-rules.ts';
-import { currentVersionForUpdate, findLetter, findVersion, markReleased } from './store.ts';
+import { currentVersionForUpdate, findLetter, markReleased } from './store.ts';
+import { findVersion } from './version-store.ts';
 
 const db = await testDatabase();
 afterAll(() => db.close());

@@ -6,12 +6,13 @@ import { raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
-import { createLetter } from './actions.ts';
-import type { NewLetter } from './actions.ts';
+import { createLetter } from './new-letter-actions.ts';
+import type { NewLetter } from './new-letter-actions.ts';
 import { listDesk } from './desk-actions.ts';
 import { DeskPage, LettersPage, NewLetterPage } from './desk-pages.tsx';
 import type { NewLetterForm } from './desk-pages.tsx';
-import { fieldOf, signedIn } from './gate-routes.ts';
+import { fieldOf } from './request-routes.ts';
+import { signedIn } from './gate-routes.ts';
 import type { Caller, LettersRoutesEnv } from './gate-routes.ts';
 
 /** The desk, the list of letters, and a new one. */

@@ -9,16 +9,10 @@ import { HOUSE } from '#access';
 import { letterContent, LIMITS, saysSame } from './content-rules.ts';
 import type { LetterContent } from './content-rules.ts';
 import type { Contact, TypedContact } from './draft-rules.ts';
-import {
-  findAddresseeContacts,
-  findRevision,
-  getCounters,
-  insertRevision,
-  latestDraft,
-  markCounters,
-  putContact,
-} from './draft-store.ts';
-import { decideSave } from './rules.ts';
+import { findAddresseeContacts, putContact } from './contact-store.ts';
+import { findRevision, insertRevision, latestDraft } from './draft-store.ts';
+import { getCounters, markCounters } from './counter-store.ts';
+import { decideSave } from './draft-rules.ts';
 import { currentVersionForUpdate } from './store.ts';
 
 type DraftEnv = { readonly db: Database; readonly now: Clock; readonly seal: Seal };

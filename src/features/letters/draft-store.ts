@@ -1,13 +1,10 @@
 import { maySee } from '#access';
 import type { Audience } from '#access';
-import type { EmailAddress } from '#kernel/email-address';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
-import type { Seal } from '#platform/seal';
 import type { LetterContent } from './content-rules.ts';
-import type { Contact, Draft } from './draft-rules.ts';
-import type { Counters } from './number-rules.ts';
+import type { Draft } from './draft-rules.ts';
 import { standingOf } from './rules.ts';
 import { findLetter } from './store.ts';
 
@@ -29,7 +26,11 @@ function draftOf(row: RevisionRow): Draft {
   };
 }
 
-async function maySeeDraft(read: Read, audience: Audience, letterId: LetterId): Promise<boolean> {
+export async function maySeeDraft(
+  read: Read,
+  audience: Audience,
+  letterId: LetterId,
+): Promise<boolean> {
   const letter = await findLetter(read, audience, letterId);
   return letter !== null && maySee(audience, 'draft', standingOf(letter));
 }
@@ -99,73 +100,4 @@ export async function insertRevision(tx: Tx, letterId: LetterId, draft: Draft): 
     insert into draft_revisions (letter_id, revision, content, saved_at, saved_by)
     values (${letterId}, ${draft.revision}, ${JSON.stringify(draft.content)}::jsonb,
       ${draft.savedAt}, ${draft.savedBy})`.execute(tx);
-}
-
-export async function getCounters(tx: Tx, letterId: LetterId): Promise<Counters> {
-  const { rows } = await sql<Counters>`
-    select next_demand_number as demand, next_subject_number as subject,
-      next_addressee_number as addressee
-    from letters where id = ${letterId}`.execute(tx);
-  if (rows[0] === undefined) throw new Error('counters of a letter that is not there');
-  return rows[0];
-}
-
-export async function markCounters(tx: Tx, letterId: LetterId, next: Counters): Promise<void> {
-  await sql`
-    update letters set next_demand_number = ${next.demand}, next_subject_number = ${next.subject},
-      next_addressee_number = ${next.addressee}
-    where id = ${letterId}`.execute(tx);
-}
-
-/** The highest demand number that stands in a version: up to it the order of demands is fixed. */
-export async function highestFrozenDemand(read: Read, letterId: LetterId): Promise<number> {
-  const { rows } = await sql<{ highest: number | null }>`
-    select max((demand ->> 'number')::int) as highest
-    from letter_versions v, jsonb_array_elements(v.content -> 'demands') demand
-    where v.letter_id = ${letterId}`.execute(read);
-  return rows[0]?.highest ?? 0;
-}
-
-const EMAIL = 'addressee_contacts.email';
-const POSTAL = 'addressee_contacts.postal';
-
-/** Where each addressee is reached; none when the drafts are not this audience's to see. */
-export async function findAddresseeContacts(
-  read: Read,
-  env: { readonly seal: Seal },
-  audience: Audience,
-  letterId: LetterId,
-): Promise<Contact[]> {
-  if (!(await maySeeDraft(read, audience, letterId))) return [];
-  const { rows } = await sql<{
-    number: number;
-    email_sealed: Uint8Array | null;
-    postal_sealed: Uint8Array | null;
-  }>`
-    select number, email_sealed, postal_sealed from addressee_contacts
-    where letter_id = ${letterId} order by number`.execute(read);
-  return rows.map((row) => ({
-    number: row.number,
-    // sealed by putContact below, from a parsed address
-    email:
-      row.email_sealed === null ? null : (env.seal.unseal(row.email_sealed, EMAIL) as EmailAddress),
-    postal: row.postal_sealed === null ? null : env.seal.unseal(row.postal_sealed, POSTAL),
-  }));
-}
-
-export async function putContact(
-  tx: Tx,
-  env: { readonly seal: Seal },
-  letterId: LetterId,
-  contact: Contact & { readonly at: Date; readonly by: AccountId },
-): Promise<void> {
-  const email = contact.email === null ? null : env.seal.seal(contact.email, EMAIL);
-  const postal = contact.postal === null ? null : env.seal.seal(contact.postal, POSTAL);
-  await sql`
-    insert into addressee_contacts
-      (letter_id, number, email_sealed, postal_sealed, saved_at, saved_by)
-    values (${letterId}, ${contact.number}, ${email}, ${postal}, ${contact.at}, ${contact.by})
-    on conflict (letter_id, number) do update set email_sealed = excluded.email_sealed,
-      postal_sealed = excluded.postal_sealed, saved_at = excluded.saved_at,
-      saved_by = excluded.saved_by`.execute(tx);
 }

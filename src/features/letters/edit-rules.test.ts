@@ -5,10 +5,12 @@ import { completeContent, letterAt } from '#support/letters';
 import type { LetterContent } from './content-rules.ts';
 import { editForm, parseEdit } from './edit-rules.ts';
 import type { Edit } from './edit-rules.ts';
-import { formFrom, formOf, readForm } from './form-rules.ts';
+import { formFrom } from './form-rules.ts';
+import { formOf } from './form-filling-rules.ts';
+import { readForm } from './form-reading-rules.ts';
 import type { DraftForm } from './form-rules.ts';
 import type { Counters } from './number-rules.ts';
-import { decideSave } from './rules.ts';
+import { decideSave } from './draft-rules.ts';
 
 const name = (code: string): string =>
   new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;

@@ -14,6 +14,7 @@ import { paths } from '#ui/paths';
 import type { DeskFigures } from './desk-rules.ts';
 import type { Draft } from './draft-rules.ts';
 import { findDraft } from './draft-store.ts';
+import { parameter } from './request-routes.ts';
 import type { Letter } from './rules.ts';
 import { findLetter } from './store.ts';
 
@@ -97,33 +98,4 @@ export function onLetter(
 
 export function notFound(): never {
   raise(refuse('not-found', 'not-found'));
-}
-
-/** A part of the address; empty when the route's pattern has none of this name. */
-export function parameter(request: FastifyRequest, name: string): string {
-  return textOf(request.params, name);
-}
-
-export function queryOf(request: FastifyRequest, name: string): string {
-  return textOf(request.query, name);
-}
-
-/** One field of a posted form, as typed. */
-export function fieldOf(request: FastifyRequest, name: string): string {
-  return textOf(request.body, name);
-}
-
-/** A number from the address or a form: `0` for anything that is none. */
-export function countOf(text: string): number {
-  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
-}
-
-function textOf(parts: unknown, name: string): string {
-  const value = entriesOf(parts).get(name);
-  return typeof value === 'string' ? value : '';
-}
-
-/** A parsed form or query as a map, whatever it is. */
-export function entriesOf(parts: unknown): ReadonlyMap<string, unknown> {
-  return new Map(typeof parts === 'object' && parts !== null ? Object.entries(parts) : []);
 }

@@ -1,5 +1,7 @@
-/** Opens a letter with its first drafter; makes the saved draft a version everyone can sign. */
-export { createLetter, freezeVersion } from './actions.ts';
+/** Opens a letter with its first drafter. */
+export { createLetter } from './new-letter-actions.ts';
+/** Makes the saved draft a version everyone can sign. */
+export { freezeVersion } from './actions.ts';
 /** Saves the draft; refused when somebody else saved since. */
 export { saveDraft } from './draft-actions.ts';
 /** The draft as saved last. */
@@ -20,14 +22,14 @@ export { releaseBlockers } from './blocker-rules.ts';
 export { differenceByWord } from './difference-rules.ts';
 /** A stretch of such a difference. */
 export type { Stretch } from './difference-rules.ts';
-/** Letters and versions, for whoever may see them; the lock; release and withdrawal. */
+/** Letters, for whoever may see them; the lock; release and withdrawal. */
 export {
   currentVersionForUpdate,
   findLetter,
   findLetterBySlug,
-  getVersionById,
   listReleased,
-  listVersions,
   markReleased,
   markWithdrawn,
 } from './store.ts';
+/** Versions, for whoever may see them; one by the id in our own rows. */
+export { getVersionById, listVersions } from './version-store.ts';

@@ -1,22 +1,8 @@
 import type { LetterId } from '#kernel/ids';
+import { PLAIN_LETTERS } from '#kernel/plain-letters';
 
 const LONGEST = 80;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Letters that no normalisation takes apart. */
-const SPELT: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ŋ: 'n',
-  ħ: 'h',
-  ə: 'e',
-};
 
 export function isSlug(text: string): boolean {
   return text.length <= LONGEST && SLUG.test(text);
@@ -35,7 +21,7 @@ export function slugFrom(title: string, id: LetterId): string {
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{ASCII}]/gu, (one) => SPELT[one] ?? ' ')
+    .replaceAll(/[^\p{ASCII}]/gu, (one) => PLAIN_LETTERS[one] ?? ' ')
     .replaceAll(/['’]/gu, '')
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, LONGEST)

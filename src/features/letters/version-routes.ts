@@ -6,9 +6,10 @@ import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { freezeVersion, liveLeads } from './actions.ts';
 import { releaseBlockers } from './blocker-rules.ts';
-import { countOf, fieldOf, notFound, onLetter, parameter, queryOf } from './gate-routes.ts';
+import { countOf, fieldOf, parameter, queryOf } from './request-routes.ts';
+import { notFound, onLetter } from './gate-routes.ts';
 import type { LetterCaller, LettersRoutesEnv } from './gate-routes.ts';
-import { findVersion, listVersions } from './store.ts';
+import { findVersion, listVersions } from './version-store.ts';
 import { DifferencePage, VersionPage, VersionsPage } from './version-pages.tsx';
 import type { VersionsProps } from './version-pages.tsx';
 

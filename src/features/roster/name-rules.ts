@@ -1,19 +1,4 @@
-// Letters that have no canonical decomposition but are written as others in plain text.
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ς: 'σ',
-  ə: 'e',
-};
+import { PLAIN_LETTERS } from '#kernel/plain-letters';
 
 /**
  * The form names are searched and compared in: no accents, no case, words parted by one blank.
@@ -26,7 +11,7 @@ export function foldName(name: string): string {
     .toLowerCase()
     .normalize('NFKD') // lowering İ leaves a combining dot behind
     .replace(/\p{Mn}/gu, '')
-    .replace(/[ßæœøđðþłħıŋςə]/gu, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[ßæœøđðþłħıŋςə]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/['’ʼ`]/gu, '')
     .replace(/[^\p{L}\p{N}\p{Mc}]+/gu, ' ')
     .trim();
