@@ -33,6 +33,18 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unavailable: 503,
 };
 
+/** Where an address leads that nobody can decode, `/%`: Fastify alone would answer past every hook. */
+const NOWHERE = '/no-such-address';
+
+function canBeRead(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The one place that makes an HTTP server: headers, limits, same-site check, refusals, faults. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
@@ -41,11 +53,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     bodyLimit: LARGEST_FORM,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
-    // an address that cannot even be read, `/%`: before any route, hook or error handler
-    frameworkErrors: (error, request, reply) => {
-      request.cookies = {}; // the hook that reads them has not run
-      return answerFault(options, error, request, reply);
-    },
+    rewriteUrl: ({ url = '/' }) => (canBeRead(url) ? url : NOWHERE),
   });
   await app.register(helmet, headers(options.publicUrl));
   await app.register(cookie);

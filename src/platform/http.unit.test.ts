@@ -77,10 +77,14 @@ test('each kind of refusal has its status', async () => {
   expect([missing.statusCode, missing.body]).toEqual([404, 'not-found']);
 });
 
-test('an address that cannot even be read gets a page like any other', async () => {
-  const answer = await app.inject('/%');
-  expect([answer.statusCode, answer.body]).toEqual([422, 'request-unreadable']);
-  expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+test('an address that cannot even be decoded gets a page and headers like any other', async () => {
+  for (const url of ['/%', '/throws/%ff', '/throws/%zz?a=%zz']) {
+    const { statusCode, body, headers } = await app.inject(url);
+    expect([url, statusCode, body]).toEqual([url, 404, 'not-found']);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+  }
+  expect((await app.inject('/page?q=%zz')).statusCode).toBe(200);
 });
 
 test('a form is told of the limit of forms, not of the limit of files', async () => {
