@@ -58,8 +58,8 @@ export async function loadExample(env: Environment): Promise<'loaded' | 'was-the
   const example = exampleFile.parse(JSON.parse(await readFile(`${folder}letter.json`, 'utf8')));
   const known = await findLetterBySlug(env.db.read, HOUSE, example.slug);
   if (known?.release) return 'was-there';
-  const scribe = await account(env, scribeBox, 'Transcription');
-  const reader = await account(env, readerBox, 'Second reading');
+  const scribe = await account(env, scribeBox, 'Example letter, transcription');
+  const reader = await account(env, readerBox, 'Example letter, second reading');
   const letterId = known?.id ?? (await enterLetter(env, example, scribe));
   const version = known?.currentVersion ?? (await enterText(env, example, letterId, scribe));
   await enterSignatures(env, example, { letterId, scribe, reader });

@@ -115,7 +115,7 @@ test('one press by the lead puts the letter out, on a phone', async () => {
   const page = await deskOf(lead, { width: 360 });
   await page.goto(at(paths.release(stage.letterId)));
   await button(page, 'Approve the release of version 1').click();
-  await page.getByText(/This letter is public since/).waitFor();
+  await page.getByText(/This letter went public on/).waitFor();
   await expectFit(page);
   await page.getByRole('link', { name: 'Letter page' }).click();
   await page.waitForURL(at(paths.letter(stage.slug)));

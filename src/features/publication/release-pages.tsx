@@ -42,8 +42,8 @@ export function ReleasePage(props: ReleasePageProps): VNode {
   const { t } = context;
   const title = t('release.title');
   const crumbs = [
-    { text: t('ui.nav.desk'), href: paths.desk() },
-    { text: view.title, href: paths.letterDesk(view.letterId) },
+    { text: t('letters.list.title'), href: paths.letters() },
+    { text: view.title ?? t('letters.stands.draft'), href: paths.letterDesk(view.letterId) },
   ];
   return (
     <DeskLayout context={context} title={title} active="letters">
@@ -171,8 +171,8 @@ function agreed(t: Translate, view: VersionView): Fact[] {
   ];
   if (view.window) {
     const values = {
-      opens: formatInstant(t.language, view.window.opens),
-      closes: formatInstant(t.language, view.window.closes),
+      opens: formatInstant(t.language, view.window.opens, version.content.zone),
+      closes: formatInstant(t.language, view.window.closes, version.content.zone),
     };
     facts.push(fact(t('release.fact.window'), t('release.fact.window.value', values)));
   }

@@ -54,7 +54,7 @@ function face(letter: Letter) {
   return {
     letterId: letter.id,
     slug: letter.slug,
-    title: letter.currentVersion?.content.title ?? letter.slug,
+    title: letter.currentVersion?.content.title ?? null,
     origin: letter.origin,
     releasedAt: letter.release?.releasedAt ?? null,
     withdrawnAt: letter.withdrawal?.at ?? null,

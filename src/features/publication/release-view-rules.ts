@@ -11,7 +11,8 @@ export type Approval = {
 type LetterFace = {
   readonly letterId: LetterId;
   readonly slug: string;
-  readonly title: string;
+  /** Null while there is no version. */
+  readonly title: string | null;
   readonly origin: ReleaseFacts['origin'];
   readonly releasedAt: Date | null;
   readonly withdrawnAt: Date | null;
@@ -24,6 +25,8 @@ export type VersionView = LetterFace &
       readonly id: VersionId;
       readonly number: number;
       readonly statementSha256: string;
+      /** `zone`: the letter's own time zone, in which its window is shown. */
+      readonly content: { readonly zone: string };
     };
     readonly step: ReleaseStep;
     readonly approvers: readonly { readonly name: string; readonly approvedAt: Date | null }[];

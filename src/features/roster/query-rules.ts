@@ -16,7 +16,8 @@ export type ListQuery = z.infer<typeof listQuery>;
 
 export const REVIEW_PARTS = ['new', 'changed', 'gone', 'suspicious', 'notes'] as const;
 export type ReviewPart = (typeof REVIEW_PARTS)[number];
-export const reviewQuery = z.object({ part: z.enum(REVIEW_PARTS).catch('suspicious'), page });
+/** `part` is null until somebody chooses: the page then opens on what there is to see. */
+export const reviewQuery = z.object({ part: z.enum(REVIEW_PARTS).nullable().catch(null), page });
 
 /** Rows of one page of a list. */
 export const PAGE_ROWS = 50;

@@ -34,7 +34,8 @@ export type ReviewPageProps = {
   readonly parsed: ParsedRoster;
   readonly plan: ImportPlan;
   readonly compared: SnapshotId | null;
-  readonly part: ReviewPart;
+  /** Null: what looks wrong if anything does, else the first part that holds something. */
+  readonly part: ReviewPart | null;
   readonly page: number;
   readonly problem?: Refusal;
 };
@@ -154,11 +155,14 @@ function FileFindings({ t, findings }: { t: Translate; findings: readonly Findin
   );
 }
 
+const FIRST_LOOK = ['suspicious', 'changed', 'gone', 'new', 'notes'] as const;
+
 function Part(props: ReviewPageProps): VNode {
-  const { context, roster, upload, part, page, plan } = props;
+  const { context, roster, upload, page, plan } = props;
   const { t } = context;
   const notes = plan.notes.filter(({ key }) => !isAboutTheFile(key));
   const lists = { ...plan, notes };
+  const part = props.part ?? FIRST_LOOK.find((one) => lists[one].length > 0) ?? 'suspicious';
   const href = (to: ReviewPart, at = 1): string =>
     `${paths.rosterUpload(roster.id, upload.id)}?part=${to}&page=${at}#part`;
   const from = (page - 1) * PAGE_ROWS;

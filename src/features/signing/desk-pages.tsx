@@ -169,12 +169,14 @@ function Counts({ t, view }: { t: Translate; view: DeskView }): VNode {
   return (
     <section>
       <h2>{t('signing.desk.counts')}</h2>
-      <Progress
-        t={t}
-        label={t('signing.desk.progress')}
-        done={counts.signed}
-        total={Math.max(counts.asked, counts.signed)}
-      />
+      {counts.asked > 0 && (
+        <Progress
+          t={t}
+          label={t('signing.desk.progress')}
+          done={counts.signed}
+          total={Math.max(counts.asked, counts.signed)}
+        />
+      )}
       <Facts
         items={COUNTS.map((which) => ({
           term: t(`signing.desk.count.${which}`),

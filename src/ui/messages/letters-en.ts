@@ -268,7 +268,7 @@ export const lettersEn = {
   'letters.people.lead': 'Who works on this letter. Nobody else sees the draft.',
   'letters.people.lead.title': 'Leads',
   'letters.people.lead.hint':
-    'They answer for the text and agree to its release. Their names and their order are part of the statement.',
+    'They answer for the text and agree to its release. Their names and their order are part of the statement. To sign as well, they are invited like everybody else.',
   'letters.people.lead.none':
     'Nobody leads this letter yet. It cannot become a version before somebody does.',
   'letters.people.drafter.title': 'Drafters',

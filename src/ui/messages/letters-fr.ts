@@ -275,7 +275,7 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.people.lead': 'Qui travaille à cette lettre. Personne d’autre ne voit le brouillon.',
   'letters.people.lead.title': 'Responsables',
   'letters.people.lead.hint':
-    'Ils répondent du texte et donnent leur accord à sa parution. Leurs noms et leur ordre font partie de la déclaration.',
+    'Ils répondent du texte et donnent leur accord à sa parution. Leurs noms et leur ordre font partie de la déclaration. Pour signer aussi, ils sont invités comme tout le monde.',
   'letters.people.lead.none':
     'Personne ne répond encore de cette lettre. Elle ne peut pas devenir une version auparavant.',
   'letters.people.drafter.title': 'Rédacteurs',

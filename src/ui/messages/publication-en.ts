@@ -56,7 +56,7 @@ export const publicationEn = {
   'publication.download.json': 'For machines (JSON)',
   'publication.check': 'Check it yourself',
   'publication.check.lead':
-    'Whoever signed, signed these exact bytes. The bundle holds them, every act on this letter and the proofs. It is checked offline, without asking us: <code>undersigned verify bundle.zip</code>',
+    'Whoever signed, signed these exact bytes. The bundle holds them, every act on this letter and the proofs. Its README says what each file is; the program of this site, which anybody may run, checks it offline and without asking us: <code>undersigned verify bundle.zip</code>',
   'publication.check.statement': 'Statement (SHA-256)',
   'publication.check.version': 'Version',
   'publication.check.version.frozen': '{version, number}, frozen {date}',

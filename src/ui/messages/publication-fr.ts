@@ -59,7 +59,7 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.download.json': 'Pour les machines (JSON)',
   'publication.check': 'Vérifier soi-même',
   'publication.check.lead':
-    'Qui a signé a signé exactement ces octets. L’archive les contient, avec chaque acte sur cette lettre et les preuves. Elle se vérifie hors ligne, sans rien nous demander : <code>undersigned verify bundle.zip</code>',
+    'Qui a signé a signé exactement ces octets. L’archive les contient, avec chaque acte sur cette lettre et les preuves. Son README dit ce qu’est chaque fichier ; le programme de ce site, que chacun peut lancer, la vérifie hors ligne et sans rien nous demander : <code>undersigned verify bundle.zip</code>',
   'publication.check.statement': 'Énoncé (SHA-256)',
   'publication.check.version': 'Version',
   'publication.check.version.frozen': '{version, number}, figée le {date}',

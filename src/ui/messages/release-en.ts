@@ -14,7 +14,7 @@ export const releaseEn = {
   'release.step.ready': 'Everything is in place.',
   'release.step.missed-window':
     'The release window has closed. People agreed to a release inside it: set a new window, make a new version, and everybody will be asked again.',
-  'release.step.released': 'This letter is public since {at}.',
+  'release.step.released': 'This letter went public on {at}.',
   'release.step.withdrawn': 'This letter was withdrawn on {at}. Its page carries the notice.',
   'release.no-version': 'There is no version yet',
   'release.no-version.text':
@@ -58,7 +58,7 @@ export const releaseEn = {
   'release.withdraw.errors.confirmed': 'Tick the box: a withdrawal cannot be undone.',
   'release.mail.released.subject': 'Released: {title}',
   'release.mail.released.text':
-    'The letter “{title}” is public since {at}, with {count, plural, one {one signature} other {# signatures}}.',
+    'The letter “{title}” went public on {at}, with {count, plural, one {one signature} other {# signatures}}.',
   'release.mail.released.page': 'Read it here:',
   'release.mail.released.check':
     'The page offers the PDF, and a bundle with which anybody can check offline who signed what.',

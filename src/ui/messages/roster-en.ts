@@ -64,7 +64,7 @@ export const rosterEn = {
   'roster.import.formats.ep':
     'European Parliament: <link>save the full list as XML</link> in any language of the site, or the members of its open data portal as JSON-LD or CSV.',
   'roster.import.formats.csv':
-    'Tables from a spreadsheet: save as CSV. A first line names the columns: name (or first name and surname), country, group, party, start, end, id.',
+    'Tables from a spreadsheet: save as CSV. A first line names the columns: name (or first name and surname), country, group, party, e-mail, start, end, id. With the official e-mail address, members can be invited from the roster at once.',
   'roster.import.formats.popolo':
     'Popolo JSON, as EveryPolitician and many parliament watchers publish it.',
   'roster.import.source': 'Where it comes from',

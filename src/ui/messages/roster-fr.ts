@@ -68,7 +68,7 @@ export const rosterFr: Readonly<Record<keyof typeof rosterEn, string>> = {
   'roster.import.formats.ep':
     'Parlement européen : <link>enregistrez la liste complète en XML</link>, dans n’importe quelle langue du site, ou les députés de son portail de données en JSON-LD ou CSV.',
   'roster.import.formats.csv':
-    'Tableaux : enregistrez en CSV. La première ligne nomme les colonnes : nom complet (ou prénom et nom), pays, groupe, parti, début, fin, identifiant.',
+    'Tableaux : enregistrez en CSV. La première ligne nomme les colonnes : nom complet (ou prénom et nom), pays, groupe, parti, courriel, début, fin, identifiant. Avec l’adresse officielle, on peut inviter directement depuis la liste.',
   'roster.import.formats.popolo':
     'JSON Popolo, comme le publient EveryPolitician et de nombreux observatoires.',
   'roster.import.source': 'Provenance',

@@ -108,7 +108,7 @@ export const signingEn = {
     'As entry {index, number} of {size, number}, under the checkpoint of {at}.',
   'signing.receipt.included.soon': 'Within seconds. Reload this page to see its place in the log.',
   'signing.receipt.published': 'Published',
-  'signing.receipt.published.text': 'The letter is public since {at}.',
+  'signing.receipt.published.text': 'The letter went public on {at}.',
   'signing.receipt.published.link': 'Read the published letter',
   'signing.receipt.published.soon':
     'The letter is not public yet. It goes out by decision of its leads, and you will get a mail.',
