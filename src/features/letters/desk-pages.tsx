@@ -8,7 +8,6 @@ import {
   languageName,
   LinkButton,
   PageTitle,
-  RadioGroup,
   Select,
   SubmitButton,
 } from '#ui';
@@ -166,8 +165,6 @@ function windowOf(t: Translate, { letter, content }: DeskLetter): string | null 
 export type NewLetterForm = {
   readonly title: string;
   readonly language: string;
-  readonly origin: string;
-  readonly originNote: string;
   readonly slug: string;
 };
 
@@ -210,7 +207,6 @@ export function NewLetterPage(props: {
           value={form.language}
           error={errors['language']}
         />
-        <OriginFields t={t} form={form} errors={errors} />
         <Field
           t={t}
           name="slug"
@@ -224,41 +220,5 @@ export function NewLetterPage(props: {
         <SubmitButton>{t('letters.new.submit')}</SubmitButton>
       </Form>
     </DeskLayout>
-  );
-}
-
-function OriginFields(props: { t: Translate; form: NewLetterForm; errors: FieldErrors }): VNode {
-  const { t, form, errors } = props;
-  return (
-    <>
-      <RadioGroup
-        name="origin"
-        legend={t('letters.new.origin')}
-        value={form.origin}
-        error={errors['origin']}
-        options={[
-          {
-            value: 'written-here',
-            text: t('letters.new.origin.here'),
-            hint: t('letters.new.origin.here.hint'),
-          },
-          {
-            value: 'published-elsewhere',
-            text: t('letters.new.origin.elsewhere'),
-            hint: t('letters.new.origin.elsewhere.hint'),
-          },
-        ]}
-      />
-      <Field
-        t={t}
-        name="originNote"
-        label={t('letters.new.origin-note')}
-        hint={t('letters.new.origin-note.hint')}
-        value={form.originNote}
-        required={false}
-        dir="auto"
-        error={errors['originNote']}
-      />
-    </>
   );
 }

@@ -37,8 +37,7 @@ export function deskRoutes(app: FastifyInstance, env: LettersRoutesEnv): void {
     paths.newLetter(),
     signedIn(env, (caller, _request, reply) => {
       const { language } = caller.context.t;
-      const form = { title: '', language, origin: 'written-here', originNote: '', slug: '' };
-      return newLetter(caller, reply, form);
+      return newLetter(caller, reply, { title: '', language, slug: '' });
     }),
   );
 
@@ -62,8 +61,6 @@ function newLetterForm(request: FastifyRequest): NewLetterForm {
   return {
     title: text('title'),
     language: text('language'),
-    origin: text('origin'),
-    originNote: text('originNote'),
     slug: text('slug'),
   };
 }
@@ -71,20 +68,17 @@ function newLetterForm(request: FastifyRequest): NewLetterForm {
 function readNewLetter(form: NewLetterForm): Answer<Omit<NewLetter, 'by'>> {
   const language = parseLanguageTag(form.language);
   if (language === null) return refuse('invalid', 'language-unknown');
-  const elsewhere = form.origin === 'published-elsewhere';
   const slug = form.slug.trim();
   return {
     title: form.title,
     language,
-    origin: elsewhere ? 'published-elsewhere' : 'written-here',
-    originNote: elsewhere ? form.originNote : null,
+    origin: 'written-here',
     ...(slug === '' ? {} : { slug }),
   };
 }
 
 const fieldFor: Readonly<Record<string, string>> = {
   'language-unknown': 'language',
-  'origin-note-missing': 'originNote',
   'slug-form': 'slug',
   'slug-taken': 'slug',
 };

@@ -76,7 +76,6 @@ describe('the desk', () => {
     const answer = await post(paths.letters(), {
       title: 'A new one',
       language: 'fr',
-      origin: 'written-here',
     });
     expect(answer.statusCode).toBe(303);
     const { body } = await get(answer.headers.location ?? '');
@@ -89,12 +88,11 @@ describe('the desk', () => {
     const answer = await post(paths.letters(), {
       title,
       language: 'ru',
-      origin: 'published-elsewhere',
-      originNote: 'a paper',
+      slug: 'a-long-one',
     });
     expect(answer.statusCode).toBe(422);
     expect(answer.body).toContain(title);
-    expect(answer.body).toContain('a paper');
+    expect(answer.body).toContain('a-long-one');
     expect(answer.body).toContain('10,000 characters long');
   });
 });

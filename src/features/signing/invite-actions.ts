@@ -56,6 +56,9 @@ async function inviteAll(
   return env.db.transaction(async (tx) => {
     const current = await currentVersionForUpdate(tx, input.letterId);
     if (current === null) return refuse('not-found', 'not-found');
+    // a signature made today must never stand under the words "as printed in the published letter"
+    if (current.letter.origin === 'published-elsewhere')
+      return refuse('forbidden', 'invite-archived');
     const withdrawn = current.letter.withdrawal !== null;
     const day = env.now().toISOString().slice(0, 10);
     let count = await countInvitations(tx, input.letterId);

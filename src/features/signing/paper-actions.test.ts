@@ -3,9 +3,9 @@ import { isRefusal } from '#kernel/refusal';
 import { sql } from '#platform/db';
 import { importRoster } from '#roster';
 import { testDatabase } from '#support/database';
-import { freezeText, given, invitePeople, stageLetter, testEnv } from '#support/signing';
+import { address, freezeText, given, invitePeople, stageLetter, testEnv } from '#support/signing';
 import type { Person } from './rules.ts';
-import { inviteFromRoster } from './invite-actions.ts';
+import { inviteFromList, inviteFromRoster } from './invite-actions.ts';
 import { decideScan, recordPrintedSignature, uploadScan } from './paper-actions.ts';
 import { liveSignatures } from './signature-store.ts';
 
@@ -169,4 +169,15 @@ test('members who are out of office today, or have no address, are not invited a
     'Late Comer: not-in-office',
     'Still There: email-missing',
   ]);
+});
+
+test('nobody can be asked to sign a letter that was published elsewhere: it would look printed', async () => {
+  const { letterId, drafter: by } = await stageLetter(env, 'published-elsewhere');
+  const email = address('eva@parliament.example');
+  const person = { name: 'Eva', capacity: 'MEP', country: 'FR', organisation: null, email };
+  const list = { letterId, by, language: 'en', copyTo: null, people: [person] };
+  expect(await inviteFromList(env, list)).toMatchObject({
+    kind: 'forbidden',
+    reason: 'invite-archived',
+  });
 });

@@ -28,15 +28,6 @@ export const lettersEn = {
   'letters.new.title': 'Write a letter',
   'letters.new.lead':
     'A title and a language are enough to begin. Everything can be changed until people sign.',
-  'letters.new.origin': 'Where does the text come from?',
-  'letters.new.origin.here': 'It is written here',
-  'letters.new.origin.here.hint': 'People will sign it with this software.',
-  'letters.new.origin.elsewhere': 'It was published elsewhere before',
-  'letters.new.origin.elsewhere.hint':
-    'A record of an older letter: signatures are entered as printed in it, and shown as such.',
-  'letters.new.origin-note': 'Where it appeared',
-  'letters.new.origin-note.hint':
-    'For a letter published elsewhere: where, when, and how you know it.',
   'letters.new.slug': 'Public address',
   'letters.new.slug.hint':
     'Small letters a to z, digits and hyphens. Left empty, it is made from the title. It stays the same for ever.',

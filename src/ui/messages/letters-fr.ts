@@ -30,15 +30,6 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.new.title': 'Écrire une lettre',
   'letters.new.lead':
     'Un titre et une langue suffisent pour commencer. Tout peut changer jusqu’à ce que l’on signe.',
-  'letters.new.origin': 'D’où vient le texte ?',
-  'letters.new.origin.here': 'Il est écrit ici',
-  'letters.new.origin.here.hint': 'On le signera avec ce logiciel.',
-  'letters.new.origin.elsewhere': 'Il a paru ailleurs auparavant',
-  'letters.new.origin.elsewhere.hint':
-    'La trace d’une lettre plus ancienne : les signatures y sont reprises telles qu’imprimées, et présentées ainsi.',
-  'letters.new.origin-note': 'Où elle a paru',
-  'letters.new.origin-note.hint':
-    'Pour une lettre parue ailleurs : où, quand, et comment vous le savez.',
   'letters.new.slug': 'Adresse publique',
   'letters.new.slug.hint':
     'Lettres minuscules de a à z, chiffres et traits d’union. Vide, elle est tirée du titre. Elle ne change plus jamais.',

@@ -430,6 +430,8 @@ export const signingEn = {
   'refusal.scan-own': 'Whoever uploaded or entered it cannot confirm it. Somebody else has to.',
   'refusal.scan-note-missing': 'Say in the note what is wrong with the sheet.',
   'refusal.scan-older-text': 'The sheet carries an older text. It cannot count for the new one.',
+  'refusal.invite-archived':
+    'This letter was published before, elsewhere. Nobody can be asked to sign it now.',
   'refusal.printed-only-archived':
     'Printed signatures can only be entered for a letter that was published elsewhere.',
   'refusal.list-too-long': 'The list is too long. Split it and invite in parts.',

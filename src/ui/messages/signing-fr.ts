@@ -434,6 +434,8 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
   'refusal.scan-note-missing': 'Dites dans la note ce qui ne va pas.',
   'refusal.scan-older-text':
     'La feuille porte un texte plus ancien. Elle ne peut compter pour le nouveau.',
+  'refusal.invite-archived':
+    'Cette lettre a paru ailleurs auparavant. On ne peut plus inviter personne à la signer.',
   'refusal.printed-only-archived':
     'On n’entre de signatures imprimées que pour une lettre publiée ailleurs.',
   'refusal.list-too-long': 'La liste est trop longue. Coupez-la et invitez en plusieurs fois.',
