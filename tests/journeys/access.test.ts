@@ -1,46 +1,10 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import {
-  accessibilityFaults,
-  foreignRequests,
-  sidewaysScroll,
-  startBrowser,
-} from '#support/browser';
-import { startTestServer } from '#support/server';
+import { accessibilityFaults, foreignRequests, sidewaysScroll } from '#support/browser';
+import { addPasskeyStore, button, startJourneys } from '#support/journey';
 import { makeSignInLink } from '../../src/features/access/cli.ts';
 
-const server = await startTestServer();
-const browser = await startBrowser();
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-const at = (path: string) => `${server.url}${path}`;
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** A phone's own passkey store: asks nobody, says yes. */
-async function addVirtualAuthenticator(page: Page): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('WebAuthn.enable');
-  await client.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
-async function signInByLink(page: Page, name?: string): Promise<void> {
-  await page.goto(await makeSignInLink(server.env));
-  if (name !== undefined) await page.getByLabel('Name', { exact: true }).fill(name);
-  await button(page, 'Sign in').click();
-  await page.waitForURL(at('/desk'));
-}
+const { server, browser, at, signInByLink } = await startJourneys();
 
 const isSignedIn = async (page: Page): Promise<boolean> => {
   await page.goto(at('/account'));
@@ -49,8 +13,8 @@ const isSignedIn = async (page: Page): Promise<boolean> => {
 
 test('the owner signs in by the link, adds a passkey, signs out, and the passkey alone brings them back', async () => {
   const page = await browser.openPage();
-  await addVirtualAuthenticator(page);
-  await signInByLink(page, 'Ольга Оператор');
+  await addPasskeyStore(page);
+  await signInByLink(page, { name: 'Ольга Оператор' });
   await page.goto(at('/account'));
   await page.getByLabel('Name of this passkey').fill('work laptop');
   await button(page, 'Add a passkey').click();

@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import {
-  accessibilityFaults,
-  foreignRequests,
-  sidewaysScroll,
-  startBrowser,
-} from '#support/browser';
-import { startTestServer } from '#support/server';
+import { expectFit, startJourneys } from '#support/journey';
 import { loadExample } from '../../src/main/example.ts';
 
-const server = await startTestServer();
-const browser = await startBrowser();
+const { server, browser, at } = await startJourneys();
 const letter = '/letters/kazakhstan-2011';
-const at = (path: string): string => `${server.url}${path}`;
 
 beforeAll(async () => {
   await loadExample(server.env);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
 });
 
 const looks = [
@@ -34,9 +22,7 @@ describe.each(pages)('everybody can read %s', (path) => {
   test.each(looks)('at $width pixels, dark: $dark', async (look) => {
     const page = await browser.openPage(look);
     await page.goto(at(path));
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(foreignRequests(page)).toEqual([]);
+    await expectFit(page);
     await page.context().close();
   });
 });

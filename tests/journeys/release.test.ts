@@ -10,32 +10,16 @@ import type { KeptMail } from '#platform/mail';
 import { zipFiles } from '#platform/zip';
 import { readZip } from '#platform/zip-reading';
 import { paths } from '#ui/paths';
-import {
-  accessibilityFaults,
-  foreignRequests,
-  sidewaysScroll,
-  startBrowser,
-} from '#support/browser';
-import { startTestServer } from '#support/server';
+import { button, expectFit, startJourneys } from '#support/journey';
 import { codeIn, invitePeople, mailsTo, stageLetter, tokenIn } from '#support/signing';
-import type { Stage, TestEnv } from '#support/signing';
-import { createSignInLink } from '../../src/features/access/link-actions.ts';
+import type { Stage } from '#support/signing';
 import { askForCode, signWithCode } from '../../src/features/signing/sign-actions.ts';
 import { sendInvitations } from '#signing';
 
-const server = await startTestServer();
-const browser = await startBrowser();
+const { env, browser, at, mailWith, signInByLink } = await startJourneys();
 const cli = join('bin', 'undersigned');
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-release-'));
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  rmSync(folder, { recursive: true });
-});
-
-const env: TestEnv = { ...server.env, pass: () => {} };
-const at = (path: string) => `${server.url}${path}`;
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 let stage: Stage;
 let lead: AccountId;
@@ -50,39 +34,22 @@ beforeAll(async () => {
     invitationIds: await invitePeople(env, stage, ['Ana']),
     by,
   });
-  const token = await read('ana@parliament.example', tokenIn);
+  const token = await mailWith('ana@parliament.example', tokenIn);
   const statement = version.statementSha256;
   await askForCode(env, { token, purpose: 'sign', statement });
-  await signWithCode(env, { token, statement, code: await read('ana@parliament.example', codeIn) });
+  await signWithCode(env, {
+    token,
+    statement,
+    code: await mailWith('ana@parliament.example', codeIn),
+  });
 });
-
-async function read<T>(mailbox: string, find: (mail: KeptMail) => T | null): Promise<T> {
-  for (let wait = 0; wait < 200; wait += 1) {
-    for (const mail of await mailsTo(env, mailbox)) {
-      const found = find(mail);
-      if (found !== null) return found;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing came to ${mailbox}`);
-}
 
 async function deskOf(
   account: AccountId,
   wish: { width: 360 | 1280; dark?: boolean },
 ): Promise<Page> {
   const page = await browser.openPage(wish);
-  const token = await env.db.transaction((tx) => createSignInLink(tx, env, account));
-  await page.goto(at(paths.signInLink(token)));
-  await button(page, 'Sign in').click();
-  await page.waitForURL(at(paths.desk()));
-  return page;
-}
-
-async function expectFit(page: Page): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-  expect(foreignRequests(page)).toEqual([]);
+  return signInByLink(page, { account });
 }
 
 /** Files are made by a job a moment after release; a reader is told to wait until then. */
@@ -171,7 +138,7 @@ test('withdrawing asks twice, keeps what was typed, and leaves the notice in pla
 test('who wrote and who signed is told by mail, once each', async () => {
   const subject = 'Released: For the release of two writers';
   const titled = (mail: KeptMail) => (mail.subject === subject ? mail : null);
-  const mail = await read('ana@parliament.example', titled);
+  const mail = await mailWith('ana@parliament.example', titled);
   expect(mail.text).toContain(at(paths.letter(stage.slug)));
   const all = await mailsTo(env, 'ana@parliament.example');
   expect(all.filter((one) => one.subject === subject)).toHaveLength(1);

@@ -1,32 +1,17 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import {
-  accessibilityFaults,
-  foreignRequests,
-  sidewaysScroll,
-  startBrowser,
-} from '#support/browser';
+import { accessibilityFaults, foreignRequests, sidewaysScroll } from '#support/browser';
 import type { PageWish } from '#support/browser';
+import { startJourneys } from '#support/journey';
 import { rosterSeed } from '#support/roster';
-import { startTestServer } from '#support/server';
 import { paths } from '#ui/paths';
-import { makeSignInLink } from '../../src/features/access/cli.ts';
 
-const server = await startTestServer();
-const browser = await startBrowser();
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const { browser, at, signInByLink } = await startJourneys();
 
 async function openAsOwner(wish: PageWish): Promise<Page> {
   const page = await browser.openPage(wish);
-  await page.goto(await makeSignInLink(server.env));
-  const name = page.getByLabel('Name', { exact: true });
-  if ((await name.count()) > 0) await name.fill('Olga Operator');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(`${server.url}/desk`);
-  await page.goto(server.url + paths.rosters());
+  await signInByLink(page, { name: 'Olga Operator' });
+  await page.goto(at(paths.rosters()));
   return page;
 }
 

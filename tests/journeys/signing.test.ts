@@ -1,27 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { createSignInLink } from '#access';
 import { paths } from '#ui/paths';
-import {
-  accessibilityFaults,
-  foreignRequests,
-  sidewaysScroll,
-  startBrowser,
-} from '#support/browser';
-import { startTestServer } from '#support/server';
-import { codeIn, freezeText, invitePeople, mailsTo, stageLetter, tokenIn } from '#support/signing';
-import type { Stage, TestEnv } from '#support/signing';
+import { addPasskeyStore, button, expectFit, startJourneys } from '#support/journey';
+import { codeIn, freezeText, invitePeople, stageLetter, tokenIn } from '#support/signing';
+import type { Stage } from '#support/signing';
 
-const server = await startTestServer();
-const browser = await startBrowser();
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-const env: TestEnv = { ...server.env, pass: () => {} };
-const at = (path: string) => `${server.url}${path}`;
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const { env, browser, at, mailWith, signInByLink } = await startJourneys();
 
 let stage: Stage;
 beforeAll(async () => {
@@ -29,45 +13,10 @@ beforeAll(async () => {
   await invitePeople(env, stage, ['Ana', 'Bo', 'Cy']);
 });
 
-/** The mailbox of `Ana` is ana@parliament.example; waits until the worker has written to it. */
-async function mailWith<T>(
-  name: string,
-  read: (mail: Awaited<ReturnType<typeof mailsTo>>[number]) => T | null,
-): Promise<T> {
-  const mailbox = `${name.toLowerCase()}@parliament.example`;
-  for (let wait = 0; wait < 200; wait += 1) {
-    for (const mail of await mailsTo(env, mailbox)) {
-      const found = read(mail);
-      if (found !== null) return found;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing came for ${name}`);
-}
+const mailbox = (name: string): string => `${name.toLowerCase()}@parliament.example`;
 
 const linkFor = (name: string, subject: string): Promise<string> =>
-  mailWith(name, (mail) => (mail.subject.startsWith(subject) ? tokenIn(mail) : null));
-
-async function addPasskeyStore(page: Page): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('WebAuthn.enable');
-  await client.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
-async function expectFit(page: Page): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-  expect(foreignRequests(page)).toEqual([]);
-}
+  mailWith(mailbox(name), (mail) => (mail.subject.startsWith(subject) ? tokenIn(mail) : null));
 
 /** The receipt says where the entry stands, as soon as the log has it. */
 async function expectIncluded(page: Page): Promise<void> {
@@ -82,10 +31,7 @@ async function expectIncluded(page: Page): Promise<void> {
 
 test('a drafter sends what is prepared with one button, and sees where each stands', async () => {
   const page = await browser.openPage({ width: 1280 });
-  const token = await env.db.transaction((tx) => createSignInLink(tx, env, stage.drafter));
-  await page.goto(at(paths.signInLink(token)));
-  await button(page, 'Sign in').click();
-  await page.waitForURL(at(paths.desk()));
+  await signInByLink(page, { account: stage.drafter });
   await page.goto(at(paths.invitations(stage.letterId)));
   await button(page, 'Send 3 invitations').click();
   await page.getByText('No answer yet').waitFor();
@@ -99,7 +45,7 @@ test('on a phone, without a script: read, ask for the code, type it, and it is s
   await page.goto(at(paths.sign(link)));
   expect(await page.getByText('We ask you to act.').isVisible()).toBe(true);
   await button(page, 'Sign: send me a code').click();
-  const code = await mailWith('Ana', codeIn);
+  const code = await mailWith(mailbox('Ana'), codeIn);
   await page.getByLabel('Code from the mail').first().fill('0000 0000');
   await button(page, 'Sign this letter').click();
   await page.locator('#f-code-error').waitFor();
@@ -115,7 +61,7 @@ test('the first signature by passkey takes the code once; over a changed text it
   const link = await linkFor('Bo', 'Will you sign');
   await page.goto(at(paths.sign(link)));
   await button(page, 'Sign: send me a code').click();
-  const code = await mailWith('Bo', codeIn);
+  const code = await mailWith(mailbox('Bo'), codeIn);
   await expectFit(page);
   const enrolment = page.locator('[data-passkey="create"]');
   await enrolment.getByLabel('Code from the mail').fill(code);

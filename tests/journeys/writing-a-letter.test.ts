@@ -1,31 +1,12 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import {
-  accessibilityFaults,
-  foreignRequests,
-  sidewaysScroll,
-  startBrowser,
-} from '#support/browser';
-import { startTestServer } from '#support/server';
-import { makeSignInLink } from '../../src/features/access/cli.ts';
+import { accessibilityFaults, foreignRequests, sidewaysScroll } from '#support/browser';
+import { button, startJourneys } from '#support/journey';
 
-const server = await startTestServer();
-const browser = await startBrowser();
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const { server, browser, signInByLink } = await startJourneys();
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
-
-async function signedIn(page: Page): Promise<Page> {
-  await page.goto(await makeSignInLink(server.env));
-  await button(page, 'Sign in').click();
-  await page.waitForURL(`${server.url}/desk`);
-  return page;
-}
 
 async function begin(page: Page, title: string): Promise<void> {
   await page.goto(`${server.url}/desk`);
@@ -38,7 +19,7 @@ async function begin(page: Page, title: string): Promise<void> {
 const missing = (page: Page): Promise<string[]> => page.locator('.missing li').allTextContents();
 
 test('a letter is written without JavaScript, frozen, changed, and the difference is shown', async () => {
-  const page = await signedIn(await browser.openPage({ script: false }));
+  const page = await signInByLink(await browser.openPage({ script: false }));
   await begin(page, 'For the release of Dana Sarova');
   expect(await missing(page)).toContain('It is addressed to nobody.');
 
@@ -91,7 +72,7 @@ test('a letter is written without JavaScript, frozen, changed, and the differenc
 });
 
 test('two windows on one draft: the second sees both texts and loses none', async () => {
-  const one = await signedIn(await browser.openPage());
+  const one = await signInByLink(await browser.openPage());
   await begin(one, 'Two windows');
   const two = await one.context().newPage();
   await two.goto(one.url());
@@ -118,7 +99,7 @@ test.each([
   ['a phone in the dark', { width: 360, dark: true }],
   ['a wide screen', { width: 1280 }],
 ] as const)('every page of a letter is free of faults on %s', async (_, wish) => {
-  const page = await signedIn(await browser.openPage(wish));
+  const page = await signInByLink(await browser.openPage(wish));
   await begin(page, `برای آزادی ${wish.width}`);
   const desk = page.url();
   await button(page, 'Add a demand').click();
