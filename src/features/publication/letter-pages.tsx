@@ -188,7 +188,14 @@ function CheckSection({ t, letter }: { t: Translate; letter: PublicLetter }): VN
   return (
     <section class="check" id="check" aria-labelledby="check-title">
       <h2 id="check-title">{t('publication.check')}</h2>
-      <p>{rich(t, 'publication.check.lead', {}, { code: (text) => <code>{text}</code> })}</p>
+      <p>
+        {rich(
+          t,
+          `publication.check.lead.${letter.origin}`,
+          {},
+          { code: (text) => <code>{text}</code> },
+        )}
+      </p>
       <Facts
         items={[
           {

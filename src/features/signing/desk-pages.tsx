@@ -274,7 +274,9 @@ function rowOf(t: Translate, view: DeskView, invitation: Invitation): ComponentC
         )}
       </>
     ),
-    view.mayInvite && ['invited', 'opened', 'asked-again'].includes(position) ? (
+    view.mayInvite &&
+    view.letter.release === null &&
+    ['invited', 'opened', 'asked-again'].includes(position) ? (
       <ActionButton
         action={paths.invitationAct(view.letter.id, invitation.id, 'reminders')}
         about={person.name}

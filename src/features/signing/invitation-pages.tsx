@@ -151,7 +151,7 @@ function Acts(props: InvitationPageProps): VNode {
   return (
     <section>
       <h2>{t('signing.one.acts')}</h2>
-      {can('remind') && (
+      {can('remind') && letter.release === null && (
         <ActionButton action={act('reminders')}>{t('signing.one.remind')}</ActionButton>
       )}
       {can('hand-over') && <HandOver {...props} />}

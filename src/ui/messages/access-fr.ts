@@ -146,8 +146,8 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'refusal.passkey-known': 'Cette clé d’accès est déjà enregistrée.',
   'refusal.passkeys-too-many':
     'Un compte a au plus {most} clés d’accès. Retirez d’abord celle que vous n’utilisez plus.',
-  'refusal.capacity-missing': 'Dites à quel titre un premier signataire répond de la lettre.',
-  'refusal.leads-too-many': 'Une lettre a au plus {most} premiers signataires.',
+  'refusal.capacity-missing': 'Dites à quel titre un responsable répond de la lettre.',
+  'refusal.leads-too-many': 'Une lettre a au plus {most} responsables.',
   'refusal.last-drafter':
     'C’est la dernière personne qui rédige cette lettre : plus personne ne pourrait la modifier. Ajoutez-en d’abord une autre.',
 };

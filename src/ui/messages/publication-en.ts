@@ -55,7 +55,9 @@ export const publicationEn = {
   'publication.download.bundle': 'Everything to check it offline (ZIP)',
   'publication.download.json': 'For machines (JSON)',
   'publication.check': 'Check it yourself',
-  'publication.check.lead':
+  'publication.check.lead.published-elsewhere':
+    'The signatories signed the original letter, not this text. The bundle holds the text of this page, every act on it and the proofs. Its README says what each file is; the program of this site, which anybody may run, checks it offline and without asking us: <code>undersigned verify bundle.zip</code>',
+  'publication.check.lead.written-here':
     'Whoever signed, signed these exact bytes. The bundle holds them, every act on this letter and the proofs. Its README says what each file is; the program of this site, which anybody may run, checks it offline and without asking us: <code>undersigned verify bundle.zip</code>',
   'publication.check.statement': 'Statement (SHA-256)',
   'publication.check.version': 'Version',

@@ -58,9 +58,11 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.download.bundle': 'Tout pour la vérifier hors ligne (ZIP)',
   'publication.download.json': 'Pour les machines (JSON)',
   'publication.check': 'Vérifier soi-même',
-  'publication.check.lead':
+  'publication.check.lead.published-elsewhere':
+    'Les signataires ont signé la lettre d’origine, non ce texte. L’archive contient le texte de cette page, chaque acte qui la concerne et les preuves. Son README dit ce qu’est chaque fichier ; le programme de ce site, que chacun peut lancer, la vérifie hors ligne et sans rien nous demander : <code>undersigned verify bundle.zip</code>',
+  'publication.check.lead.written-here':
     'Qui a signé a signé exactement ces octets. L’archive les contient, avec chaque acte sur cette lettre et les preuves. Son README dit ce qu’est chaque fichier ; le programme de ce site, que chacun peut lancer, la vérifie hors ligne et sans rien nous demander : <code>undersigned verify bundle.zip</code>',
-  'publication.check.statement': 'Énoncé (SHA-256)',
+  'publication.check.statement': 'Déclaration (SHA-256)',
   'publication.check.version': 'Version',
   'publication.check.version.frozen': '{version, number}, figée le {date}',
   'publication.check.released': 'Publiée',
@@ -73,11 +75,11 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.cite': 'Citer',
   'publication.cite.label': 'Citer cette lettre',
   'publication.cite.text':
-    '« {title} », lettre commune à {addressees}, {date}. {count, plural, one {# signataire} other {# signataires}}. {url} (SHA-256 de l’énoncé {statement})',
+    '« {title} », lettre commune à {addressees}, {date}. {count, plural, one {# signataire} other {# signataires}}. {url} (SHA-256 de la déclaration {statement})',
   'publication.notice.title': 'Cette lettre a été retirée',
   'publication.notice.dates': 'Elle a été publiée le {released} et retirée le {withdrawn}.',
   'publication.notice.rest':
-    'Le texte et les noms ne sont plus diffusés ici. Son existence et l’empreinte de son énoncé restent au registre public.',
+    'Le texte et les noms ne sont plus diffusés ici. Son existence et l’empreinte de sa déclaration restent au registre public.',
   'publication.feed.title': 'Undersigned : lettres publiées',
   'publication.feed.summary': 'À {addressees}. {demands}',
   'publication.paper.letterhead': 'Lettre commune',
@@ -90,9 +92,9 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.paper.name': 'Nom',
   'publication.paper.capacity': 'Qualité',
   'publication.paper.mode': 'Signature',
-  'publication.paper.statement': 'Énoncé, SHA-256 :',
+  'publication.paper.statement': 'Déclaration, SHA-256 :',
   'publication.paper.check':
-    'Ce papier est fait pour la lecture. Ce qui a été signé est l’énoncé dont le SHA-256 figure au pied de chaque page. L’archive à l’adresse {url} le contient avec les preuves et se vérifie sans aucun réseau.',
+    'Ce papier est fait pour la lecture. Ce qui a été signé est la déclaration dont le SHA-256 figure au pied de chaque page. L’archive à l’adresse {url} la contient avec les preuves et se vérifie sans aucun réseau.',
   'publication.paper.check.elsewhere':
     'Ce papier est fait pour la lecture. Il rend compte d’une lettre parue ailleurs : ses signataires ont signé l’original, non ce texte. L’archive à l’adresse {url} contient ce compte rendu avec ses preuves et se vérifie sans aucun réseau.',
   'refusal.letter-withdrawn-public':

@@ -118,7 +118,7 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
   'signing.receipt.waiting': 'à venir',
   'signing.receipt.check': 'Comment vérifier vous-même',
   'signing.receipt.check.text':
-    'Gardez cette empreinte de votre entrée. Une fois la lettre publique, son dossier de preuve contient l’entrée, le texte et la preuve ; chacun peut les vérifier sans rien nous demander.',
+    'Gardez cette empreinte de votre entrée. Une fois la lettre publique, son archive contient l’entrée, le texte et la preuve ; chacun peut les vérifier sans rien nous demander.',
   'signing.receipt.leaf': 'Empreinte de l’entrée',
   'signing.receipt.statement': 'Empreinte du texte',
   'signing.receipt.checkpoint': 'Le dernier point de contrôle du journal',
