@@ -43,7 +43,16 @@ const letter: PublicLetter = {
   body: Array.from({ length: 8 }, () => paragraph.trim()).join('\n\n'),
   subjects: [{ kind: 'person', name: 'A person at risk' }],
   addressees: [{ name: '', office: 'The Minister of Justice', country: 'KZ', inferred: false }],
-  demands: [{ number: 1, type: 'release', text: 'Release the person at risk.', addressees: [] }],
+  demands: [
+    {
+      number: 1,
+      type: 'release',
+      text: 'Release the person at risk.',
+      addressees: [],
+      asks: [1],
+      concerns: [],
+    },
+  ],
   leads: signatories.slice(0, 2).map(({ name, capacity }) => ({ name, capacity })),
   signatories,
   late: [],

@@ -40,11 +40,20 @@ const letter: PublicLetter = {
     { name: 'A. Minister', office: 'Minister of Justice', country: 'KZ', inferred: false },
   ],
   demands: [
-    { number: 1, type: 'release', text: 'Release Dana Sarova.', addressees: [] },
+    {
+      number: 1,
+      type: 'release',
+      text: 'Release Dana Sarova.',
+      addressees: [],
+      asks: [1],
+      concerns: [],
+    },
     {
       number: 3,
       type: 'other',
       text: 'Say why she was held.',
+      asks: [1],
+      concerns: [],
       addressees: ['Minister of Justice'],
     },
   ],

@@ -39,6 +39,8 @@ export type PreparedSource<T> = {
 
 /** For so long an answer is given without asking the database whether it still holds. */
 const FRESH_MS = 1_000;
+/** A database that hangs instead of refusing: so long a reader waits for it, then gets what is kept. */
+const PATIENCE_MS = 500;
 const MOST_KEPT = 400;
 /** A bundle with its PDF can have a megabyte; pages are small. The newest answer always stays. */
 const MOST_KEPT_BYTES = 64_000_000;
@@ -67,12 +69,19 @@ export class PreparedAnswers {
     source: PreparedSource<T>,
   ): Promise<FastifyReply> {
     const kept = this.#kept.get(source.key);
-    const prepared = kept && this.#isFresh(kept) ? kept : await this.#renew(source);
+    const prepared = kept ? await this.#current(kept, source) : await this.#renew(source);
     const bytes = give(request, reply, prepared);
     const question = questionOf(request.raw);
     if (question !== null && bytes !== null)
       this.#remember(question, { key: source.key, prepared, bytes, headers: headersOf(reply) });
     return reply.send(bytes);
+  }
+
+  async #current<T>(kept: Prepared, source: PreparedSource<T>): Promise<Prepared> {
+    if (this.#isFresh(kept)) return kept;
+    const renewal = this.#renew(source);
+    renewal.catch(() => {}); // nobody may be waiting for it any more when it fails
+    return Promise.race([renewal, patience(kept)]);
   }
 
   /**
@@ -160,6 +169,10 @@ export class PreparedAnswers {
     for (const { plain, gzip } of this.#kept.values()) bytes += plain.length + (gzip?.length ?? 0);
     return bytes;
   }
+}
+
+function patience(kept: Prepared): Promise<Prepared> {
+  return new Promise((give) => setTimeout(give, PATIENCE_MS, kept).unref());
 }
 
 function dropOldest(map: Map<string, unknown>, most: number): void {

@@ -12,6 +12,7 @@ let loads = 0;
 let made = 0;
 let answer: Answer<string> | Error = 'one';
 let hooked = 0;
+let hangs = false;
 let app: FastifyInstance;
 
 beforeEach(() => {
@@ -21,6 +22,7 @@ beforeEach(() => {
   answer = 'one';
   const prepared = new PreparedAnswers(() => new Date(now));
   hooked = 0;
+  hangs = false;
   app = Fastify();
   prepared.attach(app);
   app.addHook('onRequest', async (_request, reply) => {
@@ -36,6 +38,7 @@ beforeEach(() => {
       load: async () => {
         loads += 1;
         await new Promise((resolve) => setTimeout(resolve, 1));
+        if (hangs) await new Promise(() => {});
         if (answer instanceof Error) throw answer;
         return answer;
       },
@@ -87,6 +90,15 @@ describe('a public answer', () => {
     answer = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     expect((await get()).statusCode).toBe(200);
     expect((await get()).body).toContain('one');
+  });
+
+  test('is given from memory when the database hangs, to everybody who asks meanwhile', async () => {
+    const before = (await app.inject('/')).body;
+    now += 5_000;
+    hangs = true;
+    const [one, other] = await Promise.all([app.inject('/'), app.inject('/')]);
+    expect([one.body, other.body]).toEqual([before, before]);
+    expect(loads).toBe(2);
   });
 
   test('does not hide a fault of ours behind an old page', async () => {

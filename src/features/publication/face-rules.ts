@@ -70,12 +70,19 @@ export function addresseesOf({ addressees }: LetterContent): PublicAddressee[] {
 }
 
 function demandsOf(content: LetterContent): PublicDemand[] {
-  return content.demands.map(({ number, type, text, addressees }) => {
+  return content.demands.map(({ number, type, text, addressees, subjects }) => {
     const asked = content.addressees.filter((one) => addressees.includes(one.number));
     const everybody = asked.length === content.addressees.length;
     const names = asked.map(({ name, office }) => office || name);
-    return { number, type, text, addressees: everybody ? [] : names };
+    const asks = positionsOf(content.addressees, addressees);
+    const concerns = positionsOf(content.subjects, subjects);
+    return { number, type, text, addressees: everybody ? [] : names, asks, concerns };
   });
+}
+
+/** Where in a list the rows with these numbers stand, counted from 1. */
+function positionsOf(rows: readonly { readonly number: number }[], numbers: readonly number[]) {
+  return rows.flatMap(({ number }, index) => (numbers.includes(number) ? [index + 1] : []));
 }
 
 function peopleOf({ version, signatures, groupOf, house }: FaceParts) {

@@ -49,7 +49,15 @@ export const letterJson = z.object({
   ),
   subjects: z.array(z.object({ kind: z.string(), name: z.string() })),
   body: z.string().describe('Restricted CommonMark, exactly as in the statement'),
-  demands: z.array(z.object({ number: z.int(), type: z.string(), text: z.string() })),
+  demands: z.array(
+    z.object({
+      number: z.int().describe('Kept over all versions; gaps are withdrawn demands'),
+      type: z.string(),
+      text: z.string(),
+      addressees: z.array(z.int()).describe('Who is asked: positions in addressees, from 1'),
+      subjects: z.array(z.int()).describe('Whom it is for: positions in subjects, from 1'),
+    }),
+  ),
   leads: z.array(z.object({ name: z.string(), capacity: z.string() })),
   signatories: z.array(signatory).describe('The list as closed at release'),
   late_signatories: z.array(signatory).describe('Signed after the release'),

@@ -130,6 +130,10 @@ describe('the public face of a letter', () => {
       [1, []],
       [4, ['B. Bey']],
     ]);
+    expect(letterJson.parse(jsonOf(face, links)).demands).toMatchObject([
+      { number: 1, addressees: [1, 2], subjects: [] },
+      { number: 4, addressees: [2], subjects: [] },
+    ]);
   });
 
   test('fills the seats of the house from left to right, never more than there are', () => {

@@ -31,8 +31,11 @@ export type PublicDemand = {
   readonly number: number;
   readonly type: LetterContent['demands'][number]['type'];
   readonly text: string;
-  /** By name, only where not every addressee or subject is meant. */
+  /** By name, only where not every addressee is meant. */
   readonly addressees: readonly string[];
+  /** Who is asked and whom it is for: positions in the letter's lists, from 1, as in the statement. */
+  readonly asks: readonly number[];
+  readonly concerns: readonly number[];
 };
 
 /** Seats of one political group in the house the signatories sit in. */
