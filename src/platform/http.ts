@@ -146,13 +146,27 @@ function answerFault(
 ): FastifyReply {
   const refusal = error instanceof RefusalError ? error.refusal : refusalOf(error);
   if (refusal !== null) {
-    if (refusal.kind === 'unavailable') void reply.header('retry-after', '5');
+    if (refusal.kind === 'unavailable') {
+      void reply.header('retry-after', '5');
+      tellOfOutage(options.log, refusal, request.id);
+    }
     return sendHtml(reply, options.refusalPage(request, refusal), statusOf(refusal));
   }
   const incident = request.id;
   options.log.error({ event: 'http.fault', requestId: incident, error }, 'request failed');
   const page = options.refusalPage(request, refuse('unavailable', 'failure'), incident);
   return sendHtml(reply, page, 500);
+}
+
+const OUTAGE_TOLD_EVERY_MS = 60_000;
+const toldAt = new WeakMap<Log, number>();
+
+/** An operator must see an outage without a line for every reader it meets. */
+function tellOfOutage(log: Log, refusal: Refusal, requestId: string): void {
+  if (refusal.reason === 'too-many-requests') return;
+  if (Date.now() - (toldAt.get(log) ?? 0) < OUTAGE_TOLD_EVERY_MS) return;
+  toldAt.set(log, Date.now());
+  log.warn({ event: 'http.unavailable', requestId, code: refusal.reason }, 'Answering 503');
 }
 
 /** `statusOf(refuse('expired', 'code-expired')) // 410` */

@@ -60,6 +60,14 @@ describe('what goes wrong outside is a sentence, not a 500', () => {
   });
 });
 
+test('an outage is told to the operator once a minute, not once for every reader', async () => {
+  const told = logged.filter((fields) => fields.event === 'http.unavailable').length;
+  logged.length = 0;
+  for (let reader = 0; reader < 20; reader += 1) await answerTo(failing('57P01'));
+  const now = logged.filter((fields) => fields.event === 'http.unavailable').length;
+  expect(told + now).toBe(1);
+});
+
 test('a fault of ours is a 500 with a number that stands in the log, and the log has no message and no path', async () => {
   logged.length = 0;
   const { status, body } = await answerTo(failing('ENOENT', { syscall: 'open' }));
