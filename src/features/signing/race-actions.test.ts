@@ -206,5 +206,5 @@ test.each(SEEDS)(
       await db.close();
     }
   },
-  60_000,
+  180_000,
 );
