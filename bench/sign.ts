@@ -16,9 +16,10 @@ import {
   tokenIn,
 } from '#support/signing';
 import { startSequencer } from '../src/features/record/jobs.ts';
-import { sendInvitations } from '../src/features/signing/invite-actions.ts';
+import { sendInvitations } from '../src/features/signing/send-actions.ts';
 import { signingJobs } from '../src/features/signing/jobs.ts';
-import { askForCode, signWithCode } from '../src/features/signing/sign-actions.ts';
+import { askForCode } from '../src/features/signing/code-actions.ts';
+import { signWithCode } from '../src/features/signing/sign-actions.ts';
 import { viewReceipt } from '../src/features/signing/view-actions.ts';
 
 const PEOPLE = 21;

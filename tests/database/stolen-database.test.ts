@@ -13,7 +13,8 @@ import { askForCode } from '../../src/features/access/code-actions.ts';
 import { findAddresseeContacts } from '../../src/features/letters/contact-store.ts';
 import { importRoster } from '../../src/features/roster/actions.ts';
 import { uploadRoster } from '../../src/features/roster/upload-actions.ts';
-import { handOver, sendInvitations } from '../../src/features/signing/invite-actions.ts';
+import { handOver } from '../../src/features/signing/invitation-actions.ts';
+import { sendInvitations } from '../../src/features/signing/send-actions.ts';
 import { allJobs } from '../../src/main/worker.ts';
 
 /** Of every room that is given one; the domain is found nowhere else. */

@@ -13,7 +13,8 @@ import { paths } from '#ui/paths';
 import { button, expectFit, startJourneys } from '#support/journey';
 import { codeIn, invitePeople, mailsTo, stageLetter, tokenIn } from '#support/signing';
 import type { Stage } from '#support/signing';
-import { askForCode, signWithCode } from '../../src/features/signing/sign-actions.ts';
+import { askForCode } from '../../src/features/signing/code-actions.ts';
+import { signWithCode } from '../../src/features/signing/sign-actions.ts';
 import { sendInvitations } from '#signing';
 
 const { env, browser, at, mailWith, signInByLink } = await startJourneys();

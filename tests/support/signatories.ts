@@ -1,6 +1,7 @@
 import { sendInvitations } from '#signing';
 import { signingJobs } from '../../src/features/signing/jobs.ts';
-import { askForCode, decline, signWithCode } from '../../src/features/signing/sign-actions.ts';
+import { askForCode } from '../../src/features/signing/code-actions.ts';
+import { decline, signWithCode } from '../../src/features/signing/sign-actions.ts';
 import { codeIn, given, invitePeople, mailsTo, runJobs, tokenIn } from './signing.ts';
 import type { Stage, TestEnv } from './signing.ts';
 

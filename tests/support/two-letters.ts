@@ -12,7 +12,8 @@ import type { TestEnv } from './signing.ts';
 import type { wholeEnvironment } from './environment.ts';
 import { approveRelease } from '../../src/features/publication/release-actions.ts';
 import { uploadScan } from '../../src/features/signing/paper-actions.ts';
-import { askForCode, decline, signWithCode } from '../../src/features/signing/sign-actions.ts';
+import { askForCode } from '../../src/features/signing/code-actions.ts';
+import { decline, signWithCode } from '../../src/features/signing/sign-actions.ts';
 import { allJobs } from '../../src/main/worker.ts';
 
 export type WholeEnv = ReturnType<typeof wholeEnvironment>;

@@ -23,8 +23,9 @@ import type { PageContext, TagKind, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { Curve } from './curve-pages.tsx';
 import type { DeskView } from './desk-rules.ts';
-import { positions } from './rules.ts';
-import type { Invitation, Position } from './rules.ts';
+import { positions } from './position-rules.ts';
+import type { Invitation } from './rules.ts';
+import type { Position } from './position-rules.ts';
 import { when } from './text-pages.tsx';
 
 /** The frame of the desk's pages about signatures. */

@@ -10,7 +10,7 @@ import { parsePosition } from './desk-rules.ts';
 import { firstOf, onLetter, textsOf } from './gate-routes.ts';
 import type { Caller, DeskSigningEnv } from './gate-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
-import { sendInvitations } from './invite-actions.ts';
+import { sendInvitations } from './send-actions.ts';
 import { inviteRoutes } from './invite-routes.ts';
 
 /** Everything a drafter, a lead or a second reader does about signatures. */

@@ -2,8 +2,9 @@ import type { VersionId } from '#kernel/ids';
 import type { Letter, Version } from '#letters';
 import type { Mandate, PoliticalGroup, RosterSummary } from '#roster';
 import type { ListRow } from './list-rules.ts';
-import { positions } from './rules.ts';
-import type { Invitation, Position } from './rules.ts';
+import { positions } from './position-rules.ts';
+import type { Invitation } from './rules.ts';
+import type { Position } from './position-rules.ts';
 import type { EventRow, Scan } from './view-rules.ts';
 
 /** What the desk asks to see: everybody, one position, or names that contain a text. */

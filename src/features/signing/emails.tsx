@@ -1,6 +1,6 @@
 import { countryName, formatInstant, formatList, mailText } from '#ui';
 import type { MailPart, MailText, Translate } from '#ui';
-import type { Passage } from './text-rules.ts';
+import type { Passage } from './passage-rules.ts';
 import type { Mode } from './rules.ts';
 import { codeInGroups } from '#kernel/mailed-code';
 

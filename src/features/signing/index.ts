@@ -5,8 +5,10 @@ export { liveSignatures } from './signature-store.ts';
 /** Where to tell the people behind those signatures that the letter is out. */
 export { listSignatoryMailboxes } from './mailbox-store.ts';
 /** How many said no, for the leaf at release; a number, never who. And who was asked. */
-export { countDeclines, listInvitations } from './invitation-store.ts';
+export { countDeclines, listInvitations } from './invitation-list-store.ts';
 /** A name as printed under a letter that appeared before, outside this software. */
-export { recordPrintedSignature } from './paper-actions.ts';
-/** Asks people from a list; and sends what was prepared. */
-export { inviteFromList, sendInvitations } from './invite-actions.ts';
+export { recordPrintedSignature } from './printed-actions.ts';
+/** Asks people from a list. */
+export { inviteFromList } from './invite-actions.ts';
+/** Sends the invitations that were prepared. */
+export { sendInvitations } from './send-actions.ts';

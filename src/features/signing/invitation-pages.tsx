@@ -18,7 +18,7 @@ import type { FieldErrors, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { DeskFrame, PositionTag } from './desk-pages.tsx';
 import type { InvitationView } from './desk-rules.ts';
-import { positionAfter } from './rules.ts';
+import { positionAfter } from './position-rules.ts';
 import { when } from './text-pages.tsx';
 
 export type InvitationPageProps = {

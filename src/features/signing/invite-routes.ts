@@ -6,7 +6,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/ht
 import { refusalSentence, renderPage, uiLanguages } from '#ui';
 import type { FieldErrors, Translate } from '#ui';
 import { paths } from '#ui/paths';
-import { checkList, mandateIdsIn, viewDesk, viewRosterChoice } from './desk-actions.ts';
+import { checkList, mandateIdsIn, viewRosterChoice } from './choice-view-actions.ts';
+import { viewDesk } from './desk-actions.ts';
 import { DeskPage } from './desk-pages.tsx';
 import type { RosterQuery } from './desk-rules.ts';
 import { firstOf, onLetter, receiveUpload, textsOf } from './gate-routes.ts';

@@ -1,8 +1,9 @@
 import { refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import type { OfficeAnswer } from '#roster';
-import { positionAfter } from './rules.ts';
-import type { InvitationState, LetterState, Position } from './rules.ts';
+import { positionAfter } from './position-rules.ts';
+import type { InvitationState, LetterState } from './rules.ts';
+import type { Position } from './position-rules.ts';
 import { windowClosed } from './sign-rules.ts';
 
 /** How many people one letter may invite; the largest parliament here has fewer than a thousand. */

@@ -5,7 +5,7 @@ import type { Job } from '#platform/jobs';
 import { mailRefused } from '#platform/mail';
 import { sendCodeMail, sendEventMail } from './mail-jobs.ts';
 import type { SigningEnv } from './record-actions.ts';
-import { sendCode, sendMail } from './rules.ts';
+import { sendCode, sendMail } from './job-rules.ts';
 import { keepUp, noteBounce, tellOfNewText } from './upkeep-actions.ts';
 
 /** What the worker does for signing: mails, asking again over a new text, reminders, expiry. */

@@ -1,9 +1,8 @@
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { emailLookupForm, parseEmailAddress } from '#kernel/email-address';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { canonicalLine, isFault } from '#proof';
+import { HEADINGS, cells, foldHeading } from './list-table-rules.ts';
 import type { ListedPerson } from './rules.ts';
 
 /** Characters of an uploaded or pasted list, and its rows. */
@@ -30,29 +29,6 @@ export type ListRow = {
   readonly faults: readonly ListFault[];
 };
 
-/** What a column may be called, in English and French, folded to letters only. */
-const HEADINGS: Readonly<
-  Record<string, 'name' | 'capacity' | 'email' | 'country' | 'organisation'>
-> = {
-  name: 'name',
-  nom: 'name',
-  fullname: 'name',
-  capacity: 'capacity',
-  qualite: 'capacity',
-  function: 'capacity',
-  fonction: 'capacity',
-  email: 'email',
-  mail: 'email',
-  emailaddress: 'email',
-  courriel: 'email',
-  country: 'country',
-  pays: 'country',
-  organisation: 'organisation',
-  organization: 'organisation',
-  group: 'organisation',
-  groupe: 'organisation',
-};
-
 /**
  * Reads a list with a heading row (name, capacity, e-mail, country, organisation in any order;
  * comma, semicolon or tab). Nothing is dropped silently: a row that cannot be used says why.
@@ -73,44 +49,6 @@ export function readList(text: string): Answer<ListRow[]> {
     return refuse('invalid', 'list-headings');
   const seen = new Set<string>();
   return rest.map(({ record, line }) => readRow(record, line, columns, seen));
-}
-
-/** With `info` the parser wraps each record; its types do not say so. */
-const withLines = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
-);
-
-function cells(text: string): Answer<{ record: string[]; line: number }[]> {
-  try {
-    const parsed = withLines.parse(
-      parse(text, {
-        delimiter: delimiterOf(text),
-        info: true,
-        skip_empty_lines: true,
-        skip_records_with_empty_values: true,
-        relax_column_count: true,
-        relax_quotes: true,
-        trim: true,
-      }),
-    );
-    return parsed.map(({ record, info }) => ({ record, line: info.lines }));
-  } catch {
-    return refuse('invalid', 'list-unreadable');
-  }
-}
-
-/** The one that occurs most often in the heading row: two delimiters at once would split names. */
-function delimiterOf(text: string): string {
-  const heading = text.trimStart().split(/\r?\n/, 1)[0] ?? '';
-  const count = (mark: string) => heading.split(mark).length;
-  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
-}
-
-function foldHeading(title: string): string {
-  return title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z]/g, '');
 }
 
 function readRow(

@@ -6,7 +6,8 @@ import { testDatabase } from '#support/database';
 import { address, freezeText, given, invitePeople, stageLetter, testEnv } from '#support/signing';
 import type { Person } from './rules.ts';
 import { inviteFromList, inviteFromRoster } from './invite-actions.ts';
-import { decideScan, recordPrintedSignature, uploadScan } from './paper-actions.ts';
+import { decideScan, uploadScan } from './paper-actions.ts';
+import { recordPrintedSignature } from './printed-actions.ts';
 import { liveSignatures } from './signature-store.ts';
 
 const db = await testDatabase();

@@ -13,15 +13,12 @@ import {
   testEnv,
 } from '#support/signing';
 import { address, MINUTE, tokenIn } from '#support/signing';
-import { handOver, sendInvitations } from './invite-actions.ts';
+import { handOver } from './invitation-actions.ts';
+import { sendInvitations } from './send-actions.ts';
 import { signingJobs } from './jobs.ts';
-import {
-  enrolmentOptions,
-  enrolPasskey,
-  signingOptions,
-  signWithPasskey,
-} from './passkey-actions.ts';
-import { askForCode } from './sign-actions.ts';
+import { enrolmentOptions, enrolPasskey } from './enrolment-actions.ts';
+import { signingOptions, signWithPasskey } from './passkey-actions.ts';
+import { askForCode } from './code-actions.ts';
 import { liveSignatures } from './signature-store.ts';
 
 const db = await testDatabase();

@@ -5,12 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/ht
 import { refusalSentence, requestTranslator } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
-import {
-  enrolmentOptions,
-  enrolPasskey,
-  signingOptions,
-  signWithPasskey,
-} from './passkey-actions.ts';
+import { enrolmentOptions, enrolPasskey } from './enrolment-actions.ts';
+import { signingOptions, signWithPasskey } from './passkey-actions.ts';
 import { assertionResponse, registrationResponse } from './passkey-rules.ts';
 import type { SigningEnv } from './record-actions.ts';
 

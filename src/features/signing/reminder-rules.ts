@@ -1,7 +1,8 @@
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import { positionAfter } from './rules.ts';
-import type { InvitationState, LetterState, Position } from './rules.ts';
+import { positionAfter } from './position-rules.ts';
+import type { InvitationState, LetterState } from './rules.ts';
+import type { Position } from './position-rules.ts';
 import { windowClosed } from './sign-rules.ts';
 
 const DAY = 86_400_000;

@@ -14,7 +14,7 @@ import {
 } from '#support/signing';
 import type { Stage, TestEnv } from '#support/signing';
 import { deskSigningRoutes } from './desk-routes.ts';
-import { sendInvitations } from './invite-actions.ts';
+import { sendInvitations } from './send-actions.ts';
 import { signingJobs } from './jobs.ts';
 import { signingRoutes } from './routes.ts';
 import { liveSignatures } from './signature-store.ts';

@@ -9,7 +9,8 @@ import { z } from 'zod';
 import { passkeySigningRoutes } from './passkey-routes.ts';
 import { ReceiptPage } from './receipt-pages.tsx';
 import type { SigningEnv } from './record-actions.ts';
-import { askForCode, decline, disavow, signWithCode, withdraw } from './sign-actions.ts';
+import { askForCode } from './code-actions.ts';
+import { decline, disavow, signWithCode, withdraw } from './sign-actions.ts';
 import { SignPage } from './sign-pages.tsx';
 import { viewReceipt, viewSigning } from './view-actions.ts';
 

@@ -9,8 +9,9 @@ import type { CodeState } from './code-rules.ts';
 import { decideHandOver, decideInvite, decideRevoke, decideSend } from './invite-rules.ts';
 import type { Candidate } from './invite-rules.ts';
 import { decideRemind, REMINDER_GAPS } from './reminder-rules.ts';
-import { positionAfter, positions, TRANSITIONS } from './rules.ts';
-import type { InvitationState, LetterState, Position } from './rules.ts';
+import { positionAfter, positions, TRANSITIONS } from './position-rules.ts';
+import type { InvitationState, LetterState } from './rules.ts';
+import type { Position } from './position-rules.ts';
 import {
   decideDecline,
   decideExpire,

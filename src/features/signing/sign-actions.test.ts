@@ -18,10 +18,12 @@ import {
   testEnv,
   tokenIn,
 } from '#support/signing';
-import { inviteFromRoster, sendInvitations } from './invite-actions.ts';
+import { inviteFromRoster } from './invite-actions.ts';
+import { sendInvitations } from './send-actions.ts';
 import { signingJobs } from './jobs.ts';
 import { findInvitation } from './invitation-store.ts';
-import { askForCode, decline, disavow, signWithCode, withdraw } from './sign-actions.ts';
+import { askForCode } from './code-actions.ts';
+import { decline, disavow, signWithCode, withdraw } from './sign-actions.ts';
 import { liveSignatures } from './signature-store.ts';
 
 const db = await testDatabase();

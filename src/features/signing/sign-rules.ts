@@ -1,8 +1,9 @@
 import { refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import type { OfficeAnswer } from '#roster';
-import { positionAfter } from './rules.ts';
-import type { InvitationState, LetterState, Mode, Position } from './rules.ts';
+import { positionAfter } from './position-rules.ts';
+import type { InvitationState, LetterState, Mode } from './rules.ts';
+import type { Position } from './position-rules.ts';
 
 export type SignInput = {
   readonly mode: Mode;

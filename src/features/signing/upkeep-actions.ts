@@ -3,12 +3,9 @@ import type { InvitationId, LetterId, VersionId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Tx } from '#platform/db';
 import { findEventByMail, hasEvent } from './event-store.ts';
-import {
-  findInvitation,
-  listInvitationIds,
-  listWaiting,
-  markReminders,
-} from './invitation-store.ts';
+import { findInvitation } from './invitation-store.ts';
+import { listInvitationIds, listWaiting } from './invitation-list-store.ts';
+import { markReminders } from './invitation-change-store.ts';
 import { hold, settle } from './record-actions.ts';
 import type { Held, SigningEnv } from './record-actions.ts';
 import { decideBounce } from './invite-rules.ts';

@@ -13,10 +13,13 @@ import {
   testEnv,
   tokenIn,
 } from '#support/signing';
-import { handOver, inviteFromList, remind, revoke, sendInvitations } from './invite-actions.ts';
+import { handOver, remind, revoke } from './invitation-actions.ts';
+import { inviteFromList } from './invite-actions.ts';
+import { sendInvitations } from './send-actions.ts';
 import { findInvitation } from './invitation-store.ts';
 import { signingJobs } from './jobs.ts';
-import { askForCode, decline } from './sign-actions.ts';
+import { askForCode } from './code-actions.ts';
+import { decline } from './sign-actions.ts';
 
 const db = await testDatabase();
 afterAll(() => db.close());

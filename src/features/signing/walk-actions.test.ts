@@ -19,14 +19,18 @@ import {
   tokenIn,
 } from '#support/signing';
 import type { Stage, TestEnv } from '#support/signing';
-import { bounce, handOver, remind, revoke, sendInvitations } from './invite-actions.ts';
+import { bounce, handOver, remind, revoke } from './invitation-actions.ts';
+import { sendInvitations } from './send-actions.ts';
 import { listEvents } from './event-store.ts';
-import { findInvitation, listInvitations } from './invitation-store.ts';
+import { findInvitation } from './invitation-store.ts';
+import { listInvitations } from './invitation-list-store.ts';
 import { signingJobs } from './jobs.ts';
 import { decideScan, uploadScan } from './paper-actions.ts';
-import type { Invitation, Position } from './rules.ts';
-import { askForCode, codeOf, decline, disavow, signWithCode, withdraw } from './sign-actions.ts';
-import { findNewestCode } from './link-store.ts';
+import type { Invitation } from './rules.ts';
+import type { Position } from './position-rules.ts';
+import { askForCode, codeOf } from './code-actions.ts';
+import { decline, disavow, signWithCode, withdraw } from './sign-actions.ts';
+import { findNewestCode } from './code-store.ts';
 import { keepUp } from './upkeep-actions.ts';
 
 const db = await testDatabase();
