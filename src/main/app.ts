@@ -1,6 +1,6 @@
 import { createHttp, parseInput, seeOther, sendHtml } from '#platform/http';
 import type { FastifyInstance } from '#platform/http';
-import { acceptsGzip } from '#platform/http-prepared';
+import { acceptsGzip } from '#platform/http-prepared-bytes';
 import { isRefusal } from '#kernel/refusal';
 import {
   allAssets,

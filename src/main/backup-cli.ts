@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { writeBackup } from '#platform/backup';
 import type { Command } from '#platform/command';
 import { reachDatabase } from '#platform/open-database';
-import { checkBackup, restoreBackup } from '#platform/restore';
+import { checkBackup } from '#platform/restore-reading';
+import { restoreBackup } from '#platform/restore';
 import { findSecret, keepSecret, secretFile } from '#platform/secret';
 
 /** `undersigned backup FILE` */

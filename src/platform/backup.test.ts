@@ -14,7 +14,8 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { silentLog } from './log.ts';
 import { queueMail } from './mail.ts';
 import { migrate } from './migrate.ts';
-import { checkBackup, restoreBackup } from './restore.ts';
+import { checkBackup } from './restore-reading.ts';
+import { restoreBackup } from './restore.ts';
 
 /** Every kind of value that is hard to carry, a key into itself, a trigger, a generated column. */
 const HARD = `

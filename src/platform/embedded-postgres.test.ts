@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { engineOf } from '#support/engine';
 import { testFolder } from '#support/folder';
 import { openDatabase } from './db.ts';
-import { explainFailure } from './embedded-cluster.ts';
+import { explainFailure } from './embedded-initdb.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
 import { silentLog } from './log.ts';

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { cleanEnvironment, explainFailure } from './embedded-cluster.ts';
+import { cleanEnvironment, explainFailure } from './embedded-initdb.ts';
 import type { Cluster } from './embedded-cluster.ts';
 import { endLeftover, signal, statusLines } from './embedded-leftover.ts';
 import { postgresSettings } from './embedded-settings.ts';

@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
+import type { Prepared, PreparedSource } from './http-prepared-bytes.ts';
+import { give, prepare } from './http-prepared-bytes.ts';
 import { raise } from './http.ts';
 import { refusalOf } from './http-fault.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './http.ts';
-
-/** What is kept of one answer: its bytes, ready for the wire. */
-type Prepared = {
-  readonly stamp: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly etag: string;
-  readonly plain: Buffer;
-  readonly gzip: Buffer | null;
-  checkedAt: number;
-};
 
 /** The whole answer to one exact question, headers included. */
 type Shortcut = {
@@ -26,17 +16,6 @@ type Shortcut = {
   readonly bytes: Buffer;
 };
 
-/** One public answer: `stamp` says cheaply whether what was prepared still holds. */
-export type PreparedSource<T> = {
-  readonly key: string;
-  readonly load: () => Promise<Answer<T>>;
-  readonly stamp: (loaded: T) => string;
-  readonly make: (loaded: T) => Buffer | string;
-  readonly type: string;
-  readonly modifiedAt: (loaded: T) => Date;
-  readonly headers?: Readonly<Record<string, string>>;
-};
-
 /** For so long an answer is given without asking the database whether it still holds. */
 const FRESH_MS = 1_000;
 /** A database that hangs instead of refusing: so long a reader waits for it, then gets what is kept. */
@@ -45,7 +24,6 @@ const MOST_KEPT = 400;
 /** A bundle with its PDF can have a megabyte; pages are small. The newest answer always stays. */
 const MOST_KEPT_BYTES = 64_000_000;
 const MOST_SHORTCUTS = 2_000;
-const SMALLEST_GZIP = 600;
 
 /**
  * Public answers as bytes in memory. At most once a second somebody looks whether they still
@@ -192,48 +170,4 @@ function headersOf(reply: FastifyReply): string[] {
   return Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
     value === undefined || name.startsWith('x-ratelimit') ? [] : [name, String(value)],
   );
-}
-
-function prepare<T>(source: PreparedSource<T>, loaded: T): Omit<Prepared, 'stamp' | 'checkedAt'> {
-  const plain = Buffer.from(source.make(loaded));
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  const worthIt = /^(?:text|application\/(?:json|atom))/.test(source.type);
-  return {
-    headers: {
-      'content-type': source.type,
-      'cache-control': 'public, no-cache', // may be kept, must be asked about: a letter can be withdrawn
-      'last-modified': source.modifiedAt(loaded).toUTCString(),
-      vary: 'accept-encoding, accept-language, cookie',
-      ...source.headers,
-    },
-    etag,
-    plain,
-    gzip: worthIt && plain.length > SMALLEST_GZIP ? gzipSync(plain, { level: 9 }) : null,
-  };
-}
-
-/** Whether the browser unpacks gzip; a browser that says `gzip;q=0` is not known to exist. */
-export function acceptsGzip(request: FastifyRequest): boolean {
-  return /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-}
-
-/** Sets the headers; gives the bytes to send, or null when the reader has them already. */
-function give(request: FastifyRequest, reply: FastifyReply, prepared: Prepared): Buffer | null {
-  const gzip = acceptsGzip(request) ? prepared.gzip : null;
-  // the two encodings are different bytes: each has its own tag
-  const etag = gzip ? prepared.etag.replace(/"$/, '-gz"') : prepared.etag;
-  void reply.headers(prepared.headers).header('etag', etag);
-  if (matches(request.headers['if-none-match'], etag)) {
-    void reply.code(304);
-    return null;
-  }
-  if (gzip) void reply.header('content-encoding', 'gzip');
-  const bytes = gzip ?? prepared.plain;
-  void reply.header('content-length', bytes.length);
-  return bytes;
-}
-
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

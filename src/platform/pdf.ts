@@ -1,16 +1,7 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Log } from './log.ts';
-
-/** A PDF could not be made: the template's fault, no time left, or too much asked at once. */
-export class PdfFault extends Error {
-  readonly kind: 'template' | 'timeout' | 'busy' | 'unsupported';
-  constructor(kind: PdfFault['kind'], message: string) {
-    super(message);
-    this.kind = kind;
-  }
-}
+import { PdfFault } from './pdf-fault.ts';
+import { bindingPath, startWorker } from './pdf-starting.ts';
 
 /**
  * What to set. `template` is Typst source of ours; everything a person wrote goes through
@@ -46,42 +37,6 @@ const TIMEOUT_MS = 20_000;
 const LONGEST_QUEUE = 50;
 /** A thread with Typst and its fonts holds some 100 MB: given back when nobody prints. */
 const IDLE_MS = 60_000;
-
-const fonts = [
-  'noto-serif/400Regular',
-  'noto-serif/400Regular_Italic',
-  'noto-serif/600SemiBold',
-  'noto-naskh-arabic/400Regular',
-  'noto-naskh-arabic/600SemiBold',
-];
-
-const require = createRequire(import.meta.url);
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The only platform its authors publish that installs here; null elsewhere. */
-function bindingPath(): string | null {
-  try {
-    return require.resolve(
-      `@myriaddreamin/typst-ts-node-compiler-${process.platform}-${process.arch}-gnu`,
-    );
-  } catch {
-    return null;
-  }
-}
-
-function startWorker(): Worker {
-  const binding = bindingPath();
-  if (binding === null)
-    throw new PdfFault('unsupported', `no PDF maker for ${process.platform}-${process.arch}`);
-  return new Worker(new URL('../../src/platform/pdf-worker.js', import.meta.url), {
-    workerData: {
-      binding,
-      workspace: `${root}src/platform`,
-      fontPaths: fonts.map((font) => `${root}node_modules/@expo-google-fonts/${font}`),
-    },
-    execArgv: [],
-  });
-}
 
 /** Typst behind a queue: one file at a time, each with an end. The thread starts on first use. */
 class TypstPdf implements PdfRenderer {

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openPdf, PdfFault } from './pdf.ts';
+import { openPdf } from './pdf.ts';
+import { PdfFault } from './pdf-fault.ts';
 import type { MadePdf } from './pdf.ts';
 
 const pdf = openPdf();

@@ -1,10 +1,10 @@
 import { afterAll, expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { createSignInLink } from '#access';
 import type { AccountId } from '#kernel/ids';
 import type { KeptMail } from '#platform/mail';
 import { paths } from '#ui/paths';
 import { makeSignInLink } from '../../src/features/access/cli.ts';
-import { createSignInLink } from '../../src/features/access/link-actions.ts';
 import { accessibilityFaults, foreignRequests, sidewaysScroll, startBrowser } from './browser.ts';
 import type { TestBrowser } from './browser.ts';
 import { startTestServer } from './server.ts';

@@ -2,7 +2,7 @@ import type { Clock } from '#kernel/clock';
 import { refuse } from '#kernel/refusal';
 import type { FastifyReply, FastifyRequest } from '#platform/http';
 import { orRaise, raise } from '#platform/http';
-import type { PreparedSource } from '#platform/http-prepared';
+import type { PreparedSource } from '#platform/http-prepared-bytes';
 import { absolute, paths } from '#ui/paths';
 import { z } from 'zod';
 import { getPublicFace } from './actions.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from '#platform/http';
 import { PreparedAnswers } from '#platform/http-prepared';
-import type { PreparedSource } from '#platform/http-prepared';
+import type { PreparedSource } from '#platform/http-prepared-bytes';
 import { pageContext, renderPage, requestTranslator } from '#ui';
 import { absolute, paths } from '#ui/paths';
 import { z } from 'zod';
