@@ -112,13 +112,14 @@ describe('a letter on paper', () => {
       'A. Minister',
       'March 2026',
       'For Dana #Sarova "now" [x]',
+      'Led by Lea LEAD, MEP',
       'Facts',
       'She is held',
       'We ask',
       '1. Release Dana Sarova.',
       '3. Say why she was held.',
       'Leads',
-      'Lea LEAD',
+      'Lea LEAD Member',
       'Signatories',
       'Ελένη',
     ].map((words) => paper.text.indexOf(words));
@@ -133,6 +134,16 @@ describe('a letter on paper', () => {
     expect(paper.text).toContain('Member of the European Parliament, Greece, GUE/NGL');
     expect(paper.text).toContain('signed by code from the official mailbox');
     expect(paper.text).toContain('#panic("no") $x$');
+  });
+
+  test('names who leads a letter written here although they have not signed it, and nobody for one from elsewhere', async () => {
+    const leads = [...letter.leads, { name: 'Luc LEAD', capacity: 'Senator' }];
+    const unsigned = await read({ ...letter, leads, signatories: [person('Ana')] });
+    expect(unsigned.text).toContain('Led by Lea LEAD, MEP; Luc LEAD, Senator');
+    const printed = await read({ ...letter, leads, origin: 'published-elsewhere' });
+    expect(printed.text).not.toContain('Led by');
+    const french = paperOrder({ ...letter, language: 'fr' }, 'https://letters.example');
+    expect(french.inputs.letter).toContain('À l’initiative de Lea LEAD, MEP');
   });
 
   test('carries the statement’s hash and its public address at the foot of every page', () => {

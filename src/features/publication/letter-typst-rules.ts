@@ -69,7 +69,8 @@ export const letterTemplate = String.raw`
 )
 #v(8mm)
 #block(below: 1.6em, heading(level: 1, letter.title))
-#if letter.subjects.len() > 0 { block(below: 1.8em, text(fill: soft, words.for + " " + letter.subjects)) }
+#if letter.subjects.len() > 0 { block(below: if letter.led == "" { 1.8em } else { 0.8em }, text(fill: soft, words.for + " " + letter.subjects)) }
+#if letter.led != "" { block(below: 1.8em, text(fill: soft, letter.led)) }
 #if letter.notice != "" { block(stroke: (left: 2pt + accent), inset: (left: 8pt, y: 4pt), letter.notice) }
 
 #[

@@ -73,6 +73,7 @@ function textOf(t: Translate, letter: PublicLetter) {
       t.language,
       letter.subjects.map(({ name }) => name),
     ),
+    led: ledBy(t, letter),
     addressees: letter.addressees.map((one) => ({
       lines: addresseeLines(t, one),
     })),
@@ -86,6 +87,13 @@ function textOf(t: Translate, letter: PublicLetter) {
           : t('publication.demands.of', { addressees: formatList(t.language, addressees) }),
     })),
   };
+}
+
+/** Who leads a letter written here, signed or not; the authors of one from elsewhere lead nothing here. */
+function ledBy(t: Translate, { origin, leads }: PublicLetter): string {
+  if (origin === 'published-elsewhere' || leads.length === 0) return '';
+  const said = leads.map(({ name, capacity }) => (capacity === '' ? name : `${name}, ${capacity}`));
+  return t('publication.paper.led', { leads: said.join('; ') });
 }
 
 function addresseeLines(t: Translate, one: PublicLetter['addressees'][number]): string[] {

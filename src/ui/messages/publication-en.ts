@@ -73,6 +73,7 @@ export const publicationEn = {
   'publication.cite.label': 'Cite this letter',
   'publication.cite.text':
     '“{title}”, joint letter to {addressees}, {date}. {count, plural, one {# signatory} other {# signatories}}. {url} (statement SHA-256 {statement})',
+  'publication.notice.page': 'A letter that was withdrawn',
   'publication.notice.title': 'This letter was withdrawn',
   'publication.notice.dates': 'It was published on {released} and withdrawn on {withdrawn}.',
   'publication.notice.rest':
@@ -83,6 +84,7 @@ export const publicationEn = {
   'publication.paper.for': 'For',
   'publication.paper.demands': 'We ask',
   'publication.paper.demands.elsewhere': 'The letter asks',
+  'publication.paper.led': 'Led by {leads}',
   'publication.paper.leads': 'Leads',
   'publication.paper.signatories': 'Signatories',
   'publication.paper.late': 'Signed after publication',

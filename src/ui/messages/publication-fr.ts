@@ -76,6 +76,7 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.cite.label': 'Citer cette lettre',
   'publication.cite.text':
     '« {title} », lettre commune à {addressees}, {date}. {count, plural, one {# signataire} other {# signataires}}. {url} (SHA-256 de la déclaration {statement})',
+  'publication.notice.page': 'Une lettre retirée',
   'publication.notice.title': 'Cette lettre a été retirée',
   'publication.notice.dates': 'Elle a été publiée le {released} et retirée le {withdrawn}.',
   'publication.notice.rest':
@@ -86,6 +87,7 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.paper.for': 'Pour',
   'publication.paper.demands': 'Nous demandons',
   'publication.paper.demands.elsewhere': 'La lettre demande',
+  'publication.paper.led': 'À l’initiative de {leads}',
   'publication.paper.leads': 'À l’initiative de',
   'publication.paper.signatories': 'Signataires',
   'publication.paper.late': 'Signé après la publication',
