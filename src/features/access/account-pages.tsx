@@ -16,7 +16,8 @@ import type { SessionId } from '#kernel/ids';
 import type { Refusal } from '#kernel/refusal';
 import type { OwnPasskey, OwnSession } from './account-rules.ts';
 import { LanguageChoice } from './language-pages.tsx';
-import { Passkeys, Sessions } from './own-access-pages.tsx';
+import { Passkeys } from './own-access-pages.tsx';
+import { Sessions } from './session-pages.tsx';
 
 export type AccountPageProps = {
   readonly context: PageContext;

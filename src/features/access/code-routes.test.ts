@@ -93,7 +93,7 @@ test('the answer and what follows are the same for an address that nobody here h
     const page = await person.get(`/sign-in/code?request=${request}`);
     seen.push(page.statusCode, blank(page.body));
     for (let attempt = 1; attempt <= 6; attempt++) {
-      const wrong = await person.post('/sign-in/code', { request, code: 'no such' });
+      const wrong = await person.post('/sign-in/code', { request, code: '00000000' });
       seen.push(wrong.statusCode, blank(wrong.body));
     }
     return seen;
@@ -120,6 +120,19 @@ test('asking writes the same rows and jobs for both, and mail only where there i
   };
   expect(await grown('nobody@example.org')).toEqual([1, 1, 0]);
   expect(await grown(address)).toEqual([1, 1, 1]);
+});
+
+test('what is not eight digits costs no try: the page asks for the eight digits, and the right code still signs in', async () => {
+  const person = browser();
+  const request = await ask(person, address);
+  const code = codeIn((await newestMail()).text);
+  for (const slip of ['', 'no such', '1234567', '123456789', '1234 567x', 'Ask for a new one']) {
+    const told = await person.post('/sign-in/code', { request, code: slip });
+    expect([slip, told.statusCode]).toEqual([slip, 422]);
+    expect(told.body).toContain('Type the eight digits from the mail.');
+  }
+  expect((await person.post('/sign-in/code', { request, code })).statusCode).toBe(303);
+  expect(await isSignedIn(person)).toBe(true);
 });
 
 test('five wrong codes spend it, also when they are sent at once, and the right one no longer helps', async () => {

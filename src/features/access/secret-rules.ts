@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccountId } from '#kernel/ids';
-import { codeAsTyped } from '#kernel/mailed-code';
+import { codeAsTyped, isCode } from '#kernel/mailed-code';
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { isWithin } from './sign-in-rules.ts';
@@ -79,5 +79,8 @@ export function decideLink(
   return { kind: 'accept', accountId: state.accountId };
 }
 
-/** What was typed, less spaces and dashes; digits of other scripts are read as what they are. */
-export const typedCode = z.string().max(100).transform(codeAsTyped);
+/**
+ * What was typed, less spaces and dashes; digits of other scripts are read as what they are. What
+ * is not eight digits is no guess and costs none of the five tries.
+ */
+export const typedCode = z.string().max(100).transform(codeAsTyped).refine(isCode);

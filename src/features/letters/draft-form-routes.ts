@@ -7,7 +7,7 @@ import type { FieldErrors, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { ContentFault } from './tidy-rules.ts';
 import { saveDraft } from './draft-actions.ts';
-import { ConflictPage, SignedOutPage } from './draft-pages.tsx';
+import { ConflictPage, SignedOutPage } from './conflict-pages.tsx';
 import { findDraft } from './draft-store.ts';
 import { highestFrozenDemand } from './counter-store.ts';
 import { editForm, parseEdit } from './edit-rules.ts';

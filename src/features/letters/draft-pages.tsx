@@ -1,24 +1,13 @@
 import type { VNode } from 'preact';
-import {
-  CopyBlock,
-  DeskLayout,
-  Difference,
-  Facts,
-  Form,
-  LinkButton,
-  Notice,
-  PageTitle,
-  SubmitButton,
-} from '#ui';
+import { Difference, Facts, Notice } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
-import type { LetterContent } from './content-rules.ts';
-import { differenceByWord } from './difference-rules.ts';
 import type { Stretch } from './difference-rules.ts';
 import type { Draft } from './draft-rules.ts';
 import { stateOf } from './rules.ts';
 import type { Letter } from './rules.ts';
-import { LetterFace, LetterPage, plainText, when } from './shared-pages.tsx';
+import { LetterFace } from './letter-face-pages.tsx';
+import { LetterPage, when } from './shared-pages.tsx';
 import type { Lead } from './statement-rules.ts';
 
 const words = { same: 'same', added: 'inserted', removed: 'deleted' } as const;
@@ -82,123 +71,5 @@ export function ClosedDeskPage(props: ReadingProps): VNode {
         <a href={paths.draftHistory(letter.id)}>{t('letters.history')}</a>
       </p>
     </LetterPage>
-  );
-}
-
-/** Two people saved at once: both texts, the difference, and the choice. Nothing typed is lost. */
-export function ConflictPage(props: {
-  readonly context: PageContext;
-  readonly letter: Letter;
-  readonly theirs: Draft;
-  readonly theirName: string | null;
-  readonly isSelf: boolean;
-  readonly mine: LetterContent;
-  /** Everything that was sent, to be sent again over the newer save. */
-  readonly fields: readonly (readonly [string, string])[];
-}): VNode {
-  const { context, letter, theirs, mine } = props;
-  const { t } = context;
-  const before = plainText(t, theirs.content, []);
-  const after = plainText(t, mine, []);
-  const values = {
-    name: props.theirName ?? t('letters.saved.by-former'),
-    revision: theirs.revision,
-    when: when(t, theirs.savedAt, theirs.content.zone),
-  };
-  return (
-    <LetterPage
-      context={context}
-      letter={letter}
-      content={theirs.content}
-      tab="draft"
-      name={t('letters.conflict.title')}
-    >
-      <Notice t={t} kind="warning" title={t('letters.conflict.title')}>
-        <p>
-          {props.isSelf
-            ? t('letters.conflict.lead.self', values)
-            : t('letters.conflict.lead', values)}
-        </p>
-      </Notice>
-      <Form t={t} action={paths.draft(letter.id)}>
-        <Resent fields={props.fields} />
-        <input type="hidden" name="revision" value={theirs.revision} />
-        <div class="acts">
-          <SubmitButton name="do" value="save">
-            {t('letters.conflict.over')}
-          </SubmitButton>
-          <SubmitButton quiet name="do" value="edit">
-            {t('letters.conflict.edit')}
-          </SubmitButton>
-          <LinkButton quiet href={paths.letterDesk(letter.id)}>
-            {t('letters.conflict.theirs.take')}
-          </LinkButton>
-        </div>
-        <p class="hint">{t('letters.conflict.over.hint')}</p>
-      </Form>
-      <BothTexts t={t} before={before} after={after} lang={mine.language} />
-    </LetterPage>
-  );
-}
-
-function BothTexts(props: { t: Translate; before: string; after: string; lang: string }): VNode {
-  const { t, before, after, lang } = props;
-  return (
-    <>
-      <h2>{t('letters.conflict.difference')}</h2>
-      <WordDifference t={t} stretches={differenceByWord(before, after)} lang={lang} />
-      <details>
-        <summary>{t('letters.conflict.yours')}</summary>
-        <CopyBlock label={t('letters.conflict.yours')}>{after}</CopyBlock>
-      </details>
-      <details>
-        <summary>{t('letters.conflict.theirs')}</summary>
-        <CopyBlock label={t('letters.conflict.theirs')}>{before}</CopyBlock>
-      </details>
-    </>
-  );
-}
-
-/** What a browser sent, to be sent once more: nothing of it is read here. */
-function Resent({ fields }: { fields: readonly (readonly [string, string])[] }): VNode {
-  return (
-    <div hidden>
-      {fields.map(([name, value]) => (
-        // a hidden input would lose the line ends of the text
-        <textarea name={name}>{`\n${value}`}</textarea>
-      ))}
-    </div>
-  );
-}
-
-/** The session ended while somebody wrote: their text waits here until they are back. */
-export function SignedOutPage(props: {
-  readonly context: PageContext;
-  readonly action: string;
-  readonly signIn: string;
-  readonly fields: readonly (readonly [string, string])[];
-}): VNode {
-  const { context, action, signIn, fields } = props;
-  const { t } = context;
-  const text = fields
-    .filter(([name, value]) => /title|body|text$/.test(name) && value.trim() !== '')
-    .map(([, value]) => value)
-    .join('\n\n');
-  return (
-    <DeskLayout context={context} title={t('letters.signed-out.title')} active="letters">
-      <PageTitle t={t} lead={t('letters.signed-out.lead')}>
-        {t('letters.signed-out.title')}
-      </PageTitle>
-      <p>
-        <a href={signIn} target="_blank" rel="noopener">
-          {t('letters.signed-out.sign-in')}
-        </a>
-      </p>
-      <Form t={t} action={action}>
-        <Resent fields={fields} />
-        <SubmitButton>{t('letters.signed-out.again')}</SubmitButton>
-      </Form>
-      {text !== '' && <CopyBlock label={t('letters.signed-out.text')}>{text}</CopyBlock>}
-    </DeskLayout>
   );
 }

@@ -1,26 +1,18 @@
 import type { VNode } from 'preact';
-import {
-  Field,
-  Form,
-  languageName,
-  Notice,
-  PartialDateField,
-  Select,
-  SubmitButton,
-  TextArea,
-} from '#ui';
-import type { FieldErrors, PageContext, Translate } from '#ui';
+import { Form, Notice, SubmitButton } from '#ui';
+import type { FieldErrors, PageContext } from '#ui';
 import { paths } from '#ui/paths';
 import type { Blocker } from './blocker-rules.ts';
 import { saysSame } from './content-rules.ts';
 import type { LetterContent } from './content-rules.ts';
 import type { DraftForm } from './form-rules.ts';
-import { offeredLanguages } from './language-rules.ts';
 import { DemandRows } from './demand-pages.tsx';
-import { AddresseeRows, SubjectRows } from './rows-pages.tsx';
+import { ReleasePart } from './release-part-pages.tsx';
+import { AddresseeRows } from './addressee-pages.tsx';
+import { SubjectRows } from './subject-pages.tsx';
 import type { Letter } from './rules.ts';
 import { BlockerList, LetterPage, when } from './shared-pages.tsx';
-import { offeredZones } from './zone-rules.ts';
+import { TextPart } from './text-part-pages.tsx';
 
 export type EditorProps = {
   readonly context: PageContext;
@@ -122,143 +114,5 @@ function Beside(props: EditorProps): VNode {
         <a href={paths.draftHistory(letter.id)}>{t('letters.history')}</a>
       </p>
     </aside>
-  );
-}
-
-type PartProps = {
-  readonly t: Translate;
-  readonly form: DraftForm;
-  readonly errors: FieldErrors;
-};
-
-function TextPart({ t, form, errors }: PartProps): VNode {
-  const tags = offeredLanguages.includes(form.language)
-    ? offeredLanguages
-    : [form.language, ...offeredLanguages];
-  return (
-    <section class="part" aria-labelledby="part-text">
-      <h2 id="part-text" class="visually-hidden">
-        {t('letters.part.text')}
-      </h2>
-      <TextArea
-        t={t}
-        name="title"
-        label={t('letters.field.title')}
-        value={form.title}
-        rows={2}
-        reading
-        lang={form.language}
-        error={errors['title']}
-      />
-      <div class="row-fields">
-        <PartialDateField
-          t={t}
-          name="date"
-          label={t('letters.field.date')}
-          hint={t('letters.field.date.hint')}
-          value={form.date}
-          autocomplete="off"
-          error={errors['date']}
-        />
-        <Select
-          t={t}
-          name="language"
-          label={t('letters.field.language')}
-          hint={t('letters.field.language.hint')}
-          options={tags.map((tag) => ({ value: tag, text: languageName(t.language, tag) }))}
-          value={form.language}
-          error={errors['language']}
-        />
-      </div>
-      <TextArea
-        t={t}
-        name="body"
-        label={t('letters.field.body')}
-        value={form.body}
-        rows={22}
-        reading
-        lang={form.language}
-        error={errors['body']}
-      />
-      <FormattingHelp t={t} />
-    </section>
-  );
-}
-
-const marks = ['heading', 'emphasis', 'list', 'quote', 'link'] as const;
-
-function FormattingHelp({ t }: { t: Translate }): VNode {
-  return (
-    <details>
-      <summary>{t('letters.format.title')}</summary>
-      <dl class="facts">
-        {marks.map((mark) => (
-          <div>
-            <dt>
-              <code>{t(`letters.format.example.${mark}`)}</code>
-            </dt>
-            <dd>{t(`letters.format.${mark}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="hint">{t('letters.format.paragraph')}</p>
-    </details>
-  );
-}
-
-function ReleasePart({ context: { t }, letter, form, errors, leads }: EditorProps): VNode | null {
-  const zones = offeredZones.includes(form.zone) ? offeredZones : [form.zone, ...offeredZones];
-  const time = (name: 'opens' | 'closes' | 'embargo'): VNode => (
-    <Field
-      t={t}
-      name={name}
-      label={t(`letters.field.${name}`)}
-      hint={t(name === 'embargo' ? 'letters.field.embargo.hint' : 'letters.field.time.hint')}
-      value={form[name].replace('T', ' ')}
-      {...(name === 'embargo' ? { required: false } : {})}
-      autocomplete="off"
-      size="short"
-      error={errors[name]}
-    />
-  );
-  const fixed = letter.origin === 'published-elsewhere';
-  if (fixed)
-    return (
-      <>
-        {(['opens', 'closes', 'embargo', 'zone', 'leadsNeeded'] as const).map((name) => (
-          <input type="hidden" name={name} value={form[name]} />
-        ))}
-      </>
-    );
-  return (
-    <section class="part" aria-labelledby="part-release">
-      <h2 id="part-release">{t('letters.part.release')}</h2>
-      <p class="hint">{t('letters.part.release.hint')}</p>
-      <div class="row-fields">
-        {time('opens')}
-        {time('closes')}
-      </div>
-      <div class="row-fields">
-        {time('embargo')}
-        <Select
-          t={t}
-          name="zone"
-          label={t('letters.field.zone')}
-          options={zones.map((zone) => ({ value: zone, text: zone.replaceAll('_', ' ') }))}
-          value={form.zone}
-          error={errors['zone']}
-        />
-      </div>
-      <Field
-        t={t}
-        name="leadsNeeded"
-        label={t('letters.field.leads-needed')}
-        hint={t('letters.field.leads-needed.hint', { count: leads })}
-        value={form.leadsNeeded}
-        inputmode="numeric"
-        size="short"
-        error={errors['leadsNeeded']}
-      />
-    </section>
   );
 }

@@ -8,7 +8,7 @@ import { notFound } from './gate-routes.ts';
 import type { LetterCaller, LettersRoutesEnv } from './gate-routes.ts';
 import { HistoryPage } from './history-pages.tsx';
 import { changesBetween } from './history-rules.ts';
-import { plainText } from './shared-pages.tsx';
+import { plainText } from './plain-text-pages.tsx';
 
 const SAVES_A_PAGE = 20;
 

@@ -10,8 +10,10 @@ import { countOf, fieldOf, parameter, queryOf } from './request-routes.ts';
 import { notFound, onLetter } from './gate-routes.ts';
 import type { LetterCaller, LettersRoutesEnv } from './gate-routes.ts';
 import { findVersion, listVersions } from './version-store.ts';
-import { DifferencePage, VersionPage, VersionsPage } from './version-pages.tsx';
-import type { VersionsProps } from './version-pages.tsx';
+import { DifferencePage } from './difference-pages.tsx';
+import { VersionPage } from './one-version-pages.tsx';
+import { VersionsPage } from './version-pages.tsx';
+import type { VersionsProps } from './next-version-pages.tsx';
 
 const oneVersion = paths.version(':id', 0).replace(/0$/, ':number');
 

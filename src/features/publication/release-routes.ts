@@ -13,7 +13,7 @@ import { approveRelease, takeBackApproval } from './release-actions.ts';
 import { withdrawLetter } from './withdrawal-actions.ts';
 import type { ReleaseEnv } from './going-public-actions.ts';
 import { ReleasePage } from './release-pages.tsx';
-import type { ReleasePageProps } from './release-pages.tsx';
+import type { ReleasePageProps } from './standing-pages.tsx';
 import { withdrawalFaults, withdrawalInput } from './withdrawal-rules.ts';
 import { findReleaseView } from './release-view-actions.ts';
 

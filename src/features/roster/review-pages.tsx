@@ -1,28 +1,24 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import {
   ActionButton,
-  DataTable,
   DeskLayout,
   Facts,
   formatDay,
-  formatList,
   formatNumber,
-  isMessageKey,
   Notice,
   PageTitle,
   Pager,
   refusalSentence,
 } from '#ui';
-import type { PageContext, Translate } from '#ui';
+import type { PageContext } from '#ui';
 import type { Refusal } from '#kernel/refusal';
 import type { SnapshotId } from '#kernel/ids';
 import { paths } from '#ui/paths';
-import type { FieldChange, PersonChange } from './change-rules.ts';
+import { Changes, People } from './change-pages.tsx';
+import { FileFindings, FindingTable } from './finding-pages.tsx';
 import type { ImportPlan } from './import-rules.ts';
-import { countryWords, termWords } from './pages.tsx';
 import { isAboutTheFile } from './finding-rules.ts';
-import type { Finding, FindingKey } from './finding-rules.ts';
-import type { ParsedRoster, RosterRow } from './row-rules.ts';
+import type { ParsedRoster } from './row-rules.ts';
 import { PAGE_ROWS, REVIEW_PARTS } from './query-rules.ts';
 import type { ReviewPart } from './query-rules.ts';
 import type { RosterSummary, Upload } from './view-rules.ts';
@@ -115,46 +111,6 @@ function Decision({ context, roster, upload, plan, compared }: ReviewPageProps):
   );
 }
 
-/** The sentence of a finding. Field names and kinds inside it are put into the reader's language. */
-export function findingWords(t: Translate, finding: Finding): string {
-  const word = (prefix: string, code: string): string => {
-    const key = `roster.${prefix}.${code}`;
-    return isMessageKey(key) ? t(key, {}) : code;
-  };
-  const { field, fields, kind, day } = finding.values;
-  const values = {
-    ...finding.values,
-    ...(field === undefined ? {} : { field: word('field', String(field)) }),
-    ...(kind === undefined ? {} : { kind: word('kind', String(kind)) }),
-    ...(day === undefined ? {} : { day: formatDay(t.language, String(day)) }),
-    ...(fields === undefined
-      ? {}
-      : {
-          fields: formatList(
-            t.language,
-            String(fields)
-              .split(', ')
-              .map((one) => word('field', one)),
-          ),
-        }),
-  };
-  return t(`roster.finding.${finding.key}`, values);
-}
-
-function FileFindings({ t, findings }: { t: Translate; findings: readonly Finding[] }) {
-  if (findings.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('roster.review.file')}</h2>
-      <ul class="list">
-        {findings.map((finding) => (
-          <li>{findingWords(t, finding)}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 const FIRST_LOOK = ['suspicious', 'changed', 'gone', 'new', 'notes'] as const;
 
 function Part(props: ReviewPageProps): VNode {
@@ -194,105 +150,5 @@ function Part(props: ReviewPageProps): VNode {
       {part === 'notes' && <FindingTable t={t} all={notes} shown={cut(notes)} />}
       <Pager t={t} page={page} pages={pages} href={(at) => href(part, at)} />
     </section>
-  );
-}
-
-function People({ t, rows }: { t: Translate; rows: readonly RosterRow[] }): VNode | null {
-  if (rows.length === 0) return null;
-  const columns = ['name', 'country', 'group', 'party', 'term'] as const;
-  return (
-    <DataTable
-      caption={t('roster.people.caption')}
-      captionHidden
-      columns={columns.map((name) => ({ text: t(`roster.column.${name}`) }))}
-      rows={rows.map((row) => [
-        <bdi>{row.fullName}</bdi>,
-        countryWords(t, row.country ?? null),
-        <bdi>{row.politicalGroup ?? t('roster.unknown')}</bdi>,
-        <bdi>{row.party ?? t('roster.unknown')}</bdi>,
-        termWords(t, { startsOn: row.startsOn ?? null, endsOn: row.endsOn ?? null }),
-      ])}
-    />
-  );
-}
-
-/** What a field said. An address is said to be there, and shown to nobody. */
-function said(t: Translate, field: FieldChange['field'], value: string): ComponentChildren {
-  if (value === '') return t('roster.unknown');
-  return field === 'email' ? t('roster.person.email.yes') : <bdi>{value}</bdi>;
-}
-
-function changeRow(t: Translate, change: PersonChange, field: FieldChange): ComponentChildren[] {
-  return [
-    <bdi>{change.fullName}</bdi>,
-    t(`roster.field.${field.field}`),
-    said(t, field.field, field.before),
-    said(t, field.field, field.after),
-  ];
-}
-
-function Changes({ t, changes }: { t: Translate; changes: readonly PersonChange[] }): VNode | null {
-  if (changes.length === 0) return null;
-  const columns = ['name', 'field', 'before', 'after'] as const;
-  return (
-    <DataTable
-      caption={t('roster.review.changed')}
-      captionHidden
-      columns={columns.map((name) => ({ text: t(`roster.column.${name}`) }))}
-      rows={changes.flatMap((change) => change.fields.map((field) => changeRow(t, change, field)))}
-    />
-  );
-}
-
-function FindingTable(props: {
-  readonly t: Translate;
-  readonly all: readonly Finding[];
-  readonly shown: readonly Finding[];
-}): VNode | null {
-  const { t, all, shown } = props;
-  if (shown.length === 0) return null;
-  return (
-    <>
-      <h3>{t('roster.review.kinds')}</h3>
-      <Facts items={kindsOf(all).map(([key, count]) => kindFact(t, key, count))} />
-      <DataTable
-        caption={t('roster.review.rows')}
-        columns={[
-          { text: t('roster.column.row'), numeric: true },
-          { text: t('roster.column.what') },
-        ]}
-        rows={shown.map((finding) => [
-          finding.row === undefined ? '' : formatNumber(t.language, finding.row),
-          <FindingCell t={t} finding={finding} />,
-        ])}
-      />
-    </>
-  );
-}
-
-function kindsOf(findings: readonly Finding[]): readonly (readonly [FindingKey, number])[] {
-  const counts = new Map<FindingKey, number>();
-  for (const { key } of findings) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts];
-}
-
-function kindFact(t: Translate, key: FindingKey, count: number) {
-  const kind = `roster.kind.${key}`;
-  const means = `roster.means.${key}`;
-  const name = isMessageKey(kind) ? t(kind, {}) : key;
-  return {
-    term: t('roster.review.part', { part: name, count }),
-    value: isMessageKey(means) ? t(means, {}) : '',
-  };
-}
-
-function FindingCell({ t, finding }: { t: Translate; finding: Finding }): VNode {
-  const kind = `roster.kind.${finding.key}`;
-  return (
-    <>
-      <strong>{isMessageKey(kind) ? t(kind, {}) : finding.key}</strong>
-      <br />
-      <bdi>{findingWords(t, finding)}</bdi>
-    </>
   );
 }

@@ -1,6 +1,6 @@
 import { equalInConstantTime } from '#kernel/bytes';
 import type { VersionId } from '#kernel/ids';
-import { codeAsTyped } from '#kernel/mailed-code';
+import { codeAsTyped, isCode } from '#kernel/mailed-code';
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 
@@ -44,7 +44,9 @@ export function checkCode(
   if (now >= state.expiresAt || now.getTime() < state.createdAt.getTime() - DRIFT)
     return refuse('invalid', 'signing-code-expired');
   if (state.attempts >= CODE_ATTEMPTS) return refuse('invalid', 'signing-code-attempts');
-  if (!equalInConstantTime(right, codeAsTyped(typed.slice(0, LONGEST_TYPED))))
+  const read = codeAsTyped(typed.slice(0, LONGEST_TYPED));
+  if (!isCode(read)) return refuse('invalid', 'signing-code-unreadable'); // a slip, not a guess
+  if (!equalInConstantTime(right, read))
     return refuse('invalid', 'signing-code-wrong', { left: CODE_ATTEMPTS - state.attempts - 1 });
   return null;
 }

@@ -1,24 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
-import {
-  ActionButton,
-  countryName,
-  DateField,
-  EmptyState,
-  Facts,
-  Field,
-  FileField,
-  Form,
-  formatDay,
-  Notice,
-  SubmitButton,
-  Tag,
-  TextArea,
-} from '#ui';
+import { countryName, Facts, Notice } from '#ui';
 import type { FieldErrors, PageContext, Translate } from '#ui';
-import { paths } from '#ui/paths';
-import { DeskFrame, PositionTag } from './desk-pages.tsx';
+import { DeskFrame, PositionTag } from './desk-frame-pages.tsx';
 import type { InvitationView } from './desk-rules.ts';
-import { positionAfter } from './position-rules.ts';
+import { Acts } from './invitation-act-pages.tsx';
+import { Sheets } from './paper-pages.tsx';
 import { when } from './text-pages.tsx';
 
 export type InvitationPageProps = {
@@ -112,139 +98,5 @@ function History({ t, view }: { t: Translate; view: InvitationView }): VNode {
         ))}
       </ol>
     </section>
-  );
-}
-
-function Sheets({ t, view }: { t: Translate; view: InvitationView }): VNode | null {
-  if (view.scans.length === 0) return null;
-  return (
-    <ul class="list">
-      {view.scans.map((scan) => (
-        <li>
-          <a href={paths.paperScan(view.letter.id, scan.id)}>
-            {t('signing.one.scan', {
-              day: formatDay(t.language, scan.signedOn),
-              number: scan.versionNumber,
-            })}
-          </a>{' '}
-          <Tag kind={scan.decision === 'confirmed' ? 'good' : 'plain'}>
-            {t(`signing.one.scan.${scan.decision ?? 'waiting'}`)}
-          </Tag>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What the table of positions allows, as forms. */
-function Acts(props: InvitationPageProps): VNode {
-  const { context, view } = props;
-  const { t } = context;
-  const { invitation, letter } = view;
-  const act = (which: 'reminders' | 'revocation' | 'bounce') =>
-    paths.invitationAct(letter.id, invitation.id, which);
-  const can = (which: Parameters<typeof positionAfter>[0]) =>
-    positionAfter(which, invitation.position) !== null;
-  const signed = invitation.live !== null;
-  const nothing = !can('remind') && !can('hand-over') && !can('revoke') && !can('sign');
-  if (nothing || invitation.email === null) return <EmptyState title={t('signing.one.nothing')} />;
-  return (
-    <section>
-      <h2>{t('signing.one.acts')}</h2>
-      {can('remind') && letter.release === null && (
-        <ActionButton action={act('reminders')}>{t('signing.one.remind')}</ActionButton>
-      )}
-      {can('hand-over') && <HandOver {...props} />}
-      {can('sign') && !signed && letter.currentVersion !== null && <Paper {...props} />}
-      {can('bounce') && (
-        <>
-          <p class="hint">{t('signing.one.bounce.text')}</p>
-          <ActionButton action={act('bounce')} quiet>
-            {t('signing.one.bounce')}
-          </ActionButton>
-        </>
-      )}
-      {can('revoke') && !signed && (
-        <>
-          <p class="hint">{t('signing.one.revoke.text')}</p>
-          <ActionButton action={act('revocation')} danger>
-            {t('signing.one.revoke')}
-          </ActionButton>
-        </>
-      )}
-    </section>
-  );
-}
-
-function HandOver({ context, view, errors, typed }: InvitationPageProps): VNode {
-  const { t } = context;
-  const error = errors['email'];
-  return (
-    <details open={error !== undefined}>
-      <summary>{t('signing.one.handover')}</summary>
-      <p class="hint">{t('signing.one.handover.text')}</p>
-      <Form
-        t={t}
-        action={paths.invitationAct(view.letter.id, view.invitation.id, 'handover')}
-        {...(error === undefined ? {} : { errors: { email: error } })}
-      >
-        <Field
-          t={t}
-          type="email"
-          name="email"
-          label={t('signing.one.handover.email')}
-          value={typed.email}
-          error={error}
-          required
-        />
-        <SubmitButton quiet>{t('signing.one.handover.act')}</SubmitButton>
-      </Form>
-    </details>
-  );
-}
-
-function Paper({ context, view, errors, typed }: InvitationPageProps): VNode {
-  const { t } = context;
-  const { file, 'signed-on': day } = errors;
-  const wrong = { ...(file ? { file } : {}), ...(day ? { 'signed-on': day } : {}) };
-  const isWrong = Object.keys(wrong).length > 0;
-  return (
-    <details open={isWrong}>
-      <summary>{t('signing.one.paper')}</summary>
-      <p class="hint">{t('signing.one.paper.text')}</p>
-      <Form
-        t={t}
-        action={paths.invitationAct(view.letter.id, view.invitation.id, 'paper')}
-        multipart
-        {...(isWrong ? { errors: wrong } : {})}
-      >
-        <DateField
-          t={t}
-          name="signed-on"
-          label={t('signing.one.paper.day')}
-          value={typed.signedOn}
-          error={day}
-          required
-        />
-        <TextArea
-          t={t}
-          name="note"
-          label={t('signing.one.paper.note')}
-          value={typed.note}
-          rows={2}
-          required={false}
-          maxlength={1000}
-        />
-        <FileField
-          t={t}
-          name="file"
-          label={t('signing.one.paper.file')}
-          error={file}
-          accept="application/pdf,image/jpeg,image/png"
-          required
-        />
-        <SubmitButton quiet>{t('signing.one.paper.act')}</SubmitButton>
-      </Form>
-    </details>
   );
 }

@@ -17,7 +17,7 @@ import type { Invited } from './invite-actions.ts';
 import { CheckedListPage, isUsable, ListPage } from './list-pages.tsx';
 import { decodeList } from './list-rules.ts';
 import { RosterPage } from './roster-pages.tsx';
-import type { InviteTyped } from './roster-pages.tsx';
+import type { InviteTyped } from './roster-found-pages.tsx';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 

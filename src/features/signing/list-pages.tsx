@@ -3,10 +3,10 @@ import { DataTable, FileField, Form, HiddenFields, SubmitButton, Tag, TextArea }
 import type { FieldErrors, PageContext, Translate } from '#ui';
 import type { Letter } from '#letters';
 import { paths } from '#ui/paths';
-import { DeskFrame } from './desk-pages.tsx';
+import { DeskFrame } from './desk-frame-pages.tsx';
 import type { CheckedRow } from './desk-rules.ts';
-import { InviteFields } from './roster-pages.tsx';
-import type { InviteTyped } from './roster-pages.tsx';
+import { InviteFields } from './roster-found-pages.tsx';
+import type { InviteTyped } from './roster-found-pages.tsx';
 
 export type ListPageProps = {
   readonly context: PageContext;

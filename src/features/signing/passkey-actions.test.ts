@@ -146,7 +146,7 @@ test('making a passkey takes the right code, and uses it up', async () => {
   const gus = await invited('Gus');
   const { token, statement } = gus;
   given(await askForCode(env, { token, statement, purpose: 'sign' }));
-  expect(reasonOf(await enrolmentOptions(env, { token, statement, code: '1' }))).toBe(
+  expect(reasonOf(await enrolmentOptions(env, { token, statement, code: '11111111' }))).toBe(
     'signing-code-wrong',
   );
   await newest(gus.mailbox);

@@ -274,4 +274,11 @@ describe('typed codes', () => {
     expect(check({ attempts: CODE_ATTEMPTS })).toBe('signing-code-attempts');
     expect(check({}, '12345679')).toBe('signing-code-wrong');
   });
+
+  test('that are not eight digits are a slip, not a guess, while the code can still be used', () => {
+    for (const slip of ['', '1234567', '123456789', '1234 567x', 'my name'])
+      expect([slip, check({}, slip)]).toEqual([slip, 'signing-code-unreadable']);
+    expect(check({}, ' 1234-5678 ')).toBe('holds');
+    expect(check({ attempts: CODE_ATTEMPTS }, 'x')).toBe('signing-code-attempts');
+  });
 });

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Form, formatDay, LinkButton, Notice, SubmitButton, TextArea } from '#ui';
 import type { FieldErrors, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
-import { DeskFrame } from './desk-pages.tsx';
+import { DeskFrame } from './desk-frame-pages.tsx';
 import type { ScanView } from './desk-rules.ts';
 import { LetterText, when } from './text-pages.tsx';
 

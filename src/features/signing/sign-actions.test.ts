@@ -85,9 +85,9 @@ test('the code mailed to the official mailbox signs exactly the text that was sh
 test('a link alone signs nothing: without the code there is no signature', async () => {
   const bea = await invited('Bea');
   await codeFor(bea);
-  for (const code of ['', '00000000', '1234 5678']) {
+  for (const code of ['00000000', '1234 5678'])
     expect(reasonOf(await signWithCode(env, { ...bea, code }))).toBe('signing-code-wrong');
-  }
+  expect(reasonOf(await signWithCode(env, { ...bea, code: '' }))).toBe('signing-code-unreadable');
   expect(await liveSignatures(db.read, bea.letterId, bea.version.id)).toEqual([]);
 });
 
@@ -95,11 +95,23 @@ test('five wrong codes use a code up, and the right one no longer signs', async 
   const cai = await invited('Cai');
   const code = await codeFor(cai);
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    expect(reasonOf(await signWithCode(env, { ...cai, code: '99' }))).toBe('signing-code-wrong');
+    expect(reasonOf(await signWithCode(env, { ...cai, code: '99999999' }))).toBe(
+      'signing-code-wrong',
+    );
   }
   expect(reasonOf(await signWithCode(env, { ...cai, code }))).toBe('signing-code-attempts');
   env.pass(MINUTE);
   given(await signWithCode(env, { ...cai, code: await codeFor(cai) }));
+});
+
+test('six slips that are not eight digits cost nothing, and the right code still signs', async () => {
+  const slow = await invited('Slow');
+  const code = await codeFor(slow);
+  for (let attempt = 0; attempt < 6; attempt += 1)
+    expect(reasonOf(await signWithCode(env, { ...slow, code: '99' }))).toBe(
+      'signing-code-unreadable',
+    );
+  given(await signWithCode(env, { ...slow, code }));
 });
 
 test('a code is good for fifteen minutes, and a clock set back does not bring it to life', async () => {

@@ -30,10 +30,13 @@ export function SignPage(props: SignPageProps): VNode {
       ? t('signing.page.asks.nobody', { name })
       : t('signing.page.asks', { asker: view.asker, name });
   const open = !isRefusal(view.signing);
+  // whoever signed may always read what; nobody else reads a text that was taken back
+  const readable = view.letter.withdrawal === null || view.signature !== null;
+  const title = readable ? version.content.title : t('signing.page.taken-back');
   return (
-    <SignLayout context={context} title={version.content.title} scripts={['passkey.js']}>
-      <PageTitle t={t} lead={asks} lang={version.content.language}>
-        {version.content.title}
+    <SignLayout context={context} title={title} scripts={['passkey.js']}>
+      <PageTitle t={t} lead={asks} lang={readable ? version.content.language : t.language}>
+        {title}
       </PageTitle>
       {view.letter.withdrawal !== null && (
         <Notice t={t} kind="warning" title={t('signing.page.letter-withdrawn')}>
@@ -58,10 +61,10 @@ export function SignPage(props: SignPageProps): VNode {
           </LinkButton>
         </p>
       )}
-      <LetterFacts t={t} version={version} open={open} />
+      {readable && <LetterFacts t={t} version={version} open={open} />}
       <Why t={t} view={view} />
-      <Changes t={t} view={view} />
-      <LetterText t={t} version={version} />
+      {readable && <Changes t={t} view={view} />}
+      {readable && <LetterText t={t} version={version} />}
       <Answer t={t} token={token} view={view} errors={props.errors} />
     </SignLayout>
   );
