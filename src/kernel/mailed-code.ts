@@ -30,3 +30,8 @@ export function codeAsTyped(text: string): string {
     .replace(/[\s\-–.]/gu, '')
     .replace(OTHER_DIGITS, asAsciiDigit);
 }
+
+/** Whether `codeAsTyped` gave what can be a code at all; anything else is a slip, not a guess. */
+export function isCode(typed: string): boolean {
+  return typed.length === LENGTH && /^[0-9]+$/.test(typed);
+}

@@ -93,6 +93,7 @@ export const signingEn = {
   'signing.page.state.withdrawn': 'You withdrew your signature',
   'signing.page.state.withdrawn.text':
     'On {at}. Your name is not listed. You can sign again below.',
+  'signing.page.taken-back': 'A letter that was withdrawn',
   'signing.page.letter-withdrawn': 'This letter was withdrawn',
   'signing.page.state.closed': 'This cannot be signed now',
   // receipt
@@ -449,6 +450,7 @@ export const signingEn = {
     'This code was for an earlier text. Read the text below and ask for a new code.',
   'refusal.signing-code-expired': 'The code is older than fifteen minutes. Ask for a new one.',
   'refusal.signing-code-attempts': 'Five wrong codes were typed. Ask for a new one.',
+  'refusal.signing-code-unreadable': 'Type the eight digits from the mail.',
   'refusal.signing-code-wrong':
     'This is not the code from the newest mail. {left, plural, =0 {Ask for a new one.} one {One more try.} other {# more tries.}}',
   'refusal.receipt-link-only':

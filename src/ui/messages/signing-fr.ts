@@ -95,6 +95,7 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
   'signing.page.state.withdrawn': 'Vous avez retiré votre signature',
   'signing.page.state.withdrawn.text':
     'Le {at}. Votre nom n’est pas listé. Vous pouvez signer à nouveau ci-dessous.',
+  'signing.page.taken-back': 'Une lettre retirée',
   'signing.page.letter-withdrawn': 'Cette lettre a été retirée',
   'signing.page.state.closed': 'On ne peut pas signer maintenant',
   'signing.receipt.title': 'Votre reçu',
@@ -454,6 +455,7 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
     'Ce code valait pour un texte plus ancien. Lisez le texte ci-dessous et demandez un nouveau code.',
   'refusal.signing-code-expired': 'Le code a plus de quinze minutes. Demandez-en un nouveau.',
   'refusal.signing-code-attempts': 'Cinq codes faux ont été saisis. Demandez-en un nouveau.',
+  'refusal.signing-code-unreadable': 'Saisissez les huit chiffres du courriel.',
   'refusal.signing-code-wrong':
     'Ce n’est pas le code du courriel le plus récent. {left, plural, =0 {Demandez-en un nouveau.} one {Encore un essai.} other {Encore # essais.}}',
   'refusal.receipt-link-only':
