@@ -268,7 +268,7 @@ test('where no PDF can be made, its address says so and the bundle is whole with
   await without.close();
 });
 
-test('the whole letter withdrawn leaves a notice, and no text, name or file', async () => {
+test('the whole letter withdrawn leaves a notice, and no title, text, name or file', async () => {
   const letter = await findLetterBySlug(db.read, HOUSE, 'kazakhstan-2011');
   const by = await addAccount(env, 'Lea Lead', 'lea@example.org');
   if (letter === null) throw new Error('the example is missing');
@@ -282,8 +282,9 @@ test('the whole letter withdrawn leaves a notice, and no text, name or file', as
   expect(noticeJson.parse(data.json()).notice).toBe('A name was wrong.');
   const feed = await get('/feeds/letters.atom');
   expect(feed.body).toContain('A name was wrong.');
-  for (const shown of [body, data.body, feed.body]) {
-    expect(shown).not.toMatch(/Kiil-Nielsen|Sokolova|Drop at once/);
+  const home = await get('/');
+  for (const shown of [body, data.body, feed.body, home.body]) {
+    expect(shown).not.toMatch(/Kiil-Nielsen|Sokolova|Drop at once|Threatened arrests/);
   }
   expect((await get(`${page}.pdf`)).statusCode).toBe(410);
   expect((await get(`${page}/bundle.zip`)).statusCode).toBe(410);

@@ -134,6 +134,7 @@ test('withdrawing asks twice, keeps what was typed, and leaves the notice in pla
   await page.goto(at(paths.letter(stage.slug)));
   await page.getByText('One fact was wrong.').waitFor();
   expect(await page.getByText('We ask you to act.').count()).toBe(0);
+  expect(await page.content()).not.toContain('two writers');
 });
 
 test('who wrote and who signed is told by mail, once each', async () => {
@@ -141,6 +142,10 @@ test('who wrote and who signed is told by mail, once each', async () => {
   const titled = (mail: KeptMail) => (mail.subject === subject ? mail : null);
   const mail = await mailWith('ana@parliament.example', titled);
   expect(mail.text).toContain(at(paths.letter(stage.slug)));
+  const taken = await mailWith('ana@parliament.example', (one) =>
+    one.subject.startsWith('Withdrawn: ') ? one : null,
+  );
+  expect(taken.text).toContain('> One fact was wrong.');
   const all = await mailsTo(env, 'ana@parliament.example');
   expect(all.filter((one) => one.subject === subject)).toHaveLength(1);
 });

@@ -6,7 +6,8 @@ import { isInferred } from './rules.ts';
 /** What the list of letters and the feed show of one. */
 export type PublicEntry = {
   readonly slug: string;
-  readonly title: string;
+  /** Null once the letter was withdrawn: a title often is the name of the person at risk. */
+  readonly title: string | null;
   readonly language: string;
   readonly date: string;
   readonly inferredDate: boolean;
@@ -20,7 +21,7 @@ export function entryOf(letter: ReleasedLetter, version: Version): PublicEntry {
   const { content } = version;
   return {
     slug: letter.slug,
-    title: content.title,
+    title: letter.withdrawal === null ? content.title : null,
     language: content.language,
     date: content.date,
     inferredDate: isInferred(letter.origin, content.date),

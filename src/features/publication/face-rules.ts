@@ -3,7 +3,6 @@ import type { Inclusion } from '#record';
 import type { PoliticalGroup } from '#roster';
 import type { Signature } from '#signing';
 import type {
-  Face,
   PublicAddressee,
   PublicDemand,
   PublicFace,
@@ -25,21 +24,16 @@ export type FaceParts = {
 /** Makes the public face of a released letter. What it leaves out, nobody outside can see. */
 export function faceOf(parts: FaceParts): PublicFace {
   const { letter, version } = parts;
-  const face: Face = {
-    letterId: letter.id,
-    versionId: version.id,
-    slug: letter.slug,
-    title: version.content.title,
-    language: version.content.language,
-    releasedAt: letter.release.releasedAt,
-  };
+  const { title, language } = version.content;
+  const { releasedAt } = letter.release;
+  const stand = { letterId: letter.id, versionId: version.id, slug: letter.slug, releasedAt };
   const { withdrawal } = letter;
   const { statementSha256 } = version;
   if (withdrawal !== null) {
     const { at, notice } = withdrawal;
-    return { ...face, kind: 'notice', withdrawnAt: at, notice, statementSha256 };
+    return { ...stand, kind: 'notice', withdrawnAt: at, notice, statementSha256 };
   }
-  return { ...face, kind: 'letter', ...textOf(parts), ...peopleOf(parts) };
+  return { ...stand, title, language, kind: 'letter', ...textOf(parts), ...peopleOf(parts) };
 }
 
 function textOf({ letter, version, inclusion }: FaceParts) {

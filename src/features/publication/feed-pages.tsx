@@ -42,9 +42,9 @@ function entryOf(t: Translate, letter: PublicEntry, publicUrl: string): VNode {
     : t('publication.feed.summary', { addressees, demands: letter.demands.join(' ') });
   return h(
     'entry',
-    { 'xml:lang': letter.language },
+    { 'xml:lang': t.language },
     h('id', {}, url),
-    h('title', {}, letter.title),
+    h('title', {}, letter.title ?? t('publication.notice.page')),
     h('link', { rel: 'alternate', type: 'text/html', href: url }),
     h('published', {}, letter.releasedAt.toISOString()),
     h('updated', {}, (letter.withdrawal?.at ?? letter.releasedAt).toISOString()),

@@ -18,3 +18,9 @@ export const announceRelease = {
   name: 'publication.announce-release',
   payload: z.object({ letterId: z.uuid() }),
 } satisfies JobContract<{ letterId: string }>;
+
+/** Tells the same people that the letter was withdrawn; one mail each. */
+export const announceWithdrawal = {
+  name: 'publication.announce-withdrawal',
+  payload: z.object({ letterId: z.uuid() }),
+} satisfies JobContract<{ letterId: string }>;

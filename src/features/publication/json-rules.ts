@@ -3,15 +3,15 @@ import type { PublicFace, PublicSignatory } from './rules.ts';
 
 /** The JSON of a public face; `links` are full addresses. */
 export function jsonOf(face: PublicFace, addresses: LinksJson): FaceJson {
-  const { slug, title } = face;
+  const { slug } = face;
   const released_at = face.releasedAt.toISOString();
   if (face.kind === 'notice') {
     const withdrawn_at = face.withdrawnAt.toISOString();
     const statement = { sha256: face.statementSha256 };
     const { notice } = face;
-    return { kind: 'withdrawn', slug, title, released_at, withdrawn_at, notice, statement };
+    return { kind: 'withdrawn', slug, released_at, withdrawn_at, notice, statement };
   }
-  const { language, origin, date, subjects, body, leads, inclusion } = face;
+  const { title, language, origin, date, subjects, body, leads, inclusion } = face;
   const people = (list: readonly PublicSignatory[]) => list.map((one) => signatoryOf(one, origin));
   return {
     kind: 'letter',

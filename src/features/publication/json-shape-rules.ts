@@ -73,7 +73,6 @@ export const letterJson = z.object({
 export const noticeJson = z.object({
   kind: z.literal('withdrawn'),
   slug: z.string(),
-  title: z.string(),
   released_at: instant,
   withdrawn_at: instant,
   notice: z.string(),

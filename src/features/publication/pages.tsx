@@ -94,9 +94,13 @@ function Entry({ t, letter }: { t: Translate; letter: PublicEntry }): VNode {
   return (
     <li>
       <h3 class="entry-title">
-        <a href={paths.letter(letter.slug)} lang={letter.language} dir="auto">
-          {letter.title}
-        </a>
+        {letter.title === null ? (
+          <a href={paths.letter(letter.slug)}>{t('publication.notice.page')}</a>
+        ) : (
+          <a href={paths.letter(letter.slug)} lang={letter.language} dir="auto">
+            {letter.title}
+          </a>
+        )}
       </h3>
       <p class="entry-to">
         {t('publication.entry.to', { addressees: addresseeList(t, letter.addressees) })}
@@ -116,10 +120,8 @@ export function NoticePage(props: {
   const released = dayOf(t, face.releasedAt);
   const withdrawn = dayOf(t, face.withdrawnAt);
   return (
-    <PublicLayout context={context} title={face.title}>
-      <PageTitle t={t} lang={face.language}>
-        {face.title}
-      </PageTitle>
+    <PublicLayout context={context} title={t('publication.notice.page')} unlisted>
+      <PageTitle t={t}>{t('publication.notice.page')}</PageTitle>
       <Notice t={t} kind="warning" title={t('publication.notice.title')}>
         <p>{t('publication.notice.dates', { released, withdrawn })}</p>
         <p class="reading" dir="auto">

@@ -71,8 +71,11 @@ export type PublicLetter = Face & {
   readonly inclusion: Inclusion | null;
 };
 
-/** A letter that was withdrawn as a whole: a notice stands where it stood. */
-export type PublicNotice = Face & {
+/**
+ * A letter that was withdrawn as a whole: a notice stands where it stood. Without its title, which
+ * often is the name of the person the letter was for, and may be why it was withdrawn.
+ */
+export type PublicNotice = Omit<Face, 'title' | 'language'> & {
   readonly kind: 'notice';
   readonly withdrawnAt: Date;
   readonly notice: string;

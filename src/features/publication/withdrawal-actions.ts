@@ -2,8 +2,10 @@ import type { AccountId, LetterId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { currentVersionForUpdate, markWithdrawn } from '#letters';
+import { enqueue } from '#platform/jobs';
 import { append } from '#record';
 import type { ReleaseEnv } from './going-public-actions.ts';
+import { announceWithdrawal } from './job-rules.ts';
 
 /** Withdraws the whole letter, for good: its page keeps the notice, the record keeps both acts. */
 export async function withdrawLetter(
@@ -22,6 +24,8 @@ export async function withdrawLetter(
       statement: held.version.statementSha256,
       detail: { notice: input.notice.replace(/\s+/gu, ' ') },
     });
+    const { letterId } = input;
+    await enqueue(tx, announceWithdrawal, { letterId }, { key: `withdrawal ${letterId}` });
     return 'withdrawn';
   });
 }

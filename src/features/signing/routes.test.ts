@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { markReleased, markWithdrawn } from '#letters';
 import { sql } from '#platform/db';
 import { paths } from '#ui/paths';
 import { form, testApp, testEnvironment } from '#support/app';
@@ -203,4 +204,17 @@ test('forms that are not the page’s own end in a sentence, never in a 500', as
       expect(answer.statusCode).toBeLessThan(500);
       expect(answer.json()).toHaveProperty('message');
     }
+});
+
+test('who never signed a letter that was withdrawn reads the notice, not the text or its title', async () => {
+  const ana = await invited('Unsigned');
+  const { letterId, drafter: by, version } = ana;
+  await env.db.transaction(async (tx) => {
+    await markReleased(tx, { letterId, versionId: version.id, at: env.now() });
+    await markWithdrawn(tx, { letterId, at: env.now(), by, notice: 'The family asked for it.' });
+  });
+  const { body } = await app.inject(paths.sign(ana.token));
+  expect(body).toContain('The family asked for it.');
+  expect(body).not.toContain('We ask you to act.');
+  expect(body).not.toContain('two writers');
 });

@@ -62,6 +62,12 @@ export const releaseEn = {
   'release.mail.released.page': 'Read it here:',
   'release.mail.released.check':
     'The page offers the PDF, and a bundle with which anybody can check offline who signed what.',
+  'release.mail.withdrawn.subject': 'Withdrawn: {title}',
+  'release.mail.withdrawn.text':
+    'The letter “{title}” was withdrawn on {at}. This notice stands in its place:',
+  'release.mail.withdrawn.page': 'Its page:',
+  'release.mail.withdrawn.rest':
+    'The text, the names, the PDF and the bundle are no longer handed out. Copies that others made cannot be called back. The record keeps that the letter was released and withdrawn.',
   'refusal.release-blocked':
     'Something is still missing before this letter can go out. The list on this page says what.',
   'refusal.letter-withdrawn': 'This letter was withdrawn.',

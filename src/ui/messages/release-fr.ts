@@ -65,6 +65,12 @@ export const releaseFr: Record<keyof typeof releaseEn, string> = {
   'release.mail.released.page': 'À lire ici :',
   'release.mail.released.check':
     'La page propose le PDF et une archive avec laquelle chacun peut vérifier hors ligne qui a signé quoi.',
+  'release.mail.withdrawn.subject': 'Retirée : {title}',
+  'release.mail.withdrawn.text':
+    'La lettre « {title} » a été retirée le {at}. Cet avis en tient lieu :',
+  'release.mail.withdrawn.page': 'Sa page :',
+  'release.mail.withdrawn.rest':
+    'Le texte, les noms, le PDF et l’archive ne sont plus diffusés. Les copies faites par d’autres ne peuvent être rappelées. Le registre garde trace de la publication et du retrait.',
   'refusal.release-blocked':
     'Il manque encore quelque chose avant la parution de cette lettre. La liste sur cette page dit quoi.',
   'refusal.letter-withdrawn': 'Cette lettre a été retirée.',
