@@ -77,6 +77,63 @@ test('a mandate that was not held on the day is a fault', async () => {
   expect(failed(await verifyBundle(record.bundle()))).toContain('mandate-held');
 });
 
+/** What is said of mandates, where the roster gives these first and last days and the signing is of 2 March 2026. */
+const saidOf = async (...terms: [from: string | null, to: string | null][]) => {
+  const record = new LetterRecord();
+  record.freeze();
+  for (const [i, [from, to]] of terms.entries()) {
+    const person = `ep:${i}`;
+    const [country, group, party] = [null, null, null];
+    const signatory = { name: `Ana ${i}`, capacity: 'MEP', country, group, party, person };
+    const term = { person, office: 'MEP', roster: `R${i}`, snapshot: 'b'.repeat(64), from, to };
+    const who = record.open({ kind: 'signatory', ...signatory });
+    record.sign({ who, mandate: record.open({ kind: 'mandate', ...term }) }, 'mailbox');
+  }
+  record.release();
+  const { verdict, sentences } = await verifyBundle(record.bundle());
+  return { verdict, said: sentences.filter((s) => s.code.startsWith('mandate')) };
+};
+
+test('a mandate without dates is never said to have been held, and the bundle holds', async () => {
+  expect(await saidOf([null, null])).toEqual({
+    verdict: 'holds',
+    said: [
+      {
+        code: 'mandates-undated',
+        holds: true,
+        text: '1 mandate shown has no dates in the roster R0: the bundle does not show whether it was held on the day of signing.',
+      },
+    ],
+  });
+});
+
+test('mandates held, without dates and without a first day are counted apart, each with its rosters', async () => {
+  const { verdict, said } = await saidOf(
+    ['2024-07-16', null],
+    [null, null],
+    ['2024-07-16', '2026-03-02'],
+    [null, null],
+    [null, '2026-03-02'],
+  );
+  expect(verdict).toBe('holds');
+  expect(said.map(({ text }) => text)).toEqual([
+    '2 mandates shown were held on the day of signing, by the roster R0; R2.',
+    '2 mandates shown have no dates in the roster R1; R3: the bundle does not show whether they were held on the day of signing.',
+    '1 mandate shown has a last day but no first day in the roster R4: the bundle does not show whether it was held on the day of signing.',
+  ]);
+});
+
+test.each<[string, string | null, string | null]>([
+  ['had ended the day before, begun nobody knows when', null, '2026-03-01'],
+  ['began the day after, with no end', '2026-03-03', null],
+])('a mandate that %s is a fault', async (_, from, to) => {
+  const { verdict, said } = await saidOf([from, to]);
+  expect([verdict, said.map((s) => [s.code, s.holds])]).toEqual([
+    'fails',
+    [['mandate-held', false]],
+  ]);
+});
+
 test('one person cannot stand on the list twice', async () => {
   const record = new LetterRecord();
   record.freeze();
