@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { readZip, ZipFault } from '#platform/zip-reading';
-import { someRecord } from '#support/letter-record';
+import { LetterRecord, someRecord } from '#support/letter-record';
 import { verifyCommand } from './cli.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'undersigned-verify-'));
@@ -40,6 +40,17 @@ test('a good bundle is told in sentences, with its signatories, and ends with 0'
   expect(said).toContain('Cem Çelik, MEP, France · paper · 2026-03-02');
   expect(said).toContain('Everything in this bundle holds.');
   expect(said).not.toContain('FAILS');
+});
+
+test('a letter that was published elsewhere has names as printed, not on paper', async () => {
+  const archived = new LetterRecord();
+  archived.freeze({ leads: [], window: null, release: 'archived' });
+  archived.sign(archived.person('Ana'), 'paper');
+  archived.release('none');
+  const { code, said } = await verify(await zip('archived.zip', archived.bundle()));
+  expect(code).toBe(0);
+  expect(said).toContain('  Ana, MEP, France · as printed · 2026-03-02');
+  expect(said).not.toContain('· paper');
 });
 
 test('with a policy of one’s own the bundle’s key counts for nothing', async () => {

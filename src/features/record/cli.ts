@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readZip, ZipFault } from '#platform/zip-reading';
 import type { ZipLimits } from '#platform/zip-reading';
 import { verifyBundle } from '#proof';
+import type { BundleLetter } from '#proof';
 
 /** Where a command writes its lines. */
 export type Out = (line: string) => void;
@@ -42,12 +43,7 @@ async function verify(
   const report = await verifyBundle(files, policy === null ? {} : { policy });
   if (report.letter !== null) {
     out(`${report.letter.fields.title} (version ${report.letter.version})`);
-    for (const who of report.letter.signatories) {
-      const place = [who.capacity, who.country].filter((part) => part !== null).join(', ');
-      out(
-        `  ${who.name ?? '(erased)'}${place === '' ? '' : `, ${place}`} · ${who.mode} · ${who.day}`,
-      );
-    }
+    for (const line of signatoryLines(report.letter)) out(line);
     out('');
   }
   for (const { holds, text } of report.sentences) out(`${holds ? 'holds ' : 'FAILS '} ${text}`);
@@ -62,6 +58,15 @@ async function verify(
     case 'not-a-bundle':
       return 2;
   }
+}
+
+/** Of a letter published elsewhere the record says `paper`; nobody here saw paper, only the print. */
+function signatoryLines({ fields, signatories }: BundleLetter): string[] {
+  return signatories.map(({ name, capacity, country, mode, day }) => {
+    const who = [name ?? '(erased)', capacity, country].filter((part) => part !== null).join(', ');
+    const how = fields.release === 'archived' && mode === 'paper' ? 'as printed' : mode;
+    return `  ${who} · ${how} · ${day}`;
+  });
 }
 
 function readArguments(args: readonly string[]): { bundle: string; policy: string | null } | null {
