@@ -32,16 +32,29 @@ export async function readZip(path: string, limits: ZipLimits): Promise<ZipConte
   }
 }
 
-/** What the library refuses is the zip's fault; what the disk refuses is not. */
+/**
+ * What the library refuses is the zip's fault, in our words: its own are for programmers. What the disk refuses
+ * is not.
+ */
 async function asFault<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
     const fromDisk = error instanceof Error && 'syscall' in error;
     if (fromDisk || error instanceof ZipFault) throw error;
-    throw new ZipFault(error instanceof Error ? error.message : 'the zip cannot be read');
+    const said = error instanceof Error ? error.message : '';
+    const known = REFUSED_PATHS.find(([begins]) => said.startsWith(begins));
+    throw new ZipFault(known?.[1] ?? UNREADABLE, { cause: error });
   }
 }
+
+const UNREADABLE = 'the file is not a zip, or is damaged or packed in an unusual way';
+/** How the library begins its refusals of a path, to which it gives no code, and what we say. */
+const REFUSED_PATHS = [
+  ['absolute path', 'a path in the zip leads out of it'],
+  ['invalid relative path', 'a path in the zip leads out of it'],
+  ['invalid characters in fileName', 'a path in the zip has a backslash'],
+] as const;
 
 async function readEntries(zip: ZipFile, limits: ZipLimits): Promise<ZipContent> {
   if (zip.entryCount > limits.files)

@@ -135,6 +135,33 @@ test.each<[string, Buffer]>([
   expect(await readdir(folder)).toEqual(before);
 });
 
+const DAMAGED =
+  'This is not a bundle: the file is not a zip, or is damaged or packed in an unusual way.';
+const ELSEWHERE = 'This is not a bundle: a path in the zip leads out of it.';
+
+test.each<[string, () => Promise<Buffer> | Buffer, string]>([
+  ['an empty file', () => Buffer.alloc(0), DAMAGED],
+  ['noise', () => Buffer.from('not a zip at all, but long enough to be one'), DAMAGED],
+  ['a bundle cut short', async () => (await readFile(bundle)).subarray(0, -30), DAMAGED],
+  [
+    'a bundle with a hole in it',
+    async () => Buffer.from(await readFile(bundle)).fill(0, 100, 900),
+    DAMAGED,
+  ],
+  ['a file shorter than declared', () => forgedZip({ name: 'index.json', declared: 100 }), DAMAGED],
+  ['a path that leads up', () => forgedZip({ name: '../../index.json' }), ELSEWHERE],
+  ['a path from the root', () => forgedZip({ name: '/etc/passwd' }), ELSEWHERE],
+  [
+    'a path of another system',
+    () => forgedZip({ name: 'a\\..\\index.json' }),
+    'This is not a bundle: a path in the zip has a backslash.',
+  ],
+])('%s is told in a plain sentence of ours', async (_, bytes, sentence) => {
+  const path = join(folder, 'broken.zip');
+  await writeFile(path, await bytes());
+  expect(await verify(path)).toEqual({ code: 2, said: sentence });
+});
+
 test('a zip that unpacks to more than a bundle may have is refused before memory grows', async () => {
   const bomb = await zip('bomb.zip', [['leaves.txt', Buffer.alloc(3_000_000)]]);
   expect((await readFile(bomb)).length).toBeLessThan(10_000);

@@ -86,8 +86,7 @@ async function readPolicy(path: string): Promise<string> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ZipFault)
-    return `This is not a bundle: ${error.message.replace(/\.$/, '')}.`;
+  if (error instanceof ZipFault) return `This is not a bundle: ${error.message}.`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code === '' ? 'The bundle cannot be read.' : `The file cannot be read (${code}).`;
 }
