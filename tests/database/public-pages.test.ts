@@ -164,9 +164,13 @@ describe('a released letter', () => {
     expect(files.get('letter.pdf')).toEqual(new Uint8Array((await get(`${page}.pdf`)).rawPayload));
   });
 
-  test('says on its page that its signatures stand in the log', async () => {
+  test('says on its page that the entries of its printed names stand in the log, not signatures', async () => {
     env.now.advance(2_000);
-    expect((await get(page)).body).toContain('every signature stands in the log');
+    const { body } = await get(page);
+    expect(body).toContain('the entry of every printed name stands in the log');
+    expect(body).not.toContain('every signature');
+    const french = await get(page, { 'accept-language': 'fr' });
+    expect(french.body).toContain('la saisie de chaque nom imprimé figure au journal');
     const { record } = letterJson.parse((await get(`${page}.json`)).json());
     expect(record?.checkpoint_size).toBeGreaterThan(7);
   });

@@ -93,6 +93,9 @@ test('one press by the lead puts the letter out, on a phone', async () => {
 
 test('the bundle proves itself without the server, and one changed letter in it is found', async () => {
   const bundle = await download(paths.letterBundle(stage.slug));
+  await expect
+    .poll(async () => (await download(paths.letter(stage.slug))).toString(), { timeout: 10_000 })
+    .toContain('every signature stands in the log');
   const pdf = await download(paths.letterPdf(stage.slug));
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   const file = join(folder, 'bundle.zip');

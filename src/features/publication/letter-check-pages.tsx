@@ -30,11 +30,11 @@ export function CheckSection({ t, letter }: { t: Translate; letter: PublicLetter
   const { inclusion } = letter;
   const frozen = { version: letter.version, date: dayOf(t, letter.frozenAt) };
   const recorded = inclusion
-    ? t('publication.check.recorded', {
+    ? t(`publication.check.recorded.${letter.origin}`, {
         date: dayOf(t, inclusion.checkpointAt),
         size: inclusion.treeSize,
       })
-    : t('publication.check.waiting');
+    : t(`publication.check.waiting.${letter.origin}`);
   return (
     <section class="check" id="check" aria-labelledby="check-title">
       <h2 id="check-title">{t('publication.check')}</h2>

@@ -64,9 +64,13 @@ export const publicationEn = {
   'publication.check.version.frozen': '{version, number}, frozen {date}',
   'publication.check.released': 'Published',
   'publication.check.record': 'Public record',
-  'publication.check.recorded':
+  'publication.check.recorded.published-elsewhere':
+    'the entry of every printed name stands in the log, covered by its signed checkpoint of {date} ({size, plural, one {# act} other {# acts}})',
+  'publication.check.recorded.written-here':
     'every signature stands in the log, covered by its signed checkpoint of {date} ({size, plural, one {# act} other {# acts}})',
-  'publication.check.waiting':
+  'publication.check.waiting.published-elsewhere':
+    'the newest entry is written down and joins the log within seconds',
+  'publication.check.waiting.written-here':
     'the newest signature is written down and joins the log within seconds',
   'publication.check.checkpoint': 'Signed checkpoint of the log',
   'publication.cite': 'Cite',

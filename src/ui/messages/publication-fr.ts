@@ -67,9 +67,13 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.check.version.frozen': '{version, number}, figée le {date}',
   'publication.check.released': 'Publiée',
   'publication.check.record': 'Registre public',
-  'publication.check.recorded':
+  'publication.check.recorded.published-elsewhere':
+    'la saisie de chaque nom imprimé figure au journal, couverte par son point de contrôle signé du {date} ({size, plural, one {# acte} other {# actes}})',
+  'publication.check.recorded.written-here':
     'chaque signature figure au journal, couverte par son point de contrôle signé du {date} ({size, plural, one {# acte} other {# actes}})',
-  'publication.check.waiting':
+  'publication.check.waiting.published-elsewhere':
+    'la dernière saisie est inscrite et rejoint le journal en quelques secondes',
+  'publication.check.waiting.written-here':
     'la dernière signature est inscrite et rejoint le journal en quelques secondes',
   'publication.check.checkpoint': 'Point de contrôle signé du journal',
   'publication.cite': 'Citer',
