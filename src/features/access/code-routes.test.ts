@@ -1,58 +1,16 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { sql } from '#platform/db';
 import type { AccountId } from '#kernel/ids';
-import { addAccount, testApp, testEnvironment, workOff } from '#support/app';
-import { testDatabase } from '#support/database';
-import { browserOf } from '#support/visitor';
-import { accessJobs } from './jobs.ts';
-import { accessRoutes } from './routes.ts';
+import { addAccount, workOff } from '#support/app';
+import { ask, codeIn, isSignedIn, startSignIn } from '#support/sign-in';
 
-const db = await testDatabase();
-const env = testEnvironment(db);
-const app = await testApp(env, accessRoutes);
-const jobs = accessJobs(env);
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { db, env, jobs, nextAna, newestMail, browser } = await startSignIn();
 
 let ana: AccountId;
-let turn = 0;
 let address = '';
 beforeEach(async () => {
-  await workOff(db, jobs);
-  for (const { id } of await env.outbox.list(1_000)) read.add(id);
-  env.now.set('2026-03-01T09:00:00Z');
-  address = `ana${turn++}@example.org`;
-  ana = await addAccount(env, 'Ana Reader', address);
+  ({ ana, address } = await nextAna());
 });
-
-const browser = () => browserOf(app);
-type Visitor = ReturnType<typeof browserOf>;
-
-/** Asks for a code; gives the request's id. */
-async function ask(person: Visitor, email: string): Promise<string> {
-  const answer = await person.post('/sign-in', { email });
-  expect(answer.statusCode).toBe(303);
-  const { searchParams } = new URL(String(answer.headers.location), 'http://x');
-  return searchParams.get('request') ?? '';
-}
-
-const read = new Set<string>();
-
-/** The one mail that was not there before. */
-async function newestMail() {
-  await workOff(db, jobs);
-  const fresh = (await env.outbox.list(1_000)).filter(({ id }) => !read.has(id));
-  for (const { id } of fresh) read.add(id);
-  const [mail] = fresh;
-  if (mail === undefined || fresh.length > 1) throw new Error(`${fresh.length} new mails`);
-  return mail;
-}
-
-const codeIn = (text: string) => /\b(\d{4} \d{4})\b/.exec(text)?.[1] ?? '';
-
-const isSignedIn = async (person: Visitor) => (await person.get('/account')).statusCode === 200;
 
 test('a person with an account signs in with the code from the mail, as it is printed there', async () => {
   const person = browser();
@@ -180,7 +138,7 @@ test('a double click, also at the same moment, is one session; a replay elsewher
 });
 
 test('two tabs of one browser can each finish what they began', async () => {
-  const other = `eva${turn}@example.org`;
+  const other = `eva-${address}`;
   await addAccount(env, 'Eva Writer', other);
   const person = browser();
   const first = await ask(person, address);
@@ -196,7 +154,7 @@ test('two tabs of one browser can each finish what they began', async () => {
 });
 
 test('an eleventh code within an hour is not sent, to nobody and to somebody alike', async () => {
-  for (const email of [address, `nobody${turn}@example.org`]) {
+  for (const email of [address, `nobody-${address}`]) {
     for (let count = 0; count < 10; count++) await ask(browser(), email);
     const refused = await browser().post('/sign-in', { email });
     expect(refused.statusCode).toBe(503);

@@ -1,69 +1,19 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '#platform/db';
 import type { AccountId } from '#kernel/ids';
-import {
-  addAccount,
-  form,
-  signIn,
-  testApp,
-  testEnvironment,
-  USER_AGENT,
-  workOff,
-} from '#support/app';
-import { testDatabase } from '#support/database';
-import { browserOf } from '#support/visitor';
+import { form, signIn, USER_AGENT } from '#support/app';
+import { ask, codeIn, isSignedIn, startSignIn } from '#support/sign-in';
 import { closeAccount } from './owner-actions.ts';
 import { HOUSE } from './audience-rules.ts';
 import { makeSignInLink, signInLinkCommand } from './cli.ts';
-import { accessJobs } from './jobs.ts';
-import { accessRoutes } from './routes.ts';
 
-const db = await testDatabase();
-const env = testEnvironment(db);
-const app = await testApp(env, accessRoutes);
-const jobs = accessJobs(env);
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { db, env, app, nextAna, newestMail, browser } = await startSignIn();
 
 let ana: AccountId;
-let turn = 0;
 let address = '';
 beforeEach(async () => {
-  await workOff(db, jobs);
-  for (const { id } of await env.outbox.list(1_000)) read.add(id);
-  env.now.set('2026-03-01T09:00:00Z');
-  address = `ana${turn++}@example.org`;
-  ana = await addAccount(env, 'Ana Reader', address);
+  ({ ana, address } = await nextAna());
 });
-
-const browser = () => browserOf(app);
-type Visitor = ReturnType<typeof browserOf>;
-
-/** Asks for a code; gives the request's id. */
-async function ask(person: Visitor, email: string): Promise<string> {
-  const answer = await person.post('/sign-in', { email });
-  expect(answer.statusCode).toBe(303);
-  const { searchParams } = new URL(String(answer.headers.location), 'http://x');
-  return searchParams.get('request') ?? '';
-}
-
-const read = new Set<string>();
-
-/** The one mail that was not there before. */
-async function newestMail() {
-  await workOff(db, jobs);
-  const fresh = (await env.outbox.list(1_000)).filter(({ id }) => !read.has(id));
-  for (const { id } of fresh) read.add(id);
-  const [mail] = fresh;
-  if (mail === undefined || fresh.length > 1) throw new Error(`${fresh.length} new mails`);
-  return mail;
-}
-
-const codeIn = (text: string) => /\b(\d{4} \d{4})\b/.exec(text)?.[1] ?? '';
-
-const isSignedIn = async (person: Visitor) => (await person.get('/account')).statusCode === 200;
 
 describe('by link from the terminal', () => {
   test('the command prints one link; opening it changes nothing; the button signs the owner in once', async () => {
@@ -77,7 +27,7 @@ describe('by link from the terminal', () => {
       expect(page.body).toContain('<form');
     }
     expect(await isSignedIn(person)).toBe(false);
-    const fields = { name: 'Операторка', email: `op${turn}@example.org`, language: 'fr' };
+    const fields = { name: 'Операторка', email: `op-${address}`, language: 'fr' };
     const clicks = await Promise.all([
       person.post(url.pathname, fields),
       person.post(url.pathname, fields),

@@ -1,46 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FastifyInstance } from '#platform/http';
-import { addAccount, addOwner, form, signIn, testApp, testEnvironment } from '#support/app';
-import type { TestEnvironment } from '#support/app';
-import { testDatabase } from '#support/database';
-import type { TestDatabase } from '#support/database';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addAccount, form, signIn } from '#support/app';
 import { multipart, rosterSeed } from '#support/roster';
+import { startRosterPages } from '#support/roster-pages';
 import { paths } from '#ui/paths';
-import { rosterRoutes } from './routes.ts';
 
-let db: TestDatabase;
-let env: TestEnvironment;
-let app: FastifyInstance;
-let owner: Record<string, string>;
+const { env, app, get, post, newRoster } = await startRosterPages();
 let drafter: Record<string, string>;
-
 beforeAll(async () => {
-  db = await testDatabase();
-  env = testEnvironment(db);
-  app = await testApp(env, rosterRoutes);
-  owner = await signIn(env, await addOwner(env));
   drafter = await signIn(env, await addAccount(env, 'Ana Reader', 'ana@example.invalid'));
 });
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
-
-const get = (url: string, headers = owner) => app.inject({ url, headers });
-function post(url: string, body: { payload: string | Buffer; headers: object }, who = owner) {
-  return app.inject({
-    method: 'POST',
-    url,
-    payload: body.payload,
-    headers: { ...body.headers, ...who },
-  });
-}
-
-async function newRoster(name: string): Promise<string> {
-  const answer = await post(paths.rosters(), form({ name }));
-  expect(answer.statusCode).toBe(303);
-  return String(answer.headers.location).replace('/uploads', '');
-}
 
 async function uploaded(roster: string, file: string, fields = {}): Promise<string> {
   const body = multipart(fields, { name: file, bytes: rosterSeed(file) });

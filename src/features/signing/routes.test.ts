@@ -1,68 +1,17 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { markReleased, markWithdrawn } from '#letters';
 import { sql } from '#platform/db';
 import { paths } from '#ui/paths';
-import { form, testApp, testEnvironment } from '#support/app';
-import { testDatabase } from '#support/database';
-import {
-  codeIn,
-  given,
-  invitePeople,
-  mailsTo,
-  runJobs,
-  stageLetter,
-  tokenIn,
-} from '#support/signing';
-import type { Stage, TestEnv } from '#support/signing';
-import { deskSigningRoutes } from './desk-routes.ts';
-import { sendInvitations } from './send-actions.ts';
-import { signingJobs } from './jobs.ts';
-import { signingRoutes } from './routes.ts';
+import { form } from '#support/app';
+import { codeIn, tokenIn } from '#support/signing';
+import { startSigningPages } from '#support/signing-pages';
 import { liveSignatures } from './signature-store.ts';
 
-const db = await testDatabase();
-const whole = testEnvironment(db);
-const env: TestEnv & typeof whole = { ...whole, pass: (ms: number) => whole.now.advance(ms) };
-const app = await testApp(env, signingRoutes, deskSigningRoutes);
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
-const jobs = signingJobs(env);
-
-async function newest(mailbox: string) {
-  await runJobs(env, jobs);
-  env.pass(1000);
-  return (await mailsTo(env, mailbox))[0];
-}
-
-async function send(stage: Stage, invitationIds: Awaited<ReturnType<typeof invitePeople>>) {
-  const { letterId, drafter: by } = stage;
-  given(await sendInvitations(env, { letterId, by, invitationIds }));
-}
-
-async function invited(name: string) {
-  const stage = await stageLetter(env);
-  const [id] = await invitePeople(env, stage, [name]);
-  if (id === undefined) throw new Error('nobody was invited');
-  await send(stage, [id]);
-  const mailbox = `${name.toLowerCase()}@parliament.example`;
-  const token = tokenIn(await newest(mailbox)) ?? '';
-  return { ...stage, id, mailbox, token, statement: stage.version.statementSha256 };
-}
+const { db, env, app, newest, invited, standing } = await startSigningPages();
 
 async function post(url: string, fields: Record<string, string>) {
   const { payload, headers } = form(fields);
   return app.inject({ method: 'POST', url, payload, headers });
-}
-
-/** Everything of an invitation that a person would call a change of where they stand. */
-async function standing(letterId: string) {
-  const { rows } = await sql`
-    select i.position, i.name, (select count(*) from signatures s where s.letter_id = i.letter_id) as signatures,
-           (select count(*) from record_leaves l where l.letter_id = i.letter_id) as leaves
-      from invitations i where i.letter_id = ${letterId}`.execute(db.read);
-  return rows;
 }
 
 test('GET on every page of a link changes nothing at all, however often a scanner calls', async () => {
