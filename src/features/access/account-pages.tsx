@@ -1,14 +1,5 @@
 import type { VNode } from 'preact';
-import {
-  DeskLayout,
-  Facts,
-  Field,
-  Form,
-  Notice,
-  PageTitle,
-  refusalSentence,
-  SubmitButton,
-} from '#ui';
+import { DeskLayout, Facts, Form, Notice, PageTitle, refusalSentence, SubmitButton } from '#ui';
 import type { FieldErrors, PageContext } from '#ui';
 import { paths } from '#ui/paths';
 import type { EmailAddress } from '#kernel/email-address';
@@ -16,6 +7,7 @@ import type { SessionId } from '#kernel/ids';
 import type { Refusal } from '#kernel/refusal';
 import type { OwnPasskey, OwnSession } from './account-rules.ts';
 import { LanguageChoice } from './language-pages.tsx';
+import { OwnName } from './own-name-pages.tsx';
 import { Passkeys } from './own-access-pages.tsx';
 import { Sessions } from './session-pages.tsx';
 
@@ -65,17 +57,7 @@ function About(props: AccountPageProps): VNode {
         </p>
       )}
       <Form t={t} action={paths.accountName()} {...(errors ? { errors } : {})}>
-        <Field
-          t={t}
-          name="name"
-          label={t('access.field.name')}
-          hint={t('access.field.name.hint')}
-          autocomplete="name"
-          value={fields.name}
-          error={errors?.['name']}
-          lang=""
-          required
-        />
+        <OwnName t={t} value={fields.name} error={errors?.['name']} />
         <LanguageChoice t={t} value={fields.language} error={errors?.['language']} />
         <SubmitButton>{t('access.account.save')}</SubmitButton>
       </Form>

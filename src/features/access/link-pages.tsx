@@ -12,6 +12,7 @@ import type { FieldErrors, PageContext } from '#ui';
 import { paths } from '#ui/paths';
 import type { Refusal } from '#kernel/refusal';
 import { LanguageChoice } from './language-pages.tsx';
+import { OwnName } from './own-name-pages.tsx';
 
 export type LinkFields = {
   readonly name: string;
@@ -40,17 +41,7 @@ export function LinkPage(props: {
         {fields && (
           <>
             <p>{t('access.link.owner')}</p>
-            <Field
-              t={t}
-              name="name"
-              label={t('access.field.name')}
-              hint={t('access.field.name.hint')}
-              autocomplete="name"
-              value={fields.name}
-              error={errors?.['name']}
-              lang=""
-              required
-            />
+            <OwnName t={t} value={fields.name} error={errors?.['name']} />
             <Field
               t={t}
               name="email"
