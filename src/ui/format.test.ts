@@ -51,6 +51,11 @@ describe('dates as people say them', () => {
     expect(formatInstant('en', at)).toBe('15 September 2011 at 10:00 UTC');
     expect(formatInstant('en', at, 'Europe/Brussels')).toContain('12:00');
     expect(formatInstant('fr', at)).toContain('10:00 UTC');
+    expect(formatInstant('fr', at, 'Europe/Brussels')).toBe('15 septembre 2011 à 12:00 CEST');
+    const winter = new Date('2026-01-01T17:00:00Z');
+    expect(formatInstant('fr', winter, 'Europe/Brussels')).toBe('1er janvier 2026 à 18:00 CET');
+    expect(formatInstant('fr', winter, 'Europe/London')).toContain('17:00 GMT');
+    expect(formatInstant('fr', winter, 'America/New_York')).toContain('12:00 UTC−5');
     expect(formatDay('fr', '2011-09-14')).toBe('14 septembre 2011');
   });
 });

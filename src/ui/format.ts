@@ -7,7 +7,21 @@ export function formatDay(language: UiLanguage, day: string): string {
   return ordinal(language, calendar(language, options).format(new Date(`${day}T00:00:00Z`)));
 }
 
-/** `formatInstant('en', at) // '15 September 2011 at 10:00 UTC'` */
+/** Names of zones that French readers know too; French data has offsets only (`UTC+1`). */
+const KNOWN_ZONE_NAME = /^(?:[CEW]ES?T|GMT)$/;
+
+function zoneName(instant: Date, timeZone: string, own: string): string {
+  const english = calendar('en', { timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  const name = english.find(({ type }) => type === 'timeZoneName')?.value ?? own;
+  return KNOWN_ZONE_NAME.test(name) ? name : own;
+}
+
+/**
+ * A moment with the name of its zone.
+ *
+ * @example formatInstant('en', at) // '15 September 2011 at 10:00 UTC'
+ * @example formatInstant('fr', at, 'Europe/Brussels') // '15 septembre 2011 à 12:00 CEST'
+ */
 export function formatInstant(language: UiLanguage, instant: Date, zone = 'UTC'): string {
   const options = {
     day: 'numeric',
@@ -18,7 +32,10 @@ export function formatInstant(language: UiLanguage, instant: Date, zone = 'UTC')
     timeZone: zone,
     timeZoneName: 'short',
   } as const;
-  return ordinal(language, calendar(language, options).format(instant));
+  const text = calendar(language, options)
+    .formatToParts(instant)
+    .map(({ type, value }) => (type === 'timeZoneName' ? zoneName(instant, zone, value) : value));
+  return ordinal(language, text.join(''));
 }
 
 /** `formatNumber('en', 11000) // '11,000'` */
