@@ -143,7 +143,7 @@ describe('a letter on paper', () => {
     const printed = await read({ ...letter, leads, origin: 'published-elsewhere' });
     expect(printed.text).not.toContain('Led by');
     const french = paperOrder({ ...letter, language: 'fr' }, 'https://letters.example');
-    expect(french.inputs.letter).toContain('À l’initiative de Lea LEAD, MEP');
+    expect(french.inputs['letter']).toContain('À l’initiative de Lea LEAD, MEP');
   });
 
   test('carries the statement’s hash and its public address at the foot of every page', () => {

@@ -24,6 +24,7 @@ export function Said(props: {
 
 export function agreed(t: Translate, view: VersionView): Fact[] {
   const { version } = view;
+  const { zone } = version.content;
   const fact = (term: string, value: ComponentChildren): Fact => ({ term, value });
   const facts = [
     fact(t('release.fact.version'), formatNumber(t.language, version.number)),
@@ -32,27 +33,28 @@ export function agreed(t: Translate, view: VersionView): Fact[] {
   ];
   if (view.window) {
     const values = {
-      opens: formatInstant(t.language, view.window.opens, version.content.zone),
-      closes: formatInstant(t.language, view.window.closes, version.content.zone),
+      opens: formatInstant(t.language, view.window.opens, zone),
+      closes: formatInstant(t.language, view.window.closes, zone),
     };
     facts.push(fact(t('release.fact.window'), t('release.fact.window.value', values)));
   }
   if (view.embargo)
-    facts.push(fact(t('release.fact.embargo'), <Time instant={view.embargo} t={t} />));
+    facts.push(fact(t('release.fact.embargo'), <Time instant={view.embargo} zone={zone} t={t} />));
   if (view.origin === 'written-here') {
     const values = { needed: Math.max(1, view.leadsNeeded), leads: view.approvers.length };
     facts.push(fact(t('release.fact.needed'), t('release.fact.needed.value', values)));
   }
   if (view.step.step === 'waits-until')
-    facts.push(fact(t('release.fact.due'), <Time instant={view.step.at} t={t} />));
+    facts.push(fact(t('release.fact.due'), <Time instant={view.step.at} zone={zone} t={t} />));
   return facts;
 }
 
 export function Approvals({ t, view }: { t: Translate; view: VersionView }): VNode | null {
   if (view.approvers.length === 0) return null;
+  const { zone } = view.version.content;
   const rows = view.approvers.map(({ name, approvedAt }) => [
     name,
-    approvedAt ? <Time instant={approvedAt} t={t} /> : t('release.approvals.not-yet'),
+    approvedAt ? <Time instant={approvedAt} zone={zone} t={t} /> : t('release.approvals.not-yet'),
   ]);
   const columns = [{ text: t('release.approvals.who') }, { text: t('release.approvals.when') }];
   return (

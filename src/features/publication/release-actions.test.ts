@@ -5,6 +5,7 @@ import type { AccountId, LetterId } from '#kernel/ids';
 import type { LanguageTag } from '#kernel/language';
 import { isRefusal } from '#kernel/refusal';
 import { findDraft, findLetter, freezeVersion, saveDraft } from '#letters';
+import { renderPage, translator } from '#ui';
 import { sql } from '#platform/db';
 import { testDatabase } from '#support/database';
 import { waitingJobs } from '#support/jobs';
@@ -13,6 +14,7 @@ import { address, DAY, freezeText, given, MINUTE, stageLetter, testEnv } from '#
 import type { Stage } from '#support/signing';
 import { approveRelease, releaseIfDue, takeBackApproval } from './release-actions.ts';
 import { withdrawLetter } from './withdrawal-actions.ts';
+import { ReleasePage } from './release-pages.tsx';
 import { findReleaseView } from './release-view-actions.ts';
 
 const db = await testDatabase();
@@ -231,6 +233,22 @@ test('how many declined is counted in the record, never who', async () => {
   const all = rows.map((row) => row.document).join('\n');
   expect(all).toMatch(/^count: 1$/m);
   expect(all).not.toMatch(/Decliner/);
+});
+
+test('the release page says its moments in the letter’s own zone', async () => {
+  const { env, key, by } = await signedLetter();
+  given(await approveRelease(env, { ...key, by }));
+  const view = given(await findReleaseView(env, { letterId: key.letterId, by }));
+  if (view.version === null) throw new Error('the letter has a version');
+  const version = { ...view.version, content: { zone: 'Asia/Almaty' } };
+  const embargo = new Date('2026-03-02T08:00:00Z');
+  const withdrawnAt = new Date('2026-03-09T08:00:00Z');
+  const context = { t: translator('en'), here: '/', person: null, outboxShown: false };
+  for (const shown of [view, { ...view, withdrawnAt }]) {
+    const page = renderPage(ReleasePage({ context, view: { ...shown, version, embargo } }));
+    expect(page).toContain('GMT+5');
+    expect(page).not.toMatch(/\d UTC/);
+  }
 });
 
 test('the page offers approval to the lead alone, and says to everybody where the letter stands', async () => {

@@ -25,7 +25,7 @@ export type VersionView = LetterFace &
       readonly id: VersionId;
       readonly number: number;
       readonly statementSha256: string;
-      /** `zone`: the letter's own time zone, in which its window is shown. */
+      /** `zone`: the letter's own time zone, in which its moments are shown. */
       readonly content: { readonly zone: string };
     };
     readonly step: ReleaseStep;

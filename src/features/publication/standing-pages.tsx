@@ -31,13 +31,14 @@ export function Standing(props: StandingProps): VNode {
 /** One sentence that says where it stands, and what is missing as a list to work through. */
 function Now({ t, view }: { t: Translate; view: VersionView }): VNode {
   const { step, withdrawnAt } = view;
+  const { zone } = view.version.content;
   if (withdrawnAt) {
-    const at = formatInstant(t.language, withdrawnAt);
+    const at = formatInstant(t.language, withdrawnAt, zone);
     return <Said t={t} kind="warning" text={t('release.step.withdrawn', { at })} />;
   }
   switch (step.step) {
     case 'released': {
-      const at = view.releasedAt ? formatInstant(t.language, view.releasedAt) : '';
+      const at = view.releasedAt ? formatInstant(t.language, view.releasedAt, zone) : '';
       return <Said t={t} kind="success" text={t('release.step.released', { at })} />;
     }
     case 'blocked':

@@ -3,7 +3,7 @@ import type { Audience } from '#access';
 import type { InvitationId, LetterId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import { findLetter } from '#letters';
+import { findDraft, findLetter } from '#letters';
 import type { Letter } from '#letters';
 import { countPositions, curveOf, matches } from './desk-rules.ts';
 import type { DeskFilter, DeskView, InvitationView } from './desk-rules.ts';
@@ -24,6 +24,13 @@ export async function deskLetter(
 ): Promise<Letter | null> {
   if (!maySee(audience, 'invitations', { letterId, releasedAt: null })) return null;
   return findLetter(env.db.read, audience, letterId);
+}
+
+/** The zone of the text people sign; before the first version, of the draft. */
+async function zoneOf(env: SigningEnv, audience: Audience, letter: Letter): Promise<string> {
+  if (letter.currentVersion !== null) return letter.currentVersion.content.zone;
+  const draft = await findDraft(env.db.read, audience, letter.id);
+  return draft?.content.zone ?? 'UTC';
 }
 
 /** Where everybody stands. */
@@ -47,6 +54,7 @@ export async function viewDesk(
     curve: curveOf(await countByDay(read, letterId)),
     scans: (await listScans(read, audience, letterId)).filter((scan) => scan.decision === null),
     mayInvite: mayDo(audience, 'invite', letterId),
+    zone: await zoneOf(env, audience, letter),
   };
 }
 
@@ -67,5 +75,6 @@ export async function viewInvitation(
     events: await listEvents(read, invitation.id),
     scans: scans.filter(({ invitationId }) => invitationId === invitation.id),
     mayInvite: mayDo(audience, 'invite', key.letterId),
+    zone: await zoneOf(env, audience, letter),
   };
 }

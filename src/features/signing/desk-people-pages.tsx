@@ -79,7 +79,7 @@ function rowOf(t: Translate, view: DeskView, invitation: Invitation): ComponentC
         </>
       )}
     </>,
-    when(t, invitation.positionAt),
+    when(t, invitation.positionAt, view.zone),
     email === null ? (
       ''
     ) : (

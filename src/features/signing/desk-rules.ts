@@ -32,6 +32,8 @@ export type DeskView = {
   readonly curve: readonly CurvePoint[];
   readonly scans: readonly Scan[];
   readonly mayInvite: boolean;
+  /** The letter's own time zone: every moment at its desk is said in it. */
+  readonly zone: string;
 };
 
 /** How many stand where, as the desk counts them. */
@@ -78,6 +80,16 @@ export function parsePosition(text: string): Position | null {
   return positions.find((position) => position === text) ?? null;
 }
 
+/**
+ * The newest list first, by the day it was taken (where nobody said, by its import); a roster
+ * without a list last. People in office today are asked more often than those of an old list.
+ */
+export function byNewestList(rosters: readonly RosterSummary[]): RosterSummary[] {
+  const day = ({ newest }: RosterSummary): string =>
+    newest === null ? '' : (newest.takenOn ?? newest.importedAt.toISOString().slice(0, 10));
+  return rosters.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
+}
+
 /** The members to choose from. */
 export type RosterChoice = {
   readonly letter: Letter;
@@ -117,6 +129,8 @@ export type InvitationView = {
   readonly events: readonly EventRow[];
   readonly scans: readonly Scan[];
   readonly mayInvite: boolean;
+  /** The letter's own time zone. */
+  readonly zone: string;
 };
 
 export type ScanView = {

@@ -84,7 +84,7 @@ function History({ t, view }: { t: Translate; view: InvitationView }): VNode {
               )}
               <br />
               <small class="quiet-text">
-                {when(t, event.at)}
+                {when(t, event.at, view.zone)}
                 {event.by !== null && (
                   <>
                     {' · '}

@@ -94,7 +94,7 @@ function Decision(props: ScanPageProps): VNode | null {
 
 function Decided({ t, view }: { t: Translate; view: ScanView }): VNode {
   const { decision, decidedAt, decisionNote } = view.scan;
-  const at = decidedAt === null ? '' : when(t, decidedAt);
+  const at = decidedAt === null ? '' : when(t, decidedAt, view.version.content.zone);
   return (
     <Notice t={t} kind={decision === 'confirmed' ? 'success' : 'info'}>
       <p>
