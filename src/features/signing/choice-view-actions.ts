@@ -5,7 +5,7 @@ import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { findMandates, listRosters, POLITICAL_GROUPS } from '#roster';
 import { NOBODY, deskLetter } from './desk-actions.ts';
-import { folded, ROSTER_PAGE } from './desk-rules.ts';
+import { byNewestList, folded, ROSTER_PAGE } from './desk-rules.ts';
 import type { CheckedRow, RosterChoice, RosterQuery } from './desk-rules.ts';
 import { mailboxLookup } from './invitation-store.ts';
 import { findTaken, listInvitations } from './invitation-list-store.ts';
@@ -23,7 +23,7 @@ export async function viewRosterChoice(
   if (letter === null) return NOBODY;
   const { read } = env.db;
   const day = env.now().toISOString().slice(0, 10);
-  const rosters = await listRosters(read, audience);
+  const rosters = byNewestList(await listRosters(read, audience));
   const rosterId = parseId<RosterId>(query.roster) ?? rosters[0]?.id;
   const found = await findMandates(read, audience, {
     ...(rosterId === undefined ? {} : { rosterId }),

@@ -1,64 +1,14 @@
-import { afterAll, expect, test } from 'vitest';
-import { sql } from '#platform/db';
+import { expect, test } from 'vitest';
+import { freezeVersion, saveDraft } from '#letters';
+import { importRoster } from '#roster';
 import { paths } from '#ui/paths';
-import { form, signIn, testApp, testEnvironment } from '#support/app';
-import { testDatabase } from '#support/database';
-import {
-  address,
-  given,
-  invitePeople,
-  mailsTo,
-  runJobs,
-  stageLetter,
-  tokenIn,
-} from '#support/signing';
-import type { Stage, TestEnv } from '#support/signing';
-import { deskSigningRoutes } from './desk-routes.ts';
+import { form, signIn } from '#support/app';
+import { address, given, invitePeople, stageLetter, tokenIn } from '#support/signing';
+import { startSigningPages } from '#support/signing-pages';
 import { inviteFromList } from './invite-actions.ts';
-import { sendInvitations } from './send-actions.ts';
-import { signingJobs } from './jobs.ts';
-import { signingRoutes } from './routes.ts';
 import { liveSignatures } from './signature-store.ts';
 
-const db = await testDatabase();
-const whole = testEnvironment(db);
-const env: TestEnv & typeof whole = { ...whole, pass: (ms: number) => whole.now.advance(ms) };
-const app = await testApp(env, signingRoutes, deskSigningRoutes);
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
-const jobs = signingJobs(env);
-
-async function newest(mailbox: string) {
-  await runJobs(env, jobs);
-  env.pass(1000);
-  return (await mailsTo(env, mailbox))[0];
-}
-
-async function send(stage: Stage, invitationIds: Awaited<ReturnType<typeof invitePeople>>) {
-  const { letterId, drafter: by } = stage;
-  given(await sendInvitations(env, { letterId, by, invitationIds }));
-}
-
-async function invited(name: string) {
-  const stage = await stageLetter(env);
-  const [id] = await invitePeople(env, stage, [name]);
-  if (id === undefined) throw new Error('nobody was invited');
-  await send(stage, [id]);
-  const mailbox = `${name.toLowerCase()}@parliament.example`;
-  const token = tokenIn(await newest(mailbox)) ?? '';
-  return { ...stage, id, mailbox, token, statement: stage.version.statementSha256 };
-}
-
-/** Everything of an invitation that a person would call a change of where they stand. */
-async function standing(letterId: string) {
-  const { rows } = await sql`
-    select i.position, i.name, (select count(*) from signatures s where s.letter_id = i.letter_id) as signatures,
-           (select count(*) from record_leaves l where l.letter_id = i.letter_id) as leaves
-      from invitations i where i.letter_id = ${letterId}`.execute(db.read);
-  return rows;
-}
+const { db, env, app, newest, send, invited, standing } = await startSigningPages();
 
 test('a hostile name is a name: on the page, in the mail, at the desk', async () => {
   const stage = await stageLetter(env);
@@ -132,6 +82,39 @@ test('a list is checked before anything is kept, and confirmed with what was che
   const wrong = await ask({ copy: 'nobody' });
   expect(wrong.statusCode).toBe(422);
   expect(wrong.body).toContain('Ida Berg'); // what was typed is kept
+});
+
+test('the desk speaks the letter’s own hours: where somebody stands, and since when', async () => {
+  const stage = await stageLetter(env);
+  const { letterId, drafter: by } = stage;
+  const content = { ...stage.version.content, title: 'In Almaty', zone: 'Asia/Almaty' };
+  given(await saveDraft(env, { letterId, revision: 2, content, by }));
+  given(await freezeVersion(env, { letterId, note: 'Other hours.', by }));
+  const [id] = await invitePeople(env, stage, ['Kim']);
+  const headers = await signIn(env, by);
+  for (const url of [paths.invitations(letterId), paths.invitation(letterId, id ?? '')]) {
+    const page = await app.inject({ url, headers });
+    expect(page.body).toContain('GMT+5');
+    expect(page.body).not.toContain('UTC');
+  }
+});
+
+test('members are offered from the newest list, whatever was imported last', async () => {
+  const list = async (name: string, takenOn: string) => {
+    const bytes = new TextEncoder().encode(`name,country\n${name} Person,France\n`);
+    const file = { name, fileName: 'list.csv', bytes, takenOn, by: null };
+    return given(await importRoster(env, file)).rosterId;
+  };
+  await list('Aaa today', '2026-02-01');
+  const now = await list('Zzz newest', '2026-02-20');
+  await list('Chamber of 2011', '2011-09-15');
+  const stage = await stageLetter(env);
+  const headers = await signIn(env, stage.drafter);
+  const page = await app.inject({ url: paths.invitationsFromRoster(stage.letterId), headers });
+  expect(page.body).toContain('Zzz newest Person');
+  expect(page.body).not.toContain('Chamber of 2011 Person');
+  const options = [...page.body.matchAll(/<option value="([\w-]{36})"/g)].map(([, id]) => id);
+  expect(options[0]).toBe(now);
 });
 
 test('an upload that is no sheet is refused beside the form; a PDF is handed over, never drawn', async () => {
