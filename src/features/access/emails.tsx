@@ -12,7 +12,7 @@ export function codeEmail(t: Translate, code: string): MailText {
       { kind: 'code', code: codeInGroups(code) },
       { kind: 'note', text: t('access.mail.code.note') },
     ],
-    footer: t('ui.footer.mail'),
+    footer: t('ui.mail.footer'),
   });
 }
 
@@ -28,7 +28,7 @@ export function welcomeEmail(
       { kind: 'text', text: t('access.mail.welcome.text', { name, host }) },
       { kind: 'action', text: t('access.mail.welcome.action'), href: url },
     ],
-    footer: t('ui.footer.mail'),
+    footer: t('ui.mail.footer'),
   });
 }
 
@@ -51,6 +51,6 @@ export function passkeyEmail(
       { kind: 'note', text: t('access.mail.passkey.note') },
       { kind: 'action', text: t('access.mail.passkey.action'), href: url },
     ],
-    footer: t('ui.footer.mail'),
+    footer: t('ui.mail.footer'),
   });
 }

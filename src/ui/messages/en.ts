@@ -19,8 +19,6 @@ export const en = {
   'ui.language.en': 'English',
   'ui.language.fr': 'Français',
   'ui.footer': 'No trackers, no third parties: this page talks to this server only.',
-  'ui.footer.mail':
-    'Sent by Undersigned, where joint letters are written and signed. Nothing in this mail reports whether you read it.',
   'ui.nav.desk': 'Desk',
   'ui.nav.letters': 'Letters',
   'ui.nav.rosters': 'Rosters',
@@ -77,7 +75,7 @@ export const en = {
   'ui.gallery': 'Gallery',
   'ui.error.home': 'Go to the first page',
   'ui.mail.footer':
-    'Sent by Undersigned, where joint letters are written, signed and followed up. This mail loads nothing from anywhere and tells nobody that you read it.',
+    'Sent by Undersigned, where joint letters are written and signed. This mail loads nothing from anywhere and tells nobody that you read it.',
   // ---- access ----
   ...accessEn,
   // ---- roster ----

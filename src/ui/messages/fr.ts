@@ -16,8 +16,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'ui.language.en': 'English',
   'ui.language.fr': 'Français',
   'ui.footer': 'Aucun traceur, aucun tiers : cette page ne parle qu’à ce serveur.',
-  'ui.footer.mail':
-    'Envoyé par Undersigned, où l’on écrit et signe des lettres communes. Rien dans ce courriel ne signale si vous l’avez lu.',
   'ui.nav.desk': 'Bureau',
   'ui.nav.letters': 'Lettres',
   'ui.nav.rosters': 'Listes',
@@ -75,7 +73,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'ui.gallery': 'Galerie',
   'ui.error.home': 'Aller à la première page',
   'ui.mail.footer':
-    'Envoyé par Undersigned, où les lettres communes s’écrivent, se signent et se suivent. Ce message ne charge rien d’ailleurs et ne dit à personne que vous l’avez lu.',
+    'Envoyé par Undersigned, où l’on écrit et signe des lettres communes. Ce courriel ne charge rien d’ailleurs et ne dit à personne que vous l’avez lu.',
   // ---- access ----
   ...accessFr,
   // ---- roster ----
