@@ -3,6 +3,7 @@ import { toBase64Url } from './bytes.ts';
 import type { CoseKey } from './cose.ts';
 import { verifyEd25519 } from './ed25519.ts';
 
+/** Whether the signature holds under the passkey's own algorithm. */
 export async function verifySignature(
   key: CoseKey,
   signature: Uint8Array,

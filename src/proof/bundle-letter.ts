@@ -10,6 +10,7 @@ import type { Leaf } from './leaf.ts';
 import type { History } from './history.ts';
 import type { StatementFields } from './statement-fields.ts';
 
+/** Says of the released letter who signed it, when, how, and what came after. */
 export async function checkLetter(
   of: {
     index: BundleIndex;

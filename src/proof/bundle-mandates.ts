@@ -5,13 +5,6 @@ import { daySpan } from './edtf-day.ts';
 import type { Position } from './history.ts';
 import type { MandateOpening } from './opening.ts';
 
-/** The day of a signature: written on the paper, else the UTC day of the act. */
-export function dayOf(position: Position, people: People): string {
-  const detail = people.details.get(position.detail ?? '');
-  const written = position.mode === 'paper' ? detail?.fields['signed-on'] : undefined;
-  return written ?? position.time.slice(0, 10);
-}
-
 /** Of one mandate on the day of signing; all but `not-held` leave the bundle whole, and only `held` is called held. */
 type Tenure = 'held' | 'not-held' | 'undated' | 'begun-unknown';
 

@@ -1,5 +1,4 @@
 import type { People } from './bundle-people.ts';
-import { AT_ONCE } from './bundle-people.ts';
 import { count } from './bundle-report.ts';
 import type { Say } from './bundle-report.ts';
 import { challengeBytes } from './challenge.ts';
@@ -8,6 +7,8 @@ import { fault, isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import type { Position } from './history.ts';
 import { verifyAssertion } from './assertion.ts';
+
+const AT_ONCE = 64;
 
 /** Verifies every passkey signature, and says of the other modes that they rest on the publisher's word. */
 export async function checkModes(

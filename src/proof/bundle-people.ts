@@ -1,4 +1,3 @@
-import { dayOf } from './bundle-mandates.ts';
 import { count } from './bundle-report.ts';
 import type { BundleSignatory, Say } from './bundle-report.ts';
 import type { Detail } from './detail.ts';
@@ -16,8 +15,6 @@ export type People = {
   /** Of each signing act by its seq: `signed` or `reconfirmed`. */
   readonly acts: ReadonlyMap<number, 'signed' | 'reconfirmed'>;
 };
-
-export const AT_ONCE = 64;
 
 /** Opens the commitments of a list of signatures; says what is missing and what was erased. */
 export function openPeople(
@@ -80,4 +77,11 @@ function openMandate(position: Position, people: People, say: Say): MandateOpeni
     );
   }
   return null;
+}
+
+/** The day of a signature: written on the paper, else the UTC day of the act. */
+export function dayOf(position: Position, people: People): string {
+  const detail = people.details.get(position.detail ?? '');
+  const written = position.mode === 'paper' ? detail?.fields['signed-on'] : undefined;
+  return written ?? position.time.slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 
+/** The root of the tree without leaves. */
 export const EMPTY_ROOT = sha256(new Uint8Array(0));
 
 /** RFC 6962 leaf hash: SHA-256(0x00 ‖ entry), 32 bytes. */
@@ -47,12 +48,16 @@ export function splitPoint(size: number): number {
   return k;
 }
 
+/** Throws RangeError for sizes between which there is no proof. */
 export function checkSizes(small: number, large: number): void {
   if (!Number.isSafeInteger(small) || !Number.isSafeInteger(large) || small < 1 || small > large) {
     throw new RangeError(`no proof for ${small} in ${large}`);
   }
 }
 
+/** Whether these are the 32 bytes of a SHA-256. */
 export const isHash = (bytes: Uint8Array) => bytes.length === 32;
+/** Whether a tree may have this size. */
 export const isSize = (size: number) => Number.isSafeInteger(size) && size >= 0;
+/** One level up: the index of a node's parent. */
 export const half = (n: number) => Math.floor(n / 2); // not >> : sizes pass 2^31

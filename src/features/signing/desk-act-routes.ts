@@ -11,8 +11,6 @@ import type { Caller, DeskSigningEnv } from './gate-routes.ts';
 import { InvitationPage } from './invitation-pages.tsx';
 import type { DeskAct } from './invitation-actions.ts';
 
-export const LONGEST_NOTE = 1_000;
-
 export function deskAct(caller: Caller, request: FastifyRequest): DeskAct {
   const { letterId, accountId: by } = caller;
   return { letterId, by, invitationId: invitationIdOf(request) };

@@ -2,8 +2,31 @@ import { emailLookupForm, parseEmailAddress } from '#kernel/email-address';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { canonicalLine, isFault } from '#proof';
-import { HEADINGS, cells, foldHeading } from './list-table-rules.ts';
+import { cells, foldHeading } from './list-table-rules.ts';
 import type { ListedPerson } from './rules.ts';
+
+/** What a column may be called, in English and French, folded to letters only. */
+const HEADINGS: Readonly<
+  Record<string, 'name' | 'capacity' | 'email' | 'country' | 'organisation'>
+> = {
+  name: 'name',
+  nom: 'name',
+  fullname: 'name',
+  capacity: 'capacity',
+  qualite: 'capacity',
+  function: 'capacity',
+  fonction: 'capacity',
+  email: 'email',
+  mail: 'email',
+  emailaddress: 'email',
+  courriel: 'email',
+  country: 'country',
+  pays: 'country',
+  organisation: 'organisation',
+  organization: 'organisation',
+  group: 'organisation',
+  groupe: 'organisation',
+};
 
 /** Characters of an uploaded or pasted list, and its rows. */
 export const LONGEST_LIST = 500_000;

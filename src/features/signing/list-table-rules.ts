@@ -3,29 +3,6 @@ import { z } from 'zod';
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 
-/** What a column may be called, in English and French, folded to letters only. */
-export const HEADINGS: Readonly<
-  Record<string, 'name' | 'capacity' | 'email' | 'country' | 'organisation'>
-> = {
-  name: 'name',
-  nom: 'name',
-  fullname: 'name',
-  capacity: 'capacity',
-  qualite: 'capacity',
-  function: 'capacity',
-  fonction: 'capacity',
-  email: 'email',
-  mail: 'email',
-  emailaddress: 'email',
-  courriel: 'email',
-  country: 'country',
-  pays: 'country',
-  organisation: 'organisation',
-  organization: 'organisation',
-  group: 'organisation',
-  groupe: 'organisation',
-};
-
 /** With `info` the parser wraps each record; its types do not say so. */
 const withLines = z.array(
   z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),

@@ -5,12 +5,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/ht
 import { refusalSentence, renderPage } from '#ui';
 import type { FieldErrors } from '#ui';
 import { paths } from '#ui/paths';
-import { LONGEST_NOTE, answered, deskAct } from './desk-act-routes.ts';
+import { answered, deskAct } from './desk-act-routes.ts';
 import { readScan, viewScan } from './scan-view-actions.ts';
 import { firstOf, nowhere, onLetter, receiveUpload, scanIdOf, textsOf } from './gate-routes.ts';
 import type { Caller, DeskSigningEnv } from './gate-routes.ts';
 import { decideScan, uploadScan } from './paper-actions.ts';
 import { ScanPage } from './scan-pages.tsx';
+
+const LONGEST_NOTE = 1_000;
 
 export function paperRoutes(app: FastifyInstance, env: DeskSigningEnv): void {
   app.post(
