@@ -3,10 +3,10 @@ import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { LetterContent } from './content-rules.ts';
 import type { Stretch } from './difference-rules.ts';
-import { differenceByWord } from './difference-rules.ts';
+import { differenceByWord, isUnchanged } from './difference-rules.ts';
 import { WordDifference } from './draft-pages.tsx';
 import type { Draft } from './draft-rules.ts';
-import { plainText } from './plain-text-pages.tsx';
+import { plainText, readingForm } from './plain-text-pages.tsx';
 import type { Letter, Version } from './rules.ts';
 import { LetterPage } from './shared-pages.tsx';
 import type { Lead, VersionContent } from './statement-rules.ts';
@@ -48,12 +48,22 @@ export function DifferencePage(props: {
   );
 }
 
-/** What changed from a version to another text, in the words of the screen. */
+/**
+ * What changed from a version to another text, in the words of the screen: as it is read, or with
+ * its marks where only those differ (a word set in italics, say).
+ */
 export function changeBetween(
   t: Translate,
   before: VersionContent,
   after: LetterContent,
   leads: readonly Lead[],
 ): readonly Stretch[] {
-  return differenceByWord(plainText(t, before, before.leads), plainText(t, after, leads));
+  const between = (old: string, now: string): readonly Stretch[] =>
+    differenceByWord(
+      plainText(t, { ...before, body: old }, before.leads),
+      plainText(t, { ...after, body: now }, leads),
+    );
+  const [old, now] = [readingForm(before.body), readingForm(after.body)];
+  const asRead = old === null || now === null ? [] : between(old, now);
+  return isUnchanged(asRead) ? between(before.body, after.body) : asRead;
 }

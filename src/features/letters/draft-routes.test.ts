@@ -37,6 +37,19 @@ describe('the form of the letter desk', () => {
     expect(answer.body).toContain('a character that cannot be seen');
   });
 
+  test('what is missing beside a refused save is what is missing in what was typed', async () => {
+    const letterId = await letterOf(ana);
+    const typed = typedForm({ title: '', date: 'one day', body: 'We ask.' });
+    const { statusCode, body } = await post(paths.draft(letterId), typed);
+    expect(statusCode).toBe(422);
+    expect(body).toContain('The letter has no title.');
+    expect(body).not.toContain('It has no text.');
+    expect(body).not.toContain('can become version');
+    const saved = await get(paths.letterDesk(letterId));
+    expect(saved.body).not.toContain('The letter has no title.');
+    expect(saved.body).toContain('It has no text.');
+  });
+
   test('HTML in every field is shown as text', async () => {
     const letterId = await letterOf(ana);
     const html = '<script>alert(1)</script>';

@@ -17,12 +17,15 @@ import { TextPart } from './text-part-pages.tsx';
 export type EditorProps = {
   readonly context: PageContext;
   readonly letter: Letter;
-  /** As saved last: the title above, and what is missing. */
+  /** As saved last: the title above. */
   readonly content: LetterContent;
   readonly saved: { readonly revision: number; readonly at: Date; readonly by: string | null };
   readonly form: DraftForm;
   readonly errors: FieldErrors;
+  /** What is missing in what is shown. */
   readonly blockers: readonly Blocker[];
+  /** What is shown was typed, and is not saved. */
+  readonly isTyped: boolean;
   readonly leads: number;
   readonly fixedDemands: number;
   /** `saved` and `restored` after a good post; `unsaved` when only rows were moved. */
@@ -87,7 +90,7 @@ function Done({ context: { t }, letter, saved, done }: EditorProps): VNode | nul
 
 /** What is missing stays in sight while the text is written. */
 function Beside(props: EditorProps): VNode {
-  const { context, letter, content, saved, blockers } = props;
+  const { context, letter, content, saved, blockers, isTyped } = props;
   const { t } = context;
   const next = (letter.currentVersion?.number ?? 0) + 1;
   const frozen = letter.currentVersion?.content;
@@ -98,8 +101,9 @@ function Beside(props: EditorProps): VNode {
     <aside class="beside" aria-labelledby="missing">
       <h2 id="missing">{t('letters.missing.title.heading')}</h2>
       {blockers.length > 0 && <BlockerList t={t} blockers={blockers} href={place} />}
-      {isFrozen && <p>{t('letters.versions.same', { number: next - 1 })}</p>}
-      {blockers.length === 0 && !isFrozen && (
+      {blockers.length === 0 && isTyped && <p>{t('letters.missing.unsaved')}</p>}
+      {isFrozen && !isTyped && <p>{t('letters.versions.same', { number: next - 1 })}</p>}
+      {blockers.length === 0 && !isFrozen && !isTyped && (
         <p>
           <a href={paths.versions(letter.id)}>{t('letters.missing.nothing', { number: next })}</a>
         </p>

@@ -10,6 +10,7 @@ import { highestFrozenDemand } from './counter-store.ts';
 import { EditorPage } from './editor-pages.tsx';
 import type { EditorProps } from './editor-pages.tsx';
 import { formOf } from './form-filling-rules.ts';
+import { readForm } from './form-reading-rules.ts';
 import type { DraftForm } from './form-rules.ts';
 import type { LetterCaller, LettersRoutesEnv } from './gate-routes.ts';
 import { closedBecause } from './rules.ts';
@@ -41,6 +42,7 @@ export async function editor(
   const { context, letter, draft, audience } = caller;
   const { read } = env.db;
   const leads = await liveLeads(read, letter.id);
+  const missingIn = shown.form === undefined ? draft.content : readForm(shown.form).content;
   const names = await nameOf(env, caller);
   const contacts = await findAddresseeContacts(read, env, audience, letter.id);
   const country = (code: string): string => countryName(context.t.language, code);
@@ -52,7 +54,8 @@ export async function editor(
       saved: { revision: draft.revision, at: draft.savedAt, by: names(draft.savedBy) },
       form: shown.form ?? formOf(draft, contacts, country),
       errors: shown.errors ?? {},
-      blockers: releaseBlockers(letter.origin, draft.content, leads, env.now()),
+      blockers: releaseBlockers(letter.origin, missingIn, leads, env.now()),
+      isTyped: shown.form !== undefined,
       leads: leads.length,
       fixedDemands: await highestFrozenDemand(read, letter.id),
       done: shown.done ?? null,

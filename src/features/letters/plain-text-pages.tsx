@@ -1,8 +1,15 @@
-import { formatPartialDate } from '#ui';
+import { bodyText, formatPartialDate } from '#ui';
 import type { Translate } from '#ui';
 import type { LetterContent } from './content-rules.ts';
 import { addresseeLine, when } from './shared-pages.tsx';
+import { bodyBlocks } from './statement-rules.ts';
 import type { Lead } from './statement-rules.ts';
+
+/** A body as it is read, without its marks; null while it cannot be read. */
+export function readingForm(body: string): string | null {
+  const blocks = bodyBlocks(body);
+  return blocks === null ? null : bodyText(blocks);
+}
 
 /** The whole of a draft or version as plain text, to be compared and copied. */
 export function plainText(t: Translate, content: LetterContent, leads: readonly Lead[]): string {

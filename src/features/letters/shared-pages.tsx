@@ -73,6 +73,13 @@ export function addresseeLine(t: Translate, one: LetterContent['addressees'][num
   return one.basis === 'inferred' ? t('letters.face.inferred', { name: line }) : line;
 }
 
+/** A demand that was typed and not saved has no number yet. */
+function missing({ what, values }: Blocker) {
+  return what === 'demand-to-nobody' && Number(values['number']) < 0
+    ? 'letters.missing.demand-to-nobody.new'
+    : (`letters.missing.${what}` as const);
+}
+
 export function BlockerList(props: {
   readonly t: Translate;
   readonly blockers: readonly Blocker[];
@@ -83,7 +90,7 @@ export function BlockerList(props: {
     <ul class="missing">
       {blockers.map((blocker) => (
         <li>
-          <a href={href(blocker)}>{t(`letters.missing.${blocker.what}`, blocker.values)}</a>
+          <a href={href(blocker)}>{t(missing(blocker), blocker.values)}</a>
         </li>
       ))}
     </ul>

@@ -46,6 +46,27 @@ describe('versions', () => {
     expect((await get(paths.versionDifference(letterId, 9, 2))).statusCode).toBe(404);
   });
 
+  test('are compared as they are read, and by their marks where only those differ', async () => {
+    const letterId = await letterOf(ana);
+    await desk.askToLead(letterId, 'Ana Ruiz', 'ana@example.org');
+    const bodies = [
+      '## Why\n\nWe **ask** you.',
+      '## Why\n\nWe **urge** you.',
+      'Why\n\nWe urge you.',
+    ];
+    for (const [at, body] of bodies.entries()) {
+      const content = completeContent({ body });
+      granted(await saveDraft(env, { letterId, revision: at + 1, content, by: ana }));
+      granted(await freezeVersion(env, { letterId, note: 'Words', by: ana }));
+    }
+    const read = await get(paths.versionDifference(letterId, 1, 2));
+    expect(read.body).toContain('<del>ask</del><ins>urge</ins>');
+    expect(read.body).not.toContain('**');
+    expect(read.body).not.toContain('##');
+    const marks = await get(paths.versionDifference(letterId, 2, 3));
+    expect(marks.body).toMatch(/<del>[^<]*##/);
+  });
+
   test('cannot be made while something is missing, and the page lists it', async () => {
     const letterId = await letterOf(ana);
     const { body } = await get(paths.versions(letterId));

@@ -149,6 +149,7 @@ export const lettersEn = {
 
   'letters.missing.title.heading': 'Before it can go out',
   'letters.missing.nothing': 'Nothing is missing. The text can become version {number}.',
+  'letters.missing.unsaved': 'Nothing is missing in what is typed here. It is not saved yet.',
   'letters.missing.title': 'The letter has no title.',
   'letters.missing.date': 'It has no date.',
   'letters.missing.body': 'It has no text.',
@@ -159,6 +160,7 @@ export const lettersEn = {
   'letters.missing.demand': 'It asks for nothing: name at least one demand.',
   'letters.missing.demand-text': 'Demand {number} has no words.',
   'letters.missing.demand-to-nobody': 'Demand {number} is asked of nobody.',
+  'letters.missing.demand-to-nobody.new': 'A new demand is asked of nobody.',
   'letters.missing.lead': 'Nobody leads it: name who answers for the text.',
   'letters.missing.more-leads':
     '{needed, plural, one {One lead} other {# leads}} must agree, but only {leads, number} {leads, plural, one {is} other {are}} named.',

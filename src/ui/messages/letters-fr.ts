@@ -152,6 +152,8 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
 
   'letters.missing.title.heading': 'Avant la parution',
   'letters.missing.nothing': 'Il ne manque rien. Le texte peut devenir la version {number}.',
+  'letters.missing.unsaved':
+    'Il ne manque rien à ce qui est saisi ici. Ce n’est pas encore enregistré.',
   'letters.missing.title': 'La lettre n’a pas de titre.',
   'letters.missing.date': 'Elle n’a pas de date.',
   'letters.missing.body': 'Elle n’a pas de texte.',
@@ -163,6 +165,7 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.missing.demand': 'Elle ne demande rien : nommez au moins une demande.',
   'letters.missing.demand-text': 'La demande {number} est vide.',
   'letters.missing.demand-to-nobody': 'La demande {number} ne s’adresse à personne.',
+  'letters.missing.demand-to-nobody.new': 'Une nouvelle demande ne s’adresse à personne.',
   'letters.missing.lead': 'Personne n’en répond : nommez un responsable.',
   'letters.missing.more-leads':
     '{needed, plural, one {Un responsable doit donner son accord} other {# responsables doivent donner leur accord}}, mais {leads, plural, =0 {aucun n’est nommé} one {un seul est nommé} other {# seulement sont nommés}}.',
