@@ -92,9 +92,18 @@ export function PasskeyForm(props: {
   readonly fields?: Readonly<Record<string, string>>;
   readonly quiet?: boolean;
   readonly fallback?: ComponentChildren;
+  /** Shown first, alone: the rest of the form opens behind these words. */
+  readonly fold?: string;
   readonly children?: ComponentChildren;
 }): VNode {
-  const { t } = props;
+  const { t, fold } = props;
+  const inside = (
+    <>
+      {props.children}
+      <SubmitButton quiet={props.quiet ?? false}>{props.label}</SubmitButton>
+      <p class="passkey-status" role="status" />
+    </>
+  );
   return (
     <div class="passkey">
       <form
@@ -108,9 +117,14 @@ export function PasskeyForm(props: {
         data-offline={t('ui.passkey.offline')}
       >
         <HiddenFields fields={props.fields ?? {}} />
-        {props.children}
-        <SubmitButton quiet={props.quiet ?? false}>{props.label}</SubmitButton>
-        <p class="passkey-status" role="status" />
+        {fold === undefined ? (
+          inside
+        ) : (
+          <details>
+            <summary>{fold}</summary>
+            {inside}
+          </details>
+        )}
       </form>
       {props.fallback && <div class="passkey-fallback">{props.fallback}</div>}
     </div>

@@ -111,9 +111,9 @@ export function Enrolment({ t, token, view }: AnswerProps): VNode {
       action={paths.signPasskeyEnrolment(token)}
       fields={{ purpose: 'enrol', statement: view.version.statementSha256 }}
       label={t('signing.page.enrol.act')}
+      fold={t('signing.page.enrol')}
       quiet
     >
-      <h3>{t('signing.page.enrol')}</h3>
       <p>{t('signing.page.enrol.text')}</p>
       <CodeField t={t} name="passkey-code" errors={{}} />
     </PasskeyForm>
