@@ -1,5 +1,4 @@
 import type { PoliticalGroup } from '#roster';
-import type { FaceParts } from './face-rules.ts';
 import type { PublicGroup, PublicSeats, PublicSignatory } from './rules.ts';
 
 /** As a roster says it: a group's label and how many seats it holds. */
@@ -14,7 +13,7 @@ export const plainGroup = ({ code, name, seat }: PoliticalGroup): PublicGroup =>
 export function seatsOf(
   house: { readonly seats: readonly GroupSeats[] },
   signatories: readonly PublicSignatory[],
-  groupOf: FaceParts['groupOf'],
+  groupOf: (label: string) => PoliticalGroup,
 ): PublicSeats[] {
   const signed = countBy(signatories, ({ group }) => group?.code ?? '');
   return house.seats

@@ -1,5 +1,4 @@
-import type { Rows } from './import-rules.ts';
-import type { RosterRow } from './row-rules.ts';
+import type { RosterRow, Rows } from './row-rules.ts';
 
 /** The fields a person is compared by. The row's place in the file says nothing. */
 export const COMPARED = [

@@ -1,7 +1,6 @@
-import type { Rows } from './import-rules.ts';
 import { nameKey } from './name-rules.ts';
 import type { Findings } from './finding-list-rules.ts';
-import type { ParsedRoster, RosterRow } from './row-rules.ts';
+import type { ParsedRoster, RosterRow, Rows } from './row-rules.ts';
 
 /** A number that stood for somebody else is the worst an import can bring. */
 export function checkIdentity(before: RosterRow, after: RosterRow, findings: Findings): void {

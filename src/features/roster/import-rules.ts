@@ -4,7 +4,7 @@ import { collectFindings } from './finding-list-rules.ts';
 import { isSuspicious } from './finding-rules.ts';
 import type { Finding } from './finding-rules.ts';
 import { checkIdentity, checkNewIds } from './identity-rules.ts';
-import type { ParsedRoster, RosterRow } from './row-rules.ts';
+import type { ParsedRoster, RosterRow, Rows } from './row-rules.ts';
 
 /** What a confirmed import would mean. People are counted, not periods. */
 export type ImportPlan = {
@@ -18,7 +18,6 @@ export type ImportPlan = {
   readonly people: number;
 };
 
-export type Rows = readonly RosterRow[];
 type People = Map<string, RosterRow[]>;
 
 function peopleOf(rows: Rows): People {

@@ -33,6 +33,8 @@ export type RosterRow = {
   readonly absentOn?: string;
 };
 
+export type Rows = readonly RosterRow[];
+
 /** A file that was read. `sha256` is of the bytes as they came. */
 export type ParsedRoster = {
   readonly format: RosterFormat;
