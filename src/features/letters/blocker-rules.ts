@@ -1,6 +1,6 @@
 import { checkBody } from '#proof';
 import type { LetterContent } from './content-rules.ts';
-import type { Origin } from './rules.ts';
+import type { Origin } from './statement-rules.ts';
 
 /** One thing that is missing before the letter can become a version: `letters.missing.<what>`. */
 export type Blocker = {

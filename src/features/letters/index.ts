@@ -13,9 +13,9 @@ export type { LetterContent } from './content-rules.ts';
 /** A letter, its versions, its state, and the fact that tells of a new version. */
 export { standingOf, versionFrozen } from './rules.ts';
 /** The same, as types. */
-export type { Letter, LetterState, Origin, Version } from './rules.ts';
-/** Who answers for a version. */
-export type { Lead, VersionContent } from './statement-rules.ts';
+export type { Letter, LetterState, Version } from './rules.ts';
+/** Who answers for a version, what it holds, and where its text comes from. */
+export type { Lead, Origin, VersionContent } from './statement-rules.ts';
 /** What is still missing before a letter can be frozen and released. */
 export { releaseBlockers } from './blocker-rules.ts';
 /** What changed between two texts, word by word. */

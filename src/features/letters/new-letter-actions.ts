@@ -9,7 +9,7 @@ import type { Database, Tx } from '#platform/db';
 import { emptyContent, LIMITS } from './content-rules.ts';
 import { tidyContent } from './tidy-rules.ts';
 import { insertRevision } from './draft-store.ts';
-import type { Origin } from './rules.ts';
+import type { Origin } from './statement-rules.ts';
 import { isSlug, otherSlug, slugFrom } from './slug-rules.ts';
 import { insertLetter } from './store.ts';
 import { defaultZone } from './zone-rules.ts';

@@ -2,8 +2,8 @@ import type { Sha256 } from '#kernel/bytes';
 import type { AccountId, LetterId, VersionId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read } from '#platform/db';
-import type { Letter, Origin, Version } from './rules.ts';
-import type { VersionContent } from './statement-rules.ts';
+import type { Letter, Version } from './rules.ts';
+import type { Origin, VersionContent } from './statement-rules.ts';
 
 export type VersionRow = {
   id: VersionId;

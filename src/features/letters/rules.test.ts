@@ -8,7 +8,8 @@ import { LIMITS } from './content-rules.ts';
 import { tidyContent } from './tidy-rules.ts';
 import { decideFreeze, decideSave } from './draft-rules.ts';
 import { stateOf } from './rules.ts';
-import type { Letter, Origin, Version } from './rules.ts';
+import type { Letter, Version } from './rules.ts';
+import type { Origin } from './statement-rules.ts';
 import { toStatement } from './statement-rules.ts';
 import type { LetterContent } from './content-rules.ts';
 import {

@@ -3,10 +3,7 @@ import type { AccountId, LetterId, VersionId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { z } from 'zod';
-import type { VersionContent } from './statement-rules.ts';
-
-/** Where the text comes from: written with this software, or entered from a letter that appeared before. */
-export type Origin = 'written-here' | 'published-elsewhere';
+import type { Origin, VersionContent } from './statement-rules.ts';
 
 /** One immutable, numbered text. `statement` is what everyone signs, `statementSha256` its identity. */
 export type Version = {

@@ -2,7 +2,9 @@ import { isFault, parseBody } from '#proof';
 import type { Block, StatementFields } from '#proof';
 import type { AccountId, LetterId } from '#kernel/ids';
 import type { LetterContent } from './content-rules.ts';
-import type { Origin } from './rules.ts';
+
+/** Where the text comes from: written with this software, or entered from a letter that appeared before. */
+export type Origin = 'written-here' | 'published-elsewhere';
 
 /** Who answers for the text. `name` and `capacity` as they were the moment the version was made. */
 export type Lead = {
