@@ -162,7 +162,8 @@ function dropOldest(map: Map<string, unknown>, most: number): void {
 function questionOf({ method, url, headers }: IncomingMessage): string | null {
   if (method !== 'GET' || headers.cookie || headers['if-none-match'] || headers.range) return null;
   const { 'accept-encoding': encoding = '', 'accept-language': language = '' } = headers;
-  return `${url} ${String(encoding)} ${language}`;
+  // a header holds spaces and never a line's end: no sender can ask in the name of another
+  return `${url}\n${String(encoding)}\n${language}`;
 }
 
 /** What the hooks have set by now, less what belongs to one reader. */

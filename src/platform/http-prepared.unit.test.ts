@@ -57,6 +57,13 @@ afterEach(() => app.close());
 const get = (headers: Record<string, string> = {}) => app.inject({ url: '/', headers });
 
 describe('a public answer', () => {
+  test('never answers one question with the bytes kept for another that reads alike', async () => {
+    const zipped = await get({ 'accept-encoding': 'gzip', 'accept-language': 'fr de' });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    await get({ 'accept-encoding': 'gzip fr', 'accept-language': 'de' });
+    expect(hooked).toBe(2); // the second one was asked, not taken for the first
+  });
+
   test('is loaded once for everybody who asks at the same time', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => get()));
     expect(answers.every(({ statusCode }) => statusCode === 200)).toBe(true);
