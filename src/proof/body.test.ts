@@ -176,3 +176,7 @@ test('any text whatever is read or refused in time, never thrown at', () => {
     { numRuns: 500 },
   );
 });
+
+test('a megabyte of short paragraphs is read before anybody loses patience', () => {
+  expect(parseBody('a\n\n'.repeat(330_000))).toHaveLength(330_000);
+});

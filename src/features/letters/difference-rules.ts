@@ -5,6 +5,8 @@ export type Stretch = { readonly kind: 'same' | 'added' | 'removed'; readonly te
 
 /** Beyond this many changed words the two are different texts; comparing on would only cost time. */
 const MOST_CHANGES = 1_500;
+/** Long texts that repeat themselves take seconds below that bound too, and every reader waits meanwhile. */
+const PATIENCE_MS = 150;
 
 /**
  * What changed from one text to the other, by words, in any script. Nothing is left out: the same and
@@ -14,7 +16,8 @@ const MOST_CHANGES = 1_500;
  * // [{ kind: 'same', text: 'drop ' }, { kind: 'added', text: 'all ' }, { kind: 'same', text: 'charges' }]
  */
 export function differenceByWord(before: string, after: string): Stretch[] {
-  const parts = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_CHANGES });
+  const bounds = { maxEditLength: MOST_CHANGES, timeout: PATIENCE_MS };
+  const parts = diffArrays(wordsOf(before), wordsOf(after), bounds);
   const stretches: readonly Stretch[] =
     parts === undefined
       ? [
@@ -57,8 +60,13 @@ export function isUnchanged(stretches: readonly Stretch[]): boolean {
   return stretches.every((one) => one.kind === 'same');
 }
 
+/** Segmenting a long text at once takes time by the square of its length: half a minute for one letter. */
+const PIECES = /\S{1,2000}\s*|\s+/gu;
+
 /** Words by the rules of Unicode, so that Arabic, Chinese or Thai are compared by words too. */
 function wordsOf(text: string): string[] {
   const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
-  return Array.from(segmenter.segment(text), (one) => one.segment);
+  const words = (piece: string): string[] =>
+    Array.from(segmenter.segment(piece), (one) => one.segment);
+  return (text.match(PIECES) ?? []).flatMap(words);
 }

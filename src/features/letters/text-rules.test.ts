@@ -33,6 +33,18 @@ describe('the public address of a letter', () => {
 });
 
 describe('a difference', () => {
+  test('is shown also between two long texts that share nothing, in any script', () => {
+    for (const [before, after] of [
+      ['a '.repeat(50_000), 'b '.repeat(50_000)],
+      ['李小龍'.repeat(33_000), '龍李小'.repeat(33_000)],
+    ] as const) {
+      const stretches = differenceByWord(before, after);
+      const side = (other: string) =>
+        stretches.flatMap((one) => (one.kind === other ? [] : one.text)).join('');
+      expect([side('added'), side('removed')]).toEqual([before, after]);
+    }
+  });
+
   const join = (before: string, after: string, but: string): string =>
     differenceByWord(before, after)
       .filter((one) => one.kind !== but)
