@@ -22,8 +22,10 @@ const FRESH_MS = 1_000;
 const PATIENCE_MS = 500;
 const MOST_KEPT = 400;
 /** A bundle with its PDF can have a megabyte; pages are small. The newest answer always stays. */
-const MOST_KEPT_BYTES = 64_000_000;
+const MOST_BYTES = 64_000_000;
 const MOST_SHORTCUTS = 2_000;
+/** Addresses of ours with what browsers say of themselves are far shorter. */
+const LONGEST_QUESTION = 1_000;
 
 /**
  * Public answers as bytes in memory. At most once a second somebody looks whether they still
@@ -87,6 +89,8 @@ export class PreparedAnswers {
   }
 
   #remember(question: string, shortcut: Shortcut): void {
+    if (question.length > LONGEST_QUESTION || this.#kept.get(shortcut.key) !== shortcut.prepared)
+      return;
     this.#shortcuts.delete(question);
     this.#shortcuts.set(question, shortcut);
     dropOldest(this.#shortcuts, MOST_SHORTCUTS);
@@ -122,7 +126,7 @@ export class PreparedAnswers {
       return kept;
     }
     if (isRefusal(loaded)) {
-      this.#kept.delete(source.key);
+      this.#forget(source.key);
       raise(loaded);
     }
     const checkedAt = this.#now().getTime();
@@ -135,11 +139,20 @@ export class PreparedAnswers {
   }
 
   #keep(key: string, prepared: Prepared): Prepared {
-    this.#kept.delete(key);
+    this.#forget(key);
     this.#kept.set(key, prepared);
-    dropOldest(this.#kept, MOST_KEPT);
-    while (this.#kept.size > 1 && this.#bytesKept() > MOST_KEPT_BYTES) dropOldest(this.#kept, 0);
+    while (this.#kept.size > 1 && (this.#kept.size > MOST_KEPT || this.#bytesKept() > MOST_BYTES)) {
+      const [oldest = ''] = this.#kept.keys();
+      this.#forget(oldest);
+    }
     return prepared;
+  }
+
+  /** Its shortcuts too: asked under ever new questions, each would hold bytes nobody counts any more. */
+  #forget(key: string): void {
+    if (!this.#kept.delete(key)) return;
+    for (const [question, shortcut] of this.#shortcuts)
+      if (shortcut.key === key) this.#shortcuts.delete(question);
   }
 
   #bytesKept(): number {

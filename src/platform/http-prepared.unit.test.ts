@@ -64,6 +64,13 @@ describe('a public answer', () => {
     expect(hooked).toBe(2); // the second one was asked, not taken for the first
   });
 
+  test('is not kept under a question longer than any browser asks', async () => {
+    const long = { url: `/?${'a'.repeat(5_000)}` };
+    await app.inject(long);
+    await app.inject(long);
+    expect(hooked).toBe(2);
+  });
+
   test('is loaded once for everybody who asks at the same time', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => get()));
     expect(answers.every(({ statusCode }) => statusCode === 200)).toBe(true);

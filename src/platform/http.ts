@@ -33,13 +33,15 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unavailable: 503,
 };
 
-/** Where an address leads that nobody can decode, `/%`: Fastify alone would answer past every hook. */
+/** Where an address leads that nobody can decode, `/%`, or too long: Fastify alone would answer past every hook. */
 const NOWHERE = '/no-such-address';
+/** The longest part of an address between two slashes: a token, a slug, a key of a person. */
+const LONGEST_PART = 300;
 
 function canBeRead(url: string): boolean {
   try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '');
-    return true;
+    const [path = ''] = url.split('?', 1);
+    return path.split('/').every((part) => decodeURIComponent(part).length <= LONGEST_PART);
   } catch {
     return false;
   }
@@ -52,7 +54,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     trustProxy: options.trustProxy,
     bodyLimit: LARGEST_FORM,
     genReqId: () => randomUUID(),
-    routerOptions: { maxParamLength: 300 },
+    routerOptions: { maxParamLength: LONGEST_PART },
     rewriteUrl: ({ url = '/' }) => (canBeRead(url) ? url : NOWHERE),
   });
   await app.register(helmet, headers(options.publicUrl));

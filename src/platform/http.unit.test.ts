@@ -85,8 +85,8 @@ test('each kind of refusal has its status', async () => {
   expect([missing.statusCode, missing.body]).toEqual([404, 'not-found']);
 });
 
-test('an address that cannot even be decoded gets a page and headers like any other', async () => {
-  for (const url of ['/%', '/throws/%ff', '/throws/%zz?a=%zz']) {
+test('an address that cannot be decoded, or is too long for any page, gets a page and headers like any other', async () => {
+  for (const url of ['/%', '/throws/%ff', '/throws/%zz?a=%zz', `/throws/${'a'.repeat(301)}`]) {
     const { statusCode, body, headers } = await app.inject(url);
     expect([url, statusCode, body]).toEqual([url, 404, 'not-found']);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
