@@ -191,15 +191,6 @@ export function handedOverEmail(
   ]);
 }
 
-/** To the mailbox handed over to, when the person has signed already. */
-export function newMailboxEmail(props: MailProps & { readonly href: string }): MailText {
-  const { t, title, name, href } = props;
-  return compose(props, t('signing.mail.handover.signed.subject', { title }), [
-    text(t('signing.mail.handover.signed.text', { title, name })),
-    { kind: 'action', text: t('signing.mail.receipt.act'), href },
-  ]);
-}
-
 /** To the drafters: somebody signed in another one's name. */
 export function disavowedEmail(
   props: MailProps & {

@@ -49,12 +49,14 @@ export function decideSend(
 
 /**
  * Another official mailbox of the same person. Links to the old mailbox stop working, passkeys
- * enrolled through it stop working, and the old mailbox is told.
+ * enrolled through it stop working, and the old mailbox is told. Never once somebody has signed:
+ * a drafter could move the invitation to a mailbox of their own, and end or renew the signature there.
  */
 export function decideHandOver(
   state: InvitationState,
   mailbox: { readonly same: boolean; readonly taken: boolean },
 ): Answer<Position> {
+  if (state.live !== null) return refuse('forbidden', 'handover-signed');
   if (mailbox.same) return refuse('conflict', 'same-mailbox');
   if (mailbox.taken) return refuse('conflict', 'mailbox-already-invited');
   return positionAfter('hand-over', state.position) ?? refuse('conflict', 'act-not-now');

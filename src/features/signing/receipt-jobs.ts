@@ -53,9 +53,6 @@ export async function writeHandedOver(
   if (event.address === null) return null;
   const noticeId = await queueMail(tx, env, { to: event.address, ...notice, ...replyTo });
   const asked = { ...writing, event: { ...event, versionId: version.id } };
-  if (invitation.live === null) return (await writeAsking(tx, env, asked, 'invited')) ?? noticeId;
-  if (invitation.position === 'asked-again')
-    return (await writeAsking(tx, env, asked, 'asked-again')) ?? noticeId;
-  const href = await freshLink(tx, env, invitation.id, 'receipt');
-  return queueMail(tx, env, { to, ...emails.newMailboxEmail({ ...about, href }) });
+  if (invitation.live !== null) return noticeId; // signed on paper since: nothing is asked any more
+  return (await writeAsking(tx, env, asked, 'invited')) ?? noticeId;
 }

@@ -246,6 +246,9 @@ describe('organisers', () => {
   test('never take a signature back, and hand over only to a free mailbox', () => {
     expect(reason(decideRevoke(state('declined', 'older')))).toBe('signature-not-yours');
     expect(decideHandOver(state('bounced'), { same: false, taken: false })).toBe('invited');
+    const elsewhere = { same: false, taken: false };
+    for (const position of ['signed', 'asked-again', 'declined'] as const)
+      expect(reason(decideHandOver(state(position, 'older'), elsewhere))).toBe('handover-signed');
     expect(reason(decideHandOver(state('invited'), { same: false, taken: true }))).toBe(
       'mailbox-already-invited',
     );

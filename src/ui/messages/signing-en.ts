@@ -187,9 +187,6 @@ export const signingEn = {
     'The invitation for {name} to sign the joint letter “{title}” now goes to another official mailbox of the same person, {mailbox}. Links sent to this one no longer work.',
   'signing.mail.handover.not-us':
     'If this is not right, answer this mail: {asker} made the change.',
-  'signing.mail.handover.signed.subject': 'Your signature, now with this mailbox: {title}',
-  'signing.mail.handover.signed.text':
-    'What concerns the signature of {name} under the joint letter “{title}” comes to this mailbox from now on. The link below is your way to see it or to withdraw it.',
   'signing.mail.disavowed.subject': 'A signature was not theirs: {title}',
   'signing.mail.disavowed.text':
     'The office of {name}, {capacity}, says that nobody there signed the joint letter “{title}”. The signature made on {at} ({mode}) was withdrawn at once. Please find out with them what happened.',
@@ -414,6 +411,8 @@ export const signingEn = {
   'refusal.letter-not-frozen': 'There is no frozen text yet. Make a version of the letter first.',
   'refusal.already-sent': 'This invitation was sent already.',
   'refusal.same-mailbox': 'This is the mailbox it goes to already.',
+  'refusal.handover-signed':
+    'This person has signed. What happens to the signature is theirs alone, through the mailbox they signed from.',
   'refusal.signature-not-yours': 'This person has signed. Only they can take a signature back.',
   'refusal.reminder-stopped':
     'This person has answered, or cannot be reached. No reminder goes out.',

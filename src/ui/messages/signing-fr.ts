@@ -189,9 +189,6 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
     'L’invitation de {name} à signer la lettre commune « {title} » va désormais à une autre boîte officielle de la même personne, {mailbox}. Les liens envoyés à celle-ci ne fonctionnent plus.',
   'signing.mail.handover.not-us':
     'Si ce n’est pas juste, répondez à ce courriel : {asker} a fait ce changement.',
-  'signing.mail.handover.signed.subject': 'Votre signature, désormais avec cette boîte : {title}',
-  'signing.mail.handover.signed.text':
-    'Ce qui concerne la signature de {name} sous la lettre commune « {title} » arrive désormais dans cette boîte. Le lien ci-dessous permet de la voir ou de la retirer.',
   'signing.mail.disavowed.subject': 'Une signature n’était pas la leur : {title}',
   'signing.mail.disavowed.text':
     'Le bureau de {name}, {capacity}, dit que personne n’y a signé la lettre commune « {title} ». La signature faite le {at} ({mode}) a été retirée aussitôt. Voyez avec eux ce qui s’est passé.',
@@ -416,6 +413,8 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
     'Il n’y a pas encore de texte figé. Créez d’abord une version de la lettre.',
   'refusal.already-sent': 'Cette invitation est déjà partie.',
   'refusal.same-mailbox': 'C’est déjà la boîte utilisée.',
+  'refusal.handover-signed':
+    'Cette personne a signé. Ce qu’il advient de sa signature ne relève que d’elle, par la boîte d’où elle a signé.',
   'refusal.signature-not-yours': 'Cette personne a signé. Elle seule peut retirer sa signature.',
   'refusal.reminder-stopped':
     'Cette personne a répondu, ou ne peut être jointe. Aucun rappel ne part.',
