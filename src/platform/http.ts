@@ -118,9 +118,9 @@ async function refuseCrossSite(request: FastifyRequest): Promise<void> {
   const origin = request.headers.origin;
   const site = request.headers['sec-fetch-site'];
   if (origin !== undefined && !sameHost(origin, request.host))
-    throw asError(refuse('forbidden', 'other-origin'));
+    raise(refuse('forbidden', 'other-origin'));
   if (origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw asError(refuse('forbidden', 'other-origin'));
+    raise(refuse('forbidden', 'other-origin'));
 }
 
 function sameHost(origin: string, host: string): boolean {
@@ -134,10 +134,6 @@ export class RefusalError extends Error {
     super(refusal.reason);
     this.refusal = refusal;
   }
-}
-
-function asError(refusal: Refusal): RefusalError {
-  return new RefusalError(refusal);
 }
 
 function answerFault(
