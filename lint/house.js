@@ -15,7 +15,8 @@ export const tiers = [
   ['access', 'roster', 'record'],
   ['cases'],
   ['letters'],
-  ['importing', 'signing', 'cosigning', 'delivery'],
+  ['signing', 'cosigning', 'delivery'],
+  ['importing'], // an imported letter brings the people to invite: decision 0013
   ['replies'],
   ['demands'],
   ['publication'],
@@ -103,8 +104,11 @@ export const rooms = [
   [/^src\/kernel\/(bytes|ids)\.ts$/, { values: ['./', 'node:crypto'], types: [] }],
   [/^src\/kernel\//, { values: ['./'], types: [] }],
   [/^src\/proof\//, { values: ['./', '@noble/ed25519', '@noble/hashes'], types: [] }],
-  [/^src\/(names|reader)\//, { values: ['./', 'any-ascii', 'parse5'], types: [] }],
+  [/^src\/names\//, { values: ['./', 'any-ascii'], types: [] }],
+  [/^src\/reader\//, { values: ['./', '#names', 'parse5'], types: [] }],
   [/^src\/ui\/scripts\//, { values: ['./'], types: ['#kernel', '#ui'] }], // run in a browser
+  // the catalogues take the English of reasons from the libraries that give them
+  [/^src\/ui\/messages\//, { values: ['./', '#names', '#reader'], types: [] }],
   [/^src\/ui\//, { values: ['./', '#kernel', '#proof', 'package', 'node:'], types: [] }],
   [/^src\/platform\//, { values: ['./', '#kernel', 'package', 'node:'], types: [] }],
   [/^src\/main\//, { values: ['./', '../', '#', 'package', 'node:'], types: [] }],

@@ -1,3 +1,4 @@
+import { importingEn } from './importing-en.ts';
 import { publicationEn } from './publication-en.ts';
 import { lettersEn } from './letters-en.ts';
 import { accessEn } from './access-en.ts';
@@ -88,6 +89,7 @@ export const en = {
   // ---- letters ----
   ...lettersEn,
   // ---- signing ----
+  ...importingEn,
   ...signingEn,
   // ---- publication ----
   ...releaseEn,

@@ -1,3 +1,4 @@
+import { importingFr } from './importing-fr.ts';
 import { publicationFr } from './publication-fr.ts';
 import { lettersFr } from './letters-fr.ts';
 import { accessFr } from './access-fr.ts';
@@ -86,6 +87,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   // ---- letters ----
   ...lettersFr,
   // ---- signing ----
+  ...importingFr,
   ...signingFr,
   // ---- publication ----
   ...releaseFr,

@@ -1,0 +1,18 @@
+/** Reads a letter's text into its parts, each with its place and the reason it was taken. */
+export { readLetter } from './read-letter.ts';
+/** The parts of a letter, as types. */
+export type {
+  DemandForm,
+  Found,
+  FoundDemand,
+  FoundName,
+  FoundSignatory,
+  FoundText,
+  ReadLetter,
+  SignatoryKind,
+  Span,
+} from './letter.ts';
+/** Why something was taken, in words. */
+export { READER_REASONS, reasonText } from './reasons.ts';
+/** A reason as code and values, for a translation. */
+export type { Reason } from './reasons.ts';

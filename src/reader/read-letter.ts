@@ -1,0 +1,49 @@
+import { findBody } from './body.ts';
+import { findDemands } from './demands.ts';
+import { detectLanguage } from './detect-language.ts';
+import { readHead } from './head.ts';
+import type { FoundValue } from './head.ts';
+import type { Found, ReadLetter } from './letter.ts';
+import { findOrganisations, findPersonsAtRisk } from './people.ts';
+import { findSignatories } from './signatories.ts';
+import { openSource } from './source.ts';
+
+/**
+ * Reads a letter: plain text or Markdown in, its parts out, each with its place and the reason it
+ * was taken. Any string is a letter; what the text does not say is null or empty.
+ *
+ * @example
+ * const letter = readLetter('We call for:\n\n- Free her.\n\nYours sincerely,\n\nMURPHY Paul MEP');
+ * letter.demands[0]?.text; // 'Free her.'
+ * letter.signatories[0]; // { name: 'MURPHY Paul', capacity: 'MEP', organisation: null, … }
+ */
+export function readLetter(text: string): ReadLetter {
+  const { words, language, found } = detectLanguage(text);
+  const source = openSource(text, words);
+  const list = findSignatories(source);
+  const head = readHead(source, list.taken);
+  const outside = [...list.taken, ...head.taken];
+  const demands = findDemands(source, outside);
+  return {
+    language,
+    title: head.title?.value ?? null,
+    date: head.date?.value ?? null,
+    signatoryKind: list.kind,
+    found: {
+      language: found,
+      title: placeOf(head.title),
+      date: placeOf(head.date),
+      signatoryKind: list.kindFound,
+    },
+    addressees: head.addressees,
+    body: findBody(source, outside),
+    demands,
+    signatories: list.entries,
+    personsAtRisk: findPersonsAtRisk(source, outside, list.entries),
+    organisations: findOrganisations(source, list.entries),
+  };
+}
+
+function placeOf(value: FoundValue | null): Found | null {
+  return value && { start: value.start, end: value.end, reason: value.reason };
+}

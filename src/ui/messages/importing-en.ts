@@ -1,0 +1,6 @@
+import { READER_REASONS } from '#reader';
+
+/** The words of importing a letter, and the reasons why something was read or matched. */
+export const importingEn = {
+  ...READER_REASONS,
+};
