@@ -1,0 +1,10 @@
+import type { LanguageWords } from './words.ts';
+
+/** French. */
+export const fr: LanguageWords = {
+  code: 'fr',
+  common: ['le', 'la', 'les', 'des', 'et', 'du', 'une', 'dans', 'que', 'pour'],
+  head: { months: [] },
+  demands: {},
+  names: {},
+};
