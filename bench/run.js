@@ -1,6 +1,7 @@
 /**
  * Measures every promise: runs each bench/*.ts in turn and prints a table of figure, goal and ratio
- * with the machine and the versions. `npm run bench -- pdf` runs only the files named.
+ * with the machine and the versions. `npm run bench -- pdf` runs only the files named; words with a
+ * `-` in front or a `/` inside are handed on to them.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -9,7 +10,9 @@ import { basename } from 'node:path';
 
 const LIMIT = 5 * 60_000; // a measurement that hangs must not hang the rest
 
-const wanted = process.argv.slice(2);
+const isHandedOn = (word) => word.startsWith('-') || word.includes('/');
+const handedOn = process.argv.slice(2).filter(isHandedOn);
+const wanted = process.argv.slice(2).filter((word) => !isHandedOn(word));
 const files = readdirSync('bench')
   .filter((file) => file.endsWith('.ts'))
   .filter((file) => wanted.length === 0 || wanted.includes(basename(file, '.ts')))
@@ -18,7 +21,7 @@ const files = readdirSync('bench')
 /** Runs one file in a process of its own; its figures are the lines that begin with `figure`. */
 function measure(file) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `bench/${file}`], {
+    const child = spawn(process.execPath, ['--import', 'tsx', `bench/${file}`, ...handedOn], {
       stdio: ['ignore', 'pipe', 'inherit'],
       timeout: LIMIT,
     });

@@ -3,7 +3,8 @@ export type Figure = {
   /** What was measured, in words: `sign to included proof, median` */
   readonly name: string;
   readonly value: number;
-  readonly unit: 's' | 'ms' | 'MB' | '/s' | 'x';
+  /** `of 1`: a share, an F1. */
+  readonly unit: 's' | 'ms' | 'MB' | '/s' | 'x' | 'of 1';
   /** The bound the value must keep; a ratio bound belongs in `ratio.goal`. */
   readonly goal?: { readonly atMost: number } | { readonly atLeast: number };
   /** The value against a limit taken in the same run, on the same machine. */
