@@ -1,3 +1,4 @@
+import { evenOut } from './evening.ts';
 import type { Span } from './letter.ts';
 import type { LanguageWords } from './words.ts';
 import { linesOf } from './lines.ts';
@@ -5,13 +6,15 @@ import type { Line } from './lines.ts';
 
 /** A letter as the parts of the reader see it: the text, its lines, and the words of its language. */
 export type Source = {
+  /** What was given with disturbing characters blanked out: as long, so that positions are the same. */
   readonly text: string;
   readonly lines: readonly Line[];
   readonly words: LanguageWords;
 };
 
 export function openSource(text: string, words: LanguageWords): Source {
-  return { text, lines: linesOf(text), words };
+  const even = evenOut(text);
+  return { text: even, lines: linesOf(even), words };
 }
 
 /** Whether two stretches share a character. */
