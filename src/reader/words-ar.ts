@@ -1,3 +1,4 @@
+import { arNames } from './name-words-ar.ts';
 import type { LanguageWords } from './words.ts';
 
 /** Arabic. */
@@ -6,5 +7,5 @@ export const ar: LanguageWords = {
   common: ['من', 'في', 'على', 'إلى', 'أن', 'التي', 'هذا', 'عن', 'مع', 'الذي'],
   head: { months: [] },
   demands: {},
-  names: {},
+  names: arNames,
 };

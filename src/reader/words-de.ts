@@ -1,3 +1,4 @@
+import { deNames } from './name-words-de.ts';
 import type { LanguageWords } from './words.ts';
 
 /** German. */
@@ -6,5 +7,5 @@ export const de: LanguageWords = {
   common: ['der', 'die', 'das', 'und', 'den', 'von', 'zu', 'mit', 'ist', 'für'],
   head: { months: [] },
   demands: {},
-  names: {},
+  names: deNames,
 };

@@ -1,3 +1,4 @@
+import { enNames } from './name-words-en.ts';
 import type { LanguageWords } from './words.ts';
 
 /** English. */
@@ -6,5 +7,5 @@ export const en: LanguageWords = {
   common: ['the', 'of', 'and', 'to', 'in', 'that', 'for', 'is', 'with', 'are'],
   head: { months: [] },
   demands: {},
-  names: {},
+  names: enNames,
 };

@@ -1,3 +1,4 @@
+import { esNames } from './name-words-es.ts';
 import type { LanguageWords } from './words.ts';
 
 /** Spanish. */
@@ -6,5 +7,5 @@ export const es: LanguageWords = {
   common: ['el', 'los', 'las', 'que', 'del', 'una', 'por', 'para', 'con', 'como'],
   head: { months: [] },
   demands: {},
-  names: {},
+  names: esNames,
 };

@@ -1,3 +1,4 @@
+import { faNames } from './name-words-fa.ts';
 import type { LanguageWords } from './words.ts';
 
 /** Persian. */
@@ -6,5 +7,5 @@ export const fa: LanguageWords = {
   common: ['و', 'در', 'به', 'از', 'که', 'این', 'را', 'با', 'است', 'برای'],
   head: { months: [] },
   demands: {},
-  names: {},
+  names: faNames,
 };

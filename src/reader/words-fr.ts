@@ -1,3 +1,4 @@
+import { frNames } from './name-words-fr.ts';
 import type { LanguageWords } from './words.ts';
 
 /** French. */
@@ -6,5 +7,5 @@ export const fr: LanguageWords = {
   common: ['le', 'la', 'les', 'des', 'et', 'du', 'une', 'dans', 'que', 'pour'],
   head: { months: [] },
   demands: {},
-  names: {},
+  names: frNames,
 };

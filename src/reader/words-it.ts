@@ -1,3 +1,4 @@
+import { itNames } from './name-words-it.ts';
 import type { LanguageWords } from './words.ts';
 
 /** Italian. */
@@ -6,5 +7,5 @@ export const it: LanguageWords = {
   common: ['il', 'di', 'che', 'della', 'per', 'con', 'del', 'gli', 'sono', 'una'],
   head: { months: [] },
   demands: {},
-  names: {},
+  names: itNames,
 };

@@ -1,3 +1,4 @@
+import { ptNames } from './name-words-pt.ts';
 import type { LanguageWords } from './words.ts';
 
 /** Portuguese. */
@@ -6,5 +7,5 @@ export const pt: LanguageWords = {
   common: ['o', 'os', 'que', 'da', 'do', 'dos', 'das', 'uma', 'não', 'para'],
   head: { months: [] },
   demands: {},
-  names: {},
+  names: ptNames,
 };

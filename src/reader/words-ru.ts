@@ -1,3 +1,4 @@
+import { ruNames } from './name-words-ru.ts';
 import type { LanguageWords } from './words.ts';
 
 /** Russian. */
@@ -6,5 +7,5 @@ export const ru: LanguageWords = {
   common: ['и', 'в', 'на', 'не', 'что', 'с', 'по', 'для', 'от', 'как'],
   head: { months: [] },
   demands: {},
-  names: {},
+  names: ruNames,
 };

@@ -22,5 +22,37 @@ export type HeadWords = Record<string, readonly string[]> & {
 /** Asks, their verbs and nouns, and what stands around people at risk. */
 export type DemandWords = Record<string, readonly string[]>;
 
-/** Headings over signatories, honorifics, offices, kinds of organisation, country names. */
-export type NameWords = Record<string, readonly string[]>;
+/**
+ * What stands over, in and after a list of names. Entries may hold several words of one kind with
+ * blanks between them where a single word can only be one (`titles` to `given`).
+ */
+export type NameWords = {
+  /** What ends a letter before the names: `yours sincerely`. */
+  readonly closings: readonly string[];
+  /** What a heading or a line over names holds: `signator*`. */
+  readonly headings: readonly string[];
+  /** What in a sentence announces names: `signed by`. */
+  readonly signedBy: readonly string[];
+  /** Headings of a part of the list: `individuals`. */
+  readonly groups: readonly string[];
+  /** What begins something else after or above a list: `notes to editors`, `cc`, `to:`. */
+  readonly stops: readonly string[];
+  /** Academic titles and forms of address, written before a name. */
+  readonly titles: readonly string[];
+  /** Offices written right before or after a name: `senator`, `mep`. */
+  readonly offices: readonly string[];
+  /** What people are: `director`, `journalist`. */
+  readonly posts: readonly string[];
+  /** What organisations call themselves: `network`, `association*`. */
+  readonly bodies: readonly string[];
+  /** Words of a name in lower case: `van`, `de`. */
+  readonly particles: readonly string[];
+  /** Articles, prepositions, conjunctions: a line that ends in one goes on in the next. */
+  readonly linking: readonly string[];
+  /** `and`. */
+  readonly and: readonly string[];
+  /** Before an organisation in whose name somebody signs: `on behalf of`. */
+  readonly behalf: readonly string[];
+  /** Frequent given names, folded. */
+  readonly given: readonly string[];
+};
