@@ -13,18 +13,46 @@ export type LanguageWords = {
   readonly names: NameWords;
 };
 
-/** Title, date, addressees, salutation, closing. */
-export type HeadWords = Record<string, readonly string[]> & {
-  /** The twelve months; each entry holds every form, `|` between them. */
+/** What stands at the head of a letter. An entry holds several words, `|` between them. */
+export type HeadWords = {
+  /** The twelve months in order, an entry each, with every form and abbreviation. */
   readonly months: readonly string[];
+  /** The twelve months of the Iranian calendar, in languages that use it; else empty. */
+  readonly jalali: readonly string[];
+  /** Between the parts of a date: `of`. */
+  readonly dateLinks: readonly string[];
+  /** What a line may hold beside its date and still be a date line: `on`, `monday`. */
+  readonly dateFillers: readonly string[];
+  /** What makes a date another date than the letter's: `updated`. */
+  readonly stale: readonly string[];
+  /** What titles of letters begin with: `open letter*`. */
+  readonly titles: readonly string[];
+  /** Before the colon of a subject line: `re`. */
+  readonly subjects: readonly string[];
+  /** Before the colon over addressees: `to`. */
+  readonly to: readonly string[];
+  /** Before the colon over those who only get a copy: `cc`. */
+  readonly cc: readonly string[];
+  /** Before the colon of lines on senders and contacts: `from`. */
+  readonly senders: readonly string[];
+  /** What salutations begin with: `dear`. */
+  readonly salutations: readonly string[];
+  /** Salutations that are themselves how the addressee is called: `your excellency`. */
+  readonly wholes: readonly string[];
+  /** What the first line of an addressee's block begins with: `the honorable`. */
+  readonly honorifics: readonly string[];
+  /** What lines that name an office or an institution hold: `ministry`. */
+  readonly offices: readonly string[];
+  /** What lines of a postal address hold: `street`. */
+  readonly streets: readonly string[];
 };
 
 /** Asks, their verbs and nouns, and what stands around people at risk. */
 export type DemandWords = Record<string, readonly string[]>;
 
 /**
- * What stands over, in and after a list of names. Entries may hold several words of one kind with
- * blanks between them where a single word can only be one (`titles` to `given`).
+ * What stands over, in and after a list of names. An entry holds several: phrases with `|`
+ * between them (`closings` to `stops`, `behalf`), words with blanks between them (the others).
  */
 export type NameWords = {
   /** What ends a letter before the names: `yours sincerely`. */
