@@ -1,0 +1,8 @@
+/**
+ * Names of persons: their parts, and how alike two of them are, with reasons in words. Pure, and imports nothing of
+ * the product.
+ */
+export { compareNames, HINT_AT, OFFER_AT } from './compare.ts';
+export type { NameComparison } from './compare.ts';
+export { NAME_REASONS, reasonText } from './reasons.ts';
+export type { NameReasonCode, Reason } from './reasons.ts';

@@ -1,0 +1,42 @@
+/** English templates of every reason this library gives; `{…}` is filled from the reason's values. */
+export const NAME_REASONS = {
+  'names.reason.same': 'the same name',
+  'names.reason.same-but-order': 'the same name, surname written first',
+  'names.reason.marks':
+    '“{one}” and “{other}” differ only in accents, capitals or how marks are written out',
+  'names.reason.spelling': '“{one}” and “{other}” are spellings of one sound',
+  'names.reason.scripts': '“{one}” and “{other}” sound alike in two scripts',
+  'names.reason.one-letter': '“{one}” is one letter from “{other}”',
+  'names.reason.few-letters': '“{one}” is a few letters from “{other}”',
+  'names.reason.damaged': '“{one}” is “{other}” with damaged letters',
+  'names.reason.short-form': '“{one}” is a short or other form of “{other}”',
+  'names.reason.initial': '“{one}” may stand for “{other}”',
+  'names.reason.joined': '“{one}” and “{other}” are parted differently',
+  'names.reason.missing': '“{word}” is missing on one side',
+  'names.reason.one-word': 'only “{word}” can be compared',
+  'names.reason.conflict': '“{one}” stands against “{other}”',
+  'names.reason.generation': 'one is a junior or senior, the other is not',
+  'names.reason.roles': '“{word}” is a given name on one side and a surname on the other',
+  'names.reason.nothing': 'nothing of the names agrees',
+  'names.reason.empty': 'there is no name to compare',
+} as const;
+
+export type NameReasonCode = keyof typeof NAME_REASONS;
+
+/** Why two names were taken for one person's, or not. */
+export type Reason = {
+  readonly code: NameReasonCode;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+/**
+ * The English sentence of a reason.
+ *
+ * @example
+ * reasonText({ code: 'names.reason.missing', values: { word: 'Barrio' } }); // '“Barrio” is missing on one side'
+ */
+export function reasonText({ code, values }: Reason): string {
+  return NAME_REASONS[code].replace(/\{(\w+)\}/gu, (_all, name: string) =>
+    String(values[name] ?? ''),
+  );
+}

@@ -1,0 +1,104 @@
+import anyAscii from 'any-ascii';
+import { ARMENIAN_LETTERS, ARMENIAN_PAIRS, GEORGIAN_LETTERS } from './caucasian-letters.ts';
+import { CYRILLIC_LETTERS } from './cyrillic-letters.ts';
+import { GREEK_LETTERS, GREEK_PAIRS, GREEK_STARTS } from './greek-letters.ts';
+import { LATIN_LETTERS, MARKED_SOUNDS, WRITTEN_OUT } from './latin-letters.ts';
+import { letterTable } from './letter-table.ts';
+import type { LetterTable } from './letter-table.ts';
+import { scriptOfLetter } from './script.ts';
+import type { Script } from './script.ts';
+import { ARABIC_LETTERS, HEBREW_LETTERS, HEBREW_PAIRS } from './semitic-letters.ts';
+
+/** Stands for a letter that was lost or damaged on its way: `El?bieta`, `Andrikien÷`. */
+export const LOST = '?';
+
+/** A word in the letters a to z, in the spellings it may be met in. */
+export type Romanised = {
+  /** The plain letters: `jorgensen` for Jørgensen. `?` where a letter was lost. */
+  readonly key: string;
+  /** Where a mark is often written out: `joergensen`. The same as `key` when there is none. */
+  readonly writtenOut: string;
+  /** What it sounds like, in Latin letters still: `kozhushnik` for Kožušník. */
+  readonly spoken: string;
+  /** One sign for each of `key`: `1` where the letter carried a mark or was rare. */
+  readonly marks: string;
+};
+
+const MARKS = /\p{M}/gu;
+const EMPTY = letterTable('');
+
+const TABLES: Readonly<Partial<Record<Script, { letters: LetterTable; pairs: LetterTable }>>> = {
+  cyrillic: { letters: CYRILLIC_LETTERS, pairs: EMPTY },
+  greek: { letters: GREEK_LETTERS, pairs: GREEK_PAIRS },
+  armenian: { letters: ARMENIAN_LETTERS, pairs: ARMENIAN_PAIRS },
+  georgian: { letters: GEORGIAN_LETTERS, pairs: EMPTY },
+  arabic: { letters: ARABIC_LETTERS, pairs: EMPTY },
+  hebrew: { letters: HEBREW_LETTERS, pairs: HEBREW_PAIRS },
+};
+
+/**
+ * A word of one script in Latin letters. A letter of another script, or a sign, within a Latin word is a damaged
+ * letter.
+ *
+ * @example
+ * romanise('Кънев', 'cyrillic').key; // 'kanev'
+ */
+export function romanise(word: string, script: Script): Romanised {
+  const lower = word.toLowerCase().normalize('NFC');
+  if (script === 'latin') return fromLatin(lower);
+  const table = TABLES[script];
+  const key = table === undefined ? asciiOf(word) : fromTable(lower, script, table);
+  return { key, writtenOut: key, spoken: key, marks: '0'.repeat(key.length) };
+}
+
+function fromLatin(word: string): Romanised {
+  let key = '';
+  let writtenOut = '';
+  let spoken = '';
+  let marks = '';
+  for (const letter of word) {
+    const plain = plainLatin(letter);
+    key += plain;
+    marks += (plain === letter ? '0' : '1').repeat(plain.length);
+    writtenOut += WRITTEN_OUT.get(letter) ?? plain;
+    spoken += MARKED_SOUNDS.get(letter) ?? plain;
+  }
+  return { key, writtenOut, spoken, marks };
+}
+
+function plainLatin(letter: string): string {
+  if (letter >= 'a' && letter <= 'z') return letter;
+  const known = LATIN_LETTERS.get(letter);
+  if (known !== undefined) return known;
+  const script = scriptOfLetter(letter);
+  if (script === null) return letter === '÷' || letter === '?' || letter === '\ufffd' ? LOST : '';
+  if (script !== 'latin') return LOST;
+  const bare = letter.normalize('NFD').replace(MARKS, '');
+  return /^[a-z]+$/.test(bare) ? bare : asciiOf(letter);
+}
+
+function fromTable(
+  lower: string,
+  script: Script,
+  { letters, pairs }: { letters: LetterTable; pairs: LetterTable },
+): string {
+  const word = script === 'greek' ? lower.normalize('NFD').replace(MARKS, '') : lower;
+  let key = '';
+  for (let at = 0; at < word.length; at += 1) {
+    const pair = word.slice(at, at + 2);
+    const start = script === 'greek' && at === 0 ? GREEK_STARTS.get(pair) : undefined;
+    const read = start ?? pairs.get(pair);
+    if (read === undefined) key += letters.get(pair.charAt(0)) ?? asciiOf(pair.charAt(0));
+    else {
+      key += read;
+      at += 1;
+    }
+  }
+  return key;
+}
+
+function asciiOf(text: string): string {
+  return anyAscii(text)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+}

@@ -1,0 +1,41 @@
+import { SAME_NAMES } from './same-name-list.ts';
+import { SHORT_NAMES } from './short-name-list.ts';
+
+/** How two given names are known to be forms of one. */
+export type KnownForm = 'short' | 'other-language';
+
+type Groups = ReadonlyMap<string, readonly number[]>;
+
+function groupsOf(list: string): Groups {
+  const groups = new Map<string, number[]>();
+  for (const [group, names] of list.split('|').entries()) {
+    for (const name of names.trim().split(/\s+/))
+      groups.set(name, [...(groups.get(name) ?? []), group]);
+  }
+  return groups;
+}
+
+const SHORT = groupsOf(SHORT_NAMES);
+const SAME = groupsOf(SAME_NAMES);
+
+const share = (groups: Groups, one: string, other: string): boolean => {
+  const left = groups.get(one);
+  const right = left === undefined ? undefined : groups.get(other);
+  return right?.some((group) => left?.includes(group)) ?? false;
+};
+
+/**
+ * Whether two given names, in plain letters, are known as forms of one.
+ *
+ * @example
+ * knownForm('bill', 'william'); // 'short'
+ */
+export function knownForm(one: string, other: string): KnownForm | null {
+  if (share(SHORT, one, other)) return 'short';
+  return share(SAME, one, other) ? 'other-language' : null;
+}
+
+/** A given name in its own right: not somebody's slip for another. */
+export function isGivenName(key: string): boolean {
+  return SHORT.has(key) || SAME.has(key);
+}

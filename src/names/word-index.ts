@@ -1,0 +1,80 @@
+import { gramsOf, HEARD_GRAMS, WRITTEN_GRAMS } from './index-grams.ts';
+import type { Grams } from './index-grams.ts';
+import { postingsOf } from './postings.ts';
+import type { Postings } from './postings.ts';
+import type { Spelling } from './word.ts';
+
+/** A known word like the one asked for; `alike` is 1 for the same. */
+export type SimilarWord = { readonly word: number; readonly alike: number };
+
+/** Finds words by how they are written and how they sound. */
+export type WordIndex = { similar(spelling: Spelling): SimilarWord[] };
+
+/** Below, two words share no more than chance. */
+const LEAST_ALIKE = 0.34;
+const MOST_SIMILAR = 80;
+/** How far the same consonants prove the same word, by how many there are. */
+const HEARD_PROVES = [0, 0.45, 0.65, 0.8, 0.85, 0.9];
+
+/**
+ * @example
+ * wordIndex([spell('Paul'), spell('Murphy')]).similar(spell('Мерфи')); // [{ word: 1, alike: … }]
+ */
+export function wordIndex(words: readonly Spelling[]): WordIndex {
+  const grams = words.map(gramsOf);
+  const written = postingsOf(grams.map((own) => own.written), WRITTEN_GRAMS);
+  const heard = postingsOf(grams.map((own) => own.heard), HEARD_GRAMS);
+  const writtenCounts = Uint8Array.from(grams, (own) => own.written.length);
+  const heardCounts = Uint8Array.from(grams, (own) => own.heard.length);
+  const writtenShared = new Uint8Array(words.length);
+  const heardShared = new Uint8Array(words.length);
+
+  /** Dice's coefficient of both kinds of gram, and the better of what they prove. */
+  function alike(asked: Grams, word: number): number {
+    const letters = dice(writtenShared, writtenCounts, asked.written.length, word);
+    const sounds = dice(heardShared, heardCounts, asked.heard.length, word);
+    const proves = HEARD_PROVES[Math.min(asked.consonants, 5)] ?? 0;
+    return Math.max(letters, sounds * proves, (letters + sounds) / 2);
+  }
+
+  return {
+    similar(spelling) {
+      const asked = gramsOf(spelling);
+      const touched: number[] = [];
+      count(written, asked.written, writtenShared, (word) => touched.push(word));
+      count(heard, asked.heard, heardShared, (word) => {
+        if (writtenShared[word] === 0) touched.push(word);
+      });
+      const found: SimilarWord[] = [];
+      for (const word of touched) {
+        const own = alike(asked, word);
+        if (own >= LEAST_ALIKE) found.push({ word, alike: own });
+        writtenShared[word] = 0;
+        heardShared[word] = 0;
+      }
+      return found.sort((a, b) => b.alike - a.alike || a.word - b.word).slice(0, MOST_SIMILAR);
+    },
+  };
+}
+
+function dice(shared: Uint8Array, counts: Uint8Array, asked: number, word: number): number {
+  const all = asked + (counts[word] ?? 0);
+  return all === 0 ? 0 : (2 * (shared[word] ?? 0)) / all;
+}
+
+function count(
+  { starts, things }: Postings,
+  grams: readonly number[],
+  shared: Uint8Array,
+  first: (word: number) => void,
+): void {
+  for (const gram of grams) {
+    const end = starts[gram + 1] ?? 0;
+    for (let at = starts[gram] ?? 0; at < end; at += 1) {
+      const word = things[at] ?? 0;
+      const before = shared[word] ?? 0;
+      if (before === 0) first(word);
+      shared[word] = before + 1;
+    }
+  }
+}

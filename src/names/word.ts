@@ -1,0 +1,59 @@
+import { romanise } from './romanise.ts';
+import type { Romanised } from './romanise.ts';
+import { scriptOf } from './script.ts';
+import type { Script } from './script.ts';
+import { soundCodes, soundsOf } from './sounds.ts';
+
+/** `title` is an honorific that may also be a name, `nickname` stands in quotes or brackets. */
+export type WordKind = 'word' | 'initial' | 'particle' | 'nickname';
+export type Role = 'given' | 'family' | 'unknown';
+
+/** How a word is spelt and sounds: all that comparing it needs. */
+export type Spelling = Romanised & {
+  /** As written. */
+  readonly text: string;
+  readonly script: Script;
+  readonly sounds: Uint8Array;
+  /** Written without its short vowels. */
+  readonly unvowelled: boolean;
+};
+
+/** A word in its place in a name. */
+export type Word = Spelling & {
+  readonly kind: WordKind;
+  readonly role: Role;
+  /** Words with one number were written as one, with hyphens. */
+  readonly group: number;
+};
+
+/**
+ * @example
+ * spell('Jørgensen').key; // 'jorgensen'
+ */
+export function spell(text: string): Spelling {
+  const script = scriptOf(text);
+  const letters = romanise(text, script);
+  return {
+    ...letters,
+    text,
+    script,
+    sounds: soundCodes(soundsOf(letters.spoken)),
+    unvowelled: script === 'arabic' || script === 'hebrew',
+  };
+}
+
+/** Words that stand side by side, read as one: `Pol Pot` as `PolPot`. */
+export function joined(parts: readonly Spelling[]): Spelling {
+  const glue = (part: (word: Spelling) => string): string => parts.map(part).join('');
+  const spoken = glue((word) => word.spoken);
+  return {
+    text: parts.map((word) => word.text).join(' '),
+    key: glue((word) => word.key),
+    writtenOut: glue((word) => word.writtenOut),
+    spoken,
+    marks: glue((word) => word.marks),
+    script: parts[0]?.script ?? 'latin',
+    sounds: soundCodes(soundsOf(spoken)),
+    unvowelled: parts[0]?.unvowelled ?? false,
+  };
+}
