@@ -3,6 +3,19 @@
  * and of the screens is this one table; a translation is another table with the same keys.
  */
 export const READER_REASONS = {
+  'reader.reason.language-words': 'common words of the language: {words}',
+  'reader.reason.title-heading': 'the first heading',
+  'reader.reason.title-cue': 'a line that begins with “{cue}”',
+  'reader.reason.title-alone': 'the first line, standing alone',
+  'reader.reason.title-subject': 'what stands after “{cue}”',
+  'reader.reason.date-head': 'a date on a line of its own above the text',
+  'reader.reason.date-foot': 'a date on a line of its own below the text',
+  'reader.reason.date-title': 'the date in the title',
+  'reader.reason.addressee-salutation': 'the salutation “{cue}”',
+  'reader.reason.addressee-block': 'the address above the salutation',
+  'reader.reason.addressee-to': 'it stands after “{cue}”',
+  'reader.reason.addressee-title': 'the title is addressed to it',
+  'reader.reason.body-paragraph': 'a paragraph of the text',
   'reader.reason.bullet-after-cue': 'a point of the list after “{cue}”',
 } as const;
 

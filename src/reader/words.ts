@@ -6,7 +6,7 @@
 export type LanguageWords = {
   /** BCP 47 primary language. */
   readonly code: string;
-  /** Frequent short words that tell this language from the others. */
+  /** Frequent short words that tell this language from the others, blanks between them. */
   readonly common: readonly string[];
   readonly head: HeadWords;
   readonly demands: DemandWords;
