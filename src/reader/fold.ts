@@ -8,6 +8,8 @@ const EVEN: Readonly<Record<string, string>> = {
   ...each('ك', 'ک'),
   ...each('أإآٱ', 'ا'),
   ...each('ۀة', 'ه'),
+  ...digits('٠١٢٣٤٥٦٧٨٩'),
+  ...digits('۰۱۲۳۴۵۶۷۸۹'),
   ё: 'е',
   ʾ: "'",
   '…': '.',
@@ -17,12 +19,16 @@ function each(characters: string, one: string): Record<string, string> {
   return Object.fromEntries([...characters].map((character) => [character, one]));
 }
 
+function digits(ten: string): Record<string, string> {
+  return Object.fromEntries([...ten].map((digit, value) => [digit, String(value)]));
+}
+
 const UNEVEN = new RegExp(`[${Object.keys(EVEN).join('')}]`, 'gu');
 
 /**
  * Text as it is compared: lower case, apostrophes, quotes, dashes, spaces (also the half space of
- * Persian) and the letters that Arabic and Persian keyboards write differently evened out. Accents
- * stay. The result is as long as the text, in UTF-16 units, so a position in one is a position in
+ * Persian), digits, and the letters that Arabic and Persian keyboards write differently evened out.
+ * Accents stay. The result is as long as the text, in UTF-16 units, so a position in one is a position in
  * the other; the text is expected in NFC.
  *
  * @example
