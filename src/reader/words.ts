@@ -1,3 +1,5 @@
+import type { DemandWords } from './demand-words.ts';
+
 /**
  * What the reader knows of a language: words, never code. Each section belongs to the part of the
  * reader that uses it. Words are lower case without final punctuation and are compared folded
@@ -27,6 +29,8 @@ export type HeadWords = {
   readonly stale: readonly string[];
   /** What titles of letters begin with: `open letter*`. */
   readonly titles: readonly string[];
+  /** Lines above a letter that are not its title: `press release`. */
+  readonly letterheads: readonly string[];
   /** Before the colon of a subject line: `re`. */
   readonly subjects: readonly string[];
   /** Before the colon over addressees: `to`. */
@@ -47,12 +51,9 @@ export type HeadWords = {
   readonly streets: readonly string[];
 };
 
-/** Asks, their verbs and nouns, and what stands around people at risk. */
-export type DemandWords = Record<string, readonly string[]>;
-
 /**
  * What stands over, in and after a list of names. An entry holds several: phrases with `|`
- * between them (`closings` to `stops`, `behalf`), words with blanks between them (the others).
+ * between them (`closings` to `others`, `behalf`), words with blanks between them (the others).
  */
 export type NameWords = {
   /** What ends a letter before the names: `yours sincerely`. */
@@ -65,6 +66,8 @@ export type NameWords = {
   readonly groups: readonly string[];
   /** What begins something else after or above a list: `notes to editors`, `cc`, `to:`. */
   readonly stops: readonly string[];
+  /** What stands at the end of a list for those not named: `and others`. */
+  readonly others: readonly string[];
   /** Academic titles and forms of address, written before a name. */
   readonly titles: readonly string[];
   /** Offices written right before or after a name: `senator`, `mep`. */

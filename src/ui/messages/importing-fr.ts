@@ -14,4 +14,6 @@ export const importingFr = {
   'reader.reason.addressee-title': 'le titre lui est adressé',
   'reader.reason.body-paragraph': 'un paragraphe du texte',
   'reader.reason.bullet-after-cue': 'un point de la liste après « {cue} »',
+  'reader.reason.demand-said': 'les auteurs demandent expressément : « {cue} »',
+  'reader.reason.demand-words': 'la phrase dit ce qui doit être fait : « {cue} »',
 };

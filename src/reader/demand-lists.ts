@@ -1,0 +1,110 @@
+import type { Asking } from './demands.ts';
+import type { Passage } from './demand-passages.ts';
+import { findPhrase, tokensOf } from './demand-phrases.ts';
+import { DEMAND_AT, scoreSentence } from './demand-score.ts';
+import { plainOf, sentencesOf, trimMarks, wordingOf } from './demand-sentences.ts';
+import type { DemandForm, FoundDemand } from './letter.ts';
+import { because } from './reasons.ts';
+
+/** Points that belong together, the words before them, and whether they are what is asked. */
+export type List = {
+  readonly lead: Passage | null;
+  readonly cue: string;
+  readonly points: readonly Passage[];
+  /** The points and the lead: what prose is not looked for in, if the list asks. */
+  readonly parts: readonly Passage[];
+  readonly asks: boolean;
+};
+
+const NO_CONTEXT = { sinceDemand: 0, led: false };
+const LONGEST_POINT = 4000;
+const COLON = /[:：]["”»*_\s]*$/u;
+
+/** The lists of a letter: points one after another, and paragraphs after a lead-in with a colon. */
+export function listsOf(asking: Asking): List[] {
+  const { passages } = asking;
+  const lists: List[] = [];
+  for (let at = 0; at < passages.length; at += 1) {
+    const points = pointsAt(asking, at);
+    if (points.length === 0) continue;
+    const lead = passages[at - 1] ?? null;
+    lists.push(judged(asking, lead, points));
+    at = passages.indexOf(points.at(-1) as Passage, at);
+  }
+  return lists;
+}
+
+/** The points of the list that begins at a passage; none where no list begins. */
+function pointsAt(asking: Asking, at: number): Passage[] {
+  const { passages } = asking;
+  const first = passages[at];
+  if (first?.kind === 'item') {
+    let end = at + 1;
+    while (goesOn(first, passages[end])) end += 1;
+    return passages.slice(at, end);
+  }
+  const before = passages[at - 1];
+  return first?.kind === 'paragraph' && before && before.kind !== 'item'
+    ? unmarkedPoints(asking, before, at)
+    : [];
+}
+
+function goesOn(first: Passage, next: Passage | undefined): boolean {
+  return next?.kind === 'item' && next.form === first.form;
+}
+
+/** Points that lost their marks: after a colon, each ended by a semicolon but the last. */
+function unmarkedPoints({ text, passages }: Asking, lead: Passage, at: number): Passage[] {
+  if (!COLON.test(text.slice(lead.start, lead.end))) return [];
+  let end = at;
+  while (passages[end]?.kind === 'paragraph' && endsOpen(text, passages[end])) end += 1;
+  return end > at && passages[end]?.kind === 'paragraph' ? passages.slice(at, end + 1) : [];
+}
+
+const endsOpen = (text: string, passage: Passage | undefined): boolean =>
+  passage !== undefined && /[;؛](?:\s(?:and|et|und|y|e|и|و))?$/u.test(text.slice(passage.start, passage.end));
+
+/** Decides by the words before the list, and by how its points begin. */
+function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]): List {
+  const { text, reader, source } = asking;
+  const last = lead && sentencesOf(text, lead, source.words).at(-1);
+  const words = last ? plainOf(text.slice(last.start, last.end)) : '';
+  const verdict = leadVerdict(asking, words, lead?.kind === 'heading' || COLON.test(words));
+  const appeals = points.filter((point) => {
+    const start = plainOf(text.slice(point.start, Math.min(point.end, point.start + 400)));
+    return scoreSentence(start, reader, NO_CONTEXT).hits.has('imperatives');
+  }).length;
+  const asks = verdict === 'asks' || (verdict === 'open' && points.length > 1 && appeals >= points.length * 0.7);
+  return { lead, cue: words, points, parts: lead && verdict === 'asks' ? [...points, lead] : points, asks };
+}
+
+/** What a lead-in makes of its list: demands, facts, or nothing it says. */
+function leadVerdict({ reader }: Asking, lead: string, introduces: boolean): 'asks' | 'facts' | 'open' {
+  if (lead === '') return 'open';
+  const { phrases } = reader;
+  const { score, hits } = scoreSentence(lead, reader, NO_CONTEXT);
+  const tokens = tokensOf(lead);
+  if (!introduces) return 'open';
+  if (score >= DEMAND_AT) return 'asks';
+  if (hits.has('refusals') || findPhrase(phrases.factLeads, tokens)) return 'facts';
+  return findPhrase(phrases.leadIns, tokens) || score >= 0.3 ? 'asks' : 'open';
+}
+
+/** The points of the lists that ask, as demands. */
+export function listDemands(asking: Asking, lists: readonly List[]): FoundDemand[] {
+  return lists
+    .filter(({ asks }) => asks)
+    .flatMap(({ points, cue }) => points.map((point) => pointDemand(asking, point, cue)))
+    .filter(({ text }) => text.length > 2 && text.length < LONGEST_POINT);
+}
+
+function pointDemand({ text }: Asking, point: Passage, cue: string): FoundDemand {
+  const span = trimMarks(text, point);
+  const form: DemandForm = point.form ?? 'bulleted';
+  return {
+    ...span,
+    text: wordingOf(text, span),
+    form,
+    reason: because('reader.reason.bullet-after-cue', { cue: cue.slice(-120) }),
+  };
+}

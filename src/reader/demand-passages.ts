@@ -1,0 +1,139 @@
+import type { Span } from './letter.ts';
+import { linesOf } from './lines.ts';
+import { cutInline, markOf } from './demand-marks.ts';
+import type { Piece } from './demand-marks.ts';
+
+/** A heading, a paragraph or one point of a list, its hard line wraps joined. */
+export type Passage = Span & {
+  readonly kind: 'heading' | 'paragraph' | 'item';
+  readonly form: 'bulleted' | 'numbered' | null;
+  /** The number of a numbered point. */
+  readonly value: number;
+  readonly indent: number;
+  /** Whether a blank line or a stretch of names stands before it. */
+  readonly apart: boolean;
+};
+
+const TERMINAL = /[.!?…؟;:۔][”"’»')\]*_]*$/u;
+const LOWER = /^[(["“«‘'*_]*[\p{Ll}\d(]/u;
+const STARTS_LOWER = /^["“«‘'*_]*\p{Ll}/u;
+const BOLD_LINE = /^(\*\*|__)(?=\S)[^*_]{2,160}(?<=\S)\1:?$/u;
+const SLACK = 3;
+
+/**
+ * A copy of the text as long as it, in which wiki back-ticks, quote marks of mails and line-end
+ * backslashes are blanks, so that positions stay and nothing stands between the words.
+ */
+export function calmed(text: string): string {
+  const quoted = text.replaceAll(/^[ \t]*(?:>[ \t]?)+/gmu, (marks) => ' '.repeat(marks.length));
+  const ticked = quoted.match(/^[ \t]*`.*`\\?$/gmu)?.length ?? 0;
+  const calm =
+    ticked > 2 && ticked * 3 > (quoted.match(/^.*\S.*$/gmu)?.length ?? 0)
+      ? quoted.replaceAll('`', ' ')
+      : quoted;
+  return calm.replaceAll(/\\$/gmu, ' ');
+}
+
+/** The passages of a calmed text outside the stretches `taken`. */
+export function passagesOf(text: string, taken: readonly Span[], code: string): Passage[] {
+  const pieces = piecesOf(text, taken, code);
+  const passages: Passage[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const [open, last] = [passages.at(-1), pieces[index - 1]];
+    if (open && last && continues(open, last, piece))
+      passages[passages.length - 1] = { ...open, end: piece.end };
+    else passages.push(openPassage(piece, pieces[index + 1]));
+  }
+  return passages;
+}
+
+function openPassage(piece: Piece, next: Piece | undefined): Passage {
+  const alone = piece.apart && (next === undefined || next.apart || next.mark !== null);
+  const heading = piece.heading > 0 || (BOLD_LINE.test(piece.text) && (alone || piece.mark === null));
+  return {
+    kind: piece.mark ? 'item' : heading ? 'heading' : 'paragraph',
+    form: piece.mark && (piece.mark.kind === 'bullet' ? 'bulleted' : 'numbered'),
+    value: piece.mark?.kind === 'number' ? piece.mark.value : 0,
+    indent: piece.indent,
+    apart: piece.apart,
+    start: piece.start,
+    end: piece.end,
+  };
+}
+
+/** Whether a line goes on with the passage before it. */
+function continues(open: Passage, last: Piece, piece: Piece): boolean {
+  if (open.kind === 'heading' || piece.heading > 0 || piece.afterTaken) return false;
+  if (piece.mark) return !piece.apart && falseMark(open, last, piece);
+  if (piece.apart) return cutByBlank(open, last, piece);
+  if (last.text.endsWith(':')) return STARTS_LOWER.test(piece.text);
+  if (STARTS_LOWER.test(piece.text)) return true;
+  const word = /^\S+/u.exec(piece.text)?.[0].length ?? 0;
+  return last.text.length + last.indent + 1 + word + SLACK > piece.width;
+}
+
+/** "am Dienstag, dem / 18. Mai": a number or a dash that a wrap brought to the front of a line. */
+function falseMark(open: Passage, last: Piece, piece: Piece): boolean {
+  if (open.kind !== 'paragraph' || TERMINAL.test(last.text)) return false;
+  if (piece.mark?.kind === 'number') return piece.mark.value !== 1 && !last.text.endsWith(',');
+  return STARTS_LOWER.test(piece.text) && last.text.length > piece.width / 2;
+}
+
+/** A sentence that a page break or an empty line cut in two. */
+function cutByBlank(open: Passage, last: Piece, piece: Piece): boolean {
+  if (TERMINAL.test(last.text) || last.text.endsWith(',')) return false;
+  return LOWER.test(piece.text) && (open.kind === 'item' || last.text.length > 40) && piece.gap < 6;
+}
+
+function piecesOf(text: string, taken: readonly Span[], code: string): Piece[] {
+  const sorted = taken.toSorted((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  let [gap, afterTaken, from] = [1, false, 0];
+  for (const line of linesOf(text)) {
+    if (line.text === '') {
+      gap += 1;
+      continue;
+    }
+    while ((sorted[from]?.end ?? Infinity) <= line.start) from += 1;
+    const free = freeParts(line, sorted, from);
+    afterTaken ||= free.length === 0 || free[0]?.start !== line.start;
+    for (const part of free) {
+      const whole = part.start === line.start ? line : { ...line, ...part, mark: null, heading: 0 };
+      const read = markOf({ ...whole, text: text.slice(part.start, part.end) }, code);
+      for (const piece of cutInline(read)) {
+        pieces.push({ ...piece, gap, apart: gap > 0 || afterTaken, afterTaken, width: 0 });
+        [gap, afterTaken] = [0, false];
+      }
+    }
+    afterTaken ||= free.at(-1)?.end !== line.end;
+  }
+  return withWidths(pieces);
+}
+
+/** What of a line lies outside `taken`, whose stretches from `first` on may reach into it. */
+function freeParts(line: Span, taken: readonly Span[], first: number): Span[] {
+  const parts: Span[] = [];
+  let at = line.start;
+  for (let index = first; index < taken.length; index += 1) {
+    const span = taken[index];
+    if (!span || span.start >= line.end) break;
+    if (span.start > at) parts.push({ start: at, end: span.start });
+    at = Math.max(at, span.end);
+  }
+  if (at < line.end) parts.push({ start: at, end: line.end });
+  return parts;
+}
+
+/** Tells each line how wide the lines around it are, up to the next blank one. */
+function withWidths(pieces: readonly Piece[]): Piece[] {
+  const wide: Piece[] = [];
+  let from = 0;
+  for (let at = 1; at <= pieces.length; at += 1) {
+    if (at < pieces.length && pieces[at]?.apart !== true) continue;
+    const block = pieces.slice(from, at);
+    const width = block.reduce((most, one) => Math.max(most, one.text.length + one.indent), 0);
+    wide.push(...block.map((one) => ({ ...one, width })));
+    from = at;
+  }
+  return wide;
+}

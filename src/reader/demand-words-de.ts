@@ -1,0 +1,69 @@
+import type { DemandWords } from './demand-words.ts';
+
+/** How German letters ask. */
+export const deDemands: DemandWords = {
+  us: `wir|uns|unser*|ich|unterzeichn*|unterzeichner*|mitunterzeichn*`,
+  you: `sie|ihnen|ihr|ihre|ihrer|ihrem|ihren|euch|eure*`,
+  signers: `unterzeichn*|unterzeichner*|mitunterzeichn*|erstunterzeichn*|unterschreib*`,
+  fillers: `daher|deshalb|deswegen|darum|hiermit|also|auch|nun|jetzt|heute|hier|somit|ebenso|ebenfalls|zudem|
+    außerdem|weiterhin|weiter|ferner|dringend|eindringlich|nachdrücklich|ausdrücklich|entschieden|höflich|
+    herzlich|respektvoll|gemeinsam|öffentlich|insbesondere|vor|allem|erneut|noch|einmal|nochmals|sie|ihnen|
+    von|euch|uns|sich|allgemein|möchten|wollen|wollten|würden|müssen|können|dürfen|mit|diesem|brief|
+    schreiben|zu|an|alle|die|wir|ich|und|aus|diesen|gründen|grund|angesichts|zutiefst|dennoch|gleichzeitig|
+    zugleich|schließlich|zuletzt|erstens|zweitens|drittens|vielmehr|stattdessen|konkret|deutlich|
+    unmissverständlich|stark|sehr|ganz|einfach|nur|als|so|gerne|bitte|förmlich|kollektiv|
+    in|diesem|sinne|folglich|demnach|aber|jedoch|doch`,
+  asks: `wir/ich/unterzeichn*/mitunterzeichn* ~ fordern/fordere/verlangen/verlange/appellieren/appelliere/bitten/bitte/
+    ersuchen/ersuche/drängen/erwarten/erwarte/plädieren/plädiere/beantragen/mahnen/beschwören/empfehlen/
+    auffordern/wünschen/raten|
+    fordern/verlangen/appellieren/bitten/ersuchen/drängen/erwarten/plädieren/beantragen/wünschen/empfehlen/mahnen ~ wir|
+    fordere/verlange/appelliere/bitte/ersuche/erwarte ~ ich|wir/ich ~ rufen/rufe ... auf|rufen/rufe ~ wir/ich ... auf|
+    wir ~ schlagen ... vor|schlagen ~ wir ... vor|wir ~ setzen uns ~ dafür ein|wir ~ treten ~ dafür/für|
+    wir ~ sprechen uns ~ für/gegen|wir ~ bestehen ~ auf/darauf|wir ~ richten ... appell/bitte/forderung|
+    unser* ~ forderung/forderungen/bitte/appell/aufruf ~ ist/sind/lautet/lauten/an|wir ~ unterstützen ~ die/diese ~
+    forderung/forderungen|wir ~ schließen uns ~ der/den ~ forderung/forderungen/appell|
+    wir ~ wollen ~ dass/eine/ein/einen/keine/keinen|wir ~ regen ... an|sie ~ sind/werden ~ aufgefordert/gebeten|
+    wir ~ stellen ~ folgende/diese ~ forderungen|wir brauchen ~ endlich/jetzt|nehmen sie|
+    wir ~ wenden uns ... bitte/appell/forderung|wir ~ begehren|wir ~ reklamieren|wir ~ legen ihnen ... nahe`,
+  thirdAsks: `fordern|fordert|verlangen|verlangt|appellieren|appelliert|bitten|bittet|ersuchen|ersucht|
+    rufen ... auf|ruft ... auf|erwarten|plädieren|drängen|mahnen|auffordern|empfehlen|wenden`,
+  halfAsks: `und/sowie/auch ~ fordern/verlangen/bitten/appellieren/erwarten|aufzufordern|zu ~ bitten|zu fordern|
+    zu verlangen|wir ~ meinen/glauben/finden/denken|unserer ansicht/meinung|aus unserer sicht|bitte ~ *en|
+    können/könnten/werden/würden ~ sie|wir ~ brauchen|wir ~ wollen|wir ~ lehnen|
+    wir ~ unterstützen|stimmen sie|wir ~ schlagen|es braucht|braucht es|schluss mit|
+    forderung/forderungen ~ nach/an|fordern`,
+  wishes: `hoffen|hoffe|würden uns ~ freuen|wünschenswert|wäre ~ schön/wünschenswert|begrüßen würden|
+    würden ~ es ~ begrüßen|freuen uns|zuversichtlich|vertrauen ~ darauf`,
+  musts: `muss|müssen|musst|müsst|müssten|müsste|soll|sollen|sollte|sollten|darf ~ nicht/kein/keine/keinen|
+    dürfen ~ nicht/kein/keine/keinen|hat ... zu|haben ... zu|gehört|ist ~ zu|sind ~ zu|bedarf|gilt es|es gilt|
+    verdient|verdienen`,
+  needs: `es ist/wäre ~ höchste/an/zeit/notwendig/dringend/dringlich/erforderlich/unerlässlich/unabdingbar/
+    entscheidend/wichtig/geboten/zwingend/überfällig|ist ~ es ~ notwendig/dringend/erforderlich/unerlässlich/
+    unabdingbar/entscheidend/wichtig/geboten/zeit|höchste zeit|an der zeit|es bedarf|es braucht|braucht es|
+    bedarf es|notwendig ist|nötig ist|erforderlich ist|muss es|dringend notwendig/nötig/geboten/erforderlich`,
+  imperatives: `*en sie|*eln sie|*ern sie|seien sie|tun sie|stoppt|stoppen|beenden|beendet|schützen|schützt|
+    sofortige*|unverzügliche*|freilassung|keine|kein|schluss|aufhebung|einstellung|rücknahme|abschaffung|
+    einführung|umsetzung|verbot|stopp|sicherstellung|gewährleistung|anerkennung|schaffung|ausbau|
+    einhaltung|beendigung|einrichtung|stärkung|aussetzung|abzug|aufklärung|ende|freiheit|lasst|lassen|
+    handeln|handelt|hören|setzt|macht|nehmt|gebt`,
+  follows: `^ dies|^ diese*|^ dazu|^ hierzu|^ dabei|^ dafür|^ sie|^ es|^ ebenso|^ ebenfalls|^ auch|^ zudem|^ außerdem|^ darüber hinaus|
+    ^ ferner|^ weiterhin|^ insbesondere|^ solche*|ebenso|ebenfalls`,
+  urgent: `sofort|sofortige*|unverzüglich*|umgehend*|bedingungslos*|dringend*|schnellstmöglich*|endlich|
+    ohne weiteren aufschub|so schnell wie möglich|jetzt`,
+  leadIns: `forderung*|fordern|appell|bitte|bitten|empfehlung*|maßnahmen|folgende*|aufruf|vorschläge|
+    auf|wir wollen|muss|müssen|soll|sollen|sollte`,
+  factLeads: `weil|denn|gründe|gründen|grund|beispiel*|besorgt|sorge|stellen fest|begrüßen|tatsache*|fakten|
+    unterzeichn*|erstunterzeichn*|quellen|kontakt|hintergrund|etwa|nämlich|darunter|wissen|überzeugt|
+    verurteilen|kritisieren|feststellen`,
+  reports: `sagte|sagt|erklärte|erklärt|laut|zufolge|forderte|forderten|appellierte|hat/haben/hatte/hatten ... gefordert/
+    aufgefordert/gebeten/verlangt/erklärt|betonte|wurde|wurden|berichtet|wenn|falls|kündigte|hätte|hätten`,
+  refusals: `danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
+    teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|
+    zu ihrer verfügung|^ sollten/haben/sind/können/wollen/möchten/würden/werden/wissen/wenn/wie/was/warum/
+    sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten ~ nicht|
+    wir wollen ~ nicht ~ verschweigen|entschuldigen|bitten um entschuldigung|bitten um verständnis|
+    in erwartung|rückmeldung|antwort`,
+  abbreviations: `dr|prof|hr|fr|st|str|nr|abs|art|bzw|ca|d.h|z.b|u.a|usw|etc|e.v|e. v|i.d.r|o.ä|s.o|vgl|inkl|
+    ggf|evtl|mio|mrd|bspw|sog|jr|sr|med|rer|nat|phil|jur|ing|dipl|hon|h.c|u.s|a.d|i.a|v.a|s|ff|hrsg|
+    jan|feb|mär|apr|jun|jul|aug|sep|sept|okt|nov|dez`,
+};

@@ -1,0 +1,104 @@
+import type { DemandWords } from './demand-words.ts';
+
+/** How English letters ask. */
+export const enDemands: DemandWords = {
+  us: `we|i|us|our|ourselves|undersigned|signatories|signatory|undersigning`,
+  you: `you|your|yours`,
+  signers: `undersigned|undersigning|signatories|signatory|signers|co-signers|cosigners`,
+  fillers: `respectfully|therefore|hereby|also|again|urgently|strongly|further|furthermore|thus|
+    hence|now|today|here|once|more|most|very|earnestly|humbly|kindly|formally|publicly|jointly|
+    collectively|unequivocally|additionally|moreover|finally|firstly|first|second|secondly|third|
+    thirdly|lastly|likewise|still|simply|particularly|especially|specifically|immediately|and|
+    would|should|will|must|can|could|do|are|am|have|wish|want|like|write|writing|to|in|this|letter|
+    way|with|all|both|together|jointly|it|sincerely|seriously|only|so|as|well|united|unanimously|
+    respectively|however|consequently|accordingly|nonetheless|nevertheless|instead|then|both|
+    join|joining|others|need|feel|compelled|obliged|take|opportunity|the|reiterate|repeat|
+    but|or|clearly|cordially|gratefully|just|too|vigorously|emphatically|*ly`,
+  asks: `we/i/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
+    exhort/entreat/beg/petition/insist/appeal/encourage/demanding/urging/requesting/appealing/
+    imploring/recommend/advocate|
+    we/i ~ require/expect ... to/that/from|we/i/undersigned ~ ask/asking|
+    we/i/undersigned/signatories ~ call/calling ~ on/upon/for/to|we/i ~ press ~ for|
+    we/i ~ call ~ your ~ government/administration|we/i ~ invite|we/i ~ propose ~ that|
+    we/i ~ want ~ you/government/governments/parliament/commission/council/eu/state/authorities ... to|
+    we/i ~ would like ~ you ... to|we/i ~ want/wish/would like ~ to see|we/i ~ seek ~ your|
+    we/i ~ would be ~ grateful if|we/i ~ would appreciate it if|we/i ~ count on you|
+    we/i ~ rely on you ... to|we/i ~ look to you ... to|we/i ~ trust you/that ... will ~ take/ensure/act|
+    we/i ~ want/need ~ an end/a stop/a ban/a moratorium|
+    our/we ~ demand/demands/request/requests/ask/asks/appeal/call/plea/recommendation/recommendations ... is/are/to|
+    we/i ~ make ~ the/this/these ~ following ~ demand/demands/request/requests/appeal/recommendations|
+    we/i ~ add our voice/voices to|we/i ~ make ~ an/this ... appeal/call ... to/on/for|
+    we/i ~ issue/launch/send ~ an/this/a ... appeal/call ... to|we/i ~ raise our voices to demand|
+    you ~ are ~ asked/urged/requested/called ~ to|it ~ is ~ requested that|
+    we/i ~ support/endorse/echo/back ~ the/this/their ~ call/calls/demand/demands for|
+    let us ~ demand/call|we/i ~ say no to|we/i ~ charge/task ~ you|
+    may ~ we ~ ask/request/urge|let ~ us ~ urge`,
+  thirdAsks: `urge|urges|demand|demands|call/calls ~ on/upon/for|request|requests|implore|appeal ~ to/for|
+    ask ~ that/for/the/you/your|asks ~ that/for/the/you/your|insist|recommend|encourage`,
+  halfAsks: `and/or/also ~ urge/demand/request/implore/ask/appeal/insist/encourage/recommend|
+    and/or/also ~ call ~ on/upon/for|call ~ on/upon ... to|urge ... to|implore ... to|
+    to ~ urge/ask/request/implore/beg ~ you/your/the/that|to ~ ask/call/appeal ~ for|
+    to ~ demand|to ~ express/reiterate/convey ... request/call/demand|
+    demand ~ the/that/an/a|please|we/i ~ suggest|we/i ~ propose|it is our ~ request/demand|
+    would like to see|we/i ~ want|we/i ~ need|we/i ~ seek|we/i ~ advise|we/i ~ insist|we/i ~ warn|
+    we/i ~ believe/think/consider/maintain/feel|in our view/opinion|could/would/will/can ~ you|
+    our ~ hope/wish/expectation|we/i ~ look to|no/stop/end ... now|appeal to ... to`,
+  wishes: `we/i ~ hope|our/my ~ hope|we/i ~ trust|we/i ~ would ~ welcome|we/i ~ would ~ appreciate|
+    we/i ~ wish|we/i ~ would like|would be ~ appreciated|we/i ~ are ~ hopeful/confident`,
+  musts: `must|should|shall|has to|have to|needs to|need to|ought to|cannot continue|
+    can no longer|are obliged to|is obliged to|is required|are required|are needed|is needed|
+    need to be|has a duty|have a duty|has an obligation|have an obligation|has the responsibility|
+    deserves|deserve`,
+  needs: `it is/remains ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/
+    incumbent/paramount/indispensable/high ~ that/to/for/on/upon/time/the|
+    it is ~ time ~ for/to/that|time has come|now is the time|there must be|there should be|there needs to be|
+    there is an ~ urgent need|there is a ~ need|what is needed|is ~ urgently/desperately needed`,
+  imperatives: `release|free|drop|stop|end|ensure|guarantee|protect|respect|immediately/unconditionally ~ release/
+    free/drop/end/stop/cease/repeal/halt/lift/withdraw|cease|halt|lift|repeal|withdraw|revoke|
+    suspend|ban|investigate|allow|grant|provide|implement|adopt|ratify|sign and ratify|recognise|recognize|
+    establish|create|introduce|abolish|amend|reform|revise|review|reject|vote/oppose ~ against|oppose|support|defend|uphold|
+    condemn|denounce|impose|refrain|abandon|restore|reinstate|reopen|resume|return|publish|disclose|make|
+    take|put|hold|bring|give|open|close|cancel|commit|comply|cooperate|engage|increase|reduce|
+    strengthen|fund|invest|prioritise|prioritize|include|exclude|remove|prevent|prohibit|secure|facilitate|
+    use|raise|press|push|call|urge|demand|insist|initiate|launch|conduct|appoint|set|develop|promote|
+    encourage|work|act|listen|consider|reconsider|maintain|keep|extend|expand|enact|pass|enforce|
+    clarify|explain|inform|address|tackle|treat|quash|annul|overturn|commute|acquit|evacuate|
+    do not|don't|never|refuse|boycott|divest|demilitarise|decriminalise|decriminalize|declare|affirm|
+    acknowledge|honour|honor|require|mandate|regulate|limit|phase out|transition|cut|eliminate|
+    let|start|begin|continue|accelerate|join|avoid|safeguard|preserve|monitor|report|evaluate|
+    freeze|sanction|designate|deploy|send|appeal|mobilise|mobilize|coordinate|redouble|step up|
+    dismiss|compensate|apologise|apologize|consult|no`,
+  follows: `^ such|^ this|^ these|^ they|^ it|^ also|^ in addition|^ furthermore|^ moreover|^ additionally|^ finally|^ hence|
+    ^ therefore|^ at the same time|^ in particular|^ specifically|^ above all|^ again|^ likewise|^ equally|^ similarly|
+    ^ in any such|also|equally|likewise`,
+  urgent: `immediately|immediate|unconditionally|unconditional|without delay|without further delay|
+    urgently|at once|now|swiftly|promptly|as soon as possible|forthwith`,
+  leadIns: `demand|demands|request|requests|recommendation|recommendations|appeal|
+    call to action|calls to action|what we want|what we ask|what we demand|what we are asking|asks|
+    following ~ measures/steps/actions/points/demands/requests/remedies/changes/principles/commitments/reforms|
+    these ~ measures/steps/actions/demands/requests|we call|urge|
+    must|should|shall|ensure|needs to|need to`,
+  factLeads: `because|reasons|reason|concerned|concern|concerns|note|noting|fact|facts|example|examples|
+    instance|include|includes|including|known|found|show|shows|welcome|evidence|states|stated|believe|
+    convinced|signed|signatories|whereas|recall|consensus|background|following ~ cases/people/persons/incidents|
+    case|cases|agree|affirm|condemn|express|references|sources|contact|copied|cc`,
+  reports: `said|says|stated|according to|called on|called upon|called for|has/have/had ~ called/urged/asked/
+    demanded/requested/recommended/appealed/said/stated/warned|urged|were/was/been ~ asked/urged/told|reported|
+    reports|declared|stressed|recommended|noted|argued|concluded|announced|promised|pledged|if|
+    resolution ... calling|statement ... calling/demanding|would have|failed to`,
+  refusals: `look/looking forward|thank you|thanks|grateful to you for|we/i ~ thank|we/i ~ appreciate|to thank|
+    sign ~ this/the/our/here|sign on|add your name|please sign/share/contact/click/visit/see/find/note/
+    feel/do/email/write ~ to/us/this/the|do not hesitate|don't hesitate|for more information|
+    ask/asking/asked ourselves|ask/wonder/asking why|we/i ~ do not ask/demand/call/want/expect|
+    not asking/demanding/calling|yours sincerely/faithfully/truly|spread the word|
+    join us in signing|read ~ the|tell us|can ~ be ~ found|we/i ~ ask ~ how/what/whether/who|
+    we/i ~ are ~ demanding ~ nothing|beg/begs the question|beg to differ|we will ~ continue|we/i ~ pledge|
+    we/i ~ commit|to whom|what we need is not|we/i ~ expect ~ to|we/i ~ want to ~ be/thank/express/stress/
+    emphasise/emphasize/make/say/live/work/draw/remind/point/highlight/raise/share/show/recall|we/i ~ call ~ it|
+    we/i ~ would like to ~ thank/express/draw/remind/point/highlight/congratulate/emphasise/emphasize/stress/
+    raise/share/recall/bring/take/inform/remind/commend|we/i ~ need to ~ be/remember/recall|
+    i/we ~ must/should/would ~ admit/say/confess/stress/note/emphasise/emphasize/remember`,
+  abbreviations: `mr|mrs|ms|dr|prof|sen|rep|reps|sens|gov|gen|col|lt|sgt|hon|rev|fr|st|no|nos|art|arts|vs|
+    v|etc|e.g|i.e|eg|ie|cf|al|inc|ltd|co|corp|jr|sr|ph.d|u.s|u.k|u.n|e.u|p|pp|para|vol|fig|approx|dept|
+    jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|messrs|esq|a.m|p.m|ed|eds|res`,
+};

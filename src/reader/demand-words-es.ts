@@ -1,0 +1,75 @@
+import type { DemandWords } from './demand-words.ts';
+
+/** How Spanish letters ask. */
+export const esDemands: DemandWords = {
+  us: `nosotros|nosotras|nos|nuestro|nuestra|nuestros|nuestras|firmantes|abajofirmantes|suscrit*|suscribientes|
+    *amos|*emos|*imos`,
+  you: `usted|ustedes|ud|uds|su|sus|le|les|vosotros|vuestro|vuestra`,
+  signers: `firmantes|abajofirmantes|suscritos|suscritas|suscribientes|signatarios|signatarias|adherentes|
+    abajo firmantes|que suscribimos|suscriben|firman`,
+  fillers: `por|ello|eso|tanto|lo|que|también|asimismo|además|igualmente|respetuosamente|urgentemente|
+    enérgicamente|firmemente|encarecidamente|públicamente|nuevamente|una|vez|más|hoy|aquí|le|les|a|y|e|la|el|
+    los|las|queremos|deseamos|debemos|nos|de|manera|forma|urgente|con|carácter|formalmente|
+    conjuntamente|finalmente|primero|segundo|tercero|en|este|sentido|consecuencia|todo|anterior|
+    solemnemente|solidariamente|hacemos|venimos|nuestro|nuestra|seguimos|continuamos|dirigimos|para|
+    *mente|así|ahora|se|vosotros|ustedes|usted`,
+  asks: `exigimos|pedimos|solicitamos|reclamamos|instamos|exhortamos|urgimos|emplazamos|conminamos|reivindicamos|
+    requerimos|rogamos|suplicamos|imploramos|demandamos|apelamos|clamamos|
+    llamamos ~ a/al/la/los/las|invitamos ~ a/al|recomendamos|proponemos ~ que|queremos ~ que|
+    hacemos ~ un/este ~ llamado/llamamiento|hacemos un ~ enérgico/urgente ~ llamado/llamamiento|
+    lanzamos ~ un/este ~ llamado/llamamiento/grito|elevamos ~ un/nuestra ~ llamado/petición/voz|
+    hacemos ~ nuestras/nuestra ~ las/la ~ demandas/petición|esperamos ~ de/del|
+    queremos/deseamos/venimos ~ pedir*/exigir*/solicitar*/instar*/reclamar*/llamar*|
+    seguimos ~ exigiendo/pidiendo/reclamando|le/les ~ pido/exijo/ruego/solicito/insto|
+    pido|exijo|ruego|solicito ~ que/a/la/el|nuestra ~ exigencia/petición/demanda ~ es|
+    nos ~ sumamos ~ a/al/la/los ~ llamado/llamamiento/exigencia/petición/demanda*|
+    nos dirigimos ... para ~ pedir*/exigir*/solicitar*/instar*/reclamar*/rogar*|abogamos ~ por/porque|
+    hacemos ~ extensivo/extensiva ~ llamado/petición|apoyamos ~ las/la/el/esta/estas ~ demandas/demanda/petición/
+    exigencias/llamado|decimos no|decimos basta`,
+  thirdAsks: `exigen|exige|piden|pide|solicitan|solicita|reclaman|reclama|instan|insta|exhortan|exhorta|urgen|
+    demandan|demanda|requieren|ruegan|reivindican|hacen un llamado|hacen un llamamiento|llaman ~ a/al|
+    apelan|conminan|emplazan|exigimos|pedimos|manifiestan ~ su ~ exigencia`,
+  halfAsks: `y ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/instar/reclamar*|proponemos|queremos|
+    necesitamos|sugerimos|invitamos|esperamos|consideramos|creemos ~ que|por favor|rechazamos|
+    pueden/podrían/puede/podría ~ ustedes/usted|llamamos|nos oponemos|nos sumamos|apoyamos|
+    basta de|no más|ni un|llamado a|llamamiento a|exigiendo|pidiendo|solicitando`,
+  wishes: `esperamos|confiamos|desearíamos|quisiéramos|agradeceríamos|nos gustaría|confiando|ojalá`,
+  musts: `debe|deben|debería|deberían|deberá|deberán|tiene que|tienen que|ha de|han de|tendrá que|tendrán que|
+    debemos|tenemos que|no puede seguir|no pueden seguir|no puede ~ continuar|tiene la obligación|
+    tienen la obligación|tienen el deber|tiene el deber|merece|merecen|no debe|no deben|hay que`,
+  needs: `es/resulta/sería/parece ~ necesario/urgente/imprescindible/preciso/imperativo/fundamental/indispensable/
+    esencial/crucial/vital/prioritario/inaplazable/impostergable/perentorio ~ que/de/para/*ar/*er/*ir|
+    es ~ hora|es ~ momento|hace falta|urge|hay que|ha llegado ~ la/el ~ hora/momento|
+    es ~ necesaria/urgente/imprescindible ~ la/una|se requiere|se hace ~ necesario`,
+  imperatives: `liberar|liberen|libere|libertad|cesar|cesen|cese|detener|detengan|detenga|garantizar|garanticen|garantice|
+    asegurar|aseguren|asegure|proteger|protejan|proteja|respetar|respeten|respete|retirar|retiren|retire|
+    suspender|suspendan|suspenda|derogar|deroguen|derogue|anular|anulen|prohibir|prohíban|investigar|investiguen|
+    investigue|abrir|abran|abra|permitir|permitan|permita|conceder|aplicar|apliquen|aplique|adoptar|adopten|adopte|
+    ratificar|ratifiquen|reconocer|reconozcan|reconozca|crear|creen|establecer|establezcan|abolir|reformar|
+    revisar|rechazar|rechacen|apoyar|apoyen|defender|condenar|condenen|condene|imponer|impongan|restablecer|
+    devolver|publicar|publiquen|publique|tomar|tomen|tome|hacer|hagan|haga|poner|pongan|ponga|dar|den|
+    fortalecer|invertir|incluir|eliminar|impedir|facilitar|impulsar|iniciar|desarrollar|promover|actuar|actúen|
+    mantener|ampliar|aprobar|aprueben|cumplir|cumplan|cumpla|acabar|acaben|terminar|terminen|dejar|dejen|
+    no|que se|que el|que la|que los|que las|que no|levantar|levanten|inmediata|inmediato|basta|alto|
+    interceder|intercedan|exigir|exijan|velar|velen|evitar|eviten|realizar|realicen|convocar|convoquen|
+    cancelar|dialogar|reparar|sancionar|esclarecer|aclarar|informar|informen|implementar|fin|freno|
+    derogación|liberación|creación|aplicación|cumplimiento|investigación|retirada|retiro|suspensión|garantía|garantías`,
+  follows: `^ esto|^ esta*|^ este|^ estos|^ dicha*|^ dicho*|^ también|^ además|^ asimismo|^ igualmente|^ por otra parte|^ finalmente|
+    ^ en particular|^ en especial|^ de igual manera|^ así mismo|^ de la misma manera|^ al mismo tiempo|^ tal|^ tales|también|asimismo`,
+  urgent: `inmediatamente|inmediata|inmediato|de inmediato|urgente|urgentemente|sin demora|sin condiciones|
+    incondicional|cuanto antes|ya|sin dilación|a la mayor brevedad`,
+  leadIns: `exigencias|demandas|peticiones|petición|reivindicaciones|recomendaciones|propuestas|medidas|
+    siguientes|siguiente|llamamiento|llamado|exigimos|pedimos|debe|deben|puntos|solicitud|solicitudes`,
+  factLeads: `porque|razones|razón|motivos|preocup*|ejemplo|ejemplos|considerando|constatamos|hechos|observamos|
+    firmantes|firmas|saludamos|entre otros|entre otras|fuentes|contacto|denunciamos|recordamos|manifiestan|manifestamos|
+    vistos|antecedentes|sabemos|condenamos|expresamos`,
+  reports: `dijo|dice|declaró|según|afirmó|señaló|pidió|pidieron|exigió|exigieron|instó|ha/han ~ pedido/exigido/instado/
+    solicitado/reclamado/llamado|solicitó|recomendó|reiteró|fue|fueron|anunció|si|prometió|habría|hubiera`,
+  refusals: `agradec*|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
+    firme|firmen|adhiérete|súmate|comparte|nos preguntamos|no pedimos|no exigimos|no queremos|más información|
+    suscrib* ~ este/aquí|quisiéramos ~ agradecer/expresar/señalar|queremos ~ expresar/manifestar/agradecer/destacar/
+    denunciar/recordar/señalar/subrayar|sin otro particular|cordialmente|lo que llamamos|que llamamos`,
+  abbreviations: `sr|sra|sres|sras|srta|dr|dra|dres|prof|profa|d|dña|da|lic|ing|arq|excmo|excma|ilmo|ilma|
+    ud|uds|vd|vds|art|arts|núm|no|nº|pág|págs|p|pp|etc|ej|p.ej|ee.uu|ee. uu|ss|s.a|s.l|c.v|av|avda|c|vol|cap|
+    ong|fr|mons|gral|cnel|tte|mtro|mtra|ene|feb|mar|abr|jun|jul|ago|sept|oct|nov|dic|hno|hna|pbro`,
+};

@@ -1,0 +1,78 @@
+import type { DemandWords } from './demand-words.ts';
+
+/** How French letters ask. */
+export const frDemands: DemandWords = {
+  us: `nous|notre|nos|je|on|soussigné*|signataires|signataire`,
+  you: `vous|votre|vos`,
+  signers: `soussigné*|signataires|signataire`,
+  fillers: `donc|ainsi|également|aussi|solennellement|respectueusement|instamment|fermement|vivement|
+    encore|enfin|alors|ici|aujourd'hui|maintenant|désormais|de|nouveau|plus|en|y|vous|leur|lui|le|la|les|l'|
+    expressément|conséquence|par|et|tenons|souhaitons|voulons|devons|pouvons|ne|à|que|avec|force|
+    ensemble|tous|toutes|d'une|seule|voix|collectivement|publiquement|formellement|urgemment|permettons|
+    venons|écrivons|pour|courrier|lettre|la|présente|cette|ce|c'est|pourquoi|notamment|surtout|
+    d'abord|premièrement|deuxièmement|troisièmement|tout|simplement|seulement|mais|or|ci-dessous|
+    conjointement|par ailleurs|ailleurs|d'autre|part|d'une|*ement|*amment|sommes|
+    l'honneur|avons|l'|d'|honneur|s'il|plaît`,
+  asks: `demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
+    revendiquons|requérons|supplions|préconisons|intimons|
+    nous ~ appelons|appelons ~ à/au/aux/les/le/la/l'/tous/toutes/chacun|nous ~ prions|nous ~ invitons|
+    nous ~ recommandons|nous ~ engageons ... à|nous ~ pressons|nous ~ mettons en demeure|
+    nous ~ attendons ~ de/du/des/que|nous ~ comptons sur|nous ~ voulons ~ que/un/une/des|
+    nous ~ souhaitons que|nous ~ serions reconnaissants|nous ~ saurions gré|
+    lançons ~ un ~ appel/cri|faisons appel|adressons ~ un/cet/notre ~ appel|notre ~ appel|
+    je ~ demande/exige/exhorte/appelle/prie/invite/réclame/sollicite|
+    nous/je ~ demander/exiger/exhorter/appeler/prier/solliciter/réclamer/inviter|
+    nous ~ plaidons|nous ~ insistons ~ pour|nous ~ proposons ~ que/de|nous ~ opposons ~ à|
+    nos ~ demandes/exigences/revendications ... sont|nous en appelons|
+    nous ~ soutenons ~ la/les/cette/ces ~ demande/demandes/revendications/appel|
+    nous ~ joignons ~ notre/nos voix|il est ~ demandé|il vous est ~ demandé|vous ~ êtes ~ priés/prié/invités`,
+  thirdAsks: `demandent|demande|exigent|exige|réclament|réclame|exhortent|exhorte|appellent|appelle|
+    enjoignent|sollicitent|sollicite|revendiquent|invitent|recommandent|prient|implorent|pressent|conjurent|
+    somment|requièrent|en appellent|lancent ~ un ~ appel|demandons|exigeons|appelons`,
+  halfAsks: `pour ~ demander/exiger/réclamer/solliciter/appeler|afin ~ de/d' ~ demander/exiger/solliciter|
+    à ~ demander/exiger/solliciter|proposons|recommandons|invitons|prions|souhaitons|voulons|attendons|
+    veuillez|merci de|refusons|nous ~ considérons/estimons/pensons/croyons/jugeons ~ que|
+    pourriez-vous|pouvez-vous|interpellons|nous ~ alertons|suggérons|
+    appel à|appelle à|appellent à|nous ~ soutenons|refuser|nous ~ opposons`,
+  wishes: `espérons|nous ~ souhaiterions|aimerions|formons le vœu|formulons le vœu|osons ~ croire/espérer|
+    nous ~ voudrions|apprécierions`,
+  musts: `doit|doivent|devrait|devraient|devra|devront|devez|devriez|devrez|devons|faut|faudrait|faudra|
+    a le devoir|ont le devoir|avez le devoir|ne peut plus|ne peuvent plus|ne saurait|se doit|
+    mérite|méritent`,
+  needs: `il est/serait/devient/paraît/semble ~ urgent/impératif/indispensable/nécessaire/essentiel/crucial/primordial/
+    vital/fondamental/capital/important ~ que/qu'/de/d'|il est ~ temps|l'heure est|il importe|il convient|
+    il y a urgence|il faut|il ne faut pas|est plus que temps|s'impose|s'imposent|urge|il est grand temps`,
+  imperatives: `libér*|relâch*|cess*|arrêt*|mett*|garanti*|assur*|protég*|respect*|abandonn*|retir*|suspend*|
+    abrog*|annul*|interdi*|enquêt*|ouvr*|autoris*|permett*|accord*|appliqu*|adopt*|ratifi*|reconnaître|
+    reconnaissez|instaur*|créer|créez|établi*|abol*|réform*|réviser|révisez|rejet*|refus*|soutenir|
+    soutenez|défend*|condamn*|dénonc*|impos*|rétabli*|restitu*|publi*|prendre|prenez|faire|faites|
+    donner|donnez|renoncer|renoncez|renforc*|financ*|investi*|inclu*|supprim*|empêch*|facilit*|
+    engag*|lancer|lancez|mener|menez|développ*|promouvoir|favoris*|agir|agissez|maintenir|maintenez|
+    étend*|clarifi*|expliqu*|inform*|lever|levez|rendre|rendez|ne pas|non|stop|stopper|stoppez|
+    diminuer|réduire|réduisez|augment*|poursuivre|poursuivez|intervenir|intervenez|user|usez|exiger|exigez|
+    demander|demandez|veiller|veillez|limit*|organis*|prévoir|prévoyez|revoir|revenir|sortir|
+    accueill*|évacu*|offrir|offrez|consacr*|plac*|valoris*|simplifi*|mobilis*|encadr*|sanctionn*|
+    intégr*|former|recrut*|revaloris*|associ*|consult*|encourag*|*ons ensemble`,
+  follows: `^ cela|^ ceci|^ ces|^ cette|^ ce|^ ils|^ elles|^ il|^ elle|^ de même|^ également|^ aussi|^ en outre|^ de plus|^ enfin|
+    ^ par ailleurs|^ à ce titre|^ notamment|^ en particulier|^ de telles|^ de tels|^ une telle|^ un tel|également`,
+  urgent: `immédiatement|immédiate|immédiat|immédiats|immédiates|sans délai|sans délais|sans tarder|sans condition|
+    sans conditions|d'urgence|urgence|inconditionnelle|au plus vite|dès maintenant|sans attendre|
+    dans les plus brefs délais`,
+  leadIns: `demande*|exigenc*|revendication*|recommandation*|proposition*|appel|mesures suivantes|
+    suivante*|ces mesures|nous voulons|ce que nous voulons|ce que nous demandons|doit|doivent|
+    points suivants|actions suivantes`,
+  factLeads: `car|parce|raison|raisons|constat|constats|constatons|rappelons|inquiet*|préoccup*|exemple|exemples|
+    notamment|considérant|saluons|dénonçons|fait|faits|consensus|signataires|premiers|observons|
+    références|sources|contact|comme|voici|sujets|estimons|savons|convaincus|condamnons`,
+  reports: `a dit|ont dit|déclaré|déclare|selon|d'après|affirmé|affirme|avait ~ demandé/appelé/exigé|
+    a ~ demandé/appelé/exigé/recommandé/réclamé|ont ~ demandé/appelé/exigé/recommandé/réclamé|souligné|rappelé|
+    a été|ont été|annoncé|si|promis|aurait dû|auraient dû`,
+  refusals: `remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
+    salutations|signez|signer|signe|partagez|partager ~ cette/la/ce|rejoignez-nous|
+    nous demandons ~ pourquoi|nous nous demandons|ne demandons ~ pas/rien/que|n'exigeons ~ pas|
+    n'appelons ~ pas|ce que nous appelons|que nous appelons|qu'on appelle|rappelons que|soyons|
+    croire ~ à/en|recevoir|veuillez ~ croire/agréer/recevoir/trouver|pour en savoir plus|contactez|cliquez|
+    ce que nous demandons depuis|que nous demandons depuis|nous ~ engageons ~ à|demandons-nous`,
+  abbreviations: `m|mm|mme|mlle|dr|pr|me|mgr|st|ste|art|al|p|pp|cf|etc|ex|n|no|nos|vol|éd|av|apr|env|s.a|
+    o.n.u|u.e|janv|févr|avr|juil|sept|oct|nov|déc|tél|réf|sq`,
+};

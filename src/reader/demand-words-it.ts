@@ -1,0 +1,64 @@
+import type { DemandWords } from './demand-words.ts';
+
+/** How Italian letters ask. */
+export const itDemands: DemandWords = {
+  us: `noi|ci|nostro|nostra|nostri|nostre|io|firmatari|firmatarie|sottoscritt*|sottoscrittor*|*iamo`,
+  you: `lei|voi|vi|vostro|vostra|vostri|vostre|suo|sua`,
+  signers: `firmatari|firmatarie|sottoscritt*|sottoscrittor*|europarlamentari|parlamentari|promotori|aderenti`,
+  fillers: `per|questo|pertanto|quindi|dunque|anche|inoltre|perciò|ancora|altresì|ora|oggi|qui|
+    fermamente|rispettosamente|urgentemente|fortemente|pubblicamente|nuovamente|una|volta|le|vi|la|lo|li|gli|a|e|
+    ed|vogliamo|desideriamo|dobbiamo|ci|di|modo|con|forza|urgenza|formalmente|congiuntamente|infine|primo|
+    secondo|in|tal|senso|conseguenza|solennemente|uniti|insieme|tutti|che|*mente|scriviamo|rivolgiamo|
+    teniamo|lettera|presente|loro|vivamente|si|tale|motivo|ragione|innanzitutto|più|noi`,
+  asks: `chiediamo|esigiamo|pretendiamo|sollecitiamo|esortiamo|rivendichiamo|richiediamo|imploriamo|supplichiamo|
+    preghiamo ~ di/la/il/vivamente/le/vi|invitiamo ~ a/il/la/lo/i/le/gli/l'/tutti/tutte/le/vi|raccomandiamo|
+    proponiamo ~ che/di|vogliamo ~ che|ci ~ appelliamo|ci ~ aspettiamo|auspichiamo ~ che|
+    facciamo/lanciamo/rivolgiamo ~ un/questo/il ~ appello|facciamo appello|rivolgiamo ~ un ~ accorato/pressante ~ appello|
+    intimiamo|diffidiamo|facciamo ~ richiesta|vogliamo/desideriamo ~ chieder*/esiger*/sollecitar*/invitar*|
+    ci rivolgiamo ... per ~ chieder*/sollecitar*|per chieder*|chiedo|esigo|sollecito ~ il/la/a|esorto|invito ~ a/il/la|
+    la nostra ~ richiesta ~ è|le nostre ~ richieste ~ sono|sosteniamo ~ le/la ~ richieste/richiesta/appello|
+    ci uniamo ~ alla/all'/alle ~ richiesta/appello/richieste|siamo ~ a ~ chiedere|
+    chiediamo/torniamo ~ a ~ chiedere|reclamiamo|domandiamo|diciamo no|diciamo basta|incoraggiamo ~ a/il/la/le/i|
+    confidiamo ~ che ... vorrà/vorranno/saprà`,
+  thirdAsks: `chiedono|chiede|esigono|esige|sollecitano|sollecita|invitano|esortano|rivendicano|richiedono|
+    pretendono|lanciano ~ un ~ appello|rivolgono ~ un ~ appello|fanno appello|raccomandano|implorano|
+    si appellano|propongono|auspicano`,
+  halfAsks: `e/ed ~ chiedere/sollecitare/esigere|per ~ chiedere/sollecitare/esigere/domandare|proponiamo|vogliamo|
+    suggeriamo|auspichiamo|invitiamo|riteniamo ~ che|crediamo ~ che|pensiamo ~ che|per favore|rifiutiamo|
+    può/potrebbe/intende/vuole ~ la|ci opponiamo|sosteniamo|basta|appello a|chiedendo|occorre|serve|
+    abbiamo bisogno`,
+  wishes: `speriamo|auspichiamo|confidiamo|vorremmo|ci auguriamo|gradiremmo|apprezzeremmo|auspicabile`,
+  musts: `deve|devono|dovrebbe|dovrebbero|dovrà|dovranno|va|vanno|dobbiamo|ha il dovere|hanno il dovere|
+    è tenuto|sono tenuti|non può ~ più|non possono ~ più|debba|debbano|merita|meritano|
+    bisogna|occorre|occorrono|serve|servono`,
+  needs: `è/sarebbe/diventa/appare/risulta ~ necessario/urgente/indispensabile/imperativo/fondamentale/essenziale/cruciale/
+    vitale/doveroso/imprescindibile/improrogabile/prioritario ~ che/di/*are/*ere/*ire|è ~ ora|è ~ tempo|è giunta l'ora|
+    è arrivato il momento|è il momento|occorre|bisogna|serve|si rende necessario|è ~ necessaria/urgente ~ una/la`,
+  imperatives: `liberare|liberate|libertà|rilasciare|rilasciate|cessare|cessate|cessate il fuoco|fermare|fermate|garantire|
+    garantite|assicurare|assicurate|proteggere|proteggete|rispettare|rispettate|ritirare|ritirate|sospendere|
+    sospendete|abrogare|abrogate|annullare|vietare|indagare|aprire|aprite|permettere|consentire|concedere|
+    applicare|adottare|adottate|ratificare|riconoscere|riconoscete|istituire|creare|stabilire|abolire|
+    riformare|rivedere|respingere|sostenere|sostenete|difendere|condannare|condannate|imporre|ripristinare|
+    restituire|pubblicare|prendere|prendete|fare|fate|porre|ponete|mettere|mettete|dare|date|rafforzare|
+    investire|includere|eliminare|impedire|facilitare|avviare|sviluppare|promuovere|agire|agite|mantenere|
+    ampliare|approvare|approvate|non|nessun|nessuna|basta|stop|fine|l'immediat*|immediat*|il rilascio|la liberazione|
+    revocare|revocate|evitare|attuare|che|dare|convocare|intervenire|intervenite|attivarsi|attivare|
+    predisporre|prevedere|bloccare|bloccate|votare|votate|ridurre|aumentare|chiudere|finanziare|scegliere`,
+  follows: `^ questo|^ questa|^ queste|^ questi|^ ciò|^ essi|^ esse|^ inoltre|^ anche|^ altresì|^ infine|^ tale|^ tali|
+    ^ in particolare|^ allo stesso modo|^ allo stesso tempo|^ parimenti|inoltre|altresì`,
+  urgent: `immediatamente|immediata|immediato|subito|urgente|urgentemente|urgenza|senza indugio|senza condizioni|
+    incondizionata|al più presto|ora|senza ritardo|quanto prima`,
+  leadIns: `richieste|richiesta|rivendicazioni|raccomandazioni|proposte|misure|seguenti|seguente|appello|chiediamo|
+    domande|interrogazione|deve|devono|punti|azioni|obiettivi`,
+  factLeads: `perché|ragioni|ragione|motivi|preoccup*|esempio|esempi|considerato|constatiamo|fatti|firmatari|firme|
+    salutiamo|tra cui|fonti|contatti|denunciamo|ricordiamo|premesso|visto|visti|sappiamo|condanniamo|esprimiamo`,
+  reports: `ha detto|dice|dichiarato|secondo|affermato|ha/hanno ~ chiesto/esortato/sollecitato/invitato/dichiarato/
+    raccomandato|chiese|ribadito|è stato|è stata|sono stati|sono state|annunciato|se|promesso|avrebbe|avrebbero`,
+  refusals: `ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
+    ci chiediamo|non chiediamo|non vogliamo|ulteriori informazioni|esprimiamo|vogliamo ~ esprimere/ringraziare/
+    ricordare/sottolineare|vorremmo ~ esprimere/ringraziare/ricordare/sottolineare|porgiamo|aderisci|
+    quello che chiamiamo|che chiamiamo|restiamo a disposizione|per adesioni`,
+  abbreviations: `sig|sigg|sig.ra|sig.na|dott|dott.ssa|dr|dr.ssa|prof|prof.ssa|avv|ing|arch|on|onn|sen|art|artt|n|nn|pag|
+    pagg|p|pp|ecc|es|p.es|s.p.a|s.r.l|cfr|ss|vol|cap|mons|gen|col|cap|rev|d.lgs|d.l|l|lett|co|gen|feb|mar|apr|
+    mag|giu|lug|ago|set|ott|nov|dic|u.e|c.a|spett|egr|gent|ill.mo`,
+};

@@ -1,0 +1,70 @@
+import type { DemandWords } from './demand-words.ts';
+
+/** How Portuguese letters ask. */
+export const ptDemands: DemandWords = {
+  us: `nós|nos|nosso|nossa|nossos|nossas|signatári*|subscrit*|abaixo-assinad*|assinad*|*amos|*emos|*imos`,
+  you: `você|vocês|vossa|vosso|vossas|vossos|v.exa|excelência|senhor|senhora|senhores|seu|sua|lhe|lhes`,
+  signers: `signatári*|abaixo-assinad*|abaixo assinad*|subscrit*|subscritor*|assinam|subscrevem|infra-assinad*|
+    abaixo-subscrit*|subscreventes`,
+  fillers: `por|isso|isto|portanto|assim|também|ainda|além|disso|igualmente|respeitosamente|urgentemente|
+    veementemente|encarecidamente|publicamente|novamente|mais|uma|vez|hoje|aqui|lhe|lhes|a|e|o|as|os|que|
+    queremos|desejamos|devemos|vimos|vem|vêm|viemos|por|meio|desta|deste|público|à|nos|de|forma|maneira|
+    urgente|formalmente|conjuntamente|finalmente|primeiro|segundo|em|neste|nesse|sentido|consequência|
+    solidariamente|com|máxima|se|carta|nota|presente|através|para|diante|dirigimos|dirigimo-nos|
+    *mente|coletivamente|juntos|juntas|seguimos|continuamos|ao|aos|reiteramos|logo|senhor|presidente`,
+  asks: `exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
+    convocamos|cobramos|rogamos|suplicamos|imploramos|demandamos|intimamos|recomendamos|propomos ~ que|
+    chamamos ~ a/as/os/todos/todas|convidamos ~ a/o/os/as/todos/todas|queremos ~ que|esperamos ~ de/do/da/dos/das|
+    fazemos/lançamos/dirigimos/deixamos ~ um/este/o ~ apelo/chamado|fazemos ~ um ~ veemente/urgente ~ apelo|
+    vimos/vem/vêm/viemos ~ exigir/pedir/solicitar/requerer/reivindicar/apelar/rogar/cobrar/reclamar/conclamar|
+    queremos/desejamos ~ pedir/exigir/solicitar/apelar|seguimos ~ exigindo/cobrando|peço|exijo|solicito ~ que/a/o|rogo|apelo ~ a/ao|
+    nossa ~ exigência/reivindicação/demanda ~ é|apoiamos ~ as/a/o/esta/estas ~ reivindicações/demandas/exigências/
+    apelo|nos ~ somamos ~ ao/à/às/aos ~ apelo/exigência/chamado/reivindicação|
+    dirigimo-nos ... para ~ pedir/exigir/solicitar/apelar|defendemos ~ que|pugnamos ~ por/pela/pelo/que|
+    apelar ~ a/ao/à ... para que|não aceitamos ~ e ~ exigimos|dizemos não|dizemos basta|urgimos`,
+  thirdAsks: `exigem|exige|pedem|pede|solicitam|solicita|reivindicam|reivindica|requerem|reclamam|instam|exortam|
+    apelam|apela|conclamam|demandam|cobram|convocam|recomendam|rogam|fazem um apelo|lançam um apelo|
+    vêm ~ exigir/pedir/solicitar|exigir|solicitar|pedimos|exigimos`,
+  halfAsks: `e ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/reivindicar/reclamar|propomos|queremos|precisamos|
+    sugerimos|convidamos|consideramos|acreditamos ~ que|entendemos ~ que|por favor|rejeitamos|defendemos|
+    repudiamos ~ e|nos opomos|opomo-nos|apoiamos|basta de|chega de|apelo a|exigindo|pedindo|solicitando|
+    reivindicando|cobrando|reafirmamos`,
+  wishes: `esperamos|confiamos|gostaríamos|desejamos|agradeceríamos|contamos com|certos de|aguardamos`,
+  musts: `deve|devem|deveria|deveriam|deverá|deverão|tem que|têm que|tem de|têm de|há de|hão de|precisa|precisam|
+    devemos|temos que|temos de|não pode continuar|não podem continuar|não pode mais|não podem mais|
+    tem o dever|têm o dever|tem a obrigação|têm a obrigação|merece|merecem`,
+  needs: `é/seria/torna-se/faz-se/mostra-se ~ necessário/urgente/imprescindível/preciso/imperativo/fundamental/
+    indispensável/essencial/crucial/vital/imperioso/inadiável/premente ~ que/de/para/a/*ar/*er/*ir|
+    é ~ hora|é ~ tempo|chegou ~ a/o ~ hora/momento|urge|há que|faz-se ~ necessário|é ~ necessária/urgente ~ a/uma|
+    é ~ momento ~ de|basta`,
+  imperatives: `libertar|libertem|liberte|libertação|liberdade|soltar|cessar|cessem|cesse|parar|parem|pare|garantir|garantam|garanta|
+    assegurar|assegurem|assegure|proteger|protejam|proteja|respeitar|respeitem|respeite|retirar|retirem|retire|
+    suspender|suspendam|suspenda|revogar|revoguem|revogue|anular|proibir|investigar|investiguem|apurar|apurem|
+    abrir|abram|permitir|permitam|conceder|aplicar|apliquem|adotar|adoptar|adotem|ratificar|reconhecer|reconheçam|
+    criar|criem|estabelecer|abolir|reformar|rever|revejam|rejeitar|rejeitem|apoiar|apoiem|defender|condenar|
+    condenem|impor|restabelecer|devolver|publicar|publiquem|tomar|tomem|fazer|façam|pôr|ponham|dar|deem|
+    fortalecer|reforçar|investir|incluir|eliminar|impedir|facilitar|impulsionar|iniciar|desenvolver|promover|
+    agir|manter|mantenham|ampliar|aprovar|aprovem|cumprir|cumpram|cumpra|acabar|acabem|deixar|que|não|basta|fim|
+    imediata|imediato|demarcação|revogação|punição|apuração|retirada|suspensão|garantia|criação|
+    implementação|implementar|convocar|vetar|vete|arquivar|arquivem|realizar|realizem|titulação|reparação|
+    interceder|evitar|esclarecer|informar|prover|elaborar|demarcar|punir|afastar|cancelar|cancelem`,
+  follows: `^ isto|^ isso|^ esta*|^ este*|^ essa*|^ esse*|^ também|^ além disso|^ ademais|^ igualmente|^ por fim|^ finalmente|
+    ^ em particular|^ da mesma forma|^ ao mesmo tempo|^ tal|^ tais|^ do mesmo modo|também|igualmente`,
+  urgent: `imediatamente|imediata|imediato|de imediato|urgente|urgentemente|urgência|sem demora|sem condições|
+    incondicional|já|o quanto antes|o mais rápido possível`,
+  leadIns: `exigências|demandas|pedidos|pedido|reivindicações|recomendações|propostas|medidas|seguintes|seguinte|
+    apelo|exigimos|pedimos|deve|devem|pontos|solicitações|pautas|pauta`,
+  factLeads: `porque|razões|razão|motivos|preocup*|exemplo|exemplos|considerando|constatamos|fatos|factos|
+    signatári*|assinam|assinaturas|saudamos|entre outros|entre outras|fontes|contato|denunciamos|lembramos|
+    manifestamos|repudiamos|sabemos|subscrevem|expressamos`,
+  reports: `disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
+    reiterou|foi|foram|anunciou|se|prometeu|teria|tinha ~ pedido|enfatizou`,
+  refusals: `agradec*|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
+    nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|
+    queremos ~ expressar/manifestar/agradecer/destacar/denunciar/lembrar/sublinhar|
+    gostaríamos de ~ agradecer/expressar/salientar|o que chamamos|que chamamos|colocamo-nos à disposição|
+    subscreve*|saudações`,
+  abbreviations: `sr|sra|srs|sras|srta|dr|dra|drs|prof|profa|prof.ª|d|dom|fr|pe|exmo|exma|exmos|ilmo|ilma|v|v.exa|v.ex.ª|
+    exa|art|arts|n|nº|no|pág|p|pp|etc|ex|p.ex|s.a|ltda|av|r|vol|cap|eng|arq|des|min|dep|sen|ver|gov|gal|
+    jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez|eua`,
+};

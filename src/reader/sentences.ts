@@ -1,0 +1,121 @@
+import { fold } from './fold.ts';
+import type { Span } from './letter.ts';
+
+/** What splitting into sentences needs to know of a language. */
+export type SentenceWords = {
+  /** Abbreviations with a full stop, folded, without it. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Whether a word names a month, so that "18. Mai" is not cut. */
+  readonly isMonth: (word: string) => boolean;
+  /** Whether a sentence often begins with this word, so that "in the U.S. We ask" is cut. */
+  readonly isOpening: (word: string) => boolean;
+};
+
+const END = /[.!?…؟。！？۔]/u;
+const CLOSING = /["'”’»)\]*_“›]/u;
+const SPACE = /\s/u;
+const NOTE = /^(?:\s?\[\^?\d{1,3}(?:\s?[,-]\s?\d{1,3})*\]|<sup>[^<]{0,12}<\/sup>|[¹²³⁰-⁹]+)+/u;
+const NEXT_WORD = /^["'“”„«»‘’(\[*_¿¡\s]*([\p{L}\p{M}\p{N}]+)/u;
+const LAST_WORD = /([\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*)$/u;
+const LOOK_BACK = 24;
+const LOOK_AHEAD = 40;
+const LONGEST_LINK = 2000;
+
+/**
+ * The sentences of a stretch of text, in order and without the space between them. Abbreviations,
+ * initials, numbers, ellipses, quotes, links and footnote marks do not end a sentence; line breaks
+ * do not either.
+ *
+ * @example
+ * sentencesIn('Dr. Lee asks. Free her!', { start: 0, end: 23 }, words)
+ * // [{ start: 0, end: 13 }, { start: 14, end: 23 }]
+ */
+export function sentencesIn(text: string, { start, end }: Span, words: SentenceWords): Span[] {
+  const found: Span[] = [];
+  let from = skipSpace(text, start, end);
+  let at = from;
+  while (at < end) {
+    const next = step(text, at, end);
+    if (next !== at + 1) at = next;
+    else if (END.test(text.charAt(at))) {
+      const stop = behindEnd(text, at, end);
+      if (endsHere(text, at, stop, { start: from, end }, words)) {
+        found.push({ start: from, end: stop });
+        from = skipSpace(text, stop, end);
+        at = from;
+      } else at = Math.max(stop, at + 1);
+    } else at += 1;
+  }
+  if (from < end) found.push({ start: from, end: trimEnd(text, from, end) });
+  return found.filter((one) => one.end > one.start);
+}
+
+/** Over the address of a link and over a web address in one step, else one character on. */
+function step(text: string, at: number, end: number): number {
+  if (text.startsWith('](', at)) {
+    const close = text.indexOf(')', at + 2);
+    if (close !== -1 && close < end && close - at < LONGEST_LINK) return close + 1;
+  }
+  if (text.startsWith('http', at) || text.startsWith('www.', at)) {
+    let next = at;
+    while (next < end && !SPACE.test(text.charAt(next))) next += 1;
+    while (next > at + 1 && END.test(text.charAt(next - 1))) next -= 1;
+    return next;
+  }
+  return at + 1;
+}
+
+function skipSpace(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && SPACE.test(text.charAt(next))) next += 1;
+  return next;
+}
+
+function trimEnd(text: string, from: number, end: number): number {
+  let last = end;
+  while (last > from && SPACE.test(text.charAt(last - 1))) last -= 1;
+  return last;
+}
+
+/** Behind the marks that belong to a sentence's end: more stops, quotes, brackets, notes. */
+function behindEnd(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && END.test(text.charAt(next))) next += 1;
+  while (next < end && CLOSING.test(text.charAt(next)) && !opens(text, next, end)) next += 1;
+  const note = NOTE.exec(text.slice(next, Math.min(end, next + LOOK_AHEAD)));
+  if (note) next += note[0].length;
+  while (next < end && CLOSING.test(text.charAt(next)) && !opens(text, next, end)) next += 1;
+  return next;
+}
+
+/** A quote or an emphasis mark that stands before a word belongs to what follows. */
+function opens(text: string, at: number, end: number): boolean {
+  return at + 1 < end && /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && !/[)\]]/u.test(text.charAt(at));
+}
+
+function endsHere(text: string, at: number, stop: number, span: Span, words: SentenceWords): boolean {
+  if (stop >= span.end) return true;
+  const mark = text.charAt(at);
+  const next = NEXT_WORD.exec(text.slice(stop, Math.min(span.end, stop + LOOK_AHEAD)))?.[1] ?? '';
+  if (!SPACE.test(text.charAt(stop))) return gluedEnd(text, at, stop, next);
+  if (/^\p{Ll}/u.test(next)) return false;
+  if (mark !== '.' || stop - at > 1) return true;
+  const before = text.slice(Math.max(span.start, at - LOOK_BACK), at);
+  return !isAbbreviation(LAST_WORD.exec(before)?.[1] ?? '', next, words, at - span.start);
+}
+
+/** "Zhengjun.Three": a space was lost. Never within `3.5`, `e.V` or `Node.js`. */
+function gluedEnd(text: string, at: number, stop: number, next: string): boolean {
+  if (/[。！？؟۔]/u.test(text.charAt(at))) return true;
+  return (
+    stop === at + 1 && /\p{Ll}{3}$/u.test(text.slice(Math.max(0, at - 3), at)) && /^\p{Lu}\p{Ll}/u.test(next)
+  );
+}
+
+function isAbbreviation(last: string, next: string, words: SentenceWords, length: number): boolean {
+  const [word, opening] = [fold(last), words.isOpening(fold(next))];
+  if (/^\d{1,2}$/u.test(last)) return words.isMonth(fold(next)) || length <= 3;
+  if (/^\p{Lu}$/u.test(last)) return !opening;
+  if (/^\p{L}(?:\.\p{L}{1,2})+$/u.test(last)) return !opening;
+  return words.abbreviations.has(word) && !(opening && last.length > 4);
+}
