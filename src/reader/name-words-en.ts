@@ -52,6 +52,10 @@ export const enNames: NameWords = {
     'fax|address|website|web|twitter|facebook|translation|see also|this letter was',
     'this statement was|view|click',
   ],
+  others: [
+    'and others|et al|among others|and more|and many others|concerned citizens|and many more',
+    'more to come|list in formation|more',
+  ],
   titles: [
     'dr prof professor mr mrs ms miss mx sir madam rev revd reverend hon honorable honourable',
     'rt assoc associate assistant asst adjunct emeritus emerita distinguished dr.h.c phd md esq',

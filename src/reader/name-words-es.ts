@@ -32,6 +32,7 @@ export const esNames: NameWords = {
     'firma|súmate*|adhiérete|con copia|copia|cc|c.c|ccp|c.c.p|anexo|anexos|referencias|fuentes',
     'compartir|estimado*|estimada*|a|asunto|de|fecha|sobre|descargar|correo|teléfono|email',
   ],
+  others: ['y otros|entre otros|y más|y otras'],
   titles: [
     'dr dra dres prof profa profesor profesora sr sra sres srta don doña d dª lic licenciado',
     'licenciada ing ingeniero arq abg mtro mtra mg mgter',

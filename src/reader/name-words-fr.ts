@@ -35,6 +35,7 @@ export const frNames: NameWords = {
     'partager|lire aussi|à propos|objet|à|destinataires|madame|monsieur|fin|télécharger',
     'mentions|les affiliations',
   ],
+  others: ["et autres|et d'autres|entre autres|et al"],
   titles: ['dr docteur pr prof professeur professeure m mm mme mlle monsieur madame me maître ing'],
   offices: [
     'sénateur sénatrice sénateurs député députée députés eurodéputé eurodéputée ministre maire',

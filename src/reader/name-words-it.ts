@@ -30,6 +30,7 @@ export const itNames: NameWords = {
     'aderisci|in copia|copia|p.c|e p.c|cc|allegato|allegati|riferimenti|fonti|condividi|a|alla',
     'al|ai|oggetto|da|data|gentile|egregio|illustre|spett*|scarica|leggi anche|e-mail|tel',
   ],
+  others: ['e altri|tra gli altri|e molti altri'],
   titles: [
     'dott dott.ssa dr prof prof.ssa professor professore professoressa sig sig.ra signor',
     'signora avv ing arch on onorevole don',

@@ -32,6 +32,7 @@ export const ptNames: NameWords = {
     'fontes|compartilhar|partilhar|a|ao|à|assunto|de|data|sobre|prezado*|prezada*|caro*|exmo*',
     'excelentíssimo*|leia também|baixar|e-mail|telefone',
   ],
+  others: ['entre outros|e outros|e outras|entre outras'],
   titles: [
     'dr dra drª prof profª profa professor professora sr sra srs exmo exma dom eng engº me ms',
   ],

@@ -19,6 +19,12 @@ export const READER_REASONS = {
   'reader.reason.bullet-after-cue': 'a point of the list after “{cue}”',
   'reader.reason.demand-said': 'the writers ask in so many words: “{cue}”',
   'reader.reason.demand-words': 'it says what is to be done: “{cue}”',
+  'reader.reason.after-closing': 'it stands after the closing words “{cue}”',
+  'reader.reason.under-heading': 'it stands under “{cue}”',
+  'reader.reason.list-of-names': 'it stands in a list of names at the end',
+  'reader.reason.names-in-sentence': 'the text names it after “{cue}”',
+  'reader.reason.kind-of-signatories':
+    'the list holds {persons} persons and {organisations} organisations',
 } as const;
 
 export type ReaderReasonCode = keyof typeof READER_REASONS;

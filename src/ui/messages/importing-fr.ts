@@ -16,4 +16,10 @@ export const importingFr = {
   'reader.reason.bullet-after-cue': 'un point de la liste après « {cue} »',
   'reader.reason.demand-said': 'les auteurs demandent expressément : « {cue} »',
   'reader.reason.demand-words': 'la phrase dit ce qui doit être fait : « {cue} »',
+  'reader.reason.after-closing': 'le nom suit la formule finale « {cue} »',
+  'reader.reason.under-heading': 'le nom se trouve sous « {cue} »',
+  'reader.reason.list-of-names': 'le nom se trouve dans une liste de noms à la fin',
+  'reader.reason.names-in-sentence': 'le texte le nomme après « {cue} »',
+  'reader.reason.kind-of-signatories':
+    'la liste contient {persons} personnes et {organisations} organisations',
 };

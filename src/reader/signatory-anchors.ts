@@ -1,0 +1,134 @@
+import { has, holds, phraseAt, wordsIn } from './signatory-lexicon.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
+import type { Row } from './signatory-rows.ts';
+
+/**
+ * What a row is around a list: `closing` (Yours sincerely), `heading` (Signatories), `group` (a part
+ * of the list: Individuals), `stop` (Notes to editors), `contact` (an address, a link, a date), or
+ * null: then it may be a name. `after` is where the rest of the row begins, for `Signed: A, B`.
+ */
+export type Role = {
+  readonly kind: 'closing' | 'heading' | 'group' | 'stop' | 'contact';
+  readonly after: number;
+  /** The cue as it stands there. */
+  readonly cue: string;
+};
+
+const CONTACT =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|^@\S+$|^\+?[\d\s()./-]{7,}$|^\[?\d{1,2}\]?:?\s*https?:/iu;
+const DATE = /\b(?:1[89]|20)\d\d\b|[۱۲١٢][۰-۹٠-٩]{3}|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/u;
+const AFTER_CUE = /^\s*[,:;!.،–—-]?\s*/u;
+
+/** What a row is around a list of names; null where it may be a name. */
+export function roleOf(row: Row, lexicon: Lexicon): Role | null {
+  if (row.folded.length > 400) return null;
+  const words = wordsIn(row.folded);
+  if (words.length === 0) return { kind: 'contact', after: row.piece.text.length, cue: '' };
+  return (
+    contactRole(row, words) ??
+    closingRole(row, words, lexicon) ??
+    headingRole(row, words, lexicon) ??
+    stopRole(row, words, lexicon) ??
+    groupRole(row, words, lexicon)
+  );
+}
+
+const whole = (row: Row, kind: Role['kind']): Role => ({
+  kind,
+  after: row.piece.text.length,
+  cue: row.piece.text.replace(/[\s:,;]+$/u, ''),
+});
+
+function contactRole(row: Row, words: readonly string[]): Role | null {
+  const { text } = row.piece;
+  const rest = text
+    .replaceAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+/gu, ' ')
+    .replaceAll(/[^\p{L}]+/gu, '');
+  if (CONTACT.test(text) && rest.length < 12) return whole(row, 'contact');
+  if (DATE.test(text) && words.length <= 8 && row.mark === null && !/[|]/u.test(text)) {
+    const letters = words.filter((word) => /\p{L}/u.test(word)).length;
+    if (letters <= 6 && (/^\D{0,40}\d/u.test(text) || letters <= 3)) return whole(row, 'contact');
+  }
+  return null;
+}
+
+/** `Yours sincerely,`; what follows on the same row is the list. */
+function closingRole(row: Row, words: readonly string[], lexicon: Lexicon): Role | null {
+  const count = phraseAt(lexicon.closings, words, 0);
+  if (count === 0 || row.mark !== null) return null;
+  const after = endOfWords(row.folded, count);
+  const rest = row.folded.slice(after);
+  const open = AFTER_CUE.exec(rest)?.[0] ?? '';
+  const left = words.length - count;
+  if (left === 0) return whole(row, 'closing');
+  if (left <= 14 && /[,:،]\s*$/u.test(row.folded) && !/[,:;]/u.test(rest.slice(0, -1))) {
+    return whole(row, 'closing');
+  }
+  if (/[,:،–—-]/u.test(open)) {
+    return { kind: 'closing', after: after + open.length, cue: row.piece.text.slice(0, after) };
+  }
+  return left <= 6 &&
+    !/[.!?]$/u.test(row.folded) &&
+    /^\p{Ll}/u.test(row.piece.text.slice(after).trim())
+    ? whole(row, 'closing')
+    : null;
+}
+
+/** A short row that holds a word of signing; after a colon the list may begin at once. */
+function headingRole(row: Row, words: readonly string[], lexicon: Lexicon): Role | null {
+  const colon = row.folded.search(/:(?:\s|$)/u);
+  const head = colon === -1 ? row.folded : row.folded.slice(0, colon);
+  const headWords = wordsIn(head);
+  if (headWords.length > 14 || !holds(lexicon.headings, headWords)) return null;
+  const sentence = colon === -1 && /[.!?]$/u.test(row.folded) && words.length > 4;
+  if (sentence || (colon === -1 && headWords.length > 9 && !row.heading)) return null;
+  if (row.mark !== null && colon === -1) return null;
+  if (colon === -1 || colon >= row.folded.trimEnd().length - 1) {
+    const opens = phraseAt(lexicon.headings, headWords, 0) > 0 || row.heading || colon !== -1;
+    return opens || headWords.length <= 5 ? whole(row, 'heading') : null;
+  }
+  const after = colon + 1 + (/^\s*/u.exec(row.folded.slice(colon + 1))?.[0].length ?? 0);
+  return { kind: 'heading', after, cue: row.piece.text.slice(0, colon) };
+}
+
+/** `Notes to editors`, `cc: …`, `Dear …`: whole, before a colon, or of two words and more. */
+function stopRole(row: Row, words: readonly string[], lexicon: Lexicon): Role | null {
+  const count = phraseAt(lexicon.stops, words, 0);
+  if (count === 0) return null;
+  const rest = row.folded.slice(endOfWords(row.folded, count));
+  const alone = words.length === count;
+  const marked = /^\s*[:–—/]/u.test(rest) || (/^\s*-\s/u.test(rest) && row.mark === null);
+  const salutation = /[,:!،]$/u.test(row.folded) && words.length <= 12 && row.mark === null;
+  const several = count >= 2 && row.mark === null;
+  const copy = /^(?:cc|c\.c|ccp|c\.c\.p)\b/u.test(row.folded);
+  return alone || marked || salutation || several || copy || row.heading
+    ? whole(row, 'stop')
+    : null;
+}
+
+/** `Individuals`, `### Organisations (12)`, `Academics:` */
+function groupRole(row: Row, words: readonly string[], lexicon: Lexicon): Role | null {
+  if (row.mark !== null) return null;
+  const letters = words.filter((word) => /\p{L}/u.test(word));
+  const count = phraseAt(lexicon.groups, letters, 0);
+  const shaped = row.heading || /:$/u.test(row.folded);
+  if (count > 0 && letters.length === count) return whole(row, 'group');
+  const group = letters.some((_word, at) => phraseAt(lexicon.groups, letters, at) > 0);
+  if (shaped && letters.length <= 8 && group) return whole(row, 'group');
+  if (shaped && letters.length <= 5 && !has(lexicon.given, letters[0] ?? ''))
+    return whole(row, 'group');
+  return null;
+}
+
+/** Where the first `count` words of a folded row end. */
+export function endOfWords(folded: string, count: number): number {
+  let at = 0;
+  let left = count;
+  for (const found of folded.matchAll(/\S+/gu)) {
+    if (!/[\p{L}\p{N}&]/u.test(found[0])) continue;
+    at = found.index + found[0].replace(/[^\p{L}\p{M}\p{N}&]+$/u, '').length;
+    left -= 1;
+    if (left === 0) return at;
+  }
+  return folded.length;
+}

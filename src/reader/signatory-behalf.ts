@@ -1,0 +1,44 @@
+import { fold } from './fold.ts';
+import { endOfWords } from './signatory-anchors.ts';
+import { phraseAt, wordsIn } from './signatory-lexicon.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
+import { cut, join } from './signatory-piece.ts';
+import type { Piece } from './signatory-piece.ts';
+import type { Draft } from './signatory-sections.ts';
+import { shapeOf } from './signatory-shape.ts';
+
+/** `für den Verein X Georg Jakob`: for whom somebody signs, then who; null for other entries. */
+export function behalfOf(
+  draft: Draft,
+  lexicon: Lexicon,
+): { readonly name: Piece; readonly organisation: string } | null {
+  const whole = join([draft.lead, ...draft.under]);
+  const folded = fold(whole.text);
+  const count = phraseAt(lexicon.behalf, wordsIn(folded), 0);
+  if (count === 0) return null;
+  const from = endOfWords(folded, count);
+  const [under] = draft.under;
+  if (under && shapeOf(under.text, lexicon).person >= 0.5) {
+    return { name: under, organisation: draft.lead.text.slice(from).trim() };
+  }
+  for (const words of [2, 3]) {
+    const start = lastWords(whole.text, words);
+    const name = cut(whole, start);
+    const organisation = cut(whole, from, start);
+    if (start > from && organisation.text !== '' && shapeOf(name.text, lexicon).sure) {
+      return { name, organisation: organisation.text.replace(/[\s,:;–-]+$/u, '') };
+    }
+  }
+  return null;
+}
+
+/** Where the last `count` words begin. */
+function lastWords(text: string, count: number): number {
+  let at = text.trimEnd().length;
+  for (let word = 0; word < count; word += 1) {
+    const space = text.lastIndexOf(' ', at - 1);
+    if (space === -1) return 0;
+    at = space;
+  }
+  return at + 1;
+}

@@ -1,0 +1,52 @@
+import type { Lexicon } from './signatory-lexicon.ts';
+import { headOf } from './signatory-parts.ts';
+import type { Piece } from './signatory-piece.ts';
+import { itemOf } from './signatory-sections.ts';
+import type { Item } from './signatory-sections.ts';
+import { shapeOf } from './signatory-shape.ts';
+
+/**
+ * Rows of which most have several cells, put right: columns of names one below the other, or a
+ * table, whose further columns say something about the name in the first. Null for other rows.
+ */
+export function columnsOf(items: readonly Item[], lexicon: Lexicon): Item[] | null {
+  const wide = items.filter(({ cells }) => cells.length > 1);
+  if (wide.length === 0 || wide.length < items.length * 0.5) return null;
+  return namesAside(wide, lexicon) ? oneBelowTheOther(items, lexicon) : null;
+}
+
+/** Whether names stand in the second column as in the first. */
+function namesAside(wide: readonly Item[], lexicon: Lexicon): boolean {
+  const [first, second] = [0, 1].map((column) => {
+    const cells = wide.flatMap(({ cells: all }) => all[column] ?? []);
+    return cells.map(({ text }) => shapeOf(headOf(text), lexicon));
+  });
+  const names = (shapes: typeof first): number =>
+    (shapes ?? []).filter(({ person, post }) => person >= 0.5 && post < 0.4).length;
+  const sure = (second ?? []).filter((shape) => shape.sure).length;
+  return names(second) >= names(first) * 0.6 && sure >= (second?.length ?? 0) * 0.15;
+}
+
+/** Block by block, the first column before the second. */
+function oneBelowTheOther(items: readonly Item[], lexicon: Lexicon): Item[] {
+  const ordered: Item[] = [];
+  let block: Item[] = [];
+  const flush = (): void => {
+    const columns = Math.max(0, ...block.map(({ cells }) => cells.length));
+    for (let column = 0; column < columns; column += 1) {
+      block
+        .flatMap((item) => cellOf(item, item.cells[column], lexicon))
+        .forEach((item, at) => ordered.push({ ...item, gap: at === 0 ? 1 : 0 }));
+    }
+    block = [];
+  };
+  for (const item of items) {
+    if (item.gap > 0) flush();
+    block.push(item);
+  }
+  flush();
+  return ordered;
+}
+
+const cellOf = (item: Item, cell: Piece | undefined, lexicon: Lexicon): Item[] =>
+  cell ? [itemOf({ ...item, mark: null }, cell, lexicon)] : [];

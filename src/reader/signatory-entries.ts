@@ -1,0 +1,160 @@
+import { fold } from './fold.ts';
+import type { FoundSignatory } from './letter.ts';
+import { because } from './reasons.ts';
+import type { Reason } from './reasons.ts';
+import { detailsOf } from './signatory-details.ts';
+import { behalfOf } from './signatory-behalf.ts';
+import { tailsOf } from './signatory-tails.ts';
+import { isBody, kindOf } from './signatory-kinds.ts';
+import { phraseAt, wordsIn } from './signatory-lexicon.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
+import { spanOf } from './signatory-piece.ts';
+import type { Piece } from './signatory-piece.ts';
+import type { Draft, Section } from './signatory-sections.ts';
+import { partBy, partEntry, separatorOf } from './signatory-separators.ts';
+import type { Separator } from './signatory-separators.ts';
+import { shapeOf } from './signatory-shape.ts';
+import { tidy, withoutTitles } from './signatory-titles.ts';
+
+/** An entry, and whether it is a person or an organisation. */
+export type Entry = { readonly signatory: FoundSignatory; readonly body: boolean };
+
+/** Reads the entries of a section by what they have in common. */
+export function readEntries(section: Section, drafts: readonly Draft[], lexicon: Lexicon): Entry[] {
+  const reason = reasonOf(section);
+  const named = drafts.filter((draft) => !isOthers(draft.lead.text, lexicon));
+  if (kindOf(section, named, lexicon) === 'organisation') {
+    return named
+      .filter((one) => isBodyEntry(one, lexicon))
+      .map(({ lead }) => bodyEntry(lead, reason));
+  }
+  const agreed = separatorOf(named, lexicon);
+  const tails = tailsOf(named.map(({ lead }) => lead));
+  return named.flatMap((draft) => {
+    if (isNoise(draft, agreed, lexicon)) return [];
+    const signed = behalfOf(draft, lexicon);
+    if (signed) return [personEntry(signed.name, [], signed.organisation, reason, lexicon)];
+    if (
+      isBody(draft.lead.text, lexicon) &&
+      draft.under.length === 0 &&
+      !partsSure(draft, agreed, lexicon)
+    ) {
+      return [bodyEntry(draft.lead, reason)];
+    }
+    return [readPerson(draft, agreed, tails, reason, lexicon)];
+  });
+}
+
+const reasonOf = ({ label, kind }: Section): Reason =>
+  kind === 'closing'
+    ? because('reader.reason.after-closing', { cue: label })
+    : label === ''
+      ? because('reader.reason.list-of-names')
+      : because('reader.reason.under-heading', { cue: label });
+
+const isOthers = (text: string, lexicon: Lexicon): boolean => {
+  const words = wordsIn(fold(text));
+  return words.length <= 6 && phraseAt(lexicon.others, words, 0) > 0;
+};
+
+function isBodyEntry({ lead, marked, fromRun }: Draft, lexicon: Lexicon): boolean {
+  if (marked || fromRun) return true;
+  const shape = shapeOf(lead.text, lexicon);
+  return shape.prose < 0.6 || shape.body >= 0.6;
+}
+
+/** A comment, a slogan, a line about the list: not marked as an entry, and no name. */
+function isNoise(
+  { lead, marked, fromRun }: Draft,
+  agreed: Separator | null,
+  lexicon: Lexicon,
+): boolean {
+  if (marked || fromRun) return false;
+  const shape = shapeOf(lead.text, lexicon);
+  const parted = agreed ? partBy(lead, agreed) : null;
+  if (parted && shapeOf(parted.name.text, lexicon).person >= 0.3) return false;
+  if (shape.prose >= 0.6 || (/[!?]$/u.test(lead.text) && shape.person < 0.5)) return true;
+  return (
+    shape.words > 1 && shape.person === 0 && shape.body < 0.4 && /\s\p{Ll}{4,}/u.test(lead.text)
+  );
+}
+
+function partsSure({ lead }: Draft, agreed: Separator | null, lexicon: Lexicon): boolean {
+  const { name, rest } = partEntry(lead, agreed, lexicon);
+  const shape = shapeOf(name.text, lexicon);
+  return rest !== null && (shape.sure || (shape.person >= 0.5 && shape.body < 0.5));
+}
+
+function bodyEntry(lead: Piece, reason: Reason): Entry {
+  const piece = tidy(lead);
+  return {
+    signatory: {
+      ...spanOf(piece),
+      reason,
+      name: spaced(piece.text),
+      capacity: null,
+      organisation: null,
+      country: null,
+    },
+    body: true,
+  };
+}
+
+const spaced = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+function readPerson(
+  draft: Draft,
+  agreed: Separator | null,
+  tails: ReadonlySet<string>,
+  reason: Reason,
+  lexicon: Lexicon,
+): Entry {
+  const { name, rest } = partEntry(draft.lead, agreed, lexicon);
+  const bracket = agreed === 'bracket' ? null : officialBracket(name, lexicon);
+  const tail = tailOf(bracket?.name ?? name, tails);
+  const titled = withoutTitles(tail?.name ?? bracket?.name ?? name, lexicon);
+  const under = draft.under.map(({ text }) => text);
+  const said = [bracket?.rest?.text, tail?.group, rest?.text, ...under];
+  const details = said.filter((one) => one !== undefined && one !== '').join(', ');
+  return personEntry(titled.name, titled.titles, details, reason, lexicon);
+}
+
+function personEntry(
+  name: Piece,
+  titles: readonly string[],
+  rest: string,
+  reason: Reason,
+  lexicon: Lexicon,
+): Entry {
+  return {
+    signatory: {
+      ...spanOf(name),
+      reason,
+      name: spaced(name.text),
+      ...detailsOf(rest, titles, lexicon),
+    },
+    body: false,
+  };
+}
+
+/** `Name (MEP)`, `Name (D-WA)`: brackets after a name that do not hold a nickname. */
+function officialBracket(name: Piece, lexicon: Lexicon): ReturnType<typeof partBy> {
+  const parted = partBy(name, 'bracket');
+  if (!parted?.rest) return null;
+  const { text } = parted.rest;
+  const shape = shapeOf(text, lexicon);
+  const official =
+    /^[\p{Lu}\d&/.-]{2,}$/u.test(text) ||
+    shape.post >= 0.4 ||
+    shape.body >= 0.5 ||
+    /[,/-]/u.test(text);
+  return official ? parted : null;
+}
+
+/** The group at the end of a name where the list repeats it. */
+function tailOf(name: Piece, tails: ReadonlySet<string>): { name: Piece; group: string } | null {
+  const found = /[\s,]+(\S+)$/u.exec(name.text);
+  if (!found?.[1] || !tails.has(found[1]) || !/\s/u.test(name.text.slice(0, found.index)))
+    return null;
+  return { name: tidy({ ...name, text: name.text.slice(0, found.index) }), group: found[1] };
+}

@@ -1,0 +1,140 @@
+import { has, wordsIn } from './signatory-lexicon.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
+import { columnsOf } from './signatory-columns.ts';
+import { listedIn } from './signatory-runs.ts';
+import { join } from './signatory-piece.ts';
+import type { Draft, Item, Section } from './signatory-sections.ts';
+
+/** Cuts a section into entries by the layout that most of its rows agree on. */
+export function draftsOf(section: Section, lexicon: Lexicon): Draft[] {
+  const { items } = section;
+  const listed = listedIn(section, lexicon);
+  if (listed) return listed;
+  const columns = columnsOf(items, lexicon);
+  if (columns) return draftsOf({ ...section, items: columns }, lexicon);
+  const marked = items.filter(({ mark }) => mark !== null).length;
+  if (marked >= items.length * 0.5) return markedDrafts(items, lexicon);
+  return areBlocks(items) ? blockDrafts(items, lexicon) : rowDrafts(items, lexicon);
+}
+
+const draft = (rows: readonly Item[], joined: number): Draft => ({
+  lead: join(rows.slice(0, joined).map(({ piece }) => piece)),
+  under: rows.slice(joined).map(({ piece }) => piece),
+  fromRun: false,
+  marked: rows[0]?.mark != null,
+});
+
+/** Every mark begins an entry, unless the one before ends in the middle of a phrase. */
+function markedDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
+  const entries: Item[][] = [];
+  for (const item of items) {
+    const last = entries.at(-1);
+    const before = last?.at(-1);
+    const goesOn = before && (endsOpen(before, lexicon) || (item.mark === null && item.gap === 0));
+    if (last && (goesOn || (item.mark === null && isUnder(item)))) last.push(item);
+    else entries.push([item]);
+  }
+  return entries.map((rows) => draft(rows, leadRows(rows, lexicon)));
+}
+
+/** How many rows the first part of an entry runs over. */
+function leadRows(rows: readonly Item[], lexicon: Lexicon): number {
+  let count = 1;
+  while (count < rows.length) {
+    const [before, row] = [rows[count - 1], rows[count]];
+    if (!before || !row || !(endsOpen(before, lexicon) || wraps(before, row, lexicon))) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** A row that ends in `der`, `of`, a hyphen or an open bracket goes on in the next. */
+export function endsOpen({ piece }: Item, lexicon: Lexicon): boolean {
+  const last = piece.text.split(/\s+/u).at(-1) ?? '';
+  if (/^[\p{Ll}&]+$/u.test(last) && piece.text.includes(' ')) return has(lexicon.linking, last);
+  if (/\p{L}-$/u.test(last)) return true;
+  return (piece.text.match(/\(/gu)?.length ?? 0) > (piece.text.match(/\)/gu)?.length ?? 0);
+}
+
+/** A long row followed by one that begins in the middle of a sentence. */
+function wraps(before: Item, row: Item, lexicon: Lexicon): boolean {
+  if (row.mark !== null || row.gap > 0) return false;
+  const [first = ''] = wordsIn(row.piece.text);
+  if (before.width > 60 && /^\p{Ll}/u.test(row.piece.text)) return true;
+  if (before.width > 50 && before.piece.text.includes(',') && row.head.person < 0.5) return true;
+  return /^\p{Ll}/u.test(first) && has(lexicon.linking, first);
+}
+
+/** What may stand under a name: an office, an organisation, not another name. */
+function isUnder({ shape, head }: Item): boolean {
+  if (head.sure && shape.post < 0.6) return false;
+  return shape.post >= 0.4 || shape.body >= 0.5;
+}
+
+/** Whether blank lines part entries of one to five rows, the first of each the name. */
+function areBlocks(items: readonly Item[]): boolean {
+  const blocks = blocksOf(items);
+  const several = blocks.filter((rows) => rows.length > 1);
+  if (blocks.length < 2 || several.length < Math.max(1, blocks.length * 0.12)) return false;
+  if (blocks.some((rows) => rows.length > 9)) return false;
+  const firsts = blocks.map(([first]) => first?.head.person ?? 0);
+  const others = several.flatMap((rows) => rows.slice(1).map(({ head }) => head.person));
+  return mean(firsts) > 0.4 && mean(firsts) - mean(others) > 0.15;
+}
+
+function blocksOf(items: readonly Item[]): Item[][] {
+  const blocks: Item[][] = [];
+  for (const item of items) {
+    const last = blocks.at(-1);
+    if (last && item.gap === 0) last.push(item);
+    else blocks.push([item]);
+  }
+  return blocks;
+}
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+function blockDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
+  return blocksOf(items).map((rows) => draft(rows, leadRows(rows, lexicon)));
+}
+
+/** One entry a row, with offices and organisations under bare names where the list does so. */
+function rowDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
+  const under = underNames(items);
+  const entries: Item[][] = [];
+  for (const item of items) {
+    const last = entries.at(-1);
+    const before = last?.at(-1);
+    const goesOn = before && (endsOpen(before, lexicon) || wraps(before, item, lexicon));
+    if (last && (goesOn || (under && mayStandUnder(last, item)))) last.push(item);
+    else entries.push([item]);
+  }
+  return entries.map((rows) => draft(rows, leadRows(rows, lexicon)));
+}
+
+/** Whether names stand alone with what they are on the next rows. */
+function underNames(items: readonly Item[]): boolean {
+  let bare = 0;
+  let followed = 0;
+  let posts = 0;
+  items.forEach((item, at) => {
+    const next = items[at + 1];
+    if (!isBareName(item)) return;
+    bare += 1;
+    if (next && !isBareName(next) && isUnder(next)) followed += 1;
+    if (next && next.shape.post >= 0.6 && !next.head.sure) posts += 1;
+  });
+  return bare > 0 && (followed >= bare * 0.4 || posts >= bare * 0.25);
+}
+
+const isBareName = ({ shape, head }: Item): boolean =>
+  head.person >= 0.5 && head.words === shape.words && (head.sure || shape.post < 0.6);
+
+/** Rows under a name: as long as they say what it is, four at most. */
+function mayStandUnder(entry: readonly Item[], item: Item): boolean {
+  const [first] = entry;
+  if (!first || !isBareName(first) || entry.length > 4) return false;
+  if (item.head.sure && item.shape.post < 0.7) return false;
+  return isUnder(item) || (entry.length > 1 && item.gap === 0 && !isBareName(item));
+}

@@ -1,0 +1,137 @@
+import { fold } from './fold.ts';
+import { languages } from './languages.ts';
+import type { LanguageWords, NameWords } from './words.ts';
+
+/** Phrases as lists of words; a word may end in `*`. Looked up by the first word. */
+type Phrases = {
+  readonly first: ReadonlyMap<string, readonly string[][]>;
+  readonly stems: boolean;
+};
+type WordSet = { readonly exact: ReadonlySet<string>; readonly stems: ReadonlySet<string> };
+
+/**
+ * The words of all languages as one: a letter in English is signed by a Verein, a Russian one by
+ * Amnesty International.
+ */
+export type Lexicon = {
+  readonly closings: Phrases;
+  readonly headings: Phrases;
+  readonly signedBy: Phrases;
+  readonly groups: Phrases;
+  readonly stops: Phrases;
+  readonly behalf: Phrases;
+  readonly others: Phrases;
+  readonly titles: WordSet;
+  readonly offices: WordSet;
+  readonly posts: WordSet;
+  readonly bodies: WordSet;
+  readonly particles: WordSet;
+  readonly linking: WordSet;
+  readonly and: WordSet;
+  readonly given: WordSet;
+};
+
+const known = new WeakMap<readonly LanguageWords[], Lexicon>();
+
+/** The lexicon of some languages, all where none are named. */
+export function lexiconOf(some: readonly LanguageWords[] = languages): Lexicon {
+  const made = known.get(some) ?? build(some.map(({ names }) => names));
+  known.set(some, made);
+  return made;
+}
+
+function build(names: readonly NameWords[]): Lexicon {
+  const phrases = (pick: (words: NameWords) => readonly string[]): Phrases =>
+    phrasesOf(names.flatMap((words) => pick(words).flatMap((entry) => entry.split('|'))));
+  const words = (pick: (words: NameWords) => readonly string[]): WordSet =>
+    setOf(names.flatMap((one) => pick(one).flatMap((entry) => fold(entry).split(' '))));
+  return {
+    closings: phrases((one) => one.closings),
+    headings: phrases((one) => one.headings),
+    signedBy: phrases((one) => one.signedBy),
+    groups: phrases((one) => one.groups),
+    stops: phrases((one) => one.stops),
+    behalf: phrases((one) => one.behalf),
+    others: phrases((one) => one.others),
+    titles: words((one) => one.titles),
+    offices: words((one) => one.offices),
+    posts: words((one) => one.posts),
+    bodies: words((one) => one.bodies),
+    particles: words((one) => one.particles),
+    linking: words((one) => one.linking),
+    and: words((one) => one.and),
+    given: words((one) => one.given),
+  };
+}
+
+function phrasesOf(entries: readonly string[]): Phrases {
+  const first = new Map<string, string[][]>();
+  for (const entry of entries) {
+    const words = wordsIn(fold(entry), true);
+    const [word] = words;
+    if (word === undefined) continue;
+    first.set(word, [...(first.get(word) ?? []), words]);
+  }
+  for (const list of first.values()) list.sort((one, other) => other.length - one.length);
+  return { first, stems: true };
+}
+
+function setOf(entries: readonly string[]): WordSet {
+  const all = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
+  return {
+    exact: new Set(all.filter((entry) => !entry.endsWith('*'))),
+    stems: new Set(all.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1))),
+  };
+}
+
+const EDGE = /^[^\p{L}\p{M}\p{N}&*]+|[^\p{L}\p{M}\p{N}&*]+$/gu;
+
+/** The words of a folded text, without the marks around them. */
+export function wordsIn(folded: string, stars = false): string[] {
+  return folded
+    .split(/\s+/u)
+    .map((word) => word.replaceAll(EDGE, ''))
+    .map((word) => (stars ? word : word.replaceAll('*', '')))
+    .filter((word) => word !== '');
+}
+
+/** Whether a folded word is in a set, as it is or by its beginning. */
+export function has(set: WordSet, word: string): boolean {
+  if (set.exact.has(word)) return true;
+  if (set.stems.size === 0) return false;
+  for (let length = Math.min(word.length, 20); length > 2; length -= 1) {
+    if (set.stems.has(word.slice(0, length))) return true;
+  }
+  return false;
+}
+
+/** How many words from `at` on are one of the phrases, the longest that fits; 0 where none does. */
+export function phraseAt(phrases: Phrases, words: readonly string[], at: number): number {
+  const word = words[at];
+  if (word === undefined) return 0;
+  let best = 0;
+  for (const phrase of candidates(phrases, word)) {
+    if (phrase.length > best && phrase.every((one, index) => fits(one, words[at + index]))) {
+      best = phrase.length;
+    }
+  }
+  return best;
+}
+
+function candidates(phrases: Phrases, word: string): string[][] {
+  const found = [...(phrases.first.get(word) ?? [])];
+  for (let length = Math.min(word.length, 20); length > 1; length -= 1) {
+    found.push(...(phrases.first.get(`${word.slice(0, length)}*`) ?? []));
+  }
+  return found;
+}
+
+function fits(pattern: string, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+}
+
+/** Whether one of the phrases stands anywhere among the words. */
+export function holds(phrases: Phrases, words: readonly string[]): boolean {
+  return words.some((_word, at) => phraseAt(phrases, words, at) > 0);
+}

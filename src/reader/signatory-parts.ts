@@ -1,0 +1,73 @@
+import { cut } from './signatory-piece.ts';
+import type { Piece } from './signatory-piece.ts';
+import { has } from './signatory-lexicon.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
+import { shapeOf } from './signatory-shape.ts';
+
+/** What stands between a name and the rest, outermost first come. */
+const SEPARATOR = /\s+[-–—/|:]+\s+|\s*[,;،؛|(（]\s*|\s*[–—]\s*|[:：]\s+|\t|\s{3,}/u;
+/** A part that belongs to the name before it although a comma stands between. */
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv|esq|ph\.?\s?d|m\.?d|s\.?j|o\.?p|cbe|obe|mbe|qc|kc)\b\.?/iu;
+
+/** What stands before the first separator of an entry. */
+export function headOf(text: string): string {
+  const found = SEPARATOR.exec(text);
+  return found && found.index > 0 ? text.slice(0, found.index) : text;
+}
+
+/** The parts of a piece between `marks` that stand outside brackets and quotes. */
+export function partsOf(piece: Piece, marks: RegExp): Piece[] {
+  const parts: Piece[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < piece.text.length; at += 1) {
+    const character = piece.text.charAt(at);
+    if (/[([（]/u.test(character)) depth += 1;
+    else if (/[)\]）]/u.test(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.test(character)) {
+      parts.push(cut(piece, from, at));
+      from = at + 1;
+    }
+  }
+  parts.push(cut(piece, from));
+  return parts.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}
+
+export const COMMAS = /[,،、，]/u;
+export const SEMICOLONS = /[;؛；·•|]/u;
+
+/**
+ * How many names a text lists one after the other: its parts, where nearly all of them are short
+ * and look like names; 0 for anything else.
+ */
+export function runOf(text: string, lexicon: Lexicon): number {
+  if (text.length < 20 || !/[,،、，;؛；·•|]/u.test(text)) return 0;
+  const piece = { text, at: 0 };
+  const semicolons = partsOf(piece, SEMICOLONS);
+  const parts = semicolons.length >= 3 ? semicolons : partsOf(piece, COMMAS);
+  if (parts.length < 3) return 0;
+  const some = parts.slice(0, 60);
+  let names = 0;
+  let long = 0;
+  for (const { text: part } of some) {
+    if (SUFFIX.test(part)) continue;
+    const shape = shapeOf(headOf(withoutAnd(part, lexicon)), lexicon);
+    if (shape.words > 9 || (shape.prose > 0.5 && shape.words > 5)) long += 1;
+    if (shape.person >= 0.5 || shape.body >= 0.6) names += 1;
+    else if (shape.person >= 0.2) names += 0.6;
+  }
+  if (long > 1 + some.length / 8) return 0;
+  return names / some.length >= (parts.length >= 8 ? 0.5 : 0.6) ? parts.length : 0;
+}
+
+/** A part without an `and` before it. */
+export function withoutAnd(text: string, lexicon: Lexicon): string {
+  const [first = '', ...rest] = text.split(/\s+/u);
+  return rest.length > 0 && /^(?:\p{Ll}|\p{Lo}|&)/u.test(first) && has(lexicon.and, first)
+    ? rest.join(' ')
+    : text;
+}
+
+export function isSuffix(text: string): boolean {
+  return SUFFIX.test(text) && text.length <= 12;
+}

@@ -1,0 +1,157 @@
+import { roleOf } from './signatory-anchors.ts';
+import type { Role } from './signatory-anchors.ts';
+import { headOf, runOf } from './signatory-parts.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
+import type { Row } from './signatory-rows.ts';
+import { shapeOf } from './signatory-shape.ts';
+import type { Shape } from './signatory-shape.ts';
+
+/** A row with what it is around a list and what it looks like as an entry of one. */
+export type Weighed = {
+  readonly row: Row;
+  readonly role: Role | null;
+  readonly shape: Shape;
+  /** The shape of what stands before the first separator. */
+  readonly head: Shape;
+  /** How much speaks for a row of a list; below zero speaks against it. */
+  readonly weight: number;
+};
+
+/** Rows that together are a list of names. */
+export type Region = {
+  readonly rows: readonly Weighed[];
+  /** The row that announces it stands first: a closing or a heading. */
+  readonly anchored: boolean;
+};
+
+const NO_ANCHOR = 4.5;
+const LEAVE = 0.5;
+
+export function weighRows(rows: readonly Row[], lexicon: Lexicon): Weighed[] {
+  return rows.map((row) => weigh(row, lexicon));
+}
+
+function weigh(row: Row, lexicon: Lexicon): Weighed {
+  const role = roleOf(row, lexicon);
+  const open = role && role.after < row.piece.text.length ? role : null;
+  const text = open ? row.piece.text.slice(open.after) : row.piece.text;
+  const shape = shapeOf(text, lexicon);
+  const head = shapeOf(headOf(text), lexicon);
+  const run = runOf(text, lexicon);
+  const weight = run >= 3 ? 2 + Math.min(run, 10) / 2 : weightOf(role, row, shape, head);
+  return { row, role, shape, head, weight };
+}
+
+function weightOf(role: Role | null, row: Row, shape: Shape, head: Shape): number {
+  if (role?.kind === 'stop') return -9;
+  if (role?.kind === 'contact') return -0.4;
+  if (role && role.after >= row.piece.text.length) return 0;
+  const marked = row.mark === null ? 0 : 0.3;
+  const prose = shape.prose >= 0.5 ? -shape.prose * 7 : 0;
+  if (head.person >= 0.5) {
+    return prose < 0 && head.words < 2 ? prose : 1.6 + (head.sure ? 1 : 0) + marked + prose / 2;
+  }
+  if (prose < 0) return prose + (shape.body >= 0.6 && shape.words < 16 ? 2 : 0);
+  if (shape.body >= 0.5 && shape.words <= 18) return 1.5 + marked;
+  if (shape.post >= 0.4 && shape.words <= 18) return 0.6 + marked;
+  return shape.words <= 6 ? 0.3 + marked : -0.5;
+}
+
+/** The rows that a list is made of: the best way to cut the letter into lists and what is not. */
+export function regionsOf(weighed: readonly Weighed[]): Region[] {
+  const inside = bestCut(weighed);
+  const regions: Region[] = [];
+  for (let from = 0; from < weighed.length; from += 1) {
+    if (!inside[from]) continue;
+    let to = from;
+    while (to < weighed.length && inside[to] && (to === from || !opens(weighed, to))) to += 1;
+    regions.push({ rows: weighed.slice(from, to), anchored: opens(weighed, from) });
+    from = to - 1;
+  }
+  return keepLikely(weighed, regions);
+}
+
+const opens = (weighed: readonly Weighed[], at: number): boolean => {
+  const kind = weighed[at]?.role?.kind;
+  return kind === 'closing' || kind === 'heading';
+};
+
+/** Two states over the rows, in a list or not, and what it costs to change. */
+function bestCut(weighed: readonly Weighed[]): boolean[] {
+  const enteredIn: boolean[] = [];
+  const leftOut: boolean[] = [];
+  let out = 0;
+  let list = -Infinity;
+  weighed.forEach((one, at) => {
+    const enter = out - entryCost(weighed, at);
+    const leave = list - (one.role?.kind === 'stop' ? 0 : LEAVE);
+    enteredIn.push(enter > list);
+    leftOut.push(leave > out);
+    const nextList = Math.max(list, enter) + one.weight;
+    out = Math.max(out, leave);
+    list = nextList;
+  });
+  const inside: boolean[] = [];
+  let state = list > out;
+  for (let at = weighed.length - 1; at >= 0; at -= 1) {
+    inside[at] = state;
+    state = state ? !enteredIn[at] : (leftOut[at] ?? false);
+  }
+  return inside;
+}
+
+function entryCost(weighed: readonly Weighed[], at: number): number {
+  const one = weighed[at];
+  const before = weighed[at - 1];
+  if (opens(weighed, at)) return 0.3;
+  if (one?.role?.kind === 'group') return 3;
+  if (before && endsLikeClosing(before) && (one?.row.gap ?? 0) > 0) return 2;
+  if (before?.role?.kind === 'contact' && before.row.gap > 0) return 3;
+  return NO_ANCHOR;
+}
+
+/** `Con i nostri migliori e affettuosi auguri,`: a short row of its own that ends in a comma. */
+function endsLikeClosing({ row, shape, role }: Weighed): boolean {
+  return (
+    role === null &&
+    row.mark === null &&
+    row.gap > 0 &&
+    shape.words <= 9 &&
+    shape.person < 0.5 &&
+    /[,،]\s*$/u.test(row.piece.text)
+  );
+}
+
+/** Drops what is no list of signatories: blocks of addressees, names in the body, empty anchors. */
+function keepLikely(weighed: readonly Weighed[], regions: readonly Region[]): Region[] {
+  const kept: Region[] = [];
+  let below = true;
+  let tail = weighed.length;
+  for (const region of regions.toReversed()) {
+    const last = region.rows.at(-1)?.row.index ?? 0;
+    const between = weighed.slice(0, tail).filter(({ row }) => row.index > last);
+    below = below && nothingFollows(between);
+    const entries = region.rows.filter(({ role, weight, row }) => isEntry(role, row) && weight > 0);
+    const good = entries.some(({ weight }) => weight >= 1);
+    if (entries.length > 0 && (region.anchored ? good : below && good)) {
+      kept.push(region);
+      below = true;
+    }
+    tail = weighed.findIndex(({ row }) => row.index === region.rows[0]?.row.index);
+  }
+  return kept.toReversed();
+}
+
+export function isEntry(role: Role | null, row: Row): boolean {
+  return role === null || (role.kind !== 'contact' && role.after < row.piece.text.length);
+}
+
+/** Whether only notes, contacts and the like stand between a list and what comes after it. */
+function nothingFollows(rows: readonly Weighed[]): boolean {
+  let noted = false;
+  for (const { role, shape } of rows) {
+    noted ||= role?.kind === 'stop';
+    if (!noted && role === null && shape.prose > 0.6 && shape.words > 12) return false;
+  }
+  return true;
+}

@@ -1,0 +1,120 @@
+import type { Lexicon } from './signatory-lexicon.ts';
+import {
+  COMMAS,
+  SEMICOLONS,
+  headOf,
+  isSuffix,
+  partsOf,
+  runOf,
+  withoutAnd,
+} from './signatory-parts.ts';
+import { cut, join } from './signatory-piece.ts';
+import type { Piece } from './signatory-piece.ts';
+import type { Draft, Item, Section } from './signatory-sections.ts';
+import { shapeOf } from './signatory-shape.ts';
+
+/** The entries of a section that sets them one after the other with commas or semicolons. */
+export function listedIn(section: Section, lexicon: Lexicon): Draft[] | null {
+  const paragraphs = paragraphsOf(section.items);
+  const runs = paragraphs.map((piece) => runOf(piece.text, lexicon));
+  const total = runs.reduce((sum, run) => sum + run, 0);
+  const listed = runs.filter((run) => run >= 3).length;
+  if (listed === 0 || total < paragraphs.length * 3.5) {
+    return paragraphs.length === 1 && paragraphs[0] ? fewNames(paragraphs[0], lexicon) : null;
+  }
+  return paragraphs.flatMap((piece, at) =>
+    (runs[at] ?? 0) >= 3 ? splitRun(piece, lexicon) : [draftOf(piece)],
+  );
+}
+
+const draftOf = (lead: Piece): Draft => ({ lead, under: [], fromRun: true, marked: false });
+
+/** Rows as written, those that were wrapped put together again. */
+function paragraphsOf(items: readonly Item[]): Piece[] {
+  const blocks: Item[][] = [];
+  for (const item of items) {
+    const last = blocks.at(-1);
+    if (last && item.gap === 0 && item.mark === null) last.push(item);
+    else blocks.push([item]);
+  }
+  return blocks.flatMap((rows) =>
+    isWrapped(rows) ? [join(rows.map(({ piece }) => piece))] : rows.map(({ piece }) => piece),
+  );
+}
+
+/** Rows of a paragraph that was broken at the margin: nearly as long as each other, with commas. */
+function isWrapped(rows: readonly Item[]): boolean {
+  if (rows.length < 2) return false;
+  const widths = rows.slice(0, -1).map(({ width }) => width);
+  const widest = Math.max(...rows.map(({ width }) => width));
+  const open = rows.slice(0, -1).filter(({ piece }) => /[,;،؛]\s*$/u.test(piece.text)).length;
+  const commas = rows.filter(({ piece }) => /[,;،؛]/u.test(piece.text)).length;
+  if (commas < rows.length * 0.6) return false;
+  if (open >= rows.length * 0.5 && commas === rows.length) return true;
+  return widest <= 140 && Math.min(...widths) >= 45 && Math.min(...widths) >= widest * 0.65;
+}
+
+/** `A and B`, `A, B and C` on one row. */
+function fewNames(piece: Piece, lexicon: Lexicon): Draft[] | null {
+  const parts = splitAnd(partsOf(piece, COMMAS), lexicon).filter(({ text }) => !isSuffix(text));
+  if (parts.length < 2 || parts.length > 6) return null;
+  const shapes = parts.map(({ text }) => shapeOf(headOf(text), lexicon));
+  const names = shapes.every(({ person, post }) => person >= 0.5 && post < 0.4);
+  const sure = shapes.filter((shape) => shape.sure).length;
+  return names && sure >= Math.min(2, parts.length) ? parts.map(draftOf) : null;
+}
+
+/** Cuts a run into entries; what is no name of its own stays with the one before. */
+export function splitRun(piece: Piece, lexicon: Lexicon): Draft[] {
+  const ended = cut(piece, 0, piece.text.replace(/(?<=[\p{Ll}\p{Lo})])[.;]\s*$/u, '').length);
+  const semicolons = partsOf(ended, SEMICOLONS);
+  if (semicolons.length >= 3) {
+    return splitAnd(semicolons, lexicon, true).map((lead) => draftOf(lead));
+  }
+  const parts = splitAnd(partsOf(ended, COMMAS), lexicon);
+  const drafts: Draft[] = [];
+  const shapes = parts.map(({ text }) => shapeOf(headOf(text), lexicon));
+  const people = shapes.filter(({ sure }) => sure).length >= shapes.length * 0.3;
+  parts.forEach((part, at) => {
+    const last = drafts.pop();
+    const shape = shapes[at];
+    if (!last) drafts.push(draftOf(part));
+    else if (isSuffix(part.text) || /^[([（]/u.test(part.text)) {
+      drafts.push({ ...last, lead: spanning(piece, last.lead, part) });
+    } else if (people && shape && !shape.sure && (shape.post >= 0.4 || shape.body >= 0.6)) {
+      drafts.push({ ...last, under: [...last.under, part] });
+    } else drafts.push(last, draftOf(part));
+  });
+  return drafts;
+}
+
+/** From the beginning of one part to the end of another, with what stands between. */
+function spanning(piece: Piece, first: Piece, last: Piece): Piece {
+  const from = piece.text.indexOf(first.text);
+  const to = piece.text.indexOf(last.text, from + first.text.length);
+  return from === -1 || to === -1 ? join([first, last]) : cut(piece, from, to + last.text.length);
+}
+
+/** The last part, or parts of two names, cut at `and`. */
+function splitAnd(parts: readonly Piece[], lexicon: Lexicon, lastOnly = false): Piece[] {
+  return parts.flatMap((part, at) => {
+    const plain = withoutAnd(part.text, lexicon);
+    const piece = plain === part.text ? part : cut(part, part.text.length - plain.length);
+    if (lastOnly && at < parts.length - 1) return [piece];
+    for (const found of piece.text.matchAll(/\s+(\p{Ll}{1,4}|&|و)\s+/gu)) {
+      if (withoutAnd(`${found[1]} x`, lexicon) !== 'x') continue;
+      const left = cut(piece, 0, found.index);
+      const right = cut(piece, found.index + found[0].length);
+      if (bothNames(left, right, lexicon)) return [left, right];
+    }
+    return [piece];
+  });
+}
+
+function bothNames(left: Piece, right: Piece, lexicon: Lexicon): boolean {
+  const [one, other] = [left, right].map(({ text }) => shapeOf(headOf(text), lexicon));
+  if (!one || !other) return false;
+  const full = one.person >= 0.5 && other.person >= 0.5 && (one.sure || other.sure);
+  const places = one.words <= 3 && other.words <= 3 && one.person >= 0.2 && other.person >= 0.2;
+  return full || (places && !one.sure && !other.sure && one.words === 1 && other.words === 1);
+}

@@ -1,0 +1,72 @@
+import { fold } from './fold.ts';
+import { isEntry } from './signatory-regions.ts';
+import type { Region } from './signatory-regions.ts';
+import { cut } from './signatory-piece.ts';
+import type { Piece } from './signatory-piece.ts';
+import type { Row } from './signatory-rows.ts';
+import { headOf } from './signatory-parts.ts';
+import { shapeOf } from './signatory-shape.ts';
+import type { Shape } from './signatory-shape.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
+
+/** A row of a list, or what is left of it after `Signed:`. */
+export type Item = Pick<Row, 'mark' | 'gap' | 'cells' | 'width'> & {
+  readonly piece: Piece;
+  readonly shape: Shape;
+  readonly head: Shape;
+  /** The row's place among the lines of the letter. */
+  readonly line: number;
+};
+
+/** The rows under one heading of a list. */
+export type Section = {
+  /** The heading as written; '' where none stands over it. */
+  readonly label: string;
+  readonly kind: 'closing' | 'heading' | 'group' | null;
+  readonly items: readonly Item[];
+};
+
+/** One entry before it is read: its first row, and what stands under it. */
+export type Draft = {
+  readonly lead: Piece;
+  readonly under: readonly Piece[];
+  /** The entry was cut out of a row of several. */
+  readonly fromRun: boolean;
+  readonly marked: boolean;
+};
+
+/** The parts of a list, each with the heading it stands under. */
+export function sectionsOf(region: Region, lexicon: Lexicon): Section[] {
+  const sections: { label: string; kind: Section['kind']; items: Item[] }[] = [];
+  let open = { label: '', kind: null as Section['kind'], items: [] as Item[] };
+  sections.push(open);
+  for (const { row, role, shape, head } of region.rows) {
+    if (role && role.kind !== 'contact' && role.kind !== 'stop') {
+      open = { label: role.cue, kind: role.kind, items: [] };
+      sections.push(open);
+    }
+    if (!isEntry(role, row)) continue;
+    const { mark, gap, cells, width } = row;
+    const item = { mark, gap, cells, width, piece: row.piece, shape, head, line: row.index };
+    open.items.push(role ? itemOf(item, cut(row.piece, role.after), lexicon) : item);
+  }
+  return sections.filter(({ items }) => items.length > 0);
+}
+
+/** An item with another text in it. */
+export function itemOf(item: Item, piece: Piece, lexicon: Lexicon): Item {
+  return {
+    ...item,
+    piece,
+    cells: [piece],
+    shape: shapeOf(piece.text, lexicon),
+    head: shapeOf(headOf(piece.text), lexicon),
+  };
+}
+
+/** Whether a heading says that organisations stand under it, or people; null where it says neither. */
+export function saysWho(label: string, lexicon: Lexicon): 'organisation' | 'person' | null {
+  const shape = shapeOf(fold(label), lexicon);
+  if (shape.body >= 0.5) return 'organisation';
+  return shape.post >= 0.4 ? 'person' : null;
+}

@@ -1,0 +1,90 @@
+import { partsOf } from './signatory-parts.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
+import { cut } from './signatory-piece.ts';
+import type { Piece } from './signatory-piece.ts';
+import type { Draft } from './signatory-sections.ts';
+import { shapeOf } from './signatory-shape.ts';
+
+/** What parts a name from the rest in a list. */
+export type Separator = 'bar' | 'slash' | 'dash' | 'bracket' | 'colon' | 'comma';
+
+const PLACES: Readonly<Record<Separator, RegExp>> = {
+  bar: /\t+|\s{3,}|\s*\|\s*/u,
+  slash: /\s+\/+\s*(?=\S|$)/u,
+  dash: /\s+[-–—]+\s*|\s*[–—]+\s+/u,
+  bracket: /\s*[(（\[](?:[^()[\]]|[([][^()[\]]*[)\]]){1,400}[)）\]][\s.,;]*$/u,
+  colon: /\s*[:：]\s+/u,
+  comma: /\s*[,،，;؛]\s*/u,
+};
+const ORDER: readonly Separator[] = ['bar', 'slash', 'dash', 'comma', 'colon', 'bracket'];
+
+/** A name with what stands after it. */
+export type Parted = { readonly name: Piece; readonly rest: Piece | null };
+
+/** What the entries of a list agree to part their names by; null where they are bare names. */
+export function separatorOf(drafts: readonly Draft[], lexicon: Lexicon): Separator | null {
+  const counts = new Map<Separator, number>();
+  for (const { lead } of drafts) {
+    for (const separator of ORDER) {
+      const parted = partBy(lead, separator);
+      if (!parted?.rest) continue;
+      const { person, sure } = shapeOf(parted.name.text, lexicon);
+      counts.set(
+        separator,
+        (counts.get(separator) ?? 0) + (person >= 0.3 ? 1 : 0.2) + (sure ? 0.3 : 0),
+      );
+    }
+  }
+  let best: Separator | null = null;
+  for (const separator of ORDER) {
+    const count = counts.get(separator) ?? 0;
+    if (count > 0 && count > (best ? (counts.get(best) ?? 0) : 0) * 1.05) best = separator;
+  }
+  const enough = best !== null && (counts.get(best) ?? 0) >= Math.max(1, drafts.length * 0.05);
+  return enough ? best : null;
+}
+
+/** Parts an entry; null where the separator does not stand in it. */
+export function partBy(piece: Piece, separator: Separator): Parted | null {
+  if (separator === 'comma') {
+    const [first] = partsOf(piece, /[,،，;؛]/u);
+    if (!first || first.text.length >= piece.text.replace(/[\s,;]+$/u, '').length) return null;
+    const from = piece.text.indexOf(first.text) + first.text.length;
+    const mark = /^\s*[,،，;؛]\s*/u.exec(piece.text.slice(from));
+    return { name: first, rest: restOf(piece, from + (mark?.[0].length ?? 0)) };
+  }
+  const found = PLACES[separator].exec(piece.text);
+  if (!found || found.index === 0) return null;
+  const name = cut(piece, 0, found.index);
+  if (separator !== 'bracket') return { name, rest: restOf(piece, found.index + found[0].length) };
+  const inner = found[0].trim().replace(/[\s.,;]+$/u, '');
+  const from = piece.text.indexOf(inner, found.index) + 1;
+  return { name, rest: restOf(cut(piece, 0, from + inner.length - 2), from) };
+}
+
+function restOf(piece: Piece, from: number): Piece | null {
+  const rest = cut(piece, from);
+  return rest.text === '' ? null : rest;
+}
+
+/** Parts an entry by what the list agrees on, or by what else fits it. */
+export function partEntry(piece: Piece, agreed: Separator | null, lexicon: Lexicon): Parted {
+  if (agreed) {
+    const parted = partBy(piece, agreed);
+    if (parted) return parted;
+    if (agreed === 'slash' || agreed === 'dash') {
+      const bare = cut(piece, 0, piece.text.replace(/\s+[/–—-]+$/u, '').length);
+      if (bare.text !== piece.text) return { name: bare, rest: null };
+    }
+    if (agreed === 'bracket') return { name: piece, rest: null };
+  }
+  for (const separator of ORDER) {
+    if (separator === agreed) continue;
+    const parted = partBy(piece, separator);
+    if (!parted?.rest) continue;
+    const name = shapeOf(parted.name.text, lexicon);
+    const rest = shapeOf(parted.rest.text, lexicon);
+    if (name.person >= 0.5 && (rest.post >= 0.4 || rest.body >= 0.4 || name.sure)) return parted;
+  }
+  return { name: piece, rest: null };
+}

@@ -1,0 +1,62 @@
+import { fold } from './fold.ts';
+import { has, wordsIn } from './signatory-lexicon.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
+import { cut } from './signatory-piece.ts';
+import type { Piece } from './signatory-piece.ts';
+import { isTitle } from './signatory-shape.ts';
+
+/** A name and the titles and offices that were written before and after it. */
+export type Titled = { readonly name: Piece; readonly titles: readonly string[] };
+
+const ENDING = /[\s,;:،؛.–—-]+$/u;
+const SUFFIX_DOT = /(?:\b(?:Jr|Sr|e\.\s?V|Inc|Ltd|Co|\p{Lu})|\.\p{L})\.$/u;
+
+/** Leaves the titles before a name and the offices after it off, as long as a name is left. */
+export function withoutTitles(piece: Piece, lexicon: Lexicon): Titled {
+  const titles: string[] = [];
+  let name = tidy(piece);
+  for (let guard = 0; guard < 8; guard += 1) {
+    const length = titleLength(name.text, lexicon);
+    if (length === 0) break;
+    const rest = tidy(cut(name, length));
+    if (!/\p{L}{2}/u.test(rest.text)) break;
+    titles.push(name.text.slice(0, length).replace(/[\s,]+$/u, ''));
+    name = rest;
+  }
+  const after: string[] = [];
+  for (let guard = 0; guard < 3; guard += 1) {
+    const found = /[\s,]+\(?([\p{L}.]{2,6})\)?$/u.exec(name.text);
+    if (!found?.[1] || !isOfficeAfter(found[1], lexicon) || found.index < 3) break;
+    after.unshift(found[1]);
+    name = tidy(cut(name, 0, found.index));
+  }
+  return { name, titles: [...titles, ...after] };
+}
+
+/** How long the title at the beginning is; 0 where none stands there. */
+function titleLength(text: string, lexicon: Lexicon): number {
+  const found = /^([\p{L}.’'-]+?\.?)(?:\s+|,\s+|(?<=\.)(?=\p{Lu}))/u.exec(text);
+  const word = found?.[1];
+  if (!found || word === undefined) return 0;
+  if (!isTitle(word, lexicon)) return 0;
+  const [plain = ''] = wordsIn(fold(word));
+  const capital = /^\p{Lu}|^\p{Lo}/u.test(word) || word.endsWith('.') || has(lexicon.titles, plain);
+  return capital ? found[0].length : 0;
+}
+
+/** `MEP`, `MdB`, `PhD` after a name: in capitals, so that no surname is taken. */
+function isOfficeAfter(word: string, lexicon: Lexicon): boolean {
+  const [plain = ''] = wordsIn(fold(word));
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals >= 2 && (has(lexicon.offices, plain) || has(lexicon.titles, plain));
+}
+
+/** Without the marks and the stop that only end an entry. */
+export function tidy(piece: Piece): Piece {
+  const text = piece.text;
+  const ending = ENDING.exec(text)?.[0] ?? '';
+  if (ending === '') return cut(piece, 0);
+  const stopped =
+    ending.startsWith('.') && SUFFIX_DOT.test(text.slice(0, text.length - ending.length + 1));
+  return cut(piece, 0, text.length - ending.length + (stopped ? 1 : 0));
+}
