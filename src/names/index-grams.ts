@@ -18,10 +18,16 @@ const HEARD = new Map(
   ),
 );
 
+const THROATY = 2;
+/** What is longer is no word of a name; the counts of grams are bytes. */
+const LONGEST_WORD = 64;
+
 /** What a word is found by: its pairs of letters, and its triples of consonants. Each gram once. */
 export type Grams = {
   readonly written: readonly number[];
+  /** Both ways, where a letter may be silent; `heardLength` counts one way. */
   readonly heard: readonly number[];
+  readonly heardLength: number;
   /** Consonants heard: few say little. */
   readonly consonants: number;
 };
@@ -31,11 +37,14 @@ export type Grams = {
  * gramsOf(spell('Пол')).heard; // the same as of spell('Paul')
  */
 export function gramsOf(spelling: Pick<Spelling, 'key' | 'spoken' | 'unvowelled'>): Grams {
-  const classes = consonantsOf(spelling);
+  const silent = consonantsOf(spelling, 0);
+  const throaty = consonantsOf(spelling, THROATY);
+  const heard = heardGrams(silent);
   return {
-    written: writtenGrams(spelling.key),
-    heard: heardGrams(classes),
-    consonants: classes.length,
+    written: writtenGrams(spelling.key.slice(0, LONGEST_WORD)),
+    heard: [...new Set([...heard, ...heardGrams(throaty)])],
+    heardLength: heard.length,
+    consonants: silent.length,
   };
 }
 
@@ -51,12 +60,18 @@ function writtenGrams(key: string): number[] {
   return [...grams];
 }
 
-function consonantsOf({ spoken, unvowelled }: Pick<Spelling, 'spoken' | 'unvowelled'>): number[] {
+/** `breath` is what j, and h at the start, are heard as: nothing, as in Jan, or a throaty sound, as in Juan and John. */
+function consonantsOf(
+  { spoken, unvowelled }: Pick<Spelling, 'spoken' | 'unvowelled'>,
+  breath: number,
+): number[] {
   const classes: number[] = [];
   let before = 0;
-  for (const sound of soundsOf(spoken)) {
+  for (const [at, sound] of [...soundsOf(spoken.slice(0, LONGEST_WORD))].entries()) {
+    const breathed = sound === 'j' || (sound === 'h' && at === 0);
     // Arabic and Hebrew write long vowels with the letter of w.
-    const heard = unvowelled && sound === 'w' ? 0 : (HEARD.get(sound) ?? 0);
+    const vowel = unvowelled && sound === 'w';
+    const heard = breathed ? breath : vowel ? 0 : (HEARD.get(sound) ?? 0);
     if (heard !== 0 && heard !== before) classes.push(heard);
     before = heard;
   }

@@ -6,3 +6,5 @@ export { compareNames, HINT_AT, OFFER_AT } from './compare.ts';
 export type { NameComparison } from './compare.ts';
 export { NAME_REASONS, reasonText } from './reasons.ts';
 export type { NameReasonCode, Reason } from './reasons.ts';
+export { nameIndex } from './name-index.ts';
+export type { NamedEntry, NameIndex, NameMatch } from './name-index.ts';

@@ -4,35 +4,41 @@ import { postingsOf } from './postings.ts';
 import type { Postings } from './postings.ts';
 import type { Spelling } from './word.ts';
 
-/** A known word like the one asked for; `alike` is 1 for the same. */
-export type SimilarWord = { readonly word: number; readonly alike: number };
-
 /** Finds words by how they are written and how they sound. */
-export type WordIndex = { similar(spelling: Spelling): SimilarWord[] };
+export type WordIndex = {
+  /** How alike (1 is the same), by the number of the known word, the most alike first. */
+  similar(spelling: Spelling): Map<number, number>;
+};
 
 /** Below, two words share no more than chance. */
 const LEAST_ALIKE = 0.34;
-const MOST_SIMILAR = 80;
+const MOST_SIMILAR = 160;
 /** How far the same consonants prove the same word, by how many there are. */
 const HEARD_PROVES = [0, 0.45, 0.65, 0.8, 0.85, 0.9];
 
 /**
  * @example
- * wordIndex([spell('Paul'), spell('Murphy')]).similar(spell('Мерфи')); // [{ word: 1, alike: … }]
+ * wordIndex([spell('Paul'), spell('Murphy')]).similar(spell('Мерфи')).keys(); // 1
  */
 export function wordIndex(words: readonly Spelling[]): WordIndex {
   const grams = words.map(gramsOf);
-  const written = postingsOf(grams.map((own) => own.written), WRITTEN_GRAMS);
-  const heard = postingsOf(grams.map((own) => own.heard), HEARD_GRAMS);
+  const written = postingsOf(
+    grams.map((own) => own.written),
+    WRITTEN_GRAMS,
+  );
+  const heard = postingsOf(
+    grams.map((own) => own.heard),
+    HEARD_GRAMS,
+  );
   const writtenCounts = Uint8Array.from(grams, (own) => own.written.length);
-  const heardCounts = Uint8Array.from(grams, (own) => own.heard.length);
+  const heardCounts = Uint8Array.from(grams, (own) => own.heardLength);
   const writtenShared = new Uint8Array(words.length);
   const heardShared = new Uint8Array(words.length);
 
   /** Dice's coefficient of both kinds of gram, and the better of what they prove. */
   function alike(asked: Grams, word: number): number {
     const letters = dice(writtenShared, writtenCounts, asked.written.length, word);
-    const sounds = dice(heardShared, heardCounts, asked.heard.length, word);
+    const sounds = dice(heardShared, heardCounts, asked.heardLength, word);
     const proves = HEARD_PROVES[Math.min(asked.consonants, 5)] ?? 0;
     return Math.max(letters, sounds * proves, (letters + sounds) / 2);
   }
@@ -45,21 +51,22 @@ export function wordIndex(words: readonly Spelling[]): WordIndex {
       count(heard, asked.heard, heardShared, (word) => {
         if (writtenShared[word] === 0) touched.push(word);
       });
-      const found: SimilarWord[] = [];
+      const found: [word: number, alike: number][] = [];
       for (const word of touched) {
         const own = alike(asked, word);
-        if (own >= LEAST_ALIKE) found.push({ word, alike: own });
+        if (own >= LEAST_ALIKE) found.push([word, own]);
         writtenShared[word] = 0;
         heardShared[word] = 0;
       }
-      return found.sort((a, b) => b.alike - a.alike || a.word - b.word).slice(0, MOST_SIMILAR);
+      found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      return new Map(found.slice(0, MOST_SIMILAR));
     },
   };
 }
 
 function dice(shared: Uint8Array, counts: Uint8Array, asked: number, word: number): number {
   const all = asked + (counts[word] ?? 0);
-  return all === 0 ? 0 : (2 * (shared[word] ?? 0)) / all;
+  return all === 0 ? 0 : Math.min(1, (2 * (shared[word] ?? 0)) / all);
 }
 
 function count(

@@ -1,0 +1,67 @@
+import { knownForm } from './short-names.ts';
+import type { Spelling } from './word.ts';
+
+/** A word asked for, with the known words that resemble it. */
+export type AskedWord = {
+  readonly spelling: Spelling;
+  /** How alike, by the number of the known word. */
+  readonly alike: Map<number, number>;
+};
+
+const INITIAL = 0.8;
+const SHORT_FORM = 0.95;
+const AGREES = 0.5;
+/** `de`, `al`, `y`: missing on one side they say nothing. */
+const SMALL_WORD = 2;
+/** Words that stand against each other on both sides. */
+const CONFLICT = 0.5;
+const MISSING = 0.98;
+
+/**
+ * How well a name answers what was asked, roughly as the exact comparison will see it but a hundred times faster:
+ * short forms and initials count, and so does what is left over on both sides.
+ */
+export function fitOf(
+  asked: readonly AskedWord[],
+  words: readonly Spelling[],
+  rarity: Float32Array,
+): (name: readonly number[]) => number {
+  function alike({ spelling, alike: known }: AskedWord, word: number): number {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const other = words[word];
+    const value = other === undefined ? 0 : byForm(spelling.key, other.key);
+    known.set(word, value);
+    return value;
+  }
+
+  return (name) => {
+    let sum = 0;
+    let left = 0;
+    const answered = new Set<number>();
+    for (const one of asked) {
+      let best = 0;
+      let by = -1;
+      for (const word of name) {
+        const own = alike(one, word);
+        if (own <= best) continue;
+        best = own;
+        by = word;
+      }
+      sum += best * best * (rarity[by] ?? 0);
+      if (best >= AGREES) answered.add(by);
+      else if (one.spelling.key.length > SMALL_WORD) left += 1;
+    }
+    const right = name.filter((word) => {
+      return !answered.has(word) && (words[word]?.key.length ?? 0) > SMALL_WORD;
+    }).length;
+    const against = left > 0 && right > 0 ? CONFLICT : 1;
+    return sum * against * MISSING ** Math.max(left, right);
+  };
+}
+
+function byForm(one: string, other: string): number {
+  const initial = one.length === 1 || other.length === 1;
+  if (initial) return one !== '' && one.charAt(0) === other.charAt(0) ? INITIAL : 0;
+  return knownForm(one, other) === null ? 0 : SHORT_FORM;
+}

@@ -1,0 +1,67 @@
+import { fitOf } from './candidate-fit.ts';
+import { postingsOf } from './postings.ts';
+import type { Postings } from './postings.ts';
+import { highest } from './highest.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { wordIndex } from './word-index.ts';
+import type { Spelling } from './word.ts';
+
+/** Numbers of names that may be the one asked for, the likeliest first. */
+export type NameCandidates = { find(words: readonly Spelling[], most: number): number[] };
+
+/** Names that are looked at more closely. */
+const CONSIDERED = 250;
+
+/**
+ * Finds by words, in any order, whatever their script; a word may be missing or misspelt. A rare word says more
+ * than a common one.
+ *
+ * @example
+ * nameCandidates(['Paul MURPHY']).find([spell('Мерфи')], 10); // [0]
+ */
+export function nameCandidates(names: readonly string[]): NameCandidates {
+  const { words, wordsOf } = vocabularyOf(names);
+  const index = wordIndex(words);
+  const bearers = postingsOf(wordsOf, words.length);
+  const rarity = rarityOf(bearers, names.length);
+  const scores = new Float32Array(names.length);
+  const reached = new Int32Array(names.length);
+  let round = 0;
+
+  /** The best similar word counts once for each word asked for. */
+  function add(alike: ReadonlyMap<number, number>, touched: number[]): void {
+    round += 1;
+    for (const [word, likeness] of alike) {
+      const weight = likeness * likeness * (rarity[word] ?? 0);
+      const end = bearers.starts[word + 1] ?? 0;
+      for (let at = bearers.starts[word] ?? 0; at < end; at += 1) {
+        const name = bearers.things[at] ?? 0;
+        if (reached[name] === round) continue;
+        reached[name] = round;
+        if (scores[name] === 0) touched.push(name);
+        scores[name] = (scores[name] ?? 0) + weight;
+      }
+    }
+  }
+
+  return {
+    find(spellings, most) {
+      const asked = spellings.map((spelling) => ({ spelling, alike: index.similar(spelling) }));
+      const touched: number[] = [];
+      for (const { alike } of asked) add(alike, touched);
+      const considered = highest(touched, (name) => scores[name] ?? 0, CONSIDERED);
+      for (const name of touched) scores[name] = 0;
+      const fit = fitOf(asked, words, rarity);
+      const fits = new Map(considered.map((name) => [name, fit(wordsOf[name] ?? [])]));
+      return highest(considered, (name) => fits.get(name) ?? 0, most);
+    },
+  };
+}
+
+/** The logarithm of how few bear a word. */
+function rarityOf({ starts }: Postings, names: number): Float32Array {
+  return Float32Array.from({ length: starts.length - 1 }, (_, word) => {
+    const borne = (starts[word + 1] ?? 0) - (starts[word] ?? 0);
+    return Math.log(1 + names / Math.max(1, borne));
+  });
+}
