@@ -85,6 +85,7 @@ function datelineOf(line: string, language: string): (WrittenDate & { bare: bool
   const place = opening.slice(0, date.start);
   const after = opening.slice(date.end);
   const words = place.match(WORD) ?? [];
-  if (words.length > 4 || words.some((word) => /^\p{Ll}/u.test(word))) return null;
+  if (words.length === 0 || words.length > 4 || words.some((word) => /^\p{Ll}/u.test(word)))
+    return null;
   return /^[)\]*_]{0,3}\s?[-–—:―]\s?\S/u.test(after) ? { ...date, bare: false } : null;
 }

@@ -27,6 +27,11 @@ export const deHead: HeadWords = {
     'solidaritätserklärung*|solidaritätsbrief*|forderung*|brandbrief*|protestbrief*',
     'positionspapier|verbändebrief*|bündnis*',
   ],
+  letterheads: [
+    'pressemitteilung|presseerklärung|medienmitteilung|presseinformation',
+    'zur sofortigen veröffentlichung|per e-mail|per email|per post|per fax|vertraulich',
+    'sperrfrist*',
+  ],
   subjects: ['betreff|betr|betrifft|thema|re|titel|bezug|gegenstand'],
   to: [
     'an|an die|an den|an das|zu händen|z.hd|z. hd|z.h|empfänger|adressat|adressaten',

@@ -34,6 +34,11 @@ export const enHead: HeadWords = {
     'joint call|joint communiqu*|memorandum|joint ngo|ngo letter|ngo statement|civil society',
     'coalition letter*|sign-on letter*|solidarity statement|statement of',
   ],
+  letterheads: [
+    'press release|for immediate release|media release|press statement|news release',
+    'media advisory|embargo*|confidential|by email|by e-mail|via email|by post',
+    'by fax|by hand|translation|unofficial translation',
+  ],
   subjects: ['re|subject|subj|concerning|regarding|ref|reference|object|topic|title'],
   to: [
     'to|attn|attention|addressed to|for the attention of|recipients|recipient|addressees',
@@ -49,7 +54,7 @@ export const enHead: HeadWords = {
     'source|via',
   ],
   salutations: [
-    'dear|dearest|esteemed|honourable|honorable|hon|to|respected|greetings|hello',
+    'dear|dearest|esteemed|honourable|honorable|respected|greetings|hello',
     'your excellency|your excellencies|excellency|excellencies|your holiness|your majesty',
     'your royal highness|mr president|madam president|mr prime minister|sir|madam|sirs',
     'ladies and gentlemen|to whom it may concern|colleagues|friends|esteemed members',

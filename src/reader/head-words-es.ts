@@ -28,6 +28,10 @@ export const esHead: HeadWords = {
     'comunicado conjunto|comunicado*|pronunciamiento*|manifiesto*|llamamiento*|llamado*',
     'petición*|petitorio|posicionamiento|resolución*|solicitada|nota pública|exhorto|alerta',
   ],
+  letterheads: [
+    'comunicado de prensa|nota de prensa|boletín de prensa|para publicación inmediata',
+    'por correo electrónico|confidencial|embargo*',
+  ],
   subjects: ['asunto|ref|referencia|re|título|tema'],
   to: [
     'a|al|a la|a los|a las|para|a la atención de|att|atn|destinatario|destinatarios',

@@ -32,6 +32,10 @@ export const frHead: HeadWords = {
     'communiqué commun|communiqué conjoint|pétition|manifeste|motion|résolution',
     'prise de position|adresse à|interpellation|plaidoyer',
   ],
+  letterheads: [
+    'communiqué de presse|communiqué|pour diffusion immédiate|dossier de presse',
+    'par courriel|par courrier|par e-mail|confidentiel|sous embargo|embargo*|traduction',
+  ],
   subjects: ['objet|re|concerne|concernant|sujet|titre|référence|réf'],
   to: [
     "à|a|au|aux|à l'attention de|à l'attention du|à l'attention des|a l'attention de",
@@ -43,7 +47,7 @@ export const frHead: HeadWords = {
     'téléphone|fax|courriel|e-mail|email|mél|site|auteur|auteurs|par|publié par|source',
   ],
   salutations: [
-    'monsieur*|madame*|mesdames*|messieurs*|cher*|chère*|chers|chères|excellence*',
+    'monsieur*|madame*|mesdames*|messieurs*|cher|chère|chers|chères|excellence*',
     'votre excellence|sire|maître|monseigneur|bonjour|mes chers|honorables|très cher*',
     'très honorable',
   ],

@@ -28,6 +28,10 @@ export const itHead: HeadWords = {
     'lettera ai|lettera di|appello*|dichiarazione*|comunicato*|petizione*|manifesto*|mozione*',
     'risoluzione*|presa di posizione|interpellanza|esposto|nota congiunta',
   ],
+  letterheads: [
+    'comunicato stampa|nota stampa|per la pubblicazione immediata|via e-mail|via pec',
+    'a mezzo pec|riservato|embargo*',
+  ],
   subjects: ['oggetto|ogg|re|riferimento|rif|titolo|tema'],
   to: [
     "a|al|alla|ai|alle|agli|all'attenzione di|alla c.a|alla cortese attenzione|c.a|per",
@@ -39,7 +43,7 @@ export const itHead: HeadWords = {
     'di|fonte',
   ],
   salutations: [
-    'gentil*|egregi*|car*|spettabil*|spett|spett.le|illustr*|onorevol*|eccellenz*',
+    'gentil*|egregi*|cari|care|carissim*|spettabil*|spett|spett.le|illustr*|onorevol*|eccellenz*',
     'vostra eccellenza|signor*|stimat*|pregiat*|preg.mo|preg.mi|gent.mo|gent.ma|gent.mi',
     'ill.mo|ill.ma|chiarissim*|caro|cara',
   ],

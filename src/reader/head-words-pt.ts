@@ -26,6 +26,10 @@ export const ptHead: HeadWords = {
     'comunicado*|apelo*|petição*|moção*|abaixo-assinado*|posicionamento*|resolução*',
     'pronunciamento*|nota oficial|nota técnica',
   ],
+  letterheads: [
+    'comunicado de imprensa|nota à imprensa|release|para divulgação imediata|por e-mail',
+    'por correio eletrónico|confidencial|embargo*',
+  ],
   subjects: ['assunto|ref|referência|re|título|tema'],
   to: ['a|ao|à|aos|às|para|a/c|att|aos cuidados de|destinatário|destinatários|dirigida a'],
   cc: ['cc|c.c|cópia|cópias|cópia para|com cópia para|c/c|c/ cópia'],
@@ -34,7 +38,7 @@ export const ptHead: HeadWords = {
     'site|autor*|por|fonte',
   ],
   salutations: [
-    'prezad*|caro*|cara*|carís*|estimad*|exmo*|exma*|excelentíssim*|ilmo*|ilma*|ilustríssim*',
+    'prezad*|caro|cara|caros|caras|caríssim*|estimad*|exmo*|exma*|excelentíssim*|ilmo*|ilma*|ilustríssim*',
     'vossa excelência|excelência*|senhor*|sr|sra|srs|sras|querid*|digníssim*|companheir*',
     'magnífic*',
   ],

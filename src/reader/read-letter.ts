@@ -21,7 +21,7 @@ export function readLetter(text: string): ReadLetter {
   const { words, language, found } = detectLanguage(text);
   const source = openSource(text, words);
   const list = findSignatories(source);
-  const head = readHead(source, list.taken);
+  const head = readHead(source, list);
   const outside = [...list.taken, ...head.taken];
   const demands = findDemands(source, outside);
   return {
