@@ -31,7 +31,10 @@ const drawing = ['#kernel', '#ui', '#ui/paths', 'preact'];
 export const kinds = {
   index: { values: ['./rules', './actions', './store'], types: [] },
   // the shape of a job contract is a type; the job machinery stays outside
-  rules: { values: ['./rules', ...pure, ...purePackages], types: ['lower', '#platform/jobs'] },
+  rules: {
+    values: ['./rules', ...pure, ...purePackages],
+    types: ['lower', '#platform/jobs', '#documents'],
+  },
   store: {
     // #access holds the one visibility function; #platform/seal what is unreadable at rest
     values: ['./rules', './store', '#kernel', '#platform/db', '#platform/seal', '#access'],
@@ -44,6 +47,7 @@ export const kinds = {
       './actions',
       ...pure,
       'lower',
+      '#documents',
       '#platform/db',
       '#platform/jobs',
       '#platform/mail', // queueing a mail is SQL inside the transaction; a job sends it
@@ -55,7 +59,7 @@ export const kinds = {
   },
   routes: {
     values: ['./', '#kernel', '#access', '#platform/http*', '#ui', '#ui/paths', 'zod'],
-    types: ['lower', '#platform', 'fastify'],
+    types: ['lower', '#platform', '#documents', 'fastify'],
   },
   pages: { values: ['./rules', './pages', ...drawing], types: ['lower', '#proof'] },
   emails: { values: ['./rules', './emails', ...drawing], types: ['lower'] },
@@ -85,6 +89,7 @@ export const kinds = {
       './cli',
       ...pure,
       'lower',
+      '#documents',
       '#platform',
       '#ui',
       '#ui/paths',
@@ -105,6 +110,25 @@ export const rooms = [
   [/^src\/kernel\//, { values: ['./'], types: [] }],
   [/^src\/proof\//, { values: ['./', '@noble/ed25519', '@noble/hashes'], types: [] }],
   [/^src\/names\//, { values: ['./', 'any-ascii'], types: [] }],
+  [
+    /^src\/documents\//, // bytes from anyone -> text; what the readers need, and the process they run in
+    {
+      values: [
+        './',
+        '#kernel',
+        '#reader',
+        '#platform/sandbox*',
+        'chardet',
+        'mammoth',
+        'pdfjs-dist',
+        'postal-mime',
+        'yauzl',
+        'yazl',
+        'node:',
+      ],
+      types: ['#platform'],
+    },
+  ],
   [/^src\/reader\//, { values: ['./', '#names', 'parse5'], types: [] }],
   [/^src\/ui\/scripts\//, { values: ['./'], types: ['#kernel', '#ui'] }], // run in a browser
   // the catalogues take the English of reasons from the libraries that give them

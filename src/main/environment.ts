@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Outbox } from '#access';
+import { openDocuments } from '#documents';
+import type { Documents } from '#documents';
 import type { Clock, Random } from '#kernel/clock';
 import type { Config } from '#platform/config';
 import { openDatabase } from '#platform/db';
@@ -23,6 +25,8 @@ export type Environment = {
   readonly seal: Seal;
   readonly log: Log;
   readonly pdf: PdfRenderer;
+  /** Reads files from anyone, each in a process of its own. */
+  readonly documents: Documents;
   readonly zip: ZipFiles;
   readonly publicUrl: string;
   readonly trustProxy: boolean | string;
@@ -49,6 +53,7 @@ export async function openEnvironment(options: {
     throw error;
   });
   const pdf = openPdf({ log });
+  const documents = openDocuments({ log });
   return {
     db,
     now,
@@ -56,6 +61,7 @@ export async function openEnvironment(options: {
     seal,
     log,
     pdf,
+    documents,
     zip: zipFiles,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
@@ -63,6 +69,7 @@ export async function openEnvironment(options: {
     outbox: config.smtpUrl === null ? outboxOf({ db, seal }) : null,
     readiness: () => readiness(db),
     close: async () => {
+      documents.close();
       await pdf.close();
       await db.close();
     },

@@ -16,3 +16,5 @@ export type {
 export { READER_REASONS, reasonText } from './reasons.ts';
 /** A reason as code and values, for a translation. */
 export type { Reason } from './reasons.ts';
+/** The text of a page with its headings, lists and tables; and whether a frame around it was left out. */
+export { readHtml, textOfHtml } from './html-text.ts';

@@ -1,3 +1,4 @@
+import { openDocuments } from '#documents';
 import type { Database } from '#platform/db';
 import { openPdf } from '#platform/pdf';
 import { zipFiles } from '#platform/zip';
@@ -13,6 +14,7 @@ export function wholeEnvironment(
   return {
     ...testEnvironment(db, publicUrl),
     pdf: openPdf(),
+    documents: openDocuments(),
     zip: zipFiles,
     trustProxy: false,
     readiness: async () => ({ database: true }),

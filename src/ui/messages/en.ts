@@ -1,5 +1,7 @@
+import { importPageEn } from './import-page-en.ts';
 import { importingEn } from './importing-en.ts';
 import { publicationEn } from './publication-en.ts';
+import { documentsEn } from './documents-en.ts';
 import { lettersEn } from './letters-en.ts';
 import { accessEn } from './access-en.ts';
 import { releaseEn } from './release-en.ts';
@@ -88,9 +90,13 @@ export const en = {
   'refusal.not-released': 'The letter has not been released yet.',
   // ---- letters ----
   ...lettersEn,
+  // ---- documents ----
+  ...documentsEn,
   // ---- signing ----
-  ...importingEn,
   ...signingEn,
+  // ---- importing ----
+  ...importingEn,
+  ...importPageEn,
   // ---- publication ----
   ...releaseEn,
   ...publicationEn,

@@ -1,5 +1,7 @@
+import { importPageFr } from './import-page-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import { publicationFr } from './publication-fr.ts';
+import { documentsFr } from './documents-fr.ts';
 import { lettersFr } from './letters-fr.ts';
 import { accessFr } from './access-fr.ts';
 import type { en } from './en.ts';
@@ -86,9 +88,13 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'refusal.not-released': 'La lettre n’est pas encore publiée.',
   // ---- letters ----
   ...lettersFr,
+  // ---- documents ----
+  ...documentsFr,
   // ---- signing ----
-  ...importingFr,
   ...signingFr,
+  // ---- importing ----
+  ...importingFr,
+  ...importPageFr,
   // ---- publication ----
   ...releaseFr,
   ...publicationFr,

@@ -1,0 +1,80 @@
+import type { Answer } from '#kernel/refusal';
+import { refuse } from '#kernel/refusal';
+import type { Log } from '#platform/log';
+import { openSandbox, SandboxFault } from '#platform/sandbox';
+import type { Outcome } from './child.ts';
+import type { ReadDocument } from './document.ts';
+import { LIMITS } from './limits.ts';
+import type { DocumentFile } from './reading.ts';
+
+/** Reads files from anyone, each in a process of its own with an end. */
+export type Documents = {
+  /**
+   * The file as text, or why not: `document-…` of kind `invalid` with advice what to do, or of kind `unavailable`
+   * (`document-busy`, `document-away`) when it is worth trying again.
+   */
+  read(file: DocumentFile): Promise<Answer<ReadDocument>>;
+  /** Makes ready for a file that is about to come: a page with an upload field has been opened. */
+  prepare(): void;
+  close(): void;
+};
+
+export type DocumentsOptions = {
+  readonly log?: Log | null;
+  /** Others than `LIMITS`, for tests. */
+  readonly limits?: Partial<typeof LIMITS>;
+};
+
+/** From source `child.ts`, built `child.js`: the one that stands beside this file. */
+const entry = new URL(
+  `./child${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`,
+  import.meta.url,
+);
+
+/**
+ * @example
+ * const documents = openDocuments();
+ * const read = await documents.read({ fileName: 'letter.docx', bytes });
+ * if (!isRefusal(read)) console.log(read.text);
+ * documents.close();
+ */
+export function openDocuments({ log = null, limits = {} }: DocumentsOptions = {}): Documents {
+  const { milliseconds, memoryMegabytes, parallel, waiting, bytes } = { ...LIMITS, ...limits };
+  const sandbox = openSandbox({ entry, log, milliseconds, memoryMegabytes, parallel, waiting });
+  return {
+    prepare: () => sandbox.prepare(),
+    close: () => sandbox.close(),
+    read: async (file) => {
+      if (file.bytes.length > bytes)
+        return refuse('invalid', 'document-too-large', { limit: Math.floor(bytes / 1_000_000) });
+      try {
+        const { fileName, attachment } = file;
+        // a copy of just these bytes: a view on a large buffer would take all of it along
+        const order = { fileName, attachment, bytes: new Uint8Array(file.bytes) };
+        return answerOf((await sandbox.run(order)) as Outcome);
+      } catch (error) {
+        if (error instanceof SandboxFault) return refusalOf(error);
+        throw error;
+      }
+    },
+  };
+}
+
+function answerOf(outcome: Outcome): Answer<ReadDocument> {
+  if ('document' in outcome) return outcome.document;
+  return refuse('invalid', outcome.reason, outcome.values);
+}
+
+function refusalOf({ kind }: SandboxFault): Answer<never> {
+  switch (kind) {
+    case 'timeout':
+      return refuse('invalid', 'document-too-slow');
+    case 'died':
+    case 'failed':
+      return refuse('invalid', 'document-too-complex');
+    case 'busy':
+      return refuse('unavailable', 'document-busy');
+    case 'closed':
+      return refuse('unavailable', 'document-away');
+  }
+}

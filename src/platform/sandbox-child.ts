@@ -1,0 +1,53 @@
+/**
+ * The inside of a sandbox: the module that `openSandbox` names calls `serveSandbox` once. One order is
+ * taken, one answer given; then the process is ended from outside.
+ */
+import dns from 'node:dns';
+import net from 'node:net';
+
+/** An order that could not be carried out, told to the outside; `fault` is the error's message. */
+type Answer = { readonly result: unknown } | { readonly fault: string };
+
+/**
+ * @param work carries out one order; what it gives is copied to the outside
+ * @param warmUp loads what the work needs before an order comes
+ */
+export function serveSandbox(
+  work: (order: unknown) => Promise<unknown>,
+  warmUp: () => Promise<void>,
+): void {
+  closeNetwork();
+  // the outside is gone: nobody would read the answer
+  process.on('disconnect', () => process.exit(0));
+  process.once('message', (order) => {
+    void answerTo(work, order).then((answer) => process.send?.(answer));
+  });
+  warmUp().then(
+    () => process.send?.('ready'),
+    () => process.exit(1),
+  );
+}
+
+async function answerTo(
+  work: (order: unknown) => Promise<unknown>,
+  order: unknown,
+): Promise<Answer> {
+  try {
+    return { result: await work(order) };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : 'unknown' };
+  }
+}
+
+/** A document that talks a library into fetching something gets nothing, and nobody learns who reads it. */
+function closeNetwork(): void {
+  const closed = (): never => {
+    throw new Error('no network in a sandbox');
+  };
+  net.Socket.prototype.connect = closed;
+  Object.assign(dns, { lookup: closed, resolve: closed });
+  Object.assign(dns.promises, { lookup: closed, resolve: closed });
+  for (const name of ['fetch', 'WebSocket', 'EventSource']) {
+    Object.defineProperty(globalThis, name, { value: undefined });
+  }
+}

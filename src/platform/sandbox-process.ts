@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = realpathSync(fileURLToPath(new URL('../../', import.meta.url)));
+
+export type SandboxLimits = {
+  readonly milliseconds: number;
+  /** Of everything the process holds, on Linux; elsewhere of its objects only. */
+  readonly memoryMegabytes: number;
+};
+
+/** Seconds of work to come up, beside what the order may take. */
+const START_SECONDS = 10;
+/** Held beside what the work takes: stacks of Node's threads; from source also the loader and its compiler. */
+const PROGRAM_MEGABYTES = { built: 100, source: 1600 };
+
+/**
+ * Starts the process. The system itself bounds what it may use, so that it ends even when this process is
+ * gone: seconds of work, memory, no core file with somebody's letter in it. Built, it also may read nothing but
+ * the program, write nothing, start nothing and load no native code; from source the loader needs all of that.
+ */
+export function startSandbox(entry: URL, limits: SandboxLimits): ChildProcess {
+  const path = fileURLToPath(entry);
+  const seconds = Math.ceil(limits.milliseconds / 1000) + START_SECONDS;
+  const program = PROGRAM_MEGABYTES[path.endsWith('.ts') ? 'source' : 'built'];
+  const kilobytes = (limits.memoryMegabytes + program) * 1024;
+  const bounds = [`ulimit -t ${seconds}`, 'ulimit -c 0'];
+  if (process.platform === 'linux') bounds.push(`ulimit -d ${kilobytes}`);
+  const words = [...flagsFor(path, limits), path];
+  return spawn(
+    '/bin/sh',
+    ['-c', `${bounds.join('; ')}; exec "$0" "$@"`, process.execPath, ...words],
+    {
+      cwd: root,
+      env: {}, // neither the database's address nor a key
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+    },
+  );
+}
+
+function flagsFor(path: string, { memoryMegabytes }: SandboxLimits): string[] {
+  const heap = Math.floor(memoryMegabytes * 0.7);
+  const always = [`--max-old-space-size=${heap}`, '--no-warnings'];
+  if (path.endsWith('.ts'))
+    return [...always, '--import', join(root, 'node_modules/tsx/dist/loader.mjs')];
+  return [
+    ...always,
+    '--conditions=dist',
+    '--no-addons',
+    '--disallow-code-generation-from-strings',
+    permissionFlag(),
+    ...['dist', 'node_modules', 'package.json']
+      .map((name) => join(root, name))
+      .filter((name) => existsSync(name))
+      .map((name) => `--allow-fs-read=${name}`),
+  ];
+}
+
+/** Its name until Node 22. */
+function permissionFlag(): string {
+  const isNew = process.allowedNodeEnvironmentFlags.has('--permission');
+  return isNew ? '--permission' : '--experimental-permission';
+}

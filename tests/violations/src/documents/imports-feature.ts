@@ -1,0 +1,4 @@
+// expect: walls(may-import)
+import { openRecord } from '#record';
+
+export const record = openRecord;
