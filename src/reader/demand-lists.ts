@@ -53,19 +53,37 @@ function goesOn(first: Passage, next: Passage | undefined): boolean {
   return next?.kind === 'item' && next.form === first.form;
 }
 
-/** Points that lost their marks: after a colon, each ended by a semicolon but the last. */
-function unmarkedPoints({ text, passages }: Asking, lead: Passage, at: number): Passage[] {
+/**
+ * Points that lost their marks, after a colon: each without a full stop or opened by a verb of
+ * appeal, but for the last.
+ */
+function unmarkedPoints(asking: Asking, lead: Passage, at: number): Passage[] {
+  const { text, passages } = asking;
   if (!COLON.test(text.slice(lead.start, lead.end))) return [];
   let end = at;
-  while (passages[end]?.kind === 'paragraph' && endsOpen(text, passages[end])) end += 1;
-  return end > at && passages[end]?.kind === 'paragraph' ? passages.slice(at, end + 1) : [];
+  while (isPoint(asking, passages[end])) end += 1;
+  const last = passages[end];
+  const closes = end > at && last?.kind === 'paragraph' && isOneSentence(asking, last);
+  const points = passages.slice(at, closes ? end + 1 : end);
+  return points.length > 1 ? points : [];
 }
 
-const endsOpen = (text: string, passage: Passage | undefined): boolean =>
-  passage !== undefined && /[;؛](?:\s(?:and|et|und|y|e|и|و))?$/u.test(text.slice(passage.start, passage.end));
+function isPoint(asking: Asking, passage: Passage | undefined): boolean {
+  if (passage?.kind !== 'paragraph' || !isOneSentence(asking, passage)) return false;
+  const written = plainOf(asking.text.slice(passage.start, passage.end));
+  if (!/[.!?…؟۔:]["”»)]?$/u.test(written)) return true;
+  return scoreSentence(written, asking.reader, NO_CONTEXT).hits.has('imperatives');
+}
+
+function isOneSentence({ text, source, reader }: Asking, passage: Passage): boolean {
+  if (passage.end - passage.start > LONGEST_POINT) return false;
+  if (sentencesOf(text, passage, source.words).length > 1) return false;
+  return !scoreSentence(text.slice(passage.start, passage.end), reader, NO_CONTEXT).hits.has('refusals');
+}
 
 /** Decides by the words before the list, and by how its points begin. */
 function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]): List {
+  const marked = points[0]?.kind === 'item';
   const { text, reader, source } = asking;
   const last = lead && sentencesOf(text, lead, source.words).at(-1);
   const words = last ? plainOf(text.slice(last.start, last.end)) : '';
@@ -74,7 +92,7 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
     const start = plainOf(text.slice(point.start, Math.min(point.end, point.start + 400)));
     return scoreSentence(start, reader, NO_CONTEXT).hits.has('imperatives');
   }).length;
-  const asks = verdict === 'asks' || (verdict === 'open' && points.length > 1 && appeals >= points.length * 0.7);
+  const asks = verdict === 'asks' || (verdict === 'open' && marked && points.length > 1 && appeals >= points.length * 0.7);
   return { lead, cue: words, points, parts: lead && verdict === 'asks' ? [...points, lead] : points, asks };
 }
 

@@ -19,6 +19,8 @@ const LOWER = /^[(["“«‘'*_]*[\p{Ll}\d(]/u;
 const STARTS_LOWER = /^["“«‘'*_]*\p{Ll}/u;
 const BOLD_LINE = /^(\*\*|__)(?=\S)[^*_]{2,160}(?<=\S)\1:?$/u;
 const SLACK = 3;
+const LINK_MARKUP = /\s?\[\s?|\s?\]\([^()\n]{0,1000}\)/gu;
+const LINES_LOOKED_AT = 200;
 
 /**
  * A copy of the text as long as it, in which wiki back-ticks, quote marks of mails and line-end
@@ -66,10 +68,11 @@ function continues(open: Passage, last: Piece, piece: Piece): boolean {
   if (open.kind === 'heading' || piece.heading > 0 || piece.afterTaken) return false;
   if (piece.mark) return !piece.apart && falseMark(open, last, piece);
   if (piece.apart) return cutByBlank(open, last, piece);
+  if (piece.indent > last.indent && open.indent >= piece.indent) return false;
   if (last.text.endsWith(':')) return STARTS_LOWER.test(piece.text);
   if (STARTS_LOWER.test(piece.text)) return true;
   const word = /^\S+/u.exec(piece.text)?.[0].length ?? 0;
-  return last.text.length + last.indent + 1 + word + SLACK > piece.width;
+  return columns(last) + 1 + word + SLACK > piece.width;
 }
 
 /** "am Dienstag, dem / 18. Mai": a number or a dash that a wrap brought to the front of a line. */
@@ -90,7 +93,7 @@ function piecesOf(text: string, taken: readonly Span[], code: string): Piece[] {
   const pieces: Piece[] = [];
   let [gap, afterTaken, from] = [1, false, 0];
   for (const line of linesOf(text)) {
-    if (line.text === '') {
+    if (line.text === '' || isForeign(line.text, code)) {
       gap += 1;
       continue;
     }
@@ -110,6 +113,21 @@ function piecesOf(text: string, taken: readonly Span[], code: string): Piece[] {
   return withWidths(pieces);
 }
 
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ru: /\p{Script=Cyrillic}/gu,
+  fa: /\p{Script=Arabic}/gu,
+  ar: /\p{Script=Arabic}/gu,
+};
+const LATIN = /\p{Script=Latin}/gu;
+
+/** Whether a line is in another script than the letter: the other half of one in two languages. */
+function isForeign(line: string, code: string): boolean {
+  const opening = line.slice(0, 400);
+  const letters = opening.match(/\p{L}/gu)?.length ?? 0;
+  const own = opening.match(SCRIPTS[code] ?? LATIN)?.length ?? 0;
+  return letters > 3 && own * 4 < letters;
+}
+
 /** What of a line lies outside `taken`, whose stretches from `first` on may reach into it. */
 function freeParts(line: Span, taken: readonly Span[], first: number): Span[] {
   const parts: Span[] = [];
@@ -124,6 +142,11 @@ function freeParts(line: Span, taken: readonly Span[], first: number): Span[] {
   return parts;
 }
 
+/** How far a line reaches as a reader sees it, the addresses of links left off. */
+function columns({ text, indent }: Piece): number {
+  return indent + (text.includes('](') ? text.replaceAll(LINK_MARKUP, ' ').length : text.length);
+}
+
 /** Tells each line how wide the lines around it are, up to the next blank one. */
 function withWidths(pieces: readonly Piece[]): Piece[] {
   const wide: Piece[] = [];
@@ -131,7 +154,7 @@ function withWidths(pieces: readonly Piece[]): Piece[] {
   for (let at = 1; at <= pieces.length; at += 1) {
     if (at < pieces.length && pieces[at]?.apart !== true) continue;
     const block = pieces.slice(from, at);
-    const width = block.reduce((most, one) => Math.max(most, one.text.length + one.indent), 0);
+    const width = Math.max(...block.slice(0, LINES_LOOKED_AT).map(columns));
     wide.push(...block.map((one) => ({ ...one, width })));
     from = at;
   }

@@ -28,7 +28,7 @@ export const deDemands: DemandWords = {
   thirdAsks: `fordern|fordert|verlangen|verlangt|appellieren|appelliert|bitten|bittet|ersuchen|ersucht|
     rufen ... auf|ruft ... auf|erwarten|plädieren|drängen|mahnen|auffordern|empfehlen|wenden`,
   halfAsks: `und/sowie/auch ~ fordern/verlangen/bitten/appellieren/erwarten|aufzufordern|zu ~ bitten|zu fordern|
-    zu verlangen|wir ~ meinen/glauben/finden/denken|unserer ansicht/meinung|aus unserer sicht|bitte ~ *en|
+    zu verlangen|bitte ~ *en|
     können/könnten/werden/würden ~ sie|wir ~ brauchen|wir ~ wollen|wir ~ lehnen|
     wir ~ unterstützen|stimmen sie|wir ~ schlagen|es braucht|braucht es|schluss mit|
     forderung/forderungen ~ nach/an|fordern`,
@@ -60,7 +60,7 @@ export const deDemands: DemandWords = {
   refusals: `danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
     teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|
     zu ihrer verfügung|^ sollten/haben/sind/können/wollen/möchten/würden/werden/wissen/wenn/wie/was/warum/
-    sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten ~ nicht|
+    sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten nicht|
     wir wollen ~ nicht ~ verschweigen|entschuldigen|bitten um entschuldigung|bitten um verständnis|
     in erwartung|rückmeldung|antwort`,
   abbreviations: `dr|prof|hr|fr|st|str|nr|abs|art|bzw|ca|d.h|z.b|u.a|usw|etc|e.v|e. v|i.d.r|o.ä|s.o|vgl|inkl|

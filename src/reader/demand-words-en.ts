@@ -19,17 +19,18 @@ export const enDemands: DemandWords = {
     imploring/recommend/advocate|
     we/i ~ require/expect ... to/that/from|we/i/undersigned ~ ask/asking|
     we/i/undersigned/signatories ~ call/calling ~ on/upon/for/to|we/i ~ press ~ for|
-    we/i ~ call ~ your ~ government/administration|we/i ~ invite|we/i ~ propose ~ that|
+    we/i ~ invite|we/i ~ propose ~ that|
+    we/i ~ hope/trust ... will ~ consider/take/support/act/ensure/reconsider/intervene/use/heed/adopt/stop|
     we/i ~ want ~ you/government/governments/parliament/commission/council/eu/state/authorities ... to|
-    we/i ~ would like ~ you ... to|we/i ~ want/wish/would like ~ to see|we/i ~ seek ~ your|
+    we/i ~ would like ~ you ... to|we/i ~ want/wish/would like ~ to see|
     we/i ~ would be ~ grateful if|we/i ~ would appreciate it if|we/i ~ count on you|
     we/i ~ rely on you ... to|we/i ~ look to you ... to|we/i ~ trust you/that ... will ~ take/ensure/act|
     we/i ~ want/need ~ an end/a stop/a ban/a moratorium|
-    our/we ~ demand/demands/request/requests/ask/asks/appeal/call/plea/recommendation/recommendations ... is/are/to|
+    our ~ demand/demands/request/requests/ask/asks/appeal/call/plea/recommendation/recommendations ~ is/are/to|
     we/i ~ make ~ the/this/these ~ following ~ demand/demands/request/requests/appeal/recommendations|
     we/i ~ add our voice/voices to|we/i ~ make ~ an/this ... appeal/call ... to/on/for|
     we/i ~ issue/launch/send ~ an/this/a ... appeal/call ... to|we/i ~ raise our voices to demand|
-    you ~ are ~ asked/urged/requested/called ~ to|it ~ is ~ requested that|
+    you are ~ asked/urged/requested/called ~ to|it ~ is ~ requested that|
     we/i ~ support/endorse/echo/back ~ the/this/their ~ call/calls/demand/demands for|
     let us ~ demand/call|we/i ~ say no to|we/i ~ charge/task ~ you|
     may ~ we ~ ask/request/urge|let ~ us ~ urge`,
@@ -40,18 +41,18 @@ export const enDemands: DemandWords = {
     to ~ urge/ask/request/implore/beg ~ you/your/the/that|to ~ ask/call/appeal ~ for|
     to ~ demand|to ~ express/reiterate/convey ... request/call/demand|
     demand ~ the/that/an/a|please|we/i ~ suggest|we/i ~ propose|it is our ~ request/demand|
-    would like to see|we/i ~ want|we/i ~ need|we/i ~ seek|we/i ~ advise|we/i ~ insist|we/i ~ warn|
-    we/i ~ believe/think/consider/maintain/feel|in our view/opinion|could/would/will/can ~ you|
-    our ~ hope/wish/expectation|we/i ~ look to|no/stop/end ... now|appeal to ... to`,
+    would like to see|we/i ~ want|we/i ~ need|we/i ~ seek|we/i ~ advise|
+    we/i ~ believe/think/consider/maintain ... must/should/needs/deserve|could/would/will/can ~ you|
+    we/i ~ look to|no/stop/end ... now|appeal to ... to`,
   wishes: `we/i ~ hope|our/my ~ hope|we/i ~ trust|we/i ~ would ~ welcome|we/i ~ would ~ appreciate|
-    we/i ~ wish|we/i ~ would like|would be ~ appreciated|we/i ~ are ~ hopeful/confident`,
+    we/i ~ wish|we/i ~ would like|we/i ~ are ~ hopeful/confident`,
   musts: `must|should|shall|has to|have to|needs to|need to|ought to|cannot continue|
     can no longer|are obliged to|is obliged to|is required|are required|are needed|is needed|
     need to be|has a duty|have a duty|has an obligation|have an obligation|has the responsibility|
     deserves|deserve`,
   needs: `it is/remains ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/
     incumbent/paramount/indispensable/high ~ that/to/for/on/upon/time/the|
-    it is ~ time ~ for/to/that|time has come|now is the time|there must be|there should be|there needs to be|
+    it is ~ time ~ for/to/that|time has come|now is the time|
     there is an ~ urgent need|there is a ~ need|what is needed|is ~ urgently/desperately needed`,
   imperatives: `release|free|drop|stop|end|ensure|guarantee|protect|respect|immediately/unconditionally ~ release/
     free/drop/end/stop/cease/repeal/halt/lift/withdraw|cease|halt|lift|repeal|withdraw|revoke|
@@ -90,7 +91,7 @@ export const enDemands: DemandWords = {
     sign ~ this/the/our/here|sign on|add your name|please sign/share/contact/click/visit/see/find/note/
     feel/do/email/write ~ to/us/this/the|do not hesitate|don't hesitate|for more information|
     ask/asking/asked ourselves|ask/wonder/asking why|we/i ~ do not ask/demand/call/want/expect|
-    not asking/demanding/calling|yours sincerely/faithfully/truly|spread the word|
+    not asking/demanding/calling|would be ~ appreciated|yours sincerely/faithfully/truly|spread the word|
     join us in signing|read ~ the|tell us|can ~ be ~ found|we/i ~ ask ~ how/what/whether/who|
     we/i ~ are ~ demanding ~ nothing|beg/begs the question|beg to differ|we will ~ continue|we/i ~ pledge|
     we/i ~ commit|to whom|what we need is not|we/i ~ expect ~ to|we/i ~ want to ~ be/thank/express/stress/

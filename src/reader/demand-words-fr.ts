@@ -19,7 +19,7 @@ export const frDemands: DemandWords = {
     nous ~ recommandons|nous ~ engageons ... à|nous ~ pressons|nous ~ mettons en demeure|
     nous ~ attendons ~ de/du/des/que|nous ~ comptons sur|nous ~ voulons ~ que/un/une/des|
     nous ~ souhaitons que|nous ~ serions reconnaissants|nous ~ saurions gré|
-    lançons ~ un ~ appel/cri|faisons appel|adressons ~ un/cet/notre ~ appel|notre ~ appel|
+    lançons ~ un ~ appel|faisons appel|adressons ~ un/cet/notre ~ appel|notre ~ appel|
     je ~ demande/exige/exhorte/appelle/prie/invite/réclame/sollicite|
     nous/je ~ demander/exiger/exhorter/appeler/prier/solliciter/réclamer/inviter|
     nous ~ plaidons|nous ~ insistons ~ pour|nous ~ proposons ~ que/de|nous ~ opposons ~ à|
@@ -32,7 +32,7 @@ export const frDemands: DemandWords = {
   halfAsks: `pour ~ demander/exiger/réclamer/solliciter/appeler|afin ~ de/d' ~ demander/exiger/solliciter|
     à ~ demander/exiger/solliciter|proposons|recommandons|invitons|prions|souhaitons|voulons|attendons|
     veuillez|merci de|refusons|nous ~ considérons/estimons/pensons/croyons/jugeons ~ que|
-    pourriez-vous|pouvez-vous|interpellons|nous ~ alertons|suggérons|
+    pourriez-vous|pouvez-vous|interpellons|suggérons|
     appel à|appelle à|appellent à|nous ~ soutenons|refuser|nous ~ opposons`,
   wishes: `espérons|nous ~ souhaiterions|aimerions|formons le vœu|formulons le vœu|osons ~ croire/espérer|
     nous ~ voudrions|apprécierions`,
