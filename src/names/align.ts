@@ -49,7 +49,8 @@ export function align(left: readonly Word[], right: readonly Word[]): Alignment 
 /** Whole words come before initials; of equally alike ones the longer says more. */
 function rank(pairing: Pairing): number {
   const letters = Math.min(20, lettersOf(pairing.left));
-  return pairing.value + letters / 1000 - (pairing.how === 'initial' ? 0.5 : 0);
+  const small = pairing.how === 'initial' || pairing.left.every((word) => word.kind === 'particle');
+  return pairing.value + letters / 1000 - (small ? 0.5 : 0);
 }
 
 const lettersOf = (words: readonly Word[]): number =>
@@ -88,6 +89,7 @@ function compareWords(one: Word, other: Word, given: boolean): Likeness | null {
 
 function compareInitials(one: Word, other: Word): Likeness | null {
   if (one.kind === 'particle' || other.kind === 'particle') return null;
+  if (one.role === 'family' || other.role === 'family') return null;
   const [short, long] = one.key.length <= other.key.length ? [one, other] : [other, one];
   const starts = long.key.startsWith(short.key) || startsAlike(short, long);
   if (!starts) return null;

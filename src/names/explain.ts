@@ -11,7 +11,10 @@ const CODES: Readonly<Record<Exclude<How, 'same'>, NameReasonCode>> = {
   'one-letter': 'names.reason.one-letter',
   'few-letters': 'names.reason.few-letters',
   damaged: 'names.reason.damaged',
+  'look-alikes': 'names.reason.look-alikes',
+  ending: 'names.reason.ending',
   'short-form': 'names.reason.short-form',
+  'other-language': 'names.reason.other-language',
   initial: 'names.reason.initial',
   joined: 'names.reason.joined',
 };

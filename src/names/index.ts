@@ -4,6 +4,8 @@
  */
 export { compareNames, HINT_AT, OFFER_AT } from './compare.ts';
 export type { NameComparison } from './compare.ts';
+export { parseName } from './parse.ts';
+export type { PersonName } from './parse.ts';
 export { NAME_REASONS, reasonText } from './reasons.ts';
 export type { NameReasonCode, Reason } from './reasons.ts';
 export { nameIndex } from './name-index.ts';

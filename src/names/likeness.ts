@@ -1,6 +1,7 @@
-import { isGivenName, knownForm } from './short-names.ts';
-import { soundDistance } from './sounds.ts';
-import { spellingDistance } from './spelling-distance.ts';
+import { sameFamilySign } from './east-asian-families.ts';
+import { isGivenName, knownForm, shortened } from './short-names.ts';
+import { closeSounds, consonantCount, soundDistance } from './sound-distance.ts';
+import { lookAlike, spellingDistance } from './spelling-distance.ts';
 import type { Spelling } from './word.ts';
 
 /** In what way two words are alike. */
@@ -12,7 +13,10 @@ export type How =
   | 'one-letter'
   | 'few-letters'
   | 'damaged'
+  | 'look-alikes'
+  | 'ending'
   | 'short-form'
+  | 'other-language'
   | 'initial'
   | 'joined';
 
@@ -22,33 +26,41 @@ export type Likeness = { readonly value: number; readonly how: How };
 const SAME: Likeness = { value: 1, how: 'same' };
 const MARKS: Likeness = { value: 1, how: 'marks' };
 const WRITTEN_OUT: Likeness = { value: 0.99, how: 'marks' };
-const SHORT_FORM: Likeness = { value: 0.93, how: 'short-form' };
+const LOOK_ALIKES: Likeness = { value: 0.92, how: 'look-alikes' };
+const FAMILY_SIGN: Likeness = { value: 0.95, how: 'scripts' };
 
 /** Below this two words are not of one name. */
 const LEAST = 0.6;
+const ENDING = 0.72;
+const OTHER_START = 0.12;
+/** How fast likeness falls with the share of sounds that differ. */
+const LATIN_SLOPE = 1.9;
+const SCRIPTS_SLOPE = 1.3;
+const LEAST_ACROSS = 0.66;
+/** Another last vowel makes another given name. */
+const OTHER_END = 0.65;
 
 /**
  * How alike two words are, or null when they are two words.
  *
- * @param given Both stand where a given name stands: forms of one name count, and another name is no slip.
+ * @param given Both may stand where a given name stands: forms of one name count, and another name is no slip.
  */
 export function likenessOf(left: Spelling, right: Spelling, given: boolean): Likeness | null {
   if (left.key === right.key) return left.text === right.text ? SAME : MARKS;
   if (left.key === right.writtenOut || right.key === left.writtenOut) return WRITTEN_OUT;
-  if (tooDifferentInLength(left, right)) return given ? shortForm(left, right) : null;
-  if (left.script !== right.script) return acrossScripts(left, right);
-  const known = shortForm(left, right);
-  if (known !== null && known.value > 0.9) return known;
+  const known = given ? formOf(left, right) : null;
+  if (tooDifferentInLength(left, right)) return known;
+  if (left.script !== right.script) return best(known, acrossScripts(left, right));
   if (given && isGivenName(left.key) && isGivenName(right.key)) {
-    return known ?? sameSound(left, right, 0.25);
+    return best(known, sameSound(left, right));
   }
   return best(known, best(bySpelling(left, right, given), bySound(left, right, given)));
 }
 
 function tooDifferentInLength(left: Spelling, right: Spelling): boolean {
   if (left.unvowelled !== right.unvowelled) return false;
-  const [short, long] = [left.key.length, right.key.length].toSorted((a, b) => a - b);
-  return (long ?? 0) > (short ?? 0) * 2 + 1;
+  const short = Math.min(left.key.length, right.key.length);
+  return Math.max(left.key.length, right.key.length) > short * 2 + 1;
 }
 
 function best(one: Likeness | null, other: Likeness | null): Likeness | null {
@@ -56,27 +68,29 @@ function best(one: Likeness | null, other: Likeness | null): Likeness | null {
   return other.value > one.value ? other : one;
 }
 
-function shortForm(left: Spelling, right: Spelling): Likeness | null {
+function formOf(left: Spelling, right: Spelling): Likeness | null {
   const known = knownForm(left.key, right.key);
-  if (known === 'short') return SHORT_FORM;
-  return known === null ? null : { value: 0.84, how: 'short-form' };
+  if (known === 'short') return { value: 0.93, how: 'short-form' };
+  if (known === 'other-language') return { value: 0.78, how: 'other-language' };
+  return shortened(left.key, right.key) ? { value: 0.88, how: 'short-form' } : null;
 }
 
 function bySpelling(left: Spelling, right: Spelling, given: boolean): Likeness | null {
   const length = Math.min(left.key.length, right.key.length);
+  if (length < 3) return null;
+  if (lookAlike(left.key, right.key)) return LOOK_ALIKES;
   const found = spellingDistance(left, right, length * 0.34);
-  if (found === null || length < 3) return null;
-  const value = 1 - 1.2 * (found.slips / length);
+  if (found === null) return null;
+  const value = 1 - 1.3 * (found.slips / length);
   if (value < LEAST) return null;
   if (found.damaged) return { value: Math.max(value, 0.9), how: 'damaged' };
-  const otherEnd = given && differInLastVowel(left.key, right.key);
   const how = found.slips <= 1 ? 'one-letter' : 'few-letters';
-  return { value: otherEnd ? Math.min(value, 0.7) : value, how };
+  return { value: given && differInLastVowel(left.key, right.key) ? OTHER_END : value, how };
 }
 
 /** Mario and Maria, Martin and Martina: two people more often than one slip. */
 function differInLastVowel(one: string, other: string): boolean {
-  const [short = '', long = ''] = [one, other].toSorted((a, b) => a.length - b.length);
+  const [short = '', long = ''] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length === short.length) {
     return one.slice(0, -1) === other.slice(0, -1) && /[aeio]$/.test(one) && /[aeio]$/.test(other);
   }
@@ -85,28 +99,43 @@ function differInLastVowel(one: string, other: string): boolean {
 
 function bySound(left: Spelling, right: Spelling, given: boolean): Likeness | null {
   const length = Math.max(left.sounds.length, right.sounds.length);
+  if (length < 2) return null;
   const distance = soundDistance(left.sounds, right.sounds, left.unvowelled, length * 0.3);
-  const value = 0.97 - 1.4 * (distance / length);
-  if (value < LEAST || length < 2) return null;
-  if (given && differInLastVowel(left.key, right.key)) return { value: 0.7, how: 'spelling' };
+  const start = closeSounds(left.sounds[0], right.sounds[0]) ? 0 : OTHER_START;
+  const value = 0.97 - LATIN_SLOPE * (distance / length) - start;
+  if (withoutEnding(left, right)) return { value: Math.max(value, ENDING), how: 'ending' };
+  if (value < LEAST) return null;
+  if (given && differInLastVowel(left.key, right.key)) return { value: OTHER_END, how: 'spelling' };
   return { value, how: 'spelling' };
 }
 
-function sameSound(left: Spelling, right: Spelling, most: number): Likeness | null {
+/** Viktor and Viktoras, Klementjev and Klementjevs: the ending Baltic languages give to every man's name. */
+function withoutEnding(left: Spelling, right: Spelling): boolean {
+  const [short, long] = left.sounds.length < right.sounds.length ? [left, right] : [right, left];
+  const ending = /(?:[aiu]s|s)$/.exec(long.key)?.[0];
+  if (ending === undefined || short.key.endsWith('s') || long.unvowelled) return false;
+  const stem = long.sounds.subarray(0, -ending.length);
+  const most = long.script === short.script ? 0.3 : 0.6;
+  return stem.length > 1 && soundDistance(stem, short.sounds, false, most) <= most;
+}
+
+/** Two names in their own right: only spellings of one sound are one name. */
+function sameSound(left: Spelling, right: Spelling): Likeness | null {
+  const most = 0.6;
   const distance = soundDistance(left.sounds, right.sounds, left.unvowelled, most);
   if (distance > most || differInLastVowel(left.key, right.key)) return null;
-  return { value: 0.95 - distance / 4, how: 'spelling' };
+  if (!closeSounds(left.sounds[0], right.sounds[0])) return null;
+  return { value: distance < 0.16 ? 0.95 - distance : 0.68, how: 'spelling' };
 }
 
 function acrossScripts(left: Spelling, right: Spelling): Likeness | null {
+  if (sameFamilySign(left, right)) return FAMILY_SIGN;
   const unvowelled = left.unvowelled || right.unvowelled;
-  const length = Math.max(left.sounds.length, right.sounds.length);
+  const length = unvowelled
+    ? Math.max(consonantCount(left.sounds), consonantCount(right.sounds), 3)
+    : Math.max(left.sounds.length, right.sounds.length);
   const distance = soundDistance(left.sounds, right.sounds, unvowelled, length * 0.4);
-  const value = 0.98 - distance / length;
-  if (value < LEAST || length < 2) return best(null, knownAcross(left, right));
-  return best({ value, how: 'scripts' }, knownAcross(left, right));
-}
-
-function knownAcross(left: Spelling, right: Spelling): Likeness | null {
-  return knownForm(left.key, right.key) === null ? null : { value: 0.85, how: 'short-form' };
+  const value = 0.98 - SCRIPTS_SLOPE * (distance / length);
+  if (withoutEnding(left, right)) return { value: Math.max(value, ENDING), how: 'ending' };
+  return value < LEAST_ACROSS ? null : { value, how: 'scripts' };
 }

@@ -11,7 +11,7 @@ export const HONORIFICS = words(`
   shaikh sheikh sheik cheikh sayyid sayed syed hajji haji hajj ayatollah hojatoleslam mullah maulana imam emir sultan
   general gen colonel col major maj captain capt lieutenant lt sgt admiral
   president minister chairman chairwoman chancellor ambassador judge justice commissioner councillor rapporteur
-  his her excellency he majesty highness saint
+  the his her excellency he majesty highness saint
   graf grafin freiherr freifrau baron furst furstin prinz prinzessin ritter edler jonkheer jhr
   toi docteur doktor mgr. phdr judr mudr rndr mvdr paeddr thdr bc mgr`);
 
@@ -41,5 +41,5 @@ export const GENERATIONS: ReadonlyMap<string, string> = new Map([
 /** Small words within a name. They may be left out, and stand first, last or between. */
 export const PARTICLES = words(`
   de da do dos das di del della dello dei degli delle du des d la le las los lo van von vom vander vanden der den ten
-  ter te t het zu zum zur af av i y e und and of the al el ul ur ud ad as ar an bin ibn ben bint binti ould wuld
+  ter te t in het zu zum zur af av i y e und and of the al el ul ur ud ad as ar an bin ibn ben bint binti ould wuld
   ogly oglu oglou ogli oghlu kyzy kizi qizi uulu ap ab ferch mac ni nic ua os`);

@@ -24,6 +24,8 @@ export type Romanised = {
   readonly marks: string;
 };
 
+/** Between letters that are not read together. */
+const APART = '.';
 const MARKS = /\p{M}/gu;
 const EMPTY = letterTable('');
 
@@ -47,8 +49,15 @@ export function romanise(word: string, script: Script): Romanised {
   const lower = word.toLowerCase().normalize('NFC');
   if (script === 'latin') return fromLatin(lower);
   const table = TABLES[script];
-  const key = table === undefined ? asciiOf(word) : fromTable(lower, script, table);
-  return { key, writtenOut: key, spoken: key, marks: '0'.repeat(key.length) };
+  const read = table === undefined ? asOneWord(asciiOf(word)) : fromTable(lower, script, table);
+  const { key } = read;
+  const spoken = script === 'hangul' ? koreanSounds(key) : read.spoken;
+  return { key, writtenOut: key, spoken, marks: '0'.repeat(key.length) };
+}
+
+/** In the official romanisation eo and eu are one vowel each. */
+function koreanSounds(key: string): string {
+  return key.replace(/eo/g, 'o').replace(/eu/g, 'u').replace(/g$/, 'k').replace(/b$/, 'p');
 }
 
 function fromLatin(word: string): Romanised {
@@ -81,21 +90,22 @@ function fromTable(
   lower: string,
   script: Script,
   { letters, pairs }: { letters: LetterTable; pairs: LetterTable },
-): string {
+): { key: string; spoken: string } {
   const word = script === 'greek' ? lower.normalize('NFD').replace(MARKS, '') : lower;
-  let key = '';
+  const read: string[] = [];
   for (let at = 0; at < word.length; at += 1) {
     const pair = word.slice(at, at + 2);
     const start = script === 'greek' && at === 0 ? GREEK_STARTS.get(pair) : undefined;
-    const read = start ?? pairs.get(pair);
-    if (read === undefined) key += letters.get(pair.charAt(0)) ?? asciiOf(pair.charAt(0));
-    else {
-      key += read;
-      at += 1;
-    }
+    const both = start ?? pairs.get(pair);
+    read.push(both ?? letters.get(pair.charAt(0)) ?? asciiOf(pair.charAt(0)));
+    if (both !== undefined) at += 1;
   }
-  return key;
+  // letters without vowels between them are no pair: س and ه are no sh
+  const apart = script === 'arabic' || script === 'hebrew' ? APART : '';
+  return { key: read.join(''), spoken: read.join(apart) };
 }
+
+const asOneWord = (key: string): { key: string; spoken: string } => ({ key, spoken: key });
 
 function asciiOf(text: string): string {
   return anyAscii(text)

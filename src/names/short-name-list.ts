@@ -66,7 +66,7 @@ export const SHORT_NAMES = `
   isabel isa chabela bel | montserrat montse | nuria nuri | jordi jorge | joao joaozinho |
   joaquim quim | francisca chica paca | nikolai kolya nikolay nikolaj | mikhail misha |
   dmitri dima mitya dmitry dmitrii dmitriy | vladimir vova volodya wladimir uladzimir volodymyr |
-  volodymyr vova | sergei seryozha serhiy sergey serge siarhei |
+  volodymyr vova | sergei seryozha serhiy serhii sergiy sergii sergey sergej serge siarhei |
   alexei alyosha aleksei aleksey alexey lyosha | ivan vanya | pavel pasha |
   evgeny zhenya yevgeny evgenii yevgeniy evgeni | yekaterina katya ekaterina kateryna |
   ekaterina katya | anastasia nastya | maria masha marusya mariya |

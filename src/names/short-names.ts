@@ -35,6 +35,21 @@ export function knownForm(one: string, other: string): KnownForm | null {
   return share(SAME, one, other) ? 'other-language' : null;
 }
 
+const DIMINUTIVE = /^(.{3,}?)(?:ie|y|i)$/;
+
+/**
+ * A short form made by the usual rule: Bernie for Bernard, Dany for Daniel, Inma for Inmaculada.
+ *
+ * @example
+ * shortened('bernie', 'bernard'); // true
+ */
+export function shortened(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (isGivenName(short)) return false;
+  const stem = (DIMINUTIVE.exec(short)?.[1] ?? '').replace(/(.)\1$/, '$1');
+  return stem.length >= 3 && long.length > stem.length + 1 && long.startsWith(stem);
+}
+
 /** A given name in its own right: not somebody's slip for another. */
 export function isGivenName(key: string): boolean {
   return SHORT.has(key) || SAME.has(key);

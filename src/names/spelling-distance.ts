@@ -21,12 +21,29 @@ const TWINS = new Set([
   'tf',
   'ft',
 ]);
+/** Letters that a reader, or a reading machine, takes for one another, and the form both are brought to. */
+const LOOK_ALIKES: readonly (readonly [from: RegExp, to: string])[] = [
+  [/rn/g, 'm'],
+  [/vv/g, 'w'],
+  [/cl/g, 'd'],
+  [/[lj]/g, 'i'],
+];
 const DAMAGED = 0.35;
 const TWIN = 0.7;
 const DOUBLED = 0.5;
 const TURNED = 0.85;
 const FIRST_LETTER = 0.5;
 const LONGEST = 40;
+
+/**
+ * @example
+ * lookAlike('emst', 'ernst'); // true
+ */
+export function lookAlike(left: string, right: string): boolean {
+  const plain = (key: string): string =>
+    LOOK_ALIKES.reduce((text, [from, to]) => text.replace(from, to), key);
+  return plain(left) === plain(right);
+}
 
 /** How the letters of two words differ: the sum of slips, and whether all are letters damaged on the way. */
 export type SpellingDistance = { readonly slips: number; readonly damaged: boolean };

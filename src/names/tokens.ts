@@ -18,10 +18,14 @@ const INITIALS = /^(?:\p{L}\.-?)+\p{L}?\.?$/u;
  * tokensOf('Koch-Mehrin, S.').map((token) => token.text); // ['Koch', 'Mehrin', 'S.']
  */
 export function tokensOf(text: string): Token[] {
+  const alone = !/\p{L}[\s·・‧•,،]+\p{L}/u.test(text);
   const tokens: Token[] = [];
   let group = 0;
   for (const [part, segment] of text.split(/[,،]/u).entries()) {
-    for (const word of segment.split(/[\s·・‧•]+/u)) {
+    const words = segment
+      .split(/[\s·・‧•]+/u)
+      .flatMap((word) => (alone ? splitSyllables(word) : [word]));
+    for (const word of words) {
       group += 1;
       for (const piece of piecesOf(word)) tokens.push({ text: piece, group, part });
     }
@@ -33,8 +37,15 @@ function piecesOf(word: string): string[] {
   const bare = word.replace(/^[^\p{L}\p{N}?÷]+|[^\p{L}\p{M}\p{N}.?÷']+$/gu, '');
   if (bare === '' || !/\p{L}/u.test(bare)) return [];
   if (INITIALS.test(bare)) return bare.match(/\p{L}/gu) ?? [];
-  const pieces = bare.split(/-+/u).filter((piece) => /\p{L}/u.test(piece));
-  return pieces.flatMap(splitSyllables);
+  return bare
+    .split(/-+/u)
+    .flatMap(splitArticle)
+    .filter((piece) => /\p{L}/u.test(piece));
+}
+
+/** The Arabic article is written onto the name: القذافي. */
+function splitArticle(piece: string): string[] {
+  return /^ال\p{L}{3}/u.test(piece) ? [piece.slice(0, 2), piece.slice(2)] : [piece];
 }
 
 /** 金武星: the first sign is the family name, the rest the given name. */

@@ -1,0 +1,106 @@
+import { NEAR_SOUNDS, SIGNS, VOWEL_SIGNS } from './sound-table.ts';
+
+const SIZE = SIGNS.length;
+const LOST = SIZE - 1;
+const LOST_LETTER = 0.25;
+/** A vowel beside another: -iy and -y, -ia and -ya. */
+const VOWEL_BESIDE = 0.25;
+const VOWEL_FOR_CONSONANT = 1.2;
+const LONGEST_WORD = 64;
+
+const numberOf = (sign: string): number => Math.max(0, SIGNS.indexOf(sign));
+const IS_VOWEL = Uint8Array.from(SIGNS, (sign) => (VOWEL_SIGNS.includes(sign) ? 1 : 0));
+const DROPS = new Map([
+  ['h', 0.25],
+  ['j', 0.3],
+  ['w', 0.5],
+  ['x', 0.5],
+  ['?', 0.5],
+]);
+
+const SWAP = swapTable(0.5);
+const SWAP_UNVOWELLED = swapTable(0.1);
+const DROP = Float64Array.from(SIGNS, (sign) =>
+  VOWEL_SIGNS.includes(sign) ? 0.4 : (DROPS.get(sign) ?? 0.9),
+);
+const DROP_UNVOWELLED = Float64Array.from(SIGNS, (sign) => {
+  return VOWEL_SIGNS.includes(sign) ? 0.08 : Math.min(DROPS.get(sign) ?? 1, 1);
+});
+
+function swapTable(vowels: number): Float64Array {
+  const table = new Float64Array(SIZE * SIZE);
+  for (let one = 0; one < SIZE; one += 1) {
+    for (let other = 0; other < SIZE; other += 1) {
+      const mixed = IS_VOWEL[one] !== IS_VOWEL[other];
+      const strangers = mixed ? VOWEL_FOR_CONSONANT : IS_VOWEL[one] === 1 ? vowels : 1;
+      const lost = one === LOST || other === LOST;
+      table[one * SIZE + other] = one === other ? 0 : lost ? LOST_LETTER : strangers;
+    }
+  }
+  for (const [pair, distance] of NEAR_SOUNDS) {
+    const one = numberOf(pair.charAt(0));
+    const other = numberOf(pair.charAt(1));
+    const near =
+      IS_VOWEL[one] === 1 && IS_VOWEL[other] === 1
+        ? Math.min(vowels, Number(distance))
+        : Number(distance);
+    table[one * SIZE + other] = near;
+    table[other * SIZE + one] = near;
+  }
+  return table;
+}
+
+let before = new Float64Array(LONGEST_WORD + 1);
+let now = new Float64Array(LONGEST_WORD + 1);
+
+/**
+ * How far two words sound apart: the least sum of swapped and dropped sounds. Where one word is written without
+ * its vowels, vowels cost next to nothing. Above `limit` the answer is some number above it.
+ */
+export function soundDistance(
+  left: Uint8Array,
+  right: Uint8Array,
+  unvowelled: boolean,
+  limit: number,
+): number {
+  const drop = unvowelled ? DROP_UNVOWELLED : DROP;
+  const swap = unvowelled ? SWAP_UNVOWELLED : SWAP;
+  const width = Math.min(right.length, LONGEST_WORD);
+  before[0] = 0;
+  for (let j = 1; j <= width; j += 1) before[j] = (before[j - 1] ?? 0) + cost(drop, right, j - 1);
+  for (let i = 1; i <= Math.min(left.length, LONGEST_WORD); i += 1) {
+    const dropLeft = cost(drop, left, i - 1);
+    const row = (left[i - 1] ?? 0) * SIZE;
+    let least = (before[0] ?? 0) + dropLeft;
+    now[0] = least;
+    for (let j = 1; j <= width; j += 1) {
+      const swapped = (before[j - 1] ?? 0) + (swap[row + (right[j - 1] ?? 0)] ?? 1);
+      const dropped = (before[j] ?? 0) + dropLeft;
+      const added = (now[j - 1] ?? 0) + cost(drop, right, j - 1);
+      const best = swapped < dropped ? swapped : dropped;
+      now[j] = best < added ? best : added;
+      if ((now[j] ?? 0) < least) least = now[j] ?? 0;
+    }
+    if (least > limit) return least;
+    [before, now] = [now, before];
+  }
+  return before[width] ?? 0;
+}
+
+function cost(drop: Float64Array, word: Uint8Array, at: number): number {
+  const sound = word[at] ?? 0;
+  const own = drop[sound] ?? 1;
+  if (at === 0 || IS_VOWEL[sound] !== 1 || IS_VOWEL[word[at - 1] ?? 0] !== 1) return own;
+  return own < VOWEL_BESIDE ? own : VOWEL_BESIDE;
+}
+
+/** How many sounds of a word are no vowels. */
+export function consonantCount(sounds: Uint8Array): number {
+  return sounds.reduce((count, sound) => count + 1 - (IS_VOWEL[sound] ?? 0), 0);
+}
+
+/** Whether two sounds are spellings of one rather than two that resemble each other. */
+export function closeSounds(one: number | undefined, other: number | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return (SWAP[one * SIZE + other] ?? 1) <= 0.15;
+}
