@@ -23,7 +23,7 @@ export function readLetter(text: string): ReadLetter {
   const list = findSignatories(source);
   const head = readHead(source, list);
   const outside = [...list.taken, ...head.taken];
-  const demands = findDemands(source, outside);
+  const demands = findDemands(source, [...outside, ...head.salutations]);
   return {
     language,
     title: head.title?.value ?? null,
@@ -36,7 +36,7 @@ export function readLetter(text: string): ReadLetter {
       signatoryKind: list.kindFound,
     },
     addressees: head.addressees,
-    body: findBody(source, outside),
+    body: findBody(source, outside, demands),
     demands,
     signatories: list.entries,
     personsAtRisk: findPersonsAtRisk(source, outside, list.entries),
