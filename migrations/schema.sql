@@ -73,6 +73,71 @@ create table draft_revisions (
   constraint draft_revisions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES accounts(id)
 );
 
+create table import_people (
+  id uuid not null,
+  letter_id uuid not null,
+  position integer not null,
+  printed_sealed bytea not null,
+  constraint import_people_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint import_people_letter_id_position_key UNIQUE (letter_id, "position"),
+  constraint import_people_pkey PRIMARY KEY (id),
+  constraint import_people_position_check CHECK (("position" >= 1))
+);
+
+create table import_person_choices (
+  id bigint not null generated always as identity,
+  person_id uuid not null,
+  mandate_id uuid,
+  why_sealed bytea not null,
+  chosen_at timestamp with time zone not null,
+  chosen_by uuid not null,
+  constraint import_person_choices_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES accounts(id),
+  constraint import_person_choices_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES mandates(id),
+  constraint import_person_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES import_people(id),
+  constraint import_person_choices_pkey PRIMARY KEY (id)
+);
+CREATE INDEX import_person_choices_by_person ON public.import_person_choices USING btree (person_id, id DESC);
+
+create table imports (
+  id uuid not null,
+  file_name_sealed bytea,
+  file_sealed bytea not null,
+  size integer not null,
+  sha256 text not null,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid not null,
+  read_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failed_reason text,
+  failed_values jsonb,
+  text_sealed bytea,
+  review_sealed bytea,
+  revision integer not null default 0,
+  saved_at timestamp with time zone,
+  matches_sealed bytea,
+  matched_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  letter_id uuid,
+  constraint imports_check CHECK (((failed_at IS NULL) = (failed_reason IS NULL))),
+  constraint imports_check1 CHECK (((read_at IS NULL) OR (failed_at IS NULL))),
+  constraint imports_check2 CHECK (((read_at IS NULL) = (text_sealed IS NULL))),
+  constraint imports_check3 CHECK (((read_at IS NULL) = (review_sealed IS NULL))),
+  constraint imports_check4 CHECK (((matched_at IS NULL) = (matches_sealed IS NULL))),
+  constraint imports_check5 CHECK (((letter_id IS NULL) = (confirmed_at IS NULL))),
+  constraint imports_check6 CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
+  constraint imports_check7 CHECK (((letter_id IS NULL) OR (read_at IS NOT NULL))),
+  constraint imports_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES accounts(id),
+  constraint imports_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint imports_letter_id_key UNIQUE (letter_id),
+  constraint imports_pkey PRIMARY KEY (id),
+  constraint imports_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint imports_size_check CHECK ((size > 0)),
+  constraint imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts(id)
+);
+CREATE INDEX imports_by_account ON public.imports USING btree (uploaded_by, uploaded_at DESC);
+CREATE INDEX imports_unconfirmed ON public.imports USING btree (uploaded_at) WHERE (letter_id IS NULL);
+
 create table installation (
   single boolean not null default true,
   secret_check bytea not null,

@@ -17,6 +17,7 @@ import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { accessRoutes } from '../features/access/routes.ts';
 import { ownPath } from '../features/access/sign-in-rules.ts';
+import { importingRoutes } from '../features/importing/routes.ts';
 import { lettersRoutes } from '../features/letters/routes.ts';
 import { releaseRoutes } from '../features/publication/release-routes.ts';
 import { publicationRoutes } from '../features/publication/routes.ts';
@@ -49,6 +50,7 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
   lettersRoutes(app, { ...env, deskFigures: deskFigures(env) });
   signingRoutes(app, env);
   deskSigningRoutes(app, env);
+  importingRoutes(app, env);
   releaseRoutes(app, env);
   publicationRoutes(app, env);
   return app;

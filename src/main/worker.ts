@@ -1,5 +1,6 @@
 import type { Job } from '#platform/jobs';
 import { accessJobs } from '../features/access/jobs.ts';
+import { importingJobs } from '../features/importing/jobs.ts';
 import { lettersJobs } from '../features/letters/jobs.ts';
 import { publicationJobs } from '../features/publication/jobs.ts';
 import { rosterJobs } from '../features/roster/jobs.ts';
@@ -13,6 +14,7 @@ export function allJobs(env: Environment): Job[] {
     ...rosterJobs(env),
     ...lettersJobs(env),
     ...signingJobs(env),
+    ...importingJobs(env),
     ...publicationJobs(env),
   ];
 }

@@ -59,6 +59,19 @@ export const paths = {
   personRevocation: (id: string, grant: string) =>
     `/desk/letters/${enc(id)}/people/${enc(grant)}/revocation`,
 
+  imports: () => '/desk/imports',
+  letterImport: (id: string) => `/desk/imports/${enc(id)}`,
+  importReview: (id: string) => `/desk/imports/${enc(id)}/review`,
+  importConfirmation: (id: string) => `/desk/imports/${enc(id)}/confirmation`,
+  importReading: (id: string) => `/desk/imports/${enc(id)}/reading`,
+  importRemoval: (id: string) => `/desk/imports/${enc(id)}/removal`,
+  importFile: (id: string) => `/desk/imports/${enc(id)}/file`,
+  importedPeople: (id: string) => `/desk/letters/${enc(id)}/imported-people`,
+  importedPerson: (id: string, person: string) =>
+    `/desk/letters/${enc(id)}/imported-people/${enc(person)}`,
+  importedPersonChoice: (id: string, person: string) =>
+    `/desk/letters/${enc(id)}/imported-people/${enc(person)}/choice`,
+
   invitations: (id: string) => `/desk/letters/${enc(id)}/invitations`,
   invitationsFromRoster: (id: string) => `/desk/letters/${enc(id)}/invitations/roster`,
   invitationsFromList: (id: string) => `/desk/letters/${enc(id)}/invitations/list`,

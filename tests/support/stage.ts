@@ -9,8 +9,10 @@ import { allAssets } from '#ui';
 import { startSequencer } from '../../src/features/record/jobs.ts';
 import { importRoster } from '../../src/features/roster/actions.ts';
 import { uploadRoster } from '../../src/features/roster/upload-actions.ts';
+import { importingJobs } from '../../src/features/importing/jobs.ts';
+import { takeIn } from '../../src/features/importing/upload-actions.ts';
 import { buildApp } from '../../src/main/app.ts';
-import { addAccount, granted, signIn, USER_AGENT } from './app.ts';
+import { addAccount, granted, signIn, USER_AGENT, workOff } from './app.ts';
 import { routesOf } from './asking.ts';
 import { testDatabase } from './database.ts';
 import { wholeEnvironment } from './environment.ts';
@@ -32,7 +34,12 @@ export async function openStage(log: Log = silentLog) {
   const released = await markedLetter(env, cast, 'released');
   await releaseMarked(env, cast, released);
   const treeSize = await sequence(env, app, released);
-  const ids = { ...(await rosterIds(env)), treeSize, mail: await newestMail(env) };
+  const ids = {
+    ...(await rosterIds(env)),
+    ...(await importIds(env, cast.drafter)),
+    treeSize,
+    mail: await newestMail(env),
+  };
   const spare = await addAccount(env, 'Spare', 'spare@example.org');
   const close = async () => {
     await app.close();
@@ -72,6 +79,15 @@ async function rosterIds(env: WholeEnv) {
   return { roster: rosterId, snapshot: snapshotId, upload, person: mandates[0]?.personKey ?? '' };
 }
 
+/** Two letters the drafter took in, one for each letter of the stage: what removes one leaves the other. */
+async function importIds(env: WholeEnv, by: AccountId) {
+  const text = `zqimport Dana Sarova is held.\n\nWe call for:\n\n- Her release\n\nANA BERG MEP`;
+  const importOfDraft = granted(await takeIn(env, { file: null, text, by }));
+  const importOfReleased = granted(await takeIn(env, { file: null, text, by }));
+  await workOff(env.db, importingJobs(env));
+  return { importOfDraft, importOfReleased };
+}
+
 async function newestMail(env: WholeEnv): Promise<string> {
   return (await env.outbox?.list(1))?.[0]?.id ?? '';
 }
@@ -82,13 +98,17 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
   const pattern = route.slice(route.indexOf(' ') + 1);
   const id = pattern.startsWith('/desk/letters/')
     ? letter.id
-    : pattern.startsWith('/desk/rosters/')
-      ? ids.roster
-      : pattern.startsWith('/desk/accounts/')
-        ? stage.spare
-        : pattern.startsWith('/desk/outbox/')
-          ? ids.mail
-          : newId();
+    : pattern.startsWith('/desk/imports/')
+      ? letter.id === stage.released.id
+        ? ids.importOfReleased
+        : ids.importOfDraft
+      : pattern.startsWith('/desk/rosters/')
+        ? ids.roster
+        : pattern.startsWith('/desk/accounts/')
+          ? stage.spare
+          : pattern.startsWith('/desk/outbox/')
+            ? ids.mail
+            : newId();
   const knows = who === 'invited' && pattern.startsWith('/sign/');
   const parts: Readonly<Record<string, string>> = {
     id,

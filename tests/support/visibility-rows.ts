@@ -117,6 +117,16 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /desk/rosters/:id/uploads/:upload/confirmation': act(['owner'], accounts),
   'POST /desk/rosters/:id/uploads/:upload/removal': act(['owner'], accounts),
 
+  // an import is its uploader's alone: here the drafter's
+  'GET /desk/imports': page(...accounts),
+  'POST /desk/imports': act(accounts),
+  'GET /desk/imports/:id': page('drafter'),
+  'GET /desk/imports/:id/file': page('drafter'),
+  'POST /desk/imports/:id/review': act(['drafter'], []),
+  'POST /desk/imports/:id/confirmation': act(['drafter'], []),
+  'POST /desk/imports/:id/reading': act(['drafter'], []),
+  'POST /desk/imports/:id/removal': act(['drafter'], []),
+
   'GET /desk': page(...accounts),
   'GET /desk/letters': page(...accounts),
   'GET /desk/letters/new': page(...accounts),

@@ -52,6 +52,8 @@ const seenBy: Readonly<Record<Sight, string>> = {
   outbox: 'owner',
   accounts: 'owner',
   'own-account': 'drafter-elsewhere drafter second-reader lead owner',
+  'own-import': 'drafter-elsewhere drafter second-reader lead owner',
+  'source-file': 'drafter',
 };
 
 const listed = (list: readonly string[]) => list.map((name) => name.replaceAll(' ', '-')).join(' ');

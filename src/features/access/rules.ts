@@ -18,7 +18,9 @@ export type Sight =
   | 'rosters'
   | 'outbox'
   | 'accounts'
-  | 'own-account';
+  | 'own-account'
+  | 'own-import' // a letter somebody took in, before it is a draft: the store asks whose it is
+  | 'source-file'; // what a letter was imported from
 
 type SightRule = { readonly always: readonly Party[]; readonly released: readonly Party[] };
 
@@ -38,6 +40,8 @@ export const sights: Readonly<Record<Sight, SightRule>> = {
   outbox: seenBy('owner'),
   accounts: seenBy('owner'),
   'own-account': seenBy('member'),
+  'own-import': seenBy('member'),
+  'source-file': seenBy('drafter'),
 };
 
 /** What there is to do. Signing is not here: it is decided by the invitation, not by an account. */

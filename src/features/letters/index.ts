@@ -1,5 +1,8 @@
-/** Opens a letter with its first drafter. */
-export { createLetter } from './new-letter-actions.ts';
+/** Opens a letter with its first drafter; the same from a text that is there already. */
+export { createLetter, startLetter } from './new-letter-actions.ts';
+/** What is typed into a draft, put into its canonical form, and the country somebody typed. */
+export { tidyContent } from './tidy-rules.ts';
+export { countryCode } from './country-rules.ts';
 /** Makes the saved draft a version everyone can sign. */
 export { freezeVersion } from './actions.ts';
 /** Saves the draft; refused when somebody else saved since. */

@@ -7,6 +7,9 @@ import type { Answer } from '#kernel/refusal';
 import type { LanguageTag } from '#kernel/language';
 import type { Database, Tx } from '#platform/db';
 import { emptyContent, LIMITS } from './content-rules.ts';
+import type { LetterContent } from './content-rules.ts';
+import { getCounters, markCounters } from './counter-store.ts';
+import { giveNumbers } from './number-rules.ts';
 import { tidyContent } from './tidy-rules.ts';
 import { insertRevision } from './draft-store.ts';
 import type { Origin } from './statement-rules.ts';
@@ -43,30 +46,51 @@ export async function createLetter(
   if (originNote !== null && originNote.length > LIMITS.note)
     return refuse('invalid', 'text-too-long', { length: originNote.length, limit: LIMITS.note });
   if (input.slug !== undefined && !isSlug(input.slug)) return refuse('invalid', 'slug-form');
-  const id = newId<LetterId>();
-  const createdAt = env.now();
-  const wanted = input.slug ?? slugFrom(content.title, id);
-  const slugs = input.slug === undefined ? [wanted, otherSlug(wanted, id)] : [wanted];
-  return env.db.transaction(async (tx) => {
-    const slug = await insertUnderFirstFree(tx, slugs, {
-      id,
-      origin: input.origin,
-      originNote,
-      createdAt,
-      by: input.by,
-    });
-    if (slug === null) return refuse('conflict', 'slug-taken');
-    await insertRevision(tx, id, { revision: 1, content, savedAt: createdAt, savedBy: input.by });
-    const granted = await grantRole(tx, {
-      letterId: id,
-      accountId: input.by,
-      role: 'drafter',
-      by: input.by,
-      at: createdAt,
-    });
-    if (isRefusal(granted)) throw new Error(`a new letter got no drafter: ${granted.reason}`);
-    return { letterId: id, slug };
-  });
+  const { origin, slug, by } = input;
+  return env.db.transaction((tx) =>
+    insertDraft(tx, { content, origin, originNote, slug, by, at: env.now() }),
+  );
+}
+
+/**
+ * Opens a letter whose draft is there already, revision 1, inside the caller's transaction. Rows
+ * with negative numbers get their own. Refused like a save that cannot be kept.
+ */
+export async function startLetter(
+  tx: Tx,
+  input: { readonly content: LetterContent; readonly by: AccountId; readonly at: Date },
+): Promise<Answer<{ readonly letterId: LetterId; readonly slug: string }>> {
+  const { content, faults } = tidyContent(input.content);
+  const [fault] = faults;
+  if (fault !== undefined) return refuse('invalid', fault.reason, { ...fault.values });
+  if (content.title === '') return refuse('invalid', 'letter-title-missing');
+  return insertDraft(tx, { ...input, content, origin: 'written-here', originNote: null });
+}
+
+type FirstDraft = Pick<NewLetter, 'origin' | 'by'> & {
+  readonly slug?: string | undefined;
+  readonly originNote: string | null;
+  readonly content: LetterContent;
+  readonly at: Date;
+};
+
+async function insertDraft(
+  tx: Tx,
+  draft: FirstDraft,
+): Promise<Answer<{ readonly letterId: LetterId; readonly slug: string }>> {
+  const { origin, originNote, by, at } = draft;
+  const letterId = newId<LetterId>();
+  const wanted = draft.slug ?? slugFrom(draft.content.title, letterId);
+  const slugs = draft.slug === undefined ? [wanted, otherSlug(wanted, letterId)] : [wanted];
+  const letter = { id: letterId, origin, originNote, createdAt: at, by };
+  const slug = await insertUnderFirstFree(tx, slugs, letter);
+  if (slug === null) return refuse('conflict', 'slug-taken');
+  const { content, counters } = giveNumbers(draft.content, await getCounters(tx, letterId));
+  await insertRevision(tx, letterId, { revision: 1, content, savedAt: at, savedBy: by });
+  await markCounters(tx, letterId, counters);
+  const granted = await grantRole(tx, { letterId, accountId: by, role: 'drafter', by, at });
+  if (isRefusal(granted)) throw new Error(`a new letter got no drafter: ${granted.reason}`);
+  return { letterId, slug };
 }
 
 async function insertUnderFirstFree(

@@ -1,0 +1,70 @@
+import { HOUSE } from '#access';
+import { DocumentFault, readPasted } from '#documents';
+import type { Documents, ReadDocument } from '#documents';
+import { isRefusal, refuse } from '#kernel/refusal';
+import type { Answer, Refusal } from '#kernel/refusal';
+import { enqueue } from '#platform/jobs';
+import { readLetter } from '#reader';
+import { firstReview } from './first-review-rules.ts';
+import { markFailed, markRead } from './review-store.ts';
+import { matchImport } from './rules.ts';
+import type { ImportId } from './rules.ts';
+import { findImport, findImportForUpdate, getFile } from './store.ts';
+import type { ImportingEnv } from './upload-actions.ts';
+
+export type ReadingEnv = ImportingEnv & { readonly documents: Pick<Documents, 'read'> };
+
+/**
+ * Reads the file of an import and keeps what was recognised, or why nothing could be. Running twice
+ * changes nothing: after a crash it runs again.
+ */
+export async function readFile(env: ReadingEnv, importId: ImportId): Promise<void> {
+  const found = await findImport(env.db.read, env, HOUSE, importId);
+  if (found?.state !== 'reading') return;
+  const bytes = await getFile(env.db.read, env, importId);
+  const text = await textOf(env, found.fileName, bytes);
+  if (isRefusal(text)) return giveUp(env, importId, text);
+  const review = firstReview(text, readLetter(text));
+  await env.db.transaction(async (tx) => {
+    const now = await findImportForUpdate(tx, env, HOUSE, importId);
+    if (now?.state !== 'reading') return; // another worker was quicker, or somebody removed it
+    await markRead(tx, env, { id: importId, text, review, at: env.now() });
+    await enqueue(tx, matchImport, { importId }, { key: `match ${importId}` });
+  });
+}
+
+/** Pasted text needs no reader of files; what both give is tidied alike. */
+async function textOf(
+  env: ReadingEnv,
+  fileName: string | null,
+  bytes: Uint8Array,
+): Promise<Answer<string>> {
+  const read = fileName === null ? pasted(bytes) : await env.documents.read({ fileName, bytes });
+  if (isRefusal(read)) {
+    // too much at once, or a server that goes down: the job comes again
+    if (read.kind === 'unavailable') throw new Error(read.reason);
+    return read;
+  }
+  return read.text;
+}
+
+function pasted(bytes: Uint8Array): Answer<ReadDocument> {
+  try {
+    return readPasted(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof DocumentFault) return refuse('invalid', error.reason, error.values);
+    throw error;
+  }
+}
+
+/** Keeps the file and says why it could not be read. */
+export async function giveUp(
+  env: ImportingEnv,
+  importId: ImportId,
+  refusal: Refusal,
+): Promise<void> {
+  await env.db.transaction(async (tx) => {
+    const now = await findImportForUpdate(tx, env, HOUSE, importId);
+    if (now?.state === 'reading') await markFailed(tx, { id: importId, refusal, at: env.now() });
+  });
+}

@@ -1,0 +1,51 @@
+import type { Sha256 } from '#kernel/bytes';
+import type { AccountId, Id, LetterId } from '#kernel/ids';
+import type { Refusal } from '#kernel/refusal';
+import { z } from 'zod';
+
+export type ImportId = Id<'import'>;
+
+/** What fits. A letter with three thousand names has a tenth of it. */
+export const LIMITS = {
+  file: 10_000_000,
+  text: 1_000_000,
+  fileName: 200,
+  name: 200,
+  rows: 200,
+  signatories: 10_000,
+} as const;
+
+/**
+ * A letter that exists, taken in by one account. `reading` and `matching` are work under way,
+ * `failed` says why nothing could be read, `confirmed` names the draft it became.
+ */
+export type Import = {
+  readonly id: ImportId;
+  /** Null for pasted text. */
+  readonly fileName: string | null;
+  readonly size: number;
+  readonly sha256: Sha256;
+  readonly uploadedAt: Date;
+  readonly uploadedBy: AccountId;
+  readonly state: ImportState;
+  readonly failure: Refusal | null;
+  readonly revision: number;
+  readonly letterId: LetterId | null;
+};
+
+export type ImportState = 'reading' | 'failed' | 'matching' | 'review' | 'confirmed';
+
+/** Reads the file of an import and writes down what was recognised. */
+export const readImport = {
+  name: 'importing.read',
+  payload: z.object({ importId: z.uuid() }),
+};
+
+/** Looks the names up in the rosters, for the day the letter has now. */
+export const matchImport = {
+  name: 'importing.match',
+  payload: z.object({ importId: z.uuid() }),
+};
+
+/** Imports nobody confirmed are removed after this time: they may name people at risk. */
+export const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;

@@ -1,0 +1,61 @@
+import type { Audience } from '#access';
+import type { AccountId, LetterId } from '#kernel/ids';
+import type { Database } from '#platform/db';
+import { importingJobs } from '../../src/features/importing/jobs.ts';
+import { importingRoutes } from '../../src/features/importing/routes.ts';
+import type { ImportId } from '../../src/features/importing/rules.ts';
+import { takeIn } from '../../src/features/importing/upload-actions.ts';
+import { viewImport } from '../../src/features/importing/view-actions.ts';
+import { lettersRoutes } from '../../src/features/letters/routes.ts';
+import { addAccount, granted, testApp, workOff } from './app.ts';
+import { wholeEnvironment } from './environment.ts';
+
+/** A letter of our own, built like the ones people bring: no title, no date, a misspelt name. */
+export const seedLetter = `We, as Members of the Parliament, condemn the arrest of Dana Sarova.
+
+She has been held since January in a prison in Almaty.
+
+We call for:
+
+- The immediate release of Dana Sarova
+- No restrictions on her right to travel
+
+Yours sincerely,
+
+BERG Ana MEP
+
+KILL-NIELSEN Nicole MEP
+`;
+
+export function audienceFor(
+  accountId: AccountId,
+  ...drafts: readonly LetterId[]
+): Extract<Audience, { kind: 'account' }> {
+  const roles = new Map(drafts.map((id) => [id, new Set(['drafter' as const])]));
+  return { kind: 'account', accountId, owner: false, roles };
+}
+
+/** The pages of importing in-process, with somebody who takes letters in. */
+export async function openImporting(db: Database) {
+  const env = wholeEnvironment(db);
+  const app = await testApp(env, lettersRoutes, importingRoutes);
+  const ana = await addAccount(env, 'Ana Ruiz', 'ana@example.org');
+  const audience = audienceFor(ana);
+  const shown = { page: 1, only: 'all' } as const;
+  return {
+    env,
+    app,
+    ana,
+    audience,
+    takeIn: async (text: string): Promise<ImportId> =>
+      granted(await takeIn(env, { file: null, text, by: ana })),
+    runJobs: () => workOff(db, importingJobs(env)),
+    view: async (importId: ImportId, who: Audience = audience) =>
+      granted(await viewImport(env, { importId, audience: who, shown })),
+    close: async () => {
+      await app.close();
+      await env.pdf.close();
+      await db.close();
+    },
+  };
+}
