@@ -30,12 +30,12 @@ export const esNames: NameWords = {
     'notas|nota|contacto|contactos|contacto de prensa|contacto prensa|para más información',
     'más información|mayor información|para mayor información|para firmar|firma aquí|firme aquí',
     'firma|súmate*|adhiérete|con copia|copia|cc|c.c|ccp|c.c.p|anexo|anexos|referencias|fuentes',
-    'compartir|estimado*|estimada*|a|asunto|de|fecha|sobre|descargar|correo|teléfono|email',
+    'compartir|descargar|correo|teléfono|email',
   ],
-  others: ['y otros|entre otros|y más|y otras'],
+  others: ['firmas más|y otros|entre otros|y más|y otras'],
   titles: [
-    'dr dra dres prof profa profesor profesora sr sra sres srta don doña d dª lic licenciado',
-    'licenciada ing ingeniero arq abg mtro mtra mg mgter',
+    'dr dra dres prof profa profesor profesora sr sra sres srta dª lic licenciado licenciada',
+    'ing ingeniero arq abg mtro mtra mg mgter',
   ],
   offices: [
     'senador senadora diputado diputada eurodiputado eurodiputada ministro ministra alcalde',

@@ -27,13 +27,13 @@ export const itNames: NameWords = {
   stops: [
     'note|nota|contatti|contatto|ufficio stampa|per informazioni|per maggiori informazioni',
     'per ulteriori informazioni|ulteriori informazioni|per firmare|firma|firma anche tu',
-    'aderisci|in copia|copia|p.c|e p.c|cc|allegato|allegati|riferimenti|fonti|condividi|a|alla',
-    'al|ai|oggetto|da|data|gentile|egregio|illustre|spett*|scarica|leggi anche|e-mail|tel',
+    'aderisci|in copia|copia|p.c|e p.c|cc|allegato|allegati|riferimenti|fonti|condividi|scarica',
+    'leggi anche|e-mail|tel',
   ],
   others: ['e altri|tra gli altri|e molti altri'],
   titles: [
     'dott dott.ssa dr prof prof.ssa professor professore professoressa sig sig.ra signor',
-    'signora avv ing arch on onorevole don',
+    'signora avv ing arch on. onorevole',
   ],
   offices: [
     'senatore senatrice sen deputato deputata eurodeputato eurodeputata ministro ministra',

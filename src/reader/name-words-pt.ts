@@ -29,13 +29,10 @@ export const ptNames: NameWords = {
   stops: [
     'notas|nota|contato|contatos|contacto|contactos|para mais informações|mais informações',
     'informações|assine|assine aqui|para assinar|com cópia|cópia|cc|anexo|anexos|referências',
-    'fontes|compartilhar|partilhar|a|ao|à|assunto|de|data|sobre|prezado*|prezada*|caro*|exmo*',
-    'excelentíssimo*|leia também|baixar|e-mail|telefone',
+    'fontes|compartilhar|partilhar|leia também|baixar|e-mail|telefone',
   ],
   others: ['entre outros|e outros|e outras|entre outras'],
-  titles: [
-    'dr dra drª prof profª profa professor professora sr sra srs exmo exma dom eng engº me ms',
-  ],
+  titles: ['dr dra drª prof profª profa professor professora sr sra srs exmo exma eng engº me ms'],
   offices: [
     'senador senadora deputado deputada eurodeputado eurodeputada ministro ministra prefeito',
     'prefeita vereador vereadora embaixador embaixadora presidente bispo',

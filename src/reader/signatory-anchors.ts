@@ -1,4 +1,6 @@
 import { has, holds, phraseAt, wordsIn } from './signatory-lexicon.ts';
+import { headOf, runOf } from './signatory-parts.ts';
+import { shapeOf } from './signatory-shape.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import type { Row } from './signatory-rows.ts';
 
@@ -8,7 +10,7 @@ import type { Row } from './signatory-rows.ts';
  * null: then it may be a name. `after` is where the rest of the row begins, for `Signed: A, B`.
  */
 export type Role = {
-  readonly kind: 'closing' | 'heading' | 'group' | 'stop' | 'contact';
+  readonly kind: 'closing' | 'heading' | 'group' | 'stop' | 'contact' | 'salutation';
   readonly after: number;
   /** The cue as it stands there. */
   readonly cue: string;
@@ -21,11 +23,13 @@ const AFTER_CUE = /^\s*[,:;!.،–—-]?\s*/u;
 
 /** What a row is around a list of names; null where it may be a name. */
 export function roleOf(row: Row, lexicon: Lexicon): Role | null {
-  if (row.folded.length > 400) return null;
+  const signed = signedRole(row, lexicon);
+  if (signed || row.folded.length > 400) return signed;
   const words = wordsIn(row.folded);
   if (words.length === 0) return { kind: 'contact', after: row.piece.text.length, cue: '' };
   return (
     contactRole(row, words) ??
+    salutationRole(row, words, lexicon) ??
     closingRole(row, words, lexicon) ??
     headingRole(row, words, lexicon) ??
     stopRole(row, words, lexicon) ??
@@ -58,20 +62,53 @@ function closingRole(row: Row, words: readonly string[], lexicon: Lexicon): Role
   if (count === 0 || row.mark !== null) return null;
   const after = endOfWords(row.folded, count);
   const rest = row.folded.slice(after);
-  const open = AFTER_CUE.exec(rest)?.[0] ?? '';
   const left = words.length - count;
   if (left === 0) return whole(row, 'closing');
-  if (left <= 14 && /[,:،]\s*$/u.test(row.folded) && !/[,:;]/u.test(rest.slice(0, -1))) {
-    return whole(row, 'closing');
-  }
-  if (/[,:،–—-]/u.test(open)) {
+  const open = AFTER_CUE.exec(rest)?.[0] ?? '';
+  const following = row.piece.text.slice(after + open.length);
+  if (/[,:،–—-]/u.test(open) && isNames(following, lexicon)) {
     return { kind: 'closing', after: after + open.length, cue: row.piece.text.slice(0, after) };
   }
-  return left <= 6 &&
-    !/[.!?]$/u.test(row.folded) &&
-    /^\p{Ll}/u.test(row.piece.text.slice(after).trim())
-    ? whole(row, 'closing')
-    : null;
+  if (left <= 12 && /[,:،]\s*$/u.test(row.folded)) return whole(row, 'closing');
+  if (count >= 3 && left <= 30 && !/[.!?]\s+\p{Lu}/u.test(row.piece.text))
+    return whole(row, 'closing');
+  const lower = /^\p{Ll}/u.test(row.piece.text.slice(after).trim());
+  return left <= 6 && !/[.!?]$/u.test(row.folded) && lower ? whole(row, 'closing') : null;
+}
+
+/** Whether a text is a name or several. */
+function isNames(text: string, lexicon: Lexicon): boolean {
+  if (runOf(text, lexicon) >= 3) return true;
+  const head = shapeOf(headOf(text), lexicon);
+  return head.person >= 0.5 && shapeOf(text, lexicon).prose < 0.5;
+}
+
+/** `Signed by A, B, C and many others`: names at once after the words. */
+function signedRole(row: Row, lexicon: Lexicon): Role | null {
+  if (row.mark !== null) return null;
+  const words = wordsIn(row.folded.slice(0, 80));
+  const count = Math.max(
+    phraseAt(lexicon.signedBy, words, 0),
+    phraseAt(lexicon.headings, words, 0),
+  );
+  if (count === 0) return null;
+  const after = endOfWords(row.folded.slice(0, 80), count);
+  const open = AFTER_CUE.exec(row.folded.slice(after))?.[0].length ?? 0;
+  const text = row.piece.text.slice(after + open);
+  const head = shapeOf(headOf(text), lexicon);
+  const run = runOf(text, lexicon);
+  const by =
+    phraseAt(lexicon.signedBy, words, 0) > 0 || /:/u.test(row.folded.slice(0, after + open));
+  const names = run >= 3 && (by || head.sure);
+  if (!names && !(head.person >= 0.5 && (by || head.sure) && text.length < 120)) return null;
+  return { kind: 'heading', after: after + open, cue: row.piece.text.slice(0, after) };
+}
+
+/** `Dear Minister,` */
+function salutationRole(row: Row, words: readonly string[], lexicon: Lexicon): Role | null {
+  if (row.mark !== null || words.length > 20) return null;
+  const opens = phraseAt(lexicon.salutations, words, 0) > 0;
+  return opens && /[,:!،]$/u.test(row.folded) ? whole(row, 'salutation') : null;
 }
 
 /** A short row that holds a word of signing; after a colon the list may begin at once. */
@@ -94,14 +131,14 @@ function headingRole(row: Row, words: readonly string[], lexicon: Lexicon): Role
 /** `Notes to editors`, `cc: …`, `Dear …`: whole, before a colon, or of two words and more. */
 function stopRole(row: Row, words: readonly string[], lexicon: Lexicon): Role | null {
   const count = phraseAt(lexicon.stops, words, 0);
-  if (count === 0) return null;
+  if (count === 0 || (row.mark !== null && !row.folded.endsWith(':'))) return null;
   const rest = row.folded.slice(endOfWords(row.folded, count));
   const alone = words.length === count;
   const marked = /^\s*[:–—/]/u.test(rest) || (/^\s*-\s/u.test(rest) && row.mark === null);
   const salutation = /[,:!،]$/u.test(row.folded) && words.length <= 12 && row.mark === null;
-  const several = count >= 2 && row.mark === null;
+  const several = count >= 2 && row.gap > 0;
   const copy = /^(?:cc|c\.c|ccp|c\.c\.p)\b/u.test(row.folded);
-  return alone || marked || salutation || several || copy || row.heading
+  return (alone && row.gap > 0) || marked || salutation || several || copy || row.heading
     ? whole(row, 'stop')
     : null;
 }

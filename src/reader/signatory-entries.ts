@@ -29,16 +29,14 @@ export function readEntries(section: Section, drafts: readonly Draft[], lexicon:
       .map(({ lead }) => bodyEntry(lead, reason));
   }
   const agreed = separatorOf(named, lexicon);
-  const tails = tailsOf(named.map(({ lead }) => lead));
+  const tails = tailsOf(named.map(({ lead }) => partEntry(lead, agreed, lexicon).name));
   return named.flatMap((draft) => {
     if (isNoise(draft, agreed, lexicon)) return [];
     const signed = behalfOf(draft, lexicon);
     if (signed) return [personEntry(signed.name, [], signed.organisation, reason, lexicon)];
-    if (
-      isBody(draft.lead.text, lexicon) &&
-      draft.under.length === 0 &&
-      !partsSure(draft, agreed, lexicon)
-    ) {
+    const grouped = tailOf(draft.lead, tails);
+    const alone = draft.under.length === 0 && !grouped && !partsSure(draft, agreed, lexicon);
+    if (alone && isBody(draft.lead.text, lexicon)) {
       return [bodyEntry(draft.lead, reason)];
     }
     return [readPerson(draft, agreed, tails, reason, lexicon)];
@@ -71,7 +69,7 @@ function isNoise(
 ): boolean {
   if (marked || fromRun) return false;
   const shape = shapeOf(lead.text, lexicon);
-  const parted = agreed ? partBy(lead, agreed) : null;
+  const parted = agreed ? partBy(lead, agreed, lexicon) : null;
   if (parted && shapeOf(parted.name.text, lexicon).person >= 0.3) return false;
   if (shape.prose >= 0.6 || (/[!?]$/u.test(lead.text) && shape.person < 0.5)) return true;
   return (
@@ -139,7 +137,7 @@ function personEntry(
 
 /** `Name (MEP)`, `Name (D-WA)`: brackets after a name that do not hold a nickname. */
 function officialBracket(name: Piece, lexicon: Lexicon): ReturnType<typeof partBy> {
-  const parted = partBy(name, 'bracket');
+  const parted = partBy(name, 'bracket', lexicon);
   if (!parted?.rest) return null;
   const { text } = parted.rest;
   const shape = shapeOf(text, lexicon);

@@ -30,7 +30,8 @@ function markedDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
   for (const item of items) {
     const last = entries.at(-1);
     const before = last?.at(-1);
-    const goesOn = before && (endsOpen(before, lexicon) || (item.mark === null && item.gap === 0));
+    const open = before && endsOpen(before, lexicon) && !before.piece.text.includes('(');
+    const goesOn = open || (before && item.mark === null && item.gap === 0);
     if (last && (goesOn || (item.mark === null && isUnder(item)))) last.push(item);
     else entries.push([item]);
   }
@@ -61,7 +62,7 @@ function wraps(before: Item, row: Item, lexicon: Lexicon): boolean {
   if (row.mark !== null || row.gap > 0) return false;
   const [first = ''] = wordsIn(row.piece.text);
   if (before.width > 60 && /^\p{Ll}/u.test(row.piece.text)) return true;
-  if (before.width > 50 && before.piece.text.includes(',') && row.head.person < 0.5) return true;
+  if (before.width > 30 && /[,;،]$/u.test(before.piece.text) && !row.head.sure) return true;
   return /^\p{Ll}/u.test(first) && has(lexicon.linking, first);
 }
 
@@ -125,11 +126,14 @@ function underNames(items: readonly Item[]): boolean {
     if (next && !isBareName(next) && isUnder(next)) followed += 1;
     if (next && next.shape.post >= 0.6 && !next.head.sure) posts += 1;
   });
-  return bare > 0 && (followed >= bare * 0.4 || posts >= bare * 0.25);
+  const people = items.filter(({ head }) => head.sure).length >= items.length * 0.15;
+  return bare > 0 && ((people && followed >= bare * 0.4) || posts >= bare * 0.25);
 }
 
 const isBareName = ({ shape, head }: Item): boolean =>
-  head.person >= 0.5 && head.words === shape.words && (head.sure || shape.post < 0.6);
+  head.person >= 0.5 &&
+  head.words === shape.words &&
+  (head.sure || (shape.post < 0.4 && shape.body < 0.5));
 
 /** Rows under a name: as long as they say what it is, four at most. */
 function mayStandUnder(entry: readonly Item[], item: Item): boolean {

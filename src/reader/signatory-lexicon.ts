@@ -21,6 +21,7 @@ export type Lexicon = {
   readonly stops: Phrases;
   readonly behalf: Phrases;
   readonly others: Phrases;
+  readonly salutations: Phrases;
   readonly titles: WordSet;
   readonly offices: WordSet;
   readonly posts: WordSet;
@@ -29,18 +30,20 @@ export type Lexicon = {
   readonly linking: WordSet;
   readonly and: WordSet;
   readonly given: WordSet;
+  readonly common: WordSet;
 };
 
 const known = new WeakMap<readonly LanguageWords[], Lexicon>();
 
 /** The lexicon of some languages, all where none are named. */
 export function lexiconOf(some: readonly LanguageWords[] = languages): Lexicon {
-  const made = known.get(some) ?? build(some.map(({ names }) => names));
+  const made = known.get(some) ?? build(some);
   known.set(some, made);
   return made;
 }
 
-function build(names: readonly NameWords[]): Lexicon {
+function build(some: readonly LanguageWords[]): Lexicon {
+  const names = some.map((one) => one.names);
   const phrases = (pick: (words: NameWords) => readonly string[]): Phrases =>
     phrasesOf(names.flatMap((words) => pick(words).flatMap((entry) => entry.split('|'))));
   const words = (pick: (words: NameWords) => readonly string[]): WordSet =>
@@ -53,6 +56,9 @@ function build(names: readonly NameWords[]): Lexicon {
     stops: phrases((one) => one.stops),
     behalf: phrases((one) => one.behalf),
     others: phrases((one) => one.others),
+    salutations: phrasesOf(
+      some.flatMap(({ head }) => head.salutations.flatMap((entry) => entry.split('|'))),
+    ),
     titles: words((one) => one.titles),
     offices: words((one) => one.offices),
     posts: words((one) => one.posts),
@@ -61,6 +67,7 @@ function build(names: readonly NameWords[]): Lexicon {
     linking: words((one) => one.linking),
     and: words((one) => one.and),
     given: words((one) => one.given),
+    common: setOf(some.flatMap(({ common }) => common.flatMap((one) => fold(one).split(' ')))),
   };
 }
 

@@ -41,7 +41,7 @@ export const SEMICOLONS = /[;؛；·•|]/u;
  * and look like names; 0 for anything else.
  */
 export function runOf(text: string, lexicon: Lexicon): number {
-  if (text.length < 20 || !/[,،、，;؛；·•|]/u.test(text)) return 0;
+  if (text.length < 20 || text.length > 200_000 || !/[,،、，;؛；·•|]/u.test(text)) return 0;
   const piece = { text, at: 0 };
   const semicolons = partsOf(piece, SEMICOLONS);
   const parts = semicolons.length >= 3 ? semicolons : partsOf(piece, COMMAS);
@@ -56,7 +56,7 @@ export function runOf(text: string, lexicon: Lexicon): number {
     if (shape.person >= 0.5 || shape.body >= 0.6) names += 1;
     else if (shape.person >= 0.2) names += 0.6;
   }
-  if (long > 1 + some.length / 8) return 0;
+  if (long > some.length / 10) return 0;
   return names / some.length >= (parts.length >= 8 ? 0.5 : 0.6) ? parts.length : 0;
 }
 

@@ -28,8 +28,24 @@ const NO_ANCHOR = 4.5;
 const LEAVE = 0.5;
 
 export function weighRows(rows: readonly Row[], lexicon: Lexicon): Weighed[] {
-  return rows.map((row) => weigh(row, lexicon));
+  const weighed: Weighed[] = [];
+  let inProse = false;
+  for (const row of rows) {
+    const one = weigh(row, lexicon);
+    const before = weighed.at(-1);
+    const wrapped = row.gap === 0 && row.mark === null && (before?.row.width ?? 0) >= 50;
+    const goesOn: boolean = wrapped && inProse && !startsEntry(one);
+    weighed.push(goesOn ? { ...one, role: null, weight: Math.min(one.weight, -1) } : one);
+    inProse = goesOn ? !/[.!?:]$/u.test(row.piece.text) || row.width >= 50 : one.shape.prose >= 0.5;
+  }
+  return weighed;
 }
+
+/** A row that begins something of its own although no blank line stands before it. */
+const startsEntry = ({ role, head, row }: Weighed): boolean =>
+  role !== null
+    ? role.kind !== 'heading' || row.width < 45
+    : head.person >= 0.5 && !/[\p{Ll}\p{Lo}][.!?]$/u.test(row.piece.text);
 
 function weigh(row: Row, lexicon: Lexicon): Weighed {
   const role = roleOf(row, lexicon);
@@ -43,18 +59,21 @@ function weigh(row: Row, lexicon: Lexicon): Weighed {
 }
 
 function weightOf(role: Role | null, row: Row, shape: Shape, head: Shape): number {
-  if (role?.kind === 'stop') return -9;
+  if (role?.kind === 'stop') return -7;
+  if (role?.kind === 'salutation') return -9;
   if (role?.kind === 'contact') return -0.4;
   if (role && role.after >= row.piece.text.length) return 0;
   const marked = row.mark === null ? 0 : 0.3;
-  const prose = shape.prose >= 0.5 ? -shape.prose * 7 : 0;
+  const prose = shape.prose >= 0.5 ? -shape.prose * 4.2 : 0;
   if (head.person >= 0.5) {
     return prose < 0 && head.words < 2 ? prose : 1.6 + (head.sure ? 1 : 0) + marked + prose / 2;
   }
   if (prose < 0) return prose + (shape.body >= 0.6 && shape.words < 16 ? 2 : 0);
   if (shape.body >= 0.5 && shape.words <= 18) return 1.5 + marked;
   if (shape.post >= 0.4 && shape.words <= 18) return 0.6 + marked;
-  return shape.words <= 6 ? 0.3 + marked : -0.5;
+  const short =
+    shape.words <= 6 || (shape.words <= 10 && /^\p{Lu}.*\p{Lu}\S*$/u.test(row.piece.text));
+  return short && !/[!?]$/u.test(row.piece.text) ? 0.3 + marked : -0.5;
 }
 
 /** The rows that a list is made of: the best way to cut the letter into lists and what is not. */
@@ -104,6 +123,7 @@ function entryCost(weighed: readonly Weighed[], at: number): number {
   const one = weighed[at];
   const before = weighed[at - 1];
   if (opens(weighed, at)) return 0.3;
+  if ((one?.weight ?? 0) < 0.5) return NO_ANCHOR + 3;
   if (one?.role?.kind === 'group') return 3;
   if (before && endsLikeClosing(before) && (one?.row.gap ?? 0) > 0) return 2;
   if (before?.role?.kind === 'contact' && before.row.gap > 0) return 3;
@@ -124,22 +144,36 @@ function endsLikeClosing({ row, shape, role }: Weighed): boolean {
 
 /** Drops what is no list of signatories: blocks of addressees, names in the body, empty anchors. */
 function keepLikely(weighed: readonly Weighed[], regions: readonly Region[]): Region[] {
-  const kept: Region[] = [];
+  const greeted = weighed.findLastIndex(({ role }) => role?.kind === 'salutation');
+  const letterFrom = weighed[greeted]?.row.index ?? -1;
+  const good = regions.map(({ rows }) =>
+    rows.some(({ role, row, weight }) => isEntry(role, row) && weight >= 1),
+  );
+  const kept = regions.map(({ anchored }, at) => anchored && good[at] === true);
+  let next = weighed.length;
   let below = true;
-  let tail = weighed.length;
-  for (const region of regions.toReversed()) {
-    const last = region.rows.at(-1)?.row.index ?? 0;
-    const between = weighed.slice(0, tail).filter(({ row }) => row.index > last);
-    below = below && nothingFollows(between);
-    const entries = region.rows.filter(({ role, weight, row }) => isEntry(role, row) && weight > 0);
-    const good = entries.some(({ weight }) => weight >= 1);
-    if (entries.length > 0 && (region.anchored ? good : below && good)) {
-      kept.push(region);
-      below = true;
-    }
-    tail = weighed.findIndex(({ row }) => row.index === region.rows[0]?.row.index);
+  for (let at = regions.length - 1; at >= 0; at -= 1) {
+    const [first, last] = endsOf(weighed, regions[at]);
+    below &&= nothingFollows(weighed.slice(last + 1, next), next === weighed.length);
+    const early = (weighed[last]?.row.index ?? 0) < letterFrom;
+    kept[at] ||= below && !early && good[at] === true;
+    if (kept[at]) below = true;
+    next = first;
   }
-  return kept.toReversed();
+  regions.forEach((region, at) => {
+    const before = regions[at - 1];
+    if (!before || !kept[at - 1] || kept[at]) return;
+    const near = endsOf(weighed, region)[0] - endsOf(weighed, before)[1];
+    kept[at] = near <= 4 && good[at] === true;
+  });
+  return regions.filter((_region, at) => kept[at]);
+}
+
+/** The places of the first and the last row of a region among all rows. */
+function endsOf(weighed: readonly Weighed[], region: Region | undefined): [number, number] {
+  const first = region?.rows[0];
+  const at = first ? weighed.indexOf(first) : -1;
+  return [at, at + (region?.rows.length ?? 1) - 1];
 }
 
 export function isEntry(role: Role | null, row: Row): boolean {
@@ -147,10 +181,10 @@ export function isEntry(role: Role | null, row: Row): boolean {
 }
 
 /** Whether only notes, contacts and the like stand between a list and what comes after it. */
-function nothingFollows(rows: readonly Weighed[]): boolean {
+function nothingFollows(rows: readonly Weighed[], toTheEnd: boolean): boolean {
   let noted = false;
   for (const { role, shape } of rows) {
-    noted ||= role?.kind === 'stop';
+    noted ||= toTheEnd && role?.kind === 'stop';
     if (!noted && role === null && shape.prose > 0.6 && shape.words > 12) return false;
   }
   return true;

@@ -23,7 +23,7 @@ export type Row = {
 /** A line longer than this is prose or a list of its own; its markup is left as it is. */
 const LONG = 60_000;
 const MARK =
-  /^(?:[-–—*+•‣⁃◦●○■□▪▫►▶➤➢✓✔✗✦·∙\uE000-\uF8FF](?=\s)|[•●▪■\uE000-\uF8FF]|[([]?([0-9]{1,5}|[۰-۹]{1,5}|[٠-٩]{1,5})(?:[.)\]،,:](?![0-9])|\s?[-–](?=\s)|\t))\s*/u;
+  /^(?:[-–—*+•‣⁃◦●○■□▪▫►▶➤➢✓✔✗✦·∙\uE000-\uF8FF](?=\s)|[•●▪■\uE000-\uF8FF]|[([]?([0-9]{1,5}|[۰-۹]{1,5}|[٠-٩]{1,5})(?:[.)\]،,:](?![0-9])|\s?[-–](?=\s|\p{Lo})|\t))\s*/u;
 const BOLD = /^(?:\*\*|__)[^*_]+(?:\*\*|__)\s*:?$/u;
 const MARKUP: readonly (readonly [RegExp, RegExp])[] = [
   [/!\[/u, /!\[[^[\]]{0,300}\]\([^()\s]{0,600}\)/gu],
@@ -34,6 +34,7 @@ const MARKUP: readonly (readonly [RegExp, RegExp])[] = [
   [/\\/u, /\\(?=[^\p{L}\p{N}]|$)/gu],
   [/^\s*>/u, /^(?:\s*>)+/gu],
   [/#/u, /^#{1,6}\s+|\s+#{1,6}$/gu],
+  [/^\s*\||\|\s*$/u, /^\s*\|\s*|\s*\|\s*$/gu],
 ];
 const GAP = /\t+\s*|\s{3,}|\s*\|\s*/gu;
 

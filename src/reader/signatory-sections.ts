@@ -41,7 +41,7 @@ export function sectionsOf(region: Region, lexicon: Lexicon): Section[] {
   let open = { label: '', kind: null as Section['kind'], items: [] as Item[] };
   sections.push(open);
   for (const { row, role, shape, head } of region.rows) {
-    if (role && role.kind !== 'contact' && role.kind !== 'stop') {
+    if (role?.kind === 'closing' || role?.kind === 'heading' || role?.kind === 'group') {
       open = { label: role.cue, kind: role.kind, items: [] };
       sections.push(open);
     }

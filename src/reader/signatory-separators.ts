@@ -1,9 +1,9 @@
-import { partsOf } from './signatory-parts.ts';
+import { isSuffix, partsOf } from './signatory-parts.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { cut } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
 import type { Draft } from './signatory-sections.ts';
-import { shapeOf } from './signatory-shape.ts';
+import { isTitle, shapeOf } from './signatory-shape.ts';
 
 /** What parts a name from the rest in a list. */
 export type Separator = 'bar' | 'slash' | 'dash' | 'bracket' | 'colon' | 'comma';
@@ -26,7 +26,7 @@ export function separatorOf(drafts: readonly Draft[], lexicon: Lexicon): Separat
   const counts = new Map<Separator, number>();
   for (const { lead } of drafts) {
     for (const separator of ORDER) {
-      const parted = partBy(lead, separator);
+      const parted = partBy(lead, separator, lexicon);
       if (!parted?.rest) continue;
       const { person, sure } = shapeOf(parted.name.text, lexicon);
       counts.set(
@@ -45,9 +45,16 @@ export function separatorOf(drafts: readonly Draft[], lexicon: Lexicon): Separat
 }
 
 /** Parts an entry; null where the separator does not stand in it. */
-export function partBy(piece: Piece, separator: Separator): Parted | null {
+export function partBy(piece: Piece, separator: Separator, lexicon: Lexicon): Parted | null {
   if (separator === 'comma') {
-    const [first] = partsOf(piece, /[,،，;؛]/u);
+    const [first, second] = partsOf(piece, /[,،，;؛]/u);
+    if (
+      first &&
+      second &&
+      (isSuffix(second.text) || first.text.split(/\s+/u).every((word) => isTitle(word, lexicon)))
+    ) {
+      return afterFirst(piece, first, lexicon);
+    }
     if (!first || first.text.length >= piece.text.replace(/[\s,;]+$/u, '').length) return null;
     const from = piece.text.indexOf(first.text) + first.text.length;
     const mark = /^\s*[,،，;؛]\s*/u.exec(piece.text.slice(from));
@@ -62,6 +69,15 @@ export function partBy(piece: Piece, separator: Separator): Parted | null {
   return { name, rest: restOf(cut(piece, 0, from + inner.length - 2), from) };
 }
 
+/** `Biden, Jr., Senator` and `Dr, Ariel X, University`: the first comma belongs to the name. */
+function afterFirst(piece: Piece, first: Piece, lexicon: Lexicon): Parted | null {
+  const from = piece.text.indexOf(first.text) + first.text.length + 1;
+  const later = partBy(cut(piece, from), 'comma', lexicon);
+  if (!later) return null;
+  const end = piece.text.indexOf(later.name.text, from) + later.name.text.length;
+  return { name: cut(piece, 0, end), rest: later.rest };
+}
+
 function restOf(piece: Piece, from: number): Piece | null {
   const rest = cut(piece, from);
   return rest.text === '' ? null : rest;
@@ -70,7 +86,7 @@ function restOf(piece: Piece, from: number): Piece | null {
 /** Parts an entry by what the list agrees on, or by what else fits it. */
 export function partEntry(piece: Piece, agreed: Separator | null, lexicon: Lexicon): Parted {
   if (agreed) {
-    const parted = partBy(piece, agreed);
+    const parted = partBy(piece, agreed, lexicon);
     if (parted) return parted;
     if (agreed === 'slash' || agreed === 'dash') {
       const bare = cut(piece, 0, piece.text.replace(/\s+[/–—-]+$/u, '').length);
@@ -80,7 +96,7 @@ export function partEntry(piece: Piece, agreed: Separator | null, lexicon: Lexic
   }
   for (const separator of ORDER) {
     if (separator === agreed) continue;
-    const parted = partBy(piece, separator);
+    const parted = partBy(piece, separator, lexicon);
     if (!parted?.rest) continue;
     const name = shapeOf(parted.name.text, lexicon);
     const rest = shapeOf(parted.rest.text, lexicon);

@@ -63,8 +63,9 @@ export function isGiven(word: string, lexicon: Lexicon): boolean {
 /** Whether a word is an academic title, a form of address or an office. */
 export function isTitle(word: string, lexicon: Lexicon): boolean {
   const [plain = ''] = wordsIn(fold(word));
+  if (plain === '') return false;
+  if (word.endsWith('.') && has(lexicon.titles, `${plain}.`)) return true;
   return (
-    plain !== '' &&
     (has(lexicon.titles, plain) || has(lexicon.offices, plain)) &&
     (plain.length > 2 || word.endsWith('.') || /^(?:dr|pr|mp|md)$/u.test(plain))
   );
@@ -78,7 +79,7 @@ function personOf(
 ): number {
   const named = written.filter((word) => !isTitle(word, lexicon));
   const own = named.length === 0 ? written : named;
-  if (own.length > 7) return 0;
+  if (own.length > 9) return 0;
   const first = own[0] ?? '';
   let capitals = 0;
   for (const word of own) {
@@ -90,7 +91,7 @@ function personOf(
   }
   if (capitals === 0) return 0;
   const caseless = CASELESS.test(first);
-  const length = capitals === 1 ? 0.3 : capitals <= 4 ? 0.55 : 0.3;
+  const length = capitals === 1 ? 0.3 : capitals <= 4 ? 0.55 : capitals <= 6 ? 0.3 : 0.1;
   const initials = own.some((word) => INITIAL.test(word)) && own.length > 1 ? 0.15 : 0;
   const shouted = capitals === 1 && ALL_UPPER.test(first) ? -0.2 : 0;
   const score =
@@ -133,7 +134,15 @@ function proseOf(text: string, written: readonly string[], lexicon: Lexicon): nu
   ).length;
   const ends = /[.!?…。؟۔:;]["”»)]?$/u.test(text) && !LEGAL.test(text.slice(-8)) ? 0.25 : 0;
   const inside = /[\p{Ll}\p{Lo}]{2}[.!?]\s+\p{L}/u.test(text) && count > 8 ? 0.3 : 0;
-  const share = caseless ? (count > 10 ? 0.5 : 0) : lower / count > 0.45 ? 0.4 : 0;
-  const long = count > 30 ? 0.4 : count > 14 ? 0.2 : count < 5 ? -0.3 : 0;
+  const common = caseless ? commonShare(text, lexicon) : 0;
+  const share = caseless ? (common > 0.2 || count > 12 ? 0.45 : 0) : lower / count > 0.45 ? 0.4 : 0;
+  const long =
+    common > 0.25 && count > 5 ? 0.2 : count > 30 ? 0.4 : count > 14 ? 0.2 : count < 5 ? -0.3 : 0;
   return Math.max(0, Math.min(1, share + long + ends + inside + (plain > 3 ? 0.15 : 0)));
+}
+
+/** How much of a text in a script without capitals is made of the frequent short words. */
+function commonShare(text: string, lexicon: Lexicon): number {
+  const words = wordsIn(fold(text));
+  return words.filter((word) => has(lexicon.common, word)).length / Math.max(1, words.length);
 }

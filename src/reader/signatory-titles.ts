@@ -3,7 +3,7 @@ import { has, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { cut } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
-import { isTitle } from './signatory-shape.ts';
+import { isGiven, isTitle } from './signatory-shape.ts';
 
 /** A name and the titles and offices that were written before and after it. */
 export type Titled = { readonly name: Piece; readonly titles: readonly string[] };
@@ -16,7 +16,7 @@ export function withoutTitles(piece: Piece, lexicon: Lexicon): Titled {
   const titles: string[] = [];
   let name = tidy(piece);
   for (let guard = 0; guard < 8; guard += 1) {
-    const length = titleLength(name.text, lexicon);
+    const length = titleLength(name.text, lexicon, titles.length > 0);
     if (length === 0) break;
     const rest = tidy(cut(name, length));
     if (!/\p{L}{2}/u.test(rest.text)) break;
@@ -34,12 +34,14 @@ export function withoutTitles(piece: Piece, lexicon: Lexicon): Titled {
 }
 
 /** How long the title at the beginning is; 0 where none stands there. */
-function titleLength(text: string, lexicon: Lexicon): number {
+function titleLength(text: string, lexicon: Lexicon, after: boolean): number {
   const found = /^([\p{L}.’'-]+?\.?)(?:\s+|,\s+|(?<=\.)(?=\p{Lu}))/u.exec(text);
   const word = found?.[1];
   if (!found || word === undefined) return 0;
-  if (!isTitle(word, lexicon)) return 0;
   const [plain = ''] = wordsIn(fold(word));
+  const more = after && has(lexicon.titles, `${plain}.`);
+  if (!isTitle(word, lexicon) && !more) return 0;
+  if (plain.length === 1 && !isGiven(text.slice(found[0].length), lexicon)) return 0;
   const capital = /^\p{Lu}|^\p{Lo}/u.test(word) || word.endsWith('.') || has(lexicon.titles, plain);
   return capital ? found[0].length : 0;
 }
