@@ -16,7 +16,7 @@ export type List = {
   readonly asks: boolean;
 };
 
-const NO_CONTEXT = { sinceDemand: 0, led: false };
+const NO_CONTEXT = { sinceDemand: 0, signers: new Set<string>() };
 const LONGEST_POINT = 4000;
 const COLON = /[:：]["”»*_\s]*$/u;
 
@@ -103,6 +103,7 @@ function leadVerdict({ reader }: Asking, lead: string, introduces: boolean): 'as
   const { score, hits } = scoreSentence(lead, reader, NO_CONTEXT);
   const tokens = tokensOf(lead);
   if (!introduces) return 'open';
+  if (findPhrase(phrases.nameLeads, tokens)) return 'facts';
   if (score >= DEMAND_AT) return 'asks';
   if (hits.has('refusals') || findPhrase(phrases.factLeads, tokens)) return 'facts';
   return findPhrase(phrases.leadIns, tokens) || score >= 0.3 ? 'asks' : 'open';

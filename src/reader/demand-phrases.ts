@@ -9,7 +9,7 @@ export type Hit = { readonly from: number; readonly to: number };
 /** Tells whether a word is one of some, in time that does not grow with their number. */
 export type WordTest = (word: string) => boolean;
 
-type Step = { readonly kind: 'word'; readonly test: WordTest } | { readonly kind: 'fill' | 'any' };
+type Step = { readonly kind: 'word'; readonly test: WordTest } | { readonly kind: 'fill' | 'any' | 'far' };
 type Phrase = { readonly opening: boolean; readonly steps: readonly Step[] };
 
 /** Phrases by their first word, so that a text is read once however many there are. */
@@ -22,8 +22,10 @@ export type Phrases = {
 const WORD = /[\p{L}\p{M}\p{N}]+'?/gu;
 const APART = /[,()[\]،;؛]|\s-\s/u;
 const LONGEST_FILL = 8;
-const LONGEST_ANY = 10;
+const LONGEST_ANY = 12;
+const LONGEST_FAR = 30;
 const LONGEST_INSERTION = 40;
+const LONGEST_ENUMERATION = 12;
 
 /** The words of a text. `start` counts from the beginning of `text`. */
 export function tokensOf(text: string): Token[] {
@@ -82,13 +84,14 @@ export function readPhrases(entry: string, fillers: WordTest): Phrases {
 
 /** `s'impose` and `abaixo-assinad*` are two words in a text; alternatives stay together. */
 function partsOf(word: string): string[] {
-  if (word === '~' || word === '...' || word.includes('/')) return [word];
+  if (word === '~' || word.startsWith('...') || word.includes('/')) return [word];
   return word.match(/\*?[\p{L}\p{M}\p{N}]+'?\*?/gu) ?? [];
 }
 
 function stepOf(word: string): Step {
   if (word === '~') return { kind: 'fill' };
   if (word === '...') return { kind: 'any' };
+  if (word === '....') return { kind: 'far' };
   return { kind: 'word', test: wordTest(word.split('/')) };
 }
 
@@ -137,16 +140,19 @@ function follow(
     const fits = at < tokens.length && now.test(tokens[at]?.word ?? '');
     return fits ? follow(steps, step + 1, tokens, at + 1, all) : -1;
   }
-  for (const next of now.kind === 'any' ? withinReach(tokens, at) : overFillers(tokens, at, all)) {
+  const reach = now.kind === 'any' ? LONGEST_ANY : LONGEST_FAR;
+  const places =
+    now.kind === 'fill' ? overFillers(tokens, at, all) : withinReach(tokens, at, reach);
+  for (const next of places) {
     const to = follow(steps, step + 1, tokens, next, all);
     if (to !== -1) return to;
   }
   return -1;
 }
 
-function withinReach(tokens: readonly Token[], at: number): number[] {
+function withinReach(tokens: readonly Token[], at: number, reach: number): number[] {
   const places: number[] = [];
-  for (let next = at; next <= at + LONGEST_ANY && next < tokens.length; next += 1) places.push(next);
+  for (let next = at; next <= at + reach && next < tokens.length; next += 1) places.push(next);
   return places;
 }
 
@@ -157,7 +163,7 @@ function overFillers(tokens: readonly Token[], at: number, { fillers }: Phrases)
   if (open === undefined) return places;
   const last = Math.min(tokens.length - 1, open + LONGEST_INSERTION);
   let closed = 0;
-  for (let next = open + 1; next <= last && closed < 4; next += 1) {
+  for (let next = open + 1; next <= last && closed < LONGEST_ENUMERATION; next += 1) {
     if (tokens[next]?.apart !== true) continue;
     closed += 1;
     places.push(...run(tokens, next, fillers));

@@ -22,8 +22,8 @@ export type AskScore = {
 export type Around = {
   /** How far back, in sentences of the same paragraph, the last demand stands; 0 for none. */
   readonly sinceDemand: number;
-  /** Whether a lead-in that asks stands before the paragraph. */
-  readonly led: boolean;
+  /** Words of the names under the letter, folded: whoever bears one of them may be the subject. */
+  readonly signers: ReadonlySet<string>;
 };
 
 const readers = new WeakMap<DemandWords, AskReader>();
@@ -45,6 +45,10 @@ export function askReader(words: DemandWords): AskReader {
       thirdAsks: read(entries.thirdAsks),
       halfAsks: read(entries.halfAsks),
       wishes: read(entries.wishes),
+      shoulds: read(entries.shoulds),
+      concludes: read(entries.concludes),
+      pointOpenings: read(entries.pointOpenings),
+      nameLeads: read(entries.nameLeads),
       musts: read(entries.musts),
       needs: read(entries.needs),
       imperatives: read(entries.imperatives),
@@ -67,24 +71,27 @@ export const LONGEST_SENTENCE = 3000;
 
 const WEIGHTS = {
   asks: 1,
-  thirdAsks: 0.85,
   halfAsks: 0.4,
   halfWithUs: 0.2,
-  wishes: 0.4,
-  musts: 0.3,
+  wishes: 0.35,
+  musts: 0.35,
+  shoulds: 0.28,
   needs: 0.52,
   imperatives: 0.45,
-  follows: 0.22,
+  follows: 0.2,
+  concludes: 0.35,
   urgent: 0.15,
   you: 0.1,
   us: 0.05,
   exclaimed: 0.15,
   sinceDemand: 0.25,
-  led: 0.2,
   reports: -0.3,
+  reportsOfDuty: -0.1,
   refusals: -0.4,
+  question: -0.3,
 } as const;
 
+const SIDES = ['us', 'you', 'urgent', 'follows', 'concludes', 'reports', 'shoulds'] as const;
 const NOTHING: AskScore = { score: 0, cue: '', said: false, hits: new Set(), question: false };
 
 /** Weighs one sentence, given without markup. */
@@ -93,7 +100,7 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   const tokens = tokensOf(text);
   const { phrases } = reader;
   const find = (name: keyof AskReader['phrases']): Hit | null => findPhrase(phrases[name], tokens);
-  const asked = find('asks') ?? thirdAsk(reader, tokens);
+  const asked = find('asks') ?? thirdAsk(reader, tokens, around.signers);
   const refusal = find('refusals');
   const question = /[?؟]["”»)]*$/u.test(text);
   if (refusal && (!asked || (refusal.from < asked.to && asked.from < refusal.to)))
@@ -108,37 +115,47 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   const must = note('musts', find('musts'));
   const imperative = note('imperatives', opensWith(reader, tokens));
   const wish = note('wishes', find('wishes'));
-  for (const name of ['us', 'you', 'urgent', 'follows', 'reports'] as const) note(name, find(name));
+  for (const name of SIDES) note(name, find(name));
   if (asked) hits.add('asks');
   const cue = asked ?? need ?? half ?? imperative ?? must ?? wish;
-  const score = weigh(hits, around, { question, exclaimed: /!["”»)]*$/u.test(text) });
+  const score = weigh(hits, { ...around, question, exclaimed: /!["”»)]*$/u.test(text) });
   return { score, cue: cue ? wordsAt(text, tokens, cue) : '', said: asked !== null, hits, question };
 }
 
-function weigh(
-  hits: AskScore['hits'],
-  around: Around,
-  { question, exclaimed }: { question: boolean; exclaimed: boolean },
-): number {
+/** What is around a sentence, as far as it weighs. */
+type Tone = Around & { readonly question: boolean; readonly exclaimed: boolean };
+
+function weigh(hits: AskScore['hits'], tone: Tone): number {
   const weight = (name: keyof AskReader['phrases'] & keyof typeof WEIGHTS): number =>
     hits.has(name) ? WEIGHTS[name] : 0;
-  const context = around.sinceDemand > 0 ? WEIGHTS.sinceDemand / Math.sqrt(around.sinceDemand) : 0;
-  const lead = around.led ? WEIGHTS.led : 0;
-  if (hits.has('asks')) return WEIGHTS.asks + weight('refusals') + weight('you') - (question ? 0.5 : 0);
+  const asking = tone.question ? WEIGHTS.question : 0;
+  if (hits.has('asks')) return WEIGHTS.asks + weight('refusals') + weight('you') + asking;
   const half = hits.has('halfAsks') ? WEIGHTS.halfAsks + (hits.has('us') ? WEIGHTS.halfWithUs : 0) : 0;
-  const core = Math.max(half, weight('wishes'), weight('musts'), weight('needs'), weight('imperatives'));
-  if (core === 0) return 0;
-  const side = weight('urgent') + weight('you') + weight('us') + weight('follows');
-  const sum = core + side + context + lead + (exclaimed ? WEIGHTS.exclaimed : 0) + weight('reports');
-  return question ? sum - 0.3 : sum;
+  const duty = Math.max(weight('musts'), weight('shoulds'), weight('needs'), weight('imperatives'));
+  const context = tone.sinceDemand > 0 ? WEIGHTS.sinceDemand / Math.sqrt(tone.sinceDemand) : 0;
+  const side = weight('urgent') + weight('you') + weight('us') + context + asking;
+  const drawn = Math.max(weight('concludes'), tone.sinceDemand > 0 ? weight('follows') : 0);
+  const told = hits.has('reports') ? WEIGHTS.reportsOfDuty : 0;
+  return Math.max(
+    half === 0 ? 0 : half + side + drawn + weight('reports'),
+    duty === 0 ? 0 : duty + side + drawn + told + (tone.exclaimed ? WEIGHTS.exclaimed : 0),
+    hits.has('wishes') ? WEIGHTS.wishes + side + weight('reports') : 0,
+  );
 }
 
+const FAR = 25;
+const NEAR = 6;
+
 /** "The undersigned organisations call on": the writers in the third person, then an ask. */
-function thirdAsk({ phrases }: AskReader, tokens: readonly Token[]): Hit | null {
+function thirdAsk({ phrases }: AskReader, tokens: readonly Token[], signers: ReadonlySet<string>): Hit | null {
   const subject = findPhrase(phrases.signers, tokens);
-  if (!subject) return null;
-  const ask = findPhrase(phrases.thirdAsks, tokens, subject.to);
-  return ask && ask.from - subject.to < 25 ? ask : null;
+  const ask = findPhrase(phrases.thirdAsks, tokens, subject?.to ?? 0);
+  if (!ask) return null;
+  if (subject && ask.from - subject.to < FAR) return ask;
+  const before = tokens.slice(Math.max(0, ask.from - NEAR), ask.from);
+  const named = before.some(({ word }) => word.length > 3 && signers.has(word));
+  const own = findPhrase(phrases.us, tokens.slice(0, 2));
+  return ask.from <= NEAR && (named || own !== null) ? ask : null;
 }
 
 /** An appeal begins with its verb, after fillers at most. */

@@ -29,20 +29,23 @@ export const deDemands: DemandWords = {
     rufen ... auf|ruft ... auf|erwarten|plädieren|drängen|mahnen|auffordern|empfehlen|wenden`,
   halfAsks: `und/sowie/auch ~ fordern/verlangen/bitten/appellieren/erwarten|aufzufordern|zu ~ bitten|zu fordern|
     zu verlangen|bitte ~ *en|
-    können/könnten/werden/würden ~ sie|wir ~ brauchen|wir ~ wollen|wir ~ lehnen|
+    können/könnten/werden/würden ~ sie|wir ~ lehnen|
     wir ~ unterstützen|stimmen sie|wir ~ schlagen|es braucht|braucht es|schluss mit|
     forderung/forderungen ~ nach/an|fordern`,
-  wishes: `hoffen|hoffe|würden uns ~ freuen|wünschenswert|wäre ~ schön/wünschenswert|begrüßen würden|
+  wishes: `wir ~ wollen|wir ~ brauchen|hoffen|hoffe|würden uns ~ freuen|wünschenswert|wäre ~ schön/wünschenswert|begrüßen würden|
     würden ~ es ~ begrüßen|freuen uns|zuversichtlich|vertrauen ~ darauf`,
-  musts: `muss|müssen|musst|müsst|müssten|müsste|soll|sollen|sollte|sollten|darf ~ nicht/kein/keine/keinen|
-    dürfen ~ nicht/kein/keine/keinen|hat ... zu|haben ... zu|gehört|ist ~ zu|sind ~ zu|bedarf|gilt es|es gilt|
-    verdient|verdienen`,
+  musts: `muss|müssen|musst|müsst|darf ~ nicht/kein/keine/keinen|
+    dürfen ~ nicht/kein/keine/keinen|hat ... zu|haben ... zu|gehört|ist ~ zu|sind ~ zu|bedarf|gilt es|es gilt`,
+  shoulds: `soll|sollen|sollte|sollten|müsste|müssten|verdient|verdienen`,
+  concludes: `^ daher|^ deshalb|^ darum|^ deswegen|^ somit|^ also|^ aus diesem grund|^ aus diesen gründen|^ folglich|^ angesichts|^ vor diesem hintergrund|^ demnach|^ infolgedessen|^ in diesem sinne`,
+  pointOpenings: `keine|kein|keinen|nicht|die|der|das|den|eine|einen|ein|dass|sofortige*|mehr|zu`,
+  nameLeads: `namen|folgende ~ personen/gefangenen/organisationen|unterzeichn*|erstunterzeichn*|unterzeichnet`,
   needs: `es ist/wäre ~ höchste/an/zeit/notwendig/dringend/dringlich/erforderlich/unerlässlich/unabdingbar/
     entscheidend/wichtig/geboten/zwingend/überfällig|ist ~ es ~ notwendig/dringend/erforderlich/unerlässlich/
     unabdingbar/entscheidend/wichtig/geboten/zeit|höchste zeit|an der zeit|es bedarf|es braucht|braucht es|
     bedarf es|notwendig ist|nötig ist|erforderlich ist|muss es|dringend notwendig/nötig/geboten/erforderlich`,
   imperatives: `*en sie|*eln sie|*ern sie|seien sie|tun sie|stoppt|stoppen|beenden|beendet|schützen|schützt|
-    sofortige*|unverzügliche*|freilassung|keine|kein|schluss|aufhebung|einstellung|rücknahme|abschaffung|
+    sofortige*|unverzügliche*|freilassung|schluss|aufhebung|einstellung|rücknahme|abschaffung|
     einführung|umsetzung|verbot|stopp|sicherstellung|gewährleistung|anerkennung|schaffung|ausbau|
     einhaltung|beendigung|einrichtung|stärkung|aussetzung|abzug|aufklärung|ende|freiheit|lasst|lassen|
     handeln|handelt|hören|setzt|macht|nehmt|gebt`,
@@ -56,7 +59,7 @@ export const deDemands: DemandWords = {
     unterzeichn*|erstunterzeichn*|quellen|kontakt|hintergrund|etwa|nämlich|darunter|wissen|überzeugt|
     verurteilen|kritisieren|feststellen`,
   reports: `sagte|sagt|erklärte|erklärt|laut|zufolge|forderte|forderten|appellierte|hat/haben/hatte/hatten ... gefordert/
-    aufgefordert/gebeten/verlangt/erklärt|betonte|wurde|wurden|berichtet|wenn|falls|kündigte|hätte|hätten`,
+    aufgefordert/gebeten/verlangt/erklärt|betonte|wurde|wurden|berichtet|kündigte|hätte|hätten`,
   refusals: `danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
     teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|
     zu ihrer verfügung|^ sollten/haben/sind/können/wollen/möchten/würden/werden/wissen/wenn/wie/was/warum/

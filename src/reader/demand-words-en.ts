@@ -2,7 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How English letters ask. */
 export const enDemands: DemandWords = {
-  us: `we|i|us|our|ourselves|undersigned|signatories|signatory|undersigning`,
+  us: `we|i|we'|i'|us|our|ourselves|undersigned|signatories|signatory|undersigning`,
   you: `you|your|yours`,
   signers: `undersigned|undersigning|signatories|signatory|signers|co-signers|cosigners`,
   fillers: `respectfully|therefore|hereby|also|again|urgently|strongly|further|furthermore|thus|
@@ -13,43 +13,46 @@ export const enDemands: DemandWords = {
     way|with|all|both|together|jointly|it|sincerely|seriously|only|so|as|well|united|unanimously|
     respectively|however|consequently|accordingly|nonetheless|nevertheless|instead|then|both|
     join|joining|others|need|feel|compelled|obliged|take|opportunity|the|reiterate|repeat|
-    but|or|clearly|cordially|gratefully|just|too|vigorously|emphatically|*ly`,
-  asks: `we/i/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
+    but|or|clearly|cordially|gratefully|just|too|vigorously|emphatically|d|re|m|ve|ll|*ly`,
+  asks: `^ please|we/i ~ would ~ appreciate ~ hearing/knowing/receiving/learning|we/i/we'/i'/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
     exhort/entreat/beg/petition/insist/appeal/encourage/demanding/urging/requesting/appealing/
     imploring/recommend/advocate|
-    we/i ~ require/expect ... to/that/from|we/i/undersigned ~ ask/asking|
-    we/i/undersigned/signatories ~ call/calling ~ on/upon/for/to|we/i ~ press ~ for|
-    we/i ~ invite|we/i ~ propose ~ that|
-    we/i ~ hope/trust ... will ~ consider/take/support/act/ensure/reconsider/intervene/use/heed/adopt/stop|
-    we/i ~ want ~ you/government/governments/parliament/commission/council/eu/state/authorities ... to|
-    we/i ~ would like ~ you ... to|we/i ~ want/wish/would like ~ to see|
-    we/i ~ would be ~ grateful if|we/i ~ would appreciate it if|we/i ~ count on you|
-    we/i ~ rely on you ... to|we/i ~ look to you ... to|we/i ~ trust you/that ... will ~ take/ensure/act|
-    we/i ~ want/need ~ an end/a stop/a ban/a moratorium|
+    we/i/we'/i' ~ require/expect ... to/that/from|we/i/we'/i'/undersigned ~ ask/asking|
+    we/i/we'/i'/undersigned/signatories ~ call/calling ~ on/upon/for/to|we/i/we'/i' ~ press ~ for|
+    we/i/we'/i' ~ invite|we/i/we'/i' ~ propose ~ that|
+    we/i/we'/i' ~ hope/trust ... will ~ consider/take/support/act/ensure/reconsider/intervene/use/heed/adopt/stop|
+    we/i/we'/i' ~ want ~ you/government/governments/parliament/commission/council/eu/state/authorities ... to|
+    we/i/we'/i' ~ would like ~ you ... to|we/i/we'/i' ~ want/wish/like ~ to see|
+    we/i/we'/i' ~ would be ~ grateful if|we/i/we'/i' ~ would appreciate it if|we/i/we'/i' ~ count on you|
+    we/i/we'/i' ~ rely on you ... to|we/i/we'/i' ~ look to you ... to|we/i/we'/i' ~ trust you/that ... will ~ take/ensure/act|
+    we/i/we'/i' ~ want/need ~ an/a ~ end/stop/ban/moratorium/halt|
     our ~ demand/demands/request/requests/ask/asks/appeal/call/plea/recommendation/recommendations ~ is/are/to|
-    we/i ~ make ~ the/this/these ~ following ~ demand/demands/request/requests/appeal/recommendations|
-    we/i ~ add our voice/voices to|we/i ~ make ~ an/this ... appeal/call ... to/on/for|
-    we/i ~ issue/launch/send ~ an/this/a ... appeal/call ... to|we/i ~ raise our voices to demand|
+    we/i/we'/i' ~ make ~ the/this/these ~ following ~ demand/demands/request/requests/appeal/recommendations|
+    we/i/we'/i' ~ add our voice/voices to|we/i/we'/i' ~ make ~ an/this ... appeal/call ... to/on/for|
+    we/i/we'/i' ~ issue/launch/send ~ an/this/a ... appeal/call ... to|we/i/we'/i' ~ raise our voices to demand|
     you are ~ asked/urged/requested/called ~ to|it ~ is ~ requested that|
-    we/i ~ support/endorse/echo/back ~ the/this/their ~ call/calls/demand/demands for|
-    let us ~ demand/call|we/i ~ say no to|we/i ~ charge/task ~ you|
+    we/i/we'/i' ~ support/endorse/echo/back ~ the/this/their ~ call/calls/demand/demands for|
+    let us ~ demand/call|we/i/we'/i' ~ say no to|we/i/we'/i' ~ charge/task ~ you|
     may ~ we ~ ask/request/urge|let ~ us ~ urge`,
   thirdAsks: `urge|urges|demand|demands|call/calls ~ on/upon/for|request|requests|implore|appeal ~ to/for|
     ask ~ that/for/the/you/your|asks ~ that/for/the/you/your|insist|recommend|encourage`,
-  halfAsks: `and/or/also ~ urge/demand/request/implore/ask/appeal/insist/encourage/recommend|
+  halfAsks: `please|and/or/also ~ urge/demand/request/implore/ask/appeal/insist/encourage/recommend|
     and/or/also ~ call ~ on/upon/for|call ~ on/upon ... to|urge ... to|implore ... to|
     to ~ urge/ask/request/implore/beg ~ you/your/the/that|to ~ ask/call/appeal ~ for|
     to ~ demand|to ~ express/reiterate/convey ... request/call/demand|
-    demand ~ the/that/an/a|please|we/i ~ suggest|we/i ~ propose|it is our ~ request/demand|
-    would like to see|we/i ~ want|we/i ~ need|we/i ~ seek|we/i ~ advise|
-    we/i ~ believe/think/consider/maintain ... must/should/needs/deserve|could/would/will/can ~ you|
-    we/i ~ look to|no/stop/end ... now|appeal to ... to`,
-  wishes: `we/i ~ hope|our/my ~ hope|we/i ~ trust|we/i ~ would ~ welcome|we/i ~ would ~ appreciate|
-    we/i ~ wish|we/i ~ would like|we/i ~ are ~ hopeful/confident`,
-  musts: `must|should|shall|has to|have to|needs to|need to|ought to|cannot continue|
+    demand ~ the/that/an/a|we/i/we'/i' ~ suggest|we/i/we'/i' ~ propose|it is our ~ request/demand|
+    would like to see|we/i ~ seek|we/i ~ advise|
+    we/i/we'/i' ~ believe/think/consider/maintain ... must/should/needs/deserve|could/would/will/can ~ you|
+    we/i/we'/i' ~ look to|no/stop/end ... now|appeal to ... to`,
+  wishes: `we/i/we'/i' ~ want/need|we/i/we'/i' ~ hope|our/my ~ hope|we/i/we'/i' ~ trust|we/i/we'/i' ~ would ~ welcome|we/i/we'/i' ~ would ~ appreciate|
+    we/i/we'/i' ~ wish|we/i/we'/i' ~ would like|we/i/we'/i' ~ are ~ hopeful/confident`,
+  musts: `must|shall|has to|have to|cannot continue|
     can no longer|are obliged to|is obliged to|is required|are required|are needed|is needed|
-    need to be|has a duty|have a duty|has an obligation|have an obligation|has the responsibility|
-    deserves|deserve`,
+    has a duty|have a duty|has an obligation|have an obligation|has the responsibility`,
+  shoulds: `should|ought to|need to|needs to|deserves|deserve|need to be`,
+  concludes: `^ therefore|^ hence|^ thus|^ that is why|^ this is why|^ for this reason|^ for these reasons|^ for all these reasons|^ in light of|^ given|^ accordingly|^ consequently|^ as a result|^ in conclusion|therefore|^ in view of|^ against this background|^ so|^ we therefore`,
+  pointOpenings: `no|not|the ~ immediate/unconditional/urgent/full/prompt/complete/effective/independent|an ~ immediate/urgent/independent/end/inquiry/investigation/moratorium|a ~ ban/halt/moratorium/full/stop/comprehensive/clear|end|to|that|immediate|an end to|full|all|amnesty|justice|freedom|access|respect`,
+  nameLeads: `names|following ~ persons/people/prisoners/activists/individuals/citizens/journalists/defenders/organisations/organizations/signatories/countries|signed|signatories|undersigned|in custody|sincerely`,
   needs: `it is/remains ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/
     incumbent/paramount/indispensable/high ~ that/to/for/on/upon/time/the|
     it is ~ time ~ for/to/that|time has come|now is the time|
@@ -68,7 +71,7 @@ export const enDemands: DemandWords = {
     acknowledge|honour|honor|require|mandate|regulate|limit|phase out|transition|cut|eliminate|
     let|start|begin|continue|accelerate|join|avoid|safeguard|preserve|monitor|report|evaluate|
     freeze|sanction|designate|deploy|send|appeal|mobilise|mobilize|coordinate|redouble|step up|
-    dismiss|compensate|apologise|apologize|consult|no`,
+    dismiss|compensate|apologise|apologize|consult`,
   follows: `^ such|^ this|^ these|^ they|^ it|^ also|^ in addition|^ furthermore|^ moreover|^ additionally|^ finally|^ hence|
     ^ therefore|^ at the same time|^ in particular|^ specifically|^ above all|^ again|^ likewise|^ equally|^ similarly|
     ^ in any such|also|equally|likewise`,
@@ -85,19 +88,19 @@ export const enDemands: DemandWords = {
     case|cases|agree|affirm|condemn|express|references|sources|contact|copied|cc`,
   reports: `said|says|stated|according to|called on|called upon|called for|has/have/had ~ called/urged/asked/
     demanded/requested/recommended/appealed/said/stated/warned|urged|were/was/been ~ asked/urged/told|reported|
-    reports|declared|stressed|recommended|noted|argued|concluded|announced|promised|pledged|if|
+    reports|declared|stressed|recommended|noted|argued|concluded|announced|promised|pledged|
     resolution ... calling|statement ... calling/demanding|would have|failed to`,
-  refusals: `look/looking forward|thank you|thanks|grateful to you for|we/i ~ thank|we/i ~ appreciate|to thank|
+  refusals: `look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
     sign ~ this/the/our/here|sign on|add your name|please sign/share/contact/click/visit/see/find/note/
     feel/do/email/write ~ to/us/this/the|do not hesitate|don't hesitate|for more information|
-    ask/asking/asked ourselves|ask/wonder/asking why|we/i ~ do not ask/demand/call/want/expect|
+    ask/asking/asked ourselves|ask/wonder/asking why|we/i/we'/i' ~ do not ask/demand/call/want/expect|
     not asking/demanding/calling|would be ~ appreciated|yours sincerely/faithfully/truly|spread the word|
-    join us in signing|read ~ the|tell us|can ~ be ~ found|we/i ~ ask ~ how/what/whether/who|
-    we/i ~ are ~ demanding ~ nothing|beg/begs the question|beg to differ|we will ~ continue|we/i ~ pledge|
-    we/i ~ commit|to whom|what we need is not|we/i ~ expect ~ to|we/i ~ want to ~ be/thank/express/stress/
-    emphasise/emphasize/make/say/live/work/draw/remind/point/highlight/raise/share/show/recall|we/i ~ call ~ it|
-    we/i ~ would like to ~ thank/express/draw/remind/point/highlight/congratulate/emphasise/emphasize/stress/
-    raise/share/recall/bring/take/inform/remind/commend|we/i ~ need to ~ be/remember/recall|
+    join us in signing|read ~ the|tell us|can ~ be ~ found|
+    we/i/we'/i' ~ are ~ demanding ~ nothing|beg/begs the question|beg to differ|we will ~ continue|we/i/we'/i' ~ pledge|
+    we/i/we'/i' ~ commit|to whom|what we need is not|we/i/we'/i' ~ expect ~ to|we/i/we'/i' ~ want to ~ be/thank/express/stress/
+    emphasise/emphasize/make/say/live/work/draw/remind/point/highlight/raise/share/show/recall|we/i/we'/i' ~ call ~ it|
+    we/i/we'/i' ~ would like to ~ thank/express/draw/remind/point/highlight/congratulate/emphasise/emphasize/stress/
+    raise/share/recall/bring/take/inform/remind/commend|we/i/we'/i' ~ need to ~ be/remember/recall|
     i/we ~ must/should/would ~ admit/say/confess/stress/note/emphasise/emphasize/remember`,
   abbreviations: `mr|mrs|ms|dr|prof|sen|rep|reps|sens|gov|gen|col|lt|sgt|hon|rev|fr|st|no|nos|art|arts|vs|
     v|etc|e.g|i.e|eg|ie|cf|al|inc|ltd|co|corp|jr|sr|ph.d|u.s|u.k|u.n|e.u|p|pp|para|vol|fig|approx|dept|

@@ -2,8 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How Spanish letters ask. */
 export const esDemands: DemandWords = {
-  us: `nosotros|nosotras|nos|nuestro|nuestra|nuestros|nuestras|firmantes|abajofirmantes|suscrit*|suscribientes|
-    *amos|*emos|*imos`,
+  us: `nosotros|nosotras|nos|nuestro|nuestra|nuestros|nuestras|firmantes|abajofirmantes|suscrit*|suscribientes`,
   you: `usted|ustedes|ud|uds|su|sus|le|les|vosotros|vuestro|vuestra`,
   signers: `firmantes|abajofirmantes|suscritos|suscritas|suscribientes|signatarios|signatarias|adherentes|
     abajo firmantes|que suscribimos|suscriben|firman`,
@@ -29,14 +28,17 @@ export const esDemands: DemandWords = {
   thirdAsks: `exigen|exige|piden|pide|solicitan|solicita|reclaman|reclama|instan|insta|exhortan|exhorta|urgen|
     demandan|demanda|requieren|ruegan|reivindican|hacen un llamado|hacen un llamamiento|llaman ~ a/al|
     apelan|conminan|emplazan|exigimos|pedimos|manifiestan ~ su ~ exigencia`,
-  halfAsks: `y ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/instar/reclamar*|proponemos|queremos|
-    necesitamos|sugerimos|invitamos|esperamos|consideramos|creemos ~ que|por favor|rechazamos|
+  halfAsks: `y ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/instar/reclamar*|proponemos|sugerimos|invitamos|esperamos|consideramos|creemos ~ que|por favor|rechazamos|
     pueden/podrían/puede/podría ~ ustedes/usted|llamamos|nos oponemos|nos sumamos|apoyamos|
     basta de|no más|ni un|llamado a|llamamiento a|exigiendo|pidiendo|solicitando`,
-  wishes: `esperamos|confiamos|desearíamos|quisiéramos|agradeceríamos|nos gustaría|confiando|ojalá`,
-  musts: `debe|deben|debería|deberían|deberá|deberán|tiene que|tienen que|ha de|han de|tendrá que|tendrán que|
+  wishes: `queremos|necesitamos|esperamos|confiamos|desearíamos|quisiéramos|agradeceríamos|nos gustaría|confiando|ojalá`,
+  musts: `debe|deben|deberá|deberán|tiene que|tienen que|ha de|han de|tendrá que|tendrán que|
     debemos|tenemos que|no puede seguir|no pueden seguir|no puede ~ continuar|tiene la obligación|
-    tienen la obligación|tienen el deber|tiene el deber|merece|merecen|no debe|no deben|hay que`,
+    tienen la obligación|tienen el deber|tiene el deber|no debe|no deben|hay que`,
+  shoulds: `debería|deberían|merece|merecen|debiera|debieran`,
+  concludes: `^ por ello|^ por eso|^ por lo tanto|^ por tanto|^ por todo ello|^ por todo lo anterior|^ por lo anterior|^ en consecuencia|^ es por ello|^ es por eso|^ por estas razones|^ así pues|^ ante ~ esto|^ ante esta situación|^ de ahí`,
+  pointOpenings: `no|ni|ningún|ninguna|que|el|la|los|las|un|una|a|al|alto|basta|cese|fin`,
+  nameLeads: `nombres|siguientes ~ personas/presos/organizaciones|firmantes|firman|suscriben|firmas`,
   needs: `es/resulta/sería/parece ~ necesario/urgente/imprescindible/preciso/imperativo/fundamental/indispensable/
     esencial/crucial/vital/prioritario/inaplazable/impostergable/perentorio ~ que/de/para/*ar/*er/*ir|
     es ~ hora|es ~ momento|hace falta|urge|hay que|ha llegado ~ la/el ~ hora/momento|
@@ -50,7 +52,7 @@ export const esDemands: DemandWords = {
     devolver|publicar|publiquen|publique|tomar|tomen|tome|hacer|hagan|haga|poner|pongan|ponga|dar|den|
     fortalecer|invertir|incluir|eliminar|impedir|facilitar|impulsar|iniciar|desarrollar|promover|actuar|actúen|
     mantener|ampliar|aprobar|aprueben|cumplir|cumplan|cumpla|acabar|acaben|terminar|terminen|dejar|dejen|
-    no|que se|que el|que la|que los|que las|que no|levantar|levanten|inmediata|inmediato|basta|alto|
+    que se|que el|que la|que los|que las|que no|levantar|levanten|inmediata|inmediato|basta|alto|
     interceder|intercedan|exigir|exijan|velar|velen|evitar|eviten|realizar|realicen|convocar|convoquen|
     cancelar|dialogar|reparar|sancionar|esclarecer|aclarar|informar|informen|implementar|fin|freno|
     derogación|liberación|creación|aplicación|cumplimiento|investigación|retirada|retiro|suspensión|garantía|garantías`,
@@ -64,7 +66,7 @@ export const esDemands: DemandWords = {
     firmantes|firmas|saludamos|entre otros|entre otras|fuentes|contacto|denunciamos|recordamos|manifiestan|manifestamos|
     vistos|antecedentes|sabemos|condenamos|expresamos`,
   reports: `dijo|dice|declaró|según|afirmó|señaló|pidió|pidieron|exigió|exigieron|instó|ha/han ~ pedido/exigido/instado/
-    solicitado/reclamado/llamado|solicitó|recomendó|reiteró|fue|fueron|anunció|si|prometió|habría|hubiera`,
+    solicitado/reclamado/llamado|solicitó|recomendó|reiteró|fue|fueron|anunció|prometió|habría|hubiera`,
   refusals: `agradec*|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
     firme|firmen|adhiérete|súmate|comparte|nos preguntamos|no pedimos|no exigimos|no queremos|más información|
     suscrib* ~ este/aquí|quisiéramos ~ agradecer/expresar/señalar|queremos ~ expresar/manifestar/agradecer/destacar/

@@ -17,7 +17,7 @@ export const frDemands: DemandWords = {
     revendiquons|requérons|supplions|préconisons|intimons|
     nous ~ appelons|appelons ~ à/au/aux/les/le/la/l'/tous/toutes/chacun|nous ~ prions|nous ~ invitons|
     nous ~ recommandons|nous ~ engageons ... à|nous ~ pressons|nous ~ mettons en demeure|
-    nous ~ attendons ~ de/du/des/que|nous ~ comptons sur|nous ~ voulons ~ que/un/une/des|
+    nous ~ attendons ~ de/du/des/que|nous ~ comptons sur|nous ~ voulons ~ que|
     nous ~ souhaitons que|nous ~ serions reconnaissants|nous ~ saurions gré|
     lançons ~ un ~ appel|faisons appel|adressons ~ un/cet/notre ~ appel|notre ~ appel|
     je ~ demande/exige/exhorte/appelle/prie/invite/réclame/sollicite|
@@ -30,15 +30,18 @@ export const frDemands: DemandWords = {
     enjoignent|sollicitent|sollicite|revendiquent|invitent|recommandent|prient|implorent|pressent|conjurent|
     somment|requièrent|en appellent|lancent ~ un ~ appel|demandons|exigeons|appelons`,
   halfAsks: `pour ~ demander/exiger/réclamer/solliciter/appeler|afin ~ de/d' ~ demander/exiger/solliciter|
-    à ~ demander/exiger/solliciter|proposons|recommandons|invitons|prions|souhaitons|voulons|attendons|
+    à ~ demander/exiger/solliciter|proposons|recommandons|invitons|prions|attendons|
     veuillez|merci de|refusons|nous ~ considérons/estimons/pensons/croyons/jugeons ~ que|
     pourriez-vous|pouvez-vous|interpellons|suggérons|
     appel à|appelle à|appellent à|nous ~ soutenons|refuser|nous ~ opposons`,
-  wishes: `espérons|nous ~ souhaiterions|aimerions|formons le vœu|formulons le vœu|osons ~ croire/espérer|
+  wishes: `souhaitons|voulons|espérons|nous ~ souhaiterions|aimerions|formons le vœu|formulons le vœu|osons ~ croire/espérer|
     nous ~ voudrions|apprécierions`,
-  musts: `doit|doivent|devrait|devraient|devra|devront|devez|devriez|devrez|devons|faut|faudrait|faudra|
-    a le devoir|ont le devoir|avez le devoir|ne peut plus|ne peuvent plus|ne saurait|se doit|
-    mérite|méritent`,
+  musts: `doit|doivent|devra|devront|devez|devrez|devons|faut|faudra|
+    a le devoir|ont le devoir|avez le devoir|ne peut plus|ne peuvent plus|ne saurait|se doit`,
+  shoulds: `devrait|devraient|devriez|faudrait|mérite|méritent`,
+  concludes: `^ c'est pourquoi|^ c'est la raison pour laquelle|^ c'est pour cela|^ pour ces raisons|^ pour toutes ces raisons|^ en conséquence|^ donc|^ ainsi|^ au vu de|^ dès lors|^ aussi|^ face à|^ par conséquent|^ d'où`,
+  pointOpenings: `ne|non|aucun|aucune|pas|la|le|les|l'|un|une|des|que|qu'|à|de|d'|plus|arrêt|fin`,
+  nameLeads: `noms|personnes suivantes|signataires|prisonniers suivants|organisations suivantes|signé|signent`,
   needs: `il est/serait/devient/paraît/semble ~ urgent/impératif/indispensable/nécessaire/essentiel/crucial/primordial/
     vital/fondamental/capital/important ~ que/qu'/de/d'|il est ~ temps|l'heure est|il importe|il convient|
     il y a urgence|il faut|il ne faut pas|est plus que temps|s'impose|s'imposent|urge|il est grand temps`,
@@ -48,7 +51,7 @@ export const frDemands: DemandWords = {
     soutenez|défend*|condamn*|dénonc*|impos*|rétabli*|restitu*|publi*|prendre|prenez|faire|faites|
     donner|donnez|renoncer|renoncez|renforc*|financ*|investi*|inclu*|supprim*|empêch*|facilit*|
     engag*|lancer|lancez|mener|menez|développ*|promouvoir|favoris*|agir|agissez|maintenir|maintenez|
-    étend*|clarifi*|expliqu*|inform*|lever|levez|rendre|rendez|ne pas|non|stop|stopper|stoppez|
+    étend*|clarifi*|expliqu*|inform*|lever|levez|rendre|rendez|stop|stopper|stoppez|
     diminuer|réduire|réduisez|augment*|poursuivre|poursuivez|intervenir|intervenez|user|usez|exiger|exigez|
     demander|demandez|veiller|veillez|limit*|organis*|prévoir|prévoyez|revoir|revenir|sortir|
     accueill*|évacu*|offrir|offrez|consacr*|plac*|valoris*|simplifi*|mobilis*|encadr*|sanctionn*|
@@ -66,12 +69,12 @@ export const frDemands: DemandWords = {
     références|sources|contact|comme|voici|sujets|estimons|savons|convaincus|condamnons`,
   reports: `a dit|ont dit|déclaré|déclare|selon|d'après|affirmé|affirme|avait ~ demandé/appelé/exigé|
     a ~ demandé/appelé/exigé/recommandé/réclamé|ont ~ demandé/appelé/exigé/recommandé/réclamé|souligné|rappelé|
-    a été|ont été|annoncé|si|promis|aurait dû|auraient dû`,
+    a été|ont été|annoncé|promis|aurait dû|auraient dû`,
   refusals: `remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
     salutations|signez|signer|signe|partagez|partager ~ cette/la/ce|rejoignez-nous|
     nous demandons ~ pourquoi|nous nous demandons|ne demandons ~ pas/rien/que|n'exigeons ~ pas|
     n'appelons ~ pas|ce que nous appelons|que nous appelons|qu'on appelle|rappelons que|soyons|
-    croire ~ à/en|recevoir|veuillez ~ croire/agréer/recevoir/trouver|pour en savoir plus|contactez|cliquez|
+    prions ~ d'/de ~ croire/agréer/recevoir/accepter/trouver|croire ~ à/en|recevoir|veuillez ~ croire/agréer/recevoir/trouver|pour en savoir plus|contactez|cliquez|
     ce que nous demandons depuis|que nous demandons depuis|nous ~ engageons ~ à|demandons-nous`,
   abbreviations: `m|mm|mme|mlle|dr|pr|me|mgr|st|ste|art|al|p|pp|cf|etc|ex|n|no|nos|vol|éd|av|apr|env|s.a|
     o.n.u|u.e|janv|févr|avr|juil|sept|oct|nov|déc|tél|réf|sq`,

@@ -2,7 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How Italian letters ask. */
 export const itDemands: DemandWords = {
-  us: `noi|ci|nostro|nostra|nostri|nostre|io|firmatari|firmatarie|sottoscritt*|sottoscrittor*|*iamo`,
+  us: `noi|ci|nostro|nostra|nostri|nostre|io|firmatari|firmatarie|sottoscritt*|sottoscrittor*`,
   you: `lei|voi|vi|vostro|vostra|vostri|vostre|suo|sua`,
   signers: `firmatari|firmatarie|sottoscritt*|sottoscrittor*|europarlamentari|parlamentari|promotori|aderenti`,
   fillers: `per|questo|pertanto|quindi|dunque|anche|inoltre|perciò|ancora|altresì|ora|oggi|qui|
@@ -23,14 +23,16 @@ export const itDemands: DemandWords = {
   thirdAsks: `chiedono|chiede|esigono|esige|sollecitano|sollecita|invitano|esortano|rivendicano|richiedono|
     pretendono|lanciano ~ un ~ appello|rivolgono ~ un ~ appello|fanno appello|raccomandano|implorano|
     si appellano|propongono|auspicano`,
-  halfAsks: `e/ed ~ chiedere/sollecitare/esigere|per ~ chiedere/sollecitare/esigere/domandare|proponiamo|vogliamo|
-    suggeriamo|auspichiamo|invitiamo|riteniamo ~ che|crediamo ~ che|pensiamo ~ che|per favore|rifiutiamo|
+  halfAsks: `e/ed ~ chiedere/sollecitare/esigere|per ~ chiedere/sollecitare/esigere/domandare|proponiamo|suggeriamo|invitiamo|riteniamo ~ che|crediamo ~ che|pensiamo ~ che|per favore|rifiutiamo|
     può/potrebbe/intende/vuole ~ la|ci opponiamo|sosteniamo|basta|appello a|chiedendo|occorre|serve|
     abbiamo bisogno`,
-  wishes: `speriamo|auspichiamo|confidiamo|vorremmo|ci auguriamo|gradiremmo|apprezzeremmo|auspicabile`,
-  musts: `deve|devono|dovrebbe|dovrebbero|dovrà|dovranno|va|vanno|dobbiamo|ha il dovere|hanno il dovere|
-    è tenuto|sono tenuti|non può ~ più|non possono ~ più|debba|debbano|merita|meritano|
-    bisogna|occorre|occorrono|serve|servono`,
+  wishes: `vogliamo|speriamo|auspichiamo|confidiamo|vorremmo|ci auguriamo|gradiremmo|apprezzeremmo|auspicabile`,
+  musts: `deve|devono|dovrà|dovranno|va|vanno|dobbiamo|ha il dovere|hanno il dovere|
+    è tenuto|sono tenuti|non può ~ più|non possono ~ più|debba|debbano|bisogna|occorre|occorrono|serve|servono`,
+  shoulds: `dovrebbe|dovrebbero|merita|meritano|andrebbe|andrebbero`,
+  concludes: `^ per questo|^ per questi motivi|^ per queste ragioni|^ per tutto questo|^ pertanto|^ perciò|^ quindi|^ dunque|^ di conseguenza|^ alla luce|^ ecco perché|^ per tale motivo|^ per tali motivi`,
+  pointOpenings: `non|nessun|nessuna|che|il|lo|la|i|gli|le|l'|un|una|un'|di|a|basta|fine|stop|no`,
+  nameLeads: `nomi|seguenti ~ persone/prigionieri/organizzazioni|firmatari|firmato|firmano|sottoscrivono|adesioni`,
   needs: `è/sarebbe/diventa/appare/risulta ~ necessario/urgente/indispensabile/imperativo/fondamentale/essenziale/cruciale/
     vitale/doveroso/imprescindibile/improrogabile/prioritario ~ che/di/*are/*ere/*ire|è ~ ora|è ~ tempo|è giunta l'ora|
     è arrivato il momento|è il momento|occorre|bisogna|serve|si rende necessario|è ~ necessaria/urgente ~ una/la`,
@@ -41,7 +43,7 @@ export const itDemands: DemandWords = {
     riformare|rivedere|respingere|sostenere|sostenete|difendere|condannare|condannate|imporre|ripristinare|
     restituire|pubblicare|prendere|prendete|fare|fate|porre|ponete|mettere|mettete|dare|date|rafforzare|
     investire|includere|eliminare|impedire|facilitare|avviare|sviluppare|promuovere|agire|agite|mantenere|
-    ampliare|approvare|approvate|non|nessun|nessuna|basta|stop|fine|l'immediat*|immediat*|il rilascio|la liberazione|
+    ampliare|approvare|approvate|basta|stop|fine|l'immediat*|immediat*|il rilascio|la liberazione|
     revocare|revocate|evitare|attuare|che|dare|convocare|intervenire|intervenite|attivarsi|attivare|
     predisporre|prevedere|bloccare|bloccate|votare|votate|ridurre|aumentare|chiudere|finanziare|scegliere`,
   follows: `^ questo|^ questa|^ queste|^ questi|^ ciò|^ essi|^ esse|^ inoltre|^ anche|^ altresì|^ infine|^ tale|^ tali|
@@ -53,7 +55,7 @@ export const itDemands: DemandWords = {
   factLeads: `perché|ragioni|ragione|motivi|preoccup*|esempio|esempi|considerato|constatiamo|fatti|firmatari|firme|
     salutiamo|tra cui|fonti|contatti|denunciamo|ricordiamo|premesso|visto|visti|sappiamo|condanniamo|esprimiamo`,
   reports: `ha detto|dice|dichiarato|secondo|affermato|ha/hanno ~ chiesto/esortato/sollecitato/invitato/dichiarato/
-    raccomandato|chiese|ribadito|è stato|è stata|sono stati|sono state|annunciato|se|promesso|avrebbe|avrebbero`,
+    raccomandato|chiese|ribadito|è stato|è stata|sono stati|sono state|annunciato|promesso|avrebbe|avrebbero`,
   refusals: `ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
     ci chiediamo|non chiediamo|non vogliamo|ulteriori informazioni|esprimiamo|vogliamo ~ esprimere/ringraziare/
     ricordare/sottolineare|vorremmo ~ esprimere/ringraziare/ricordare/sottolineare|porgiamo|aderisci|

@@ -2,7 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How Portuguese letters ask. */
 export const ptDemands: DemandWords = {
-  us: `nós|nos|nosso|nossa|nossos|nossas|signatári*|subscrit*|abaixo-assinad*|assinad*|*amos|*emos|*imos`,
+  us: `nós|nos|nosso|nossa|nossos|nossas|signatári*|subscrit*|abaixo-assinad*|assinad*`,
   you: `você|vocês|vossa|vosso|vossas|vossos|v.exa|excelência|senhor|senhora|senhores|seu|sua|lhe|lhes`,
   signers: `signatári*|abaixo-assinad*|abaixo assinad*|subscrit*|subscritor*|assinam|subscrevem|infra-assinad*|
     abaixo-subscrit*|subscreventes`,
@@ -25,14 +25,18 @@ export const ptDemands: DemandWords = {
   thirdAsks: `exigem|exige|pedem|pede|solicitam|solicita|reivindicam|reivindica|requerem|reclamam|instam|exortam|
     apelam|apela|conclamam|demandam|cobram|convocam|recomendam|rogam|fazem um apelo|lançam um apelo|
     vêm ~ exigir/pedir/solicitar|exigir|solicitar|pedimos|exigimos`,
-  halfAsks: `e ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/reivindicar/reclamar|propomos|queremos|precisamos|
+  halfAsks: `e ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/reivindicar/reclamar|propomos|
     sugerimos|convidamos|consideramos|acreditamos ~ que|entendemos ~ que|por favor|rejeitamos|defendemos|
     repudiamos ~ e|nos opomos|opomo-nos|apoiamos|basta de|chega de|apelo a|exigindo|pedindo|solicitando|
     reivindicando|cobrando|reafirmamos`,
-  wishes: `esperamos|confiamos|gostaríamos|desejamos|agradeceríamos|contamos com|certos de|aguardamos`,
-  musts: `deve|devem|deveria|deveriam|deverá|deverão|tem que|têm que|tem de|têm de|há de|hão de|precisa|precisam|
+  wishes: `queremos|precisamos|esperamos|confiamos|gostaríamos|desejamos|agradeceríamos|contamos com|certos de|aguardamos`,
+  musts: `deve|devem|deverá|deverão|tem que|têm que|tem de|têm de|há de|hão de|precisa|precisam|
     devemos|temos que|temos de|não pode continuar|não podem continuar|não pode mais|não podem mais|
-    tem o dever|têm o dever|tem a obrigação|têm a obrigação|merece|merecem`,
+    tem o dever|têm o dever|tem a obrigação|têm a obrigação`,
+  shoulds: `deveria|deveriam|merece|merecem`,
+  concludes: `^ por isso|^ por isto|^ portanto|^ por tudo isso|^ diante ~ disso/do/da/disto|^ assim|^ desta forma|^ dessa forma|^ deste modo|^ nesse sentido|^ neste sentido|^ por essas razões|^ por estas razões|^ em consequência|^ face ao|^ é por isso|^ pelo exposto`,
+  pointOpenings: `não|nem|nenhum|nenhuma|que|o|a|os|as|um|uma|ao|à|basta|chega|fim|pelo|pela|por|contra`,
+  nameLeads: `nomes|seguintes ~ pessoas/presos/organizações|signatári*|assinam|subscrevem|assinaturas`,
   needs: `é/seria/torna-se/faz-se/mostra-se ~ necessário/urgente/imprescindível/preciso/imperativo/fundamental/
     indispensável/essencial/crucial/vital/imperioso/inadiável/premente ~ que/de/para/a/*ar/*er/*ir|
     é ~ hora|é ~ tempo|chegou ~ a/o ~ hora/momento|urge|há que|faz-se ~ necessário|é ~ necessária/urgente ~ a/uma|
@@ -44,7 +48,7 @@ export const ptDemands: DemandWords = {
     criar|criem|estabelecer|abolir|reformar|rever|revejam|rejeitar|rejeitem|apoiar|apoiem|defender|condenar|
     condenem|impor|restabelecer|devolver|publicar|publiquem|tomar|tomem|fazer|façam|pôr|ponham|dar|deem|
     fortalecer|reforçar|investir|incluir|eliminar|impedir|facilitar|impulsionar|iniciar|desenvolver|promover|
-    agir|manter|mantenham|ampliar|aprovar|aprovem|cumprir|cumpram|cumpra|acabar|acabem|deixar|que|não|basta|fim|
+    agir|manter|mantenham|ampliar|aprovar|aprovem|cumprir|cumpram|cumpra|acabar|acabem|deixar|basta|fim|
     imediata|imediato|demarcação|revogação|punição|apuração|retirada|suspensão|garantia|criação|
     implementação|implementar|convocar|vetar|vete|arquivar|arquivem|realizar|realizem|titulação|reparação|
     interceder|evitar|esclarecer|informar|prover|elaborar|demarcar|punir|afastar|cancelar|cancelem`,
@@ -58,7 +62,7 @@ export const ptDemands: DemandWords = {
     signatári*|assinam|assinaturas|saudamos|entre outros|entre outras|fontes|contato|denunciamos|lembramos|
     manifestamos|repudiamos|sabemos|subscrevem|expressamos`,
   reports: `disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
-    reiterou|foi|foram|anunciou|se|prometeu|teria|tinha ~ pedido|enfatizou`,
+    reiterou|foi|foram|anunciou|prometeu|teria|tinha ~ pedido|enfatizou`,
   refusals: `agradec*|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
     nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|
     queremos ~ expressar/manifestar/agradecer/destacar/denunciar/lembrar/sublinhar|

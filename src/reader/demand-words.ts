@@ -4,7 +4,7 @@
  * - `word`, any ending `word*`, any beginning `*word`, either `one/other`;
  * - `~` between two words: any run of `fillers`, and one insertion between commas
  *   (`we ~ urge` is in "We, the undersigned, therefore urge");
- * - `...` between two words: up to ten words of any kind;
+ * - `...` between two words: up to twelve words of any kind, `....` up to thirty;
  * - `^` first: the phrase opens the sentence, after fillers at most.
  *
  * Text and phrases are compared folded, see `fold`.
@@ -26,14 +26,22 @@ export type DemandWords = {
   readonly halfAsks: string;
   /** Hopes and wishes. */
   readonly wishes: string;
-  /** Must, should. */
+  /** Must. */
   readonly musts: string;
+  /** Should. */
+  readonly shoulds: string;
   /** It is urgent that. */
   readonly needs: string;
   /** Verbs with which an appeal begins: release, ensure. */
   readonly imperatives: string;
   /** Sentence openings that carry an ask on: such, they, this. */
   readonly follows: string;
+  /** Openings and joints that draw a conclusion: therefore, that is why. */
+  readonly concludes: string;
+  /** With what points of lists begin beside verbs: no, an end to. */
+  readonly pointOpenings: string;
+  /** Lead-ins over lists of names. */
+  readonly nameLeads: string;
   /** At once, without delay. */
   readonly urgent: string;
   /** Nouns of headings and lead-ins over lists of demands. */
