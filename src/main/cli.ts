@@ -6,6 +6,7 @@ import { migrate } from '#platform/migrate';
 import { reachDatabase } from '#platform/open-database';
 import { StartFault } from '#platform/start-fault';
 import { signInLinkCommand } from '../features/access/cli.ts';
+import { readCommand } from '../features/importing/read-cli.ts';
 import { fsckCommand } from '../features/record/fsck-cli.ts';
 import { verifyCommand } from '../features/record/cli.ts';
 import { backupCommand, restoreCommand } from './backup-cli.ts';
@@ -30,6 +31,12 @@ const commands: readonly Command[] = [
     usage: 'BUNDLE.zip [--policy FILE]',
     summary: 'Check a bundle offline and say what holds',
     run: (words, { say }) => verifyCommand(words, say),
+  },
+  {
+    name: 'read',
+    usage: 'FILE [--json | --text]',
+    summary: 'Read a letter from a file, or from - and say what was found',
+    run: (words, { say }) => readCommand(words, { say, warn: (line) => console.error(line) }),
   },
   {
     name: 'fsck',
