@@ -19,3 +19,8 @@ export { seatsByGroup } from './seat-store.ts';
 export { listRosters } from './roster-store.ts';
 /** Imports a list without a dry run: for what comes with the software. */
 export { importRoster } from './actions.ts';
+/** Who of the rosters may be meant by the names of a letter: suggested with reasons, never chosen. */
+export { matchNames } from './matching-actions.ts';
+/** What is sought, and who was found. */
+export type { Match, NameMatches } from './matching-rules.ts';
+export type { Evidence, Sought } from './evidence-rules.ts';
