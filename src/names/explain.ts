@@ -1,5 +1,6 @@
 import type { Alignment, Pairing } from './align.ts';
 import type { How } from './likeness.ts';
+import { generationsDiffer } from './prepare.ts';
 import type { PreparedName } from './prepare.ts';
 import type { NameReasonCode, Reason } from './reasons.ts';
 import type { Word } from './word.ts';
@@ -24,28 +25,41 @@ const isName = (word: Word): boolean => word.kind === 'word' || word.kind === 'i
 
 /** In words: what agrees, what differs, what is missing. */
 export function reasonsFor(one: PreparedName, other: PreparedName, alignment: Alignment): Reason[] {
-  if (one.words.length === 0 || other.words.length === 0) {
-    return [{ code: 'names.reason.empty', values: {} }];
+  if (one.words.length === 0 || other.words.length === 0) return [reason('names.reason.empty')];
+  if (alignment.pairings.length === 0) return [reason('names.reason.nothing')];
+  const reasons = [
+    ...alignment.pairings.flatMap((pairing) => difference(pairing, one.words, other.words)),
+    ...missingWords(alignment),
+    ...(generationsDiffer(one, other) ? [reason('names.reason.generation')] : []),
+  ];
+  if (!orderDiffers(alignment.pairings)) {
+    return reasons.length > 0 ? reasons : [reason('names.reason.same')];
   }
-  if (alignment.pairings.length === 0) return [{ code: 'names.reason.nothing', values: {} }];
-  const differences = alignment.pairings.flatMap(difference);
-  const missing = missingWords(alignment);
-  const order = orderDiffers(alignment.pairings);
-  const generation: Reason[] =
-    one.generation !== other.generation && one.generation !== null && other.generation !== null
-      ? [{ code: 'names.reason.generation', values: {} }]
-      : [];
-  const reasons = [...differences, ...missing, ...generation];
-  if (order) return [{ code: 'names.reason.same-but-order', values: {} }, ...reasons];
-  return reasons.length > 0 ? reasons : [{ code: 'names.reason.same', values: {} }];
+  const same = reasons.length === 0;
+  return [reason(same ? 'names.reason.same-but-order' : 'names.reason.order'), ...reasons];
 }
 
-function difference({ how, left, right }: Pairing): Reason[] {
-  if (how === 'same') return [];
-  const one = textOf(left);
-  const other = textOf(right);
-  if (how === 'marks' && one.toLowerCase() === other.toLowerCase()) return [];
-  return [{ code: CODES[how], values: { one, other } }];
+const reason = (code: NameReasonCode): Reason => ({ code, values: {} });
+
+function difference(
+  { how, left, right }: Pairing,
+  leftWords: readonly Word[],
+  rightWords: readonly Word[],
+): Reason[] {
+  if (how === 'same' || left.every((word) => word.kind === 'particle')) return [];
+  if (how === 'marks' && textOf(left).toLowerCase() === textOf(right).toLowerCase()) return [];
+  const values = { one: inFull(left, leftWords), other: inFull(right, rightWords) };
+  return [{ code: CODES[how], values }];
+}
+
+/** A part between hyphens is shown with its other parts: KILL-NIELSEN. */
+function inFull(words: readonly Word[], all: readonly Word[]): string {
+  const [first] = words;
+  if (first?.kind !== 'word' || words.length > 1) return textOf(words);
+  return all
+    .filter(({ group, kind }) => group === first.group && kind === first.kind && kind === 'word')
+    .map(({ text }) => text)
+    .join('-');
 }
 
 function missingWords({ leftOver, rightOver }: Alignment): Reason[] {
@@ -60,7 +74,8 @@ function missingWords({ leftOver, rightOver }: Alignment): Reason[] {
   }));
 }
 
-function orderDiffers(pairings: readonly Pairing[]): boolean {
+/** Whether the words that agree stand in another order. */
+export function orderDiffers(pairings: readonly Pairing[]): boolean {
   const places = pairings
     .filter(({ left }) => left.some((word) => word.kind !== 'particle'))
     .map(({ at }) => at)

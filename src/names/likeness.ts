@@ -31,9 +31,10 @@ const FAMILY_SIGN: Likeness = { value: 0.95, how: 'scripts' };
 
 /** Below this two words are not of one name. */
 const LEAST = 0.6;
-const ENDING = 0.72;
+const ENDING: Likeness = { value: 0.72, how: 'ending' };
 const OTHER_START = 0.12;
 /** How fast likeness falls with the share of sounds that differ. */
+const SLIP_SLOPE = 1.3;
 const LATIN_SLOPE = 1.9;
 const SCRIPTS_SLOPE = 1.3;
 const LEAST_ACROSS = 0.66;
@@ -50,6 +51,7 @@ export function likenessOf(left: Spelling, right: Spelling, given: boolean): Lik
   if (left.key === right.writtenOut || right.key === left.writtenOut) return WRITTEN_OUT;
   const known = given ? formOf(left, right) : null;
   if (tooDifferentInLength(left, right)) return known;
+  if (withoutEnding(left, right)) return best(known, ENDING);
   if (left.script !== right.script) return best(known, acrossScripts(left, right));
   if (given && isGivenName(left.key) && isGivenName(right.key)) {
     return best(known, sameSound(left, right));
@@ -71,17 +73,18 @@ function best(one: Likeness | null, other: Likeness | null): Likeness | null {
 function formOf(left: Spelling, right: Spelling): Likeness | null {
   const known = knownForm(left.key, right.key);
   if (known === 'short') return { value: 0.93, how: 'short-form' };
-  if (known === 'other-language') return { value: 0.78, how: 'other-language' };
+  if (known === 'other-language') return { value: 0.72, how: 'other-language' };
   return shortened(left.key, right.key) ? { value: 0.88, how: 'short-form' } : null;
 }
 
 function bySpelling(left: Spelling, right: Spelling, given: boolean): Likeness | null {
   const length = Math.min(left.key.length, right.key.length);
   if (length < 3) return null;
-  if (lookAlike(left.key, right.key)) return LOOK_ALIKES;
+  const twins = lookAlike(left.key, right.key);
+  if (twins && left.key.length !== right.key.length) return LOOK_ALIKES;
   const found = spellingDistance(left, right, length * 0.34);
   if (found === null) return null;
-  const value = 1 - 1.3 * (found.slips / length);
+  const value = twins ? LOOK_ALIKES.value : 1 - SLIP_SLOPE * (found.slips / length);
   if (value < LEAST) return null;
   if (found.damaged) return { value: Math.max(value, 0.9), how: 'damaged' };
   const how = found.slips <= 1 ? 'one-letter' : 'few-letters';
@@ -90,7 +93,7 @@ function bySpelling(left: Spelling, right: Spelling, given: boolean): Likeness |
 
 /** Mario and Maria, Martin and Martina: two people more often than one slip. */
 function differInLastVowel(one: string, other: string): boolean {
-  const [short = '', long = ''] = one.length <= other.length ? [one, other] : [other, one];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length === short.length) {
     return one.slice(0, -1) === other.slice(0, -1) && /[aeio]$/.test(one) && /[aeio]$/.test(other);
   }
@@ -103,7 +106,6 @@ function bySound(left: Spelling, right: Spelling, given: boolean): Likeness | nu
   const distance = soundDistance(left.sounds, right.sounds, left.unvowelled, length * 0.3);
   const start = closeSounds(left.sounds[0], right.sounds[0]) ? 0 : OTHER_START;
   const value = 0.97 - LATIN_SLOPE * (distance / length) - start;
-  if (withoutEnding(left, right)) return { value: Math.max(value, ENDING), how: 'ending' };
   if (value < LEAST) return null;
   if (given && differInLastVowel(left.key, right.key)) return { value: OTHER_END, how: 'spelling' };
   return { value, how: 'spelling' };
@@ -136,6 +138,5 @@ function acrossScripts(left: Spelling, right: Spelling): Likeness | null {
     : Math.max(left.sounds.length, right.sounds.length);
   const distance = soundDistance(left.sounds, right.sounds, unvowelled, length * 0.4);
   const value = 0.98 - SCRIPTS_SLOPE * (distance / length);
-  if (withoutEnding(left, right)) return { value: Math.max(value, ENDING), how: 'ending' };
   return value < LEAST_ACROSS ? null : { value, how: 'scripts' };
 }

@@ -165,3 +165,9 @@ function nicknamesOf(beside: readonly string[]): Word[] {
       group: -1,
     }));
 }
+
+/** A junior beside a senior; where one side says nothing, nothing speaks against it. */
+export function generationsDiffer(one: PreparedName, other: PreparedName): boolean {
+  const said = one.generation !== null && other.generation !== null;
+  return said && one.generation !== other.generation;
+}

@@ -2,6 +2,7 @@
 export const NAME_REASONS = {
   'names.reason.same': 'the same name',
   'names.reason.same-but-order': 'the same name, surname written first',
+  'names.reason.order': 'the words stand in another order',
   'names.reason.marks':
     '“{one}” and “{other}” differ only in accents, capitals or how marks are written out',
   'names.reason.spelling': '“{one}” and “{other}” are spellings of one sound',

@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from './given-name-list.ts';
 import { SAME_NAMES } from './same-name-list.ts';
 import { SHORT_NAMES } from './short-name-list.ts';
 
@@ -17,6 +18,7 @@ function groupsOf(list: string): Groups {
 
 const SHORT = groupsOf(SHORT_NAMES);
 const SAME = groupsOf(SAME_NAMES);
+const GIVEN = new Set(GIVEN_NAMES.trim().split(/\s+/));
 
 const share = (groups: Groups, one: string, other: string): boolean => {
   const left = groups.get(one);
@@ -52,5 +54,5 @@ export function shortened(one: string, other: string): boolean {
 
 /** A given name in its own right: not somebody's slip for another. */
 export function isGivenName(key: string): boolean {
-  return SHORT.has(key) || SAME.has(key);
+  return SHORT.has(key) || SAME.has(key) || GIVEN.has(key);
 }

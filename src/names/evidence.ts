@@ -1,0 +1,122 @@
+import type { Alignment, Pairing } from './align.ts';
+import { orderDiffers } from './explain.ts';
+import { generationsDiffer } from './prepare.ts';
+import type { PreparedName } from './prepare.ts';
+import { isGivenName } from './short-names.ts';
+import type { Word } from './word.ts';
+
+const isWord = (word: Word): boolean => word.kind === 'word' || word.kind === 'nickname';
+const isReal = ({ left, right }: Pairing): boolean => left.some(isWord) && right.some(isWord);
+const countsAgainst = (word: Word): boolean => word.kind === 'word' || word.kind === 'initial';
+
+/** How alike two names are whose words have been paired: 0 to 1. */
+export function scoreOf(one: PreparedName, other: PreparedName, alignment: Alignment): number {
+  const { pairings } = alignment;
+  const agreed = pairings.filter((pairing) => isReal(pairing) || pairing.how === 'initial');
+  if (!agreed.some(isReal)) return 0;
+  const endings = agreed.filter(({ how }) => how === 'ending').length;
+  const values = agreed.map(({ how, value }) => (how === 'ending' && endings > 1 ? 0.93 : value));
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const likeness = values.length === 1 ? 2 * mean - 1 : 0.65 * Math.min(...values) + 0.35 * mean;
+  return Math.max(
+    0,
+    likeness * against(one, other, alignment) * weightOfEvidence(agreed, one, other),
+  );
+}
+
+/** What speaks against it: words that contradict, a junior beside a senior, a given name that is a surname. */
+function against(one: PreparedName, other: PreparedName, alignment: Alignment): number {
+  const left = alignment.leftOver.filter(countsAgainst);
+  const right = alignment.rightOver.filter(countsAgainst);
+  let factor = 1;
+  if (left.length > 0 && right.length > 0) factor *= contradiction(one, other, alignment);
+  const missing = Math.max(left.length, right.length);
+  if (missing > 0) factor *= Math.max(0.88, 1 - 0.02 * missing);
+  if (generationsDiffer(one, other)) factor *= 0.55;
+  factor *= doubtfulInitials(alignment);
+  const crossed = crossings(alignment.pairings);
+  if (crossed > 0 && crossed === alignment.pairings.length) factor *= 0.75;
+  return factor;
+}
+
+/** `Susan M. Collins` is no Mike: an initial stands for a name only where no other name stands before it. */
+function doubtfulInitials({ pairings, leftOver, rightOver }: Alignment): number {
+  const initials = pairings.filter(({ how }) => how === 'initial');
+  const passedOver = initials.some(({ left, right }) => {
+    const over = left.some((word) => word.kind === 'initial') ? leftOver : rightOver;
+    const own = left.some((word) => word.kind === 'initial') ? right : left;
+    return over.some((word) => word.kind === 'word') && own.some((word) => word.kind === 'word');
+  });
+  const unexplained = pairings.some(({ left, right }) => {
+    const isInitial = (word: Word): boolean => word.kind === 'initial';
+    return (
+      (left.some(isInitial) && leftOver.some(isInitial)) ||
+      (right.some(isInitial) && rightOver.some(isInitial))
+    );
+  });
+  return passedOver ? 0.6 : unexplained ? 0.8 : 1;
+}
+
+/** Words left over on both sides speak against each other, unless they cannot be the same part of a name. */
+function contradiction(one: PreparedName, other: PreparedName, alignment: Alignment): number {
+  const { pairings, leftOver, rightOver } = alignment;
+  if (crossings(pairings) > 0) return 0.5;
+  const left = leftOver.filter(countsAgainst);
+  const right = rightOver.filter(countsAgainst);
+  const apart = (role: Word['role'], opposite: Word['role']): boolean =>
+    left.every((word) => word.role === role) && right.every((word) => word.role === opposite);
+  if (apart('given', 'family') || apart('family', 'given')) return 0.8;
+  return secondNames(one, other, alignment) ? 0.8 : 0.5;
+}
+
+/** Pablo José Hernández, Pablo Hernández Rivera: one side adds a given name, the other a second surname. */
+function secondNames(one: PreparedName, other: PreparedName, alignment: Alignment): boolean {
+  const { pairings, leftOver, rightOver } = alignment;
+  const groups = new Set(
+    pairings.filter(isReal).flatMap(({ left }) => left.map(({ group }) => group)),
+  );
+  const certain = pairings.every(({ value }) => value > 0.95);
+  if (groups.size < 2 || !certain || orderDiffers(pairings)) return false;
+  const over = [leftOver.filter(countsAgainst), rightOver.filter(countsAgainst)] as const;
+  if (over.flat().some((word) => word.kind === 'initial')) return false;
+  const place = (side: 0 | 1): 'inside' | 'after' | null => {
+    const places = pairings.map(({ at }) => at[side]);
+    const words = (side === 0 ? one : other).words;
+    const at = over[side].map((word) => words.indexOf(word));
+    if (at.every((index) => index > Math.max(...places))) return 'after';
+    return at.every((index) => index > Math.min(...places) && index < Math.max(...places))
+      ? 'inside'
+      : null;
+  };
+  const [left, right] = [place(0), place(1)];
+  return left !== null && right !== null && left !== right;
+}
+
+/** How many words are a given name on one side and a surname on the other. */
+function crossings(pairings: readonly Pairing[]): number {
+  return pairings.filter(({ left: [one], right: [other] }) => {
+    return one?.role !== 'unknown' && other?.role !== 'unknown' && one?.role !== other?.role;
+  }).length;
+}
+
+/**
+ * One word that agrees is little beside a longer name. It is enough where both are surnames only, one of them double:
+ * Morin, Morin-Chartier. A given name on one side says that the other leaves it out.
+ */
+function weightOfEvidence(
+  agreed: readonly Pairing[],
+  one: PreparedName,
+  other: PreparedName,
+): number {
+  const [short, long] = [one, other]
+    .map(({ words }) => words.filter(countsAgainst))
+    .toSorted((a, b) => a.length - b.length);
+  const most = long?.length ?? 0;
+  if (agreed.length > 1 || most === 1) return 1;
+  if (agreed.some(({ left, right }) => left.length + right.length > most)) return 1;
+  const surnames = short?.length === 1 && long?.every(mayBeSurname);
+  return surnames ? 0.84 : 0.75;
+}
+
+const mayBeSurname = (word: Word): boolean =>
+  word.kind === 'word' && word.role !== 'given' && !isGivenName(word.key);
