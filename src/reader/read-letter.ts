@@ -1,5 +1,6 @@
 import { findBody } from './body.ts';
 import { findDemands } from './demands.ts';
+import { compose, inSource } from './compose.ts';
 import { detectLanguage } from './detect-language.ts';
 import { readHead } from './head.ts';
 import type { FoundValue } from './head.ts';
@@ -18,6 +19,12 @@ import { openSource } from './source.ts';
  * letter.signatories[0]; // { name: 'MURPHY Paul', capacity: 'MEP', organisation: null, … }
  */
 export function readLetter(text: string): ReadLetter {
+  const composed = compose(text);
+  const letter = readComposed(composed.text);
+  return composed.text === text ? letter : inSource(letter, composed);
+}
+
+function readComposed(text: string): ReadLetter {
   const { words, language, found } = detectLanguage(text);
   const source = openSource(text, words);
   const list = findSignatories(source);
