@@ -2,6 +2,7 @@ import type { Found, FoundSignatory, SignatoryKind, Span } from './letter.ts';
 import { because } from './reasons.ts';
 import { readEntries } from './signatory-entries.ts';
 import type { Entry } from './signatory-entries.ts';
+import { partGlued } from './signatory-glued.ts';
 import { draftsOf } from './signatory-layout.ts';
 import { lexiconOf } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
@@ -9,6 +10,7 @@ import { spanOf } from './signatory-piece.ts';
 import { regionsOf, weighRows } from './signatory-regions.ts';
 import type { Region } from './signatory-regions.ts';
 import { rowsOf } from './signatory-rows.ts';
+import { withoutTranslations } from './signatory-scripts.ts';
 import { sectionsOf } from './signatory-sections.ts';
 import type { Source } from './source.ts';
 
@@ -26,7 +28,7 @@ export type SignatoryList = {
  * that most rows of a list agree on, and reads each entry by it.
  */
 export function findSignatories(source: Source, lexicon: Lexicon = lexiconOf()): SignatoryList {
-  const weighed = weighRows(rowsOf(source), lexicon);
+  const weighed = weighRows(partGlued(rowsOf(source), lexicon), lexicon);
   const regions = regionsOf(weighed);
   const read = regions.map((region) => readRegion(region, lexicon));
   const entries = read.flat();
@@ -35,9 +37,9 @@ export function findSignatories(source: Source, lexicon: Lexicon = lexiconOf()):
 }
 
 function readRegion(region: Region, lexicon: Lexicon): Entry[] {
-  return sectionsOf(region, lexicon).flatMap((section) =>
-    readEntries(section, draftsOf(section, lexicon), lexicon),
-  );
+  return sectionsOf(region, lexicon)
+    .map(withoutTranslations)
+    .flatMap((section) => readEntries(section, draftsOf(section, lexicon), lexicon));
 }
 
 function spanOfRegion({ rows }: Region): Span {

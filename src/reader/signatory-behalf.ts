@@ -5,6 +5,7 @@ import type { Lexicon } from './signatory-lexicon.ts';
 import { cut, join } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
 import type { Draft } from './signatory-sections.ts';
+import { partBy, partEntry } from './signatory-separators.ts';
 import { shapeOf } from './signatory-shape.ts';
 
 /** `für den Verein X Georg Jakob`: for whom somebody signs, then who; null for other entries. */
@@ -17,6 +18,17 @@ export function behalfOf(
   const count = phraseAt(lexicon.behalf, wordsIn(folded), 0);
   if (count === 0) return null;
   const from = endOfWords(folded, count);
+  const comma = partBy(
+    cut(whole, from),
+    whole.text.indexOf(':', from) > 0 ? 'colon' : 'comma',
+    lexicon,
+  );
+  if (comma?.rest) {
+    const name = partEntry(comma.rest, null, lexicon).name;
+    const bare = partBy(name, 'bracket', lexicon)?.name ?? name;
+    if (shapeOf(bare.text, lexicon).person >= 0.5)
+      return { name: bare, organisation: comma.name.text };
+  }
   const [under] = draft.under;
   if (under && shapeOf(under.text, lexicon).person >= 0.5) {
     return { name: under, organisation: draft.lead.text.slice(from).trim() };
@@ -41,4 +53,20 @@ function lastWords(text: string, count: number): number {
     at = space;
   }
   return at + 1;
+}
+
+/** A row that only says for whom: `Für Health for Future Göttingen`, with the names below it. */
+export function onlyBehalf(text: string, lexicon: Lexicon): string | null {
+  const folded = fold(text);
+  const count = phraseAt(lexicon.behalf, wordsIn(folded), 0);
+  if (count === 0 || /[,:].*\p{L}/u.test(text)) return null;
+  const organisation = text
+    .slice(endOfWords(folded, count))
+    .replace(/[\s:]+$/u, '')
+    .trim();
+  const last = organisation.slice(lastWords(organisation, 2));
+  const shape = shapeOf(last, lexicon);
+  return organisation !== '' && !(shape.sure && organisation.includes(' ') && organisation !== last)
+    ? organisation
+    : null;
 }

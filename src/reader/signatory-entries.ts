@@ -14,7 +14,7 @@ import type { Draft, Section } from './signatory-sections.ts';
 import { partBy, partEntry, separatorOf } from './signatory-separators.ts';
 import type { Separator } from './signatory-separators.ts';
 import { shapeOf } from './signatory-shape.ts';
-import { tidy, withoutTitles } from './signatory-titles.ts';
+import { tidy, withoutOthers, withoutTitles } from './signatory-titles.ts';
 
 /** An entry, and whether it is a person or an organisation. */
 export type Entry = { readonly signatory: FoundSignatory; readonly body: boolean };
@@ -26,7 +26,7 @@ export function readEntries(section: Section, drafts: readonly Draft[], lexicon:
   if (kindOf(section, named, lexicon) === 'organisation') {
     return named
       .filter((one) => isBodyEntry(one, lexicon))
-      .map(({ lead }) => bodyEntry(lead, reason));
+      .map(({ lead }) => bodyEntry(lead, reason, lexicon));
   }
   const agreed = separatorOf(named, lexicon);
   const tails = tailsOf(named.map(({ lead }) => partEntry(lead, agreed, lexicon).name));
@@ -35,12 +35,20 @@ export function readEntries(section: Section, drafts: readonly Draft[], lexicon:
     const signed = behalfOf(draft, lexicon);
     if (signed) return [personEntry(signed.name, [], signed.organisation, reason, lexicon)];
     const grouped = tailOf(draft.lead, tails);
-    const alone = draft.under.length === 0 && !grouped && !partsSure(draft, agreed, lexicon);
-    if (alone && isBody(draft.lead.text, lexicon)) {
-      return [bodyEntry(draft.lead, reason)];
+    const { name } = partEntry(draft.lead, agreed, lexicon);
+    if (draft.under.length === 0 && !grouped && isBody(name.text, lexicon)) {
+      return [bodyEntry(draft.lead, reason, lexicon)];
     }
-    return [readPerson(draft, agreed, tails, reason, lexicon)];
+    const read = readPerson(draft, agreed, tails, reason, lexicon);
+    return [withBehalf(read, section.behalf)];
   });
+}
+
+/** Those under `For X` sign for X unless they say another organisation. */
+function withBehalf(entry: Entry, behalf: string | null): Entry {
+  const { signatory } = entry;
+  if (behalf === null || signatory.organisation !== null) return entry;
+  return { ...entry, signatory: { ...signatory, organisation: behalf } };
 }
 
 const reasonOf = ({ label, kind }: Section): Reason =>
@@ -55,19 +63,15 @@ const isOthers = (text: string, lexicon: Lexicon): boolean => {
   return words.length <= 6 && phraseAt(lexicon.others, words, 0) > 0;
 };
 
-function isBodyEntry({ lead, marked, fromRun }: Draft, lexicon: Lexicon): boolean {
-  if (marked || fromRun) return true;
+function isBodyEntry({ lead, certain }: Draft, lexicon: Lexicon): boolean {
+  if (certain) return true;
   const shape = shapeOf(lead.text, lexicon);
   return shape.prose < 0.6 || shape.body >= 0.6;
 }
 
 /** A comment, a slogan, a line about the list: not marked as an entry, and no name. */
-function isNoise(
-  { lead, marked, fromRun }: Draft,
-  agreed: Separator | null,
-  lexicon: Lexicon,
-): boolean {
-  if (marked || fromRun) return false;
+function isNoise({ lead, certain }: Draft, agreed: Separator | null, lexicon: Lexicon): boolean {
+  if (certain) return false;
   const shape = shapeOf(lead.text, lexicon);
   const parted = agreed ? partBy(lead, agreed, lexicon) : null;
   if (parted && shapeOf(parted.name.text, lexicon).person >= 0.3) return false;
@@ -77,14 +81,8 @@ function isNoise(
   );
 }
 
-function partsSure({ lead }: Draft, agreed: Separator | null, lexicon: Lexicon): boolean {
-  const { name, rest } = partEntry(lead, agreed, lexicon);
-  const shape = shapeOf(name.text, lexicon);
-  return rest !== null && (shape.sure || (shape.person >= 0.5 && shape.body < 0.5));
-}
-
-function bodyEntry(lead: Piece, reason: Reason): Entry {
-  const piece = tidy(lead);
+function bodyEntry(lead: Piece, reason: Reason, lexicon: Lexicon): Entry {
+  const piece = tidy(withoutOthers(lead, lexicon));
   return {
     signatory: {
       ...spanOf(piece),
@@ -111,10 +109,16 @@ function readPerson(
   const bracket = agreed === 'bracket' ? null : officialBracket(name, lexicon);
   const tail = tailOf(bracket?.name ?? name, tails);
   const titled = withoutTitles(tail?.name ?? bracket?.name ?? name, lexicon);
-  const under = draft.under.map(({ text }) => text);
+  const under = draft.under.map(({ text }) => text).filter((text) => isAbout(text, lexicon));
   const said = [bracket?.rest?.text, tail?.group, rest?.text, ...under];
   const details = said.filter((one) => one !== undefined && one !== '').join(', ');
   return personEntry(titled.name, titled.titles, details, reason, lexicon);
+}
+
+/** What stands under a name and says who it is; a comment does not. */
+function isAbout(text: string, lexicon: Lexicon): boolean {
+  const { prose, post, body } = shapeOf(text, lexicon);
+  return !/[!?]$/u.test(text) && (prose < 0.55 || (prose < 0.7 && (post >= 0.7 || body >= 0.8)));
 }
 
 function personEntry(

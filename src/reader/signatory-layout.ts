@@ -17,11 +17,11 @@ export function draftsOf(section: Section, lexicon: Lexicon): Draft[] {
   return areBlocks(items) ? blockDrafts(items, lexicon) : rowDrafts(items, lexicon);
 }
 
-const draft = (rows: readonly Item[], joined: number): Draft => ({
+const draft = (rows: readonly Item[], joined: number, certain = false): Draft => ({
   lead: join(rows.slice(0, joined).map(({ piece }) => piece)),
   under: rows.slice(joined).map(({ piece }) => piece),
   fromRun: false,
-  marked: rows[0]?.mark != null,
+  certain: certain || rows[0]?.mark != null,
 });
 
 /** Every mark begins an entry, unless the one before ends in the middle of a phrase. */
@@ -97,7 +97,7 @@ const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 function blockDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
-  return blocksOf(items).map((rows) => draft(rows, leadRows(rows, lexicon)));
+  return blocksOf(items).map((rows) => draft(rows, leadRows(rows, lexicon), true));
 }
 
 /** One entry a row, with offices and organisations under bare names where the list does so. */
@@ -108,7 +108,8 @@ function rowDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
     const last = entries.at(-1);
     const before = last?.at(-1);
     const goesOn = before && (endsOpen(before, lexicon) || wraps(before, item, lexicon));
-    if (last && (goesOn || (under && mayStandUnder(last, item)))) last.push(item);
+    if (last && (goesOn || (under ? mayStandUnder(last, item) : isOffice(last, item))))
+      last.push(item);
     else entries.push([item]);
   }
   return entries.map((rows) => draft(rows, leadRows(rows, lexicon)));
@@ -134,6 +135,13 @@ const isBareName = ({ shape, head }: Item): boolean =>
   head.person >= 0.5 &&
   head.words === shape.words &&
   (head.sure || (shape.post < 0.4 && shape.body < 0.5));
+
+/** `Members of Parliament` under the names, for all of them. */
+function isOffice(entry: readonly Item[], { shape, head }: Item): boolean {
+  const [first] = entry;
+  if (!first || entry.length > 1 || first.head.person < 0.5 || head.sure) return false;
+  return shape.post >= 0.6 && shape.body < 0.8 && shape.words <= 9;
+}
 
 /** Rows under a name: as long as they say what it is, four at most. */
 function mayStandUnder(entry: readonly Item[], item: Item): boolean {

@@ -30,12 +30,17 @@ const LEAVE = 0.5;
 export function weighRows(rows: readonly Row[], lexicon: Lexicon): Weighed[] {
   const weighed: Weighed[] = [];
   let inProse = false;
+  let named = 0;
   for (const row of rows) {
     const one = weigh(row, lexicon);
     const before = weighed.at(-1);
     const wrapped = row.gap === 0 && row.mark === null && (before?.row.width ?? 0) >= 50;
     const goesOn: boolean = wrapped && inProse && !startsEntry(one);
-    weighed.push(goesOn ? { ...one, role: null, weight: Math.min(one.weight, -1) } : one);
+    named =
+      row.gap > 0 ? (one.head.person >= 0.5 && one.shape.words <= 6 ? 1 : 0) : named && named + 1;
+    const comment = named > 1 && named < 5 && row.gap === 0;
+    if (comment) weighed.push({ ...one, weight: Math.max(one.weight, -1) });
+    else weighed.push(goesOn ? { ...one, role: null, weight: Math.min(one.weight, -1) } : one);
     inProse = goesOn ? !/[.!?:]$/u.test(row.piece.text) || row.width >= 50 : one.shape.prose >= 0.5;
   }
   return weighed;
@@ -185,7 +190,7 @@ function nothingFollows(rows: readonly Weighed[], toTheEnd: boolean): boolean {
   let noted = false;
   for (const { role, shape } of rows) {
     noted ||= toTheEnd && role?.kind === 'stop';
-    if (!noted && role === null && shape.prose > 0.6 && shape.words > 12) return false;
+    if (!noted && role === null && shape.prose > 0.6 && shape.words > 7) return false;
   }
   return true;
 }

@@ -23,7 +23,7 @@ export type Row = {
 /** A line longer than this is prose or a list of its own; its markup is left as it is. */
 const LONG = 60_000;
 const MARK =
-  /^(?:[-–—*+•‣⁃◦●○■□▪▫►▶➤➢✓✔✗✦·∙\uE000-\uF8FF](?=\s)|[•●▪■\uE000-\uF8FF]|[([]?([0-9]{1,5}|[۰-۹]{1,5}|[٠-٩]{1,5})(?:[.)\]،,:](?![0-9])|\s?[-–](?=\s|\p{Lo})|\t))\s*/u;
+  /^(?:[-–—*+•‣⁃◦●○■□▪▫►▶➤➢✓✔✗✦·∙\uE000-\uF8FF](?=\s)|[•●▪■\uE000-\uF8FF]|[-–](?=[\p{Lu}\p{Lo}])|[([]?([0-9]{1,5}|[۰-۹]{1,5}|[٠-٩]{1,5})(?:[.)\]،,:](?![0-9])|\s?[-–](?=\s|\p{Lo})|\t))\s*/u;
 const BOLD = /^(?:\*\*|__)[^*_]+(?:\*\*|__)\s*:?$/u;
 const MARKUP: readonly (readonly [RegExp, RegExp])[] = [
   [/!\[/u, /!\[[^[\]]{0,300}\]\([^()\s]{0,600}\)/gu],

@@ -27,7 +27,7 @@ export function listedIn(section: Section, lexicon: Lexicon): Draft[] | null {
   );
 }
 
-const draftOf = (lead: Piece): Draft => ({ lead, under: [], fromRun: true, marked: false });
+const draftOf = (lead: Piece): Draft => ({ lead, under: [], fromRun: true, certain: true });
 
 /** Rows as written, those that were wrapped put together again. */
 function paragraphsOf(items: readonly Item[]): Piece[] {

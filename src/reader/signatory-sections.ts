@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { onlyBehalf } from './signatory-behalf.ts';
 import { isEntry } from './signatory-regions.ts';
 import type { Region } from './signatory-regions.ts';
 import { cut } from './signatory-piece.ts';
@@ -24,6 +25,8 @@ export type Section = {
   readonly label: string;
   readonly kind: 'closing' | 'heading' | 'group' | null;
   readonly items: readonly Item[];
+  /** For whom those under it sign; null where nothing says so. */
+  readonly behalf: string | null;
 };
 
 /** One entry before it is read: its first row, and what stands under it. */
@@ -32,20 +35,27 @@ export type Draft = {
   readonly under: readonly Piece[];
   /** The entry was cut out of a row of several. */
   readonly fromRun: boolean;
-  readonly marked: boolean;
+  /** A mark or a blank line says that it begins an entry. */
+  readonly certain: boolean;
 };
 
 /** The parts of a list, each with the heading it stands under. */
 export function sectionsOf(region: Region, lexicon: Lexicon): Section[] {
-  const sections: { label: string; kind: Section['kind']; items: Item[] }[] = [];
-  let open = { label: '', kind: null as Section['kind'], items: [] as Item[] };
+  const sections: (Omit<Section, 'items'> & { items: Item[] })[] = [];
+  let open: (typeof sections)[number] = { label: '', kind: null, items: [], behalf: null };
   sections.push(open);
   for (const { row, role, shape, head } of region.rows) {
     if (role?.kind === 'closing' || role?.kind === 'heading' || role?.kind === 'group') {
-      open = { label: role.cue, kind: role.kind, items: [] };
+      open = { label: role.cue, kind: role.kind, items: [], behalf: null };
       sections.push(open);
     }
     if (!isEntry(role, row)) continue;
+    const behalf = role ? null : onlyBehalf(row.piece.text, lexicon);
+    if (behalf !== null) {
+      open = { ...open, items: [], behalf };
+      sections.push(open);
+      continue;
+    }
     const { mark, gap, cells, width } = row;
     const item = { mark, gap, cells, width, piece: row.piece, shape, head, line: row.index };
     open.items.push(role ? itemOf(item, cut(row.piece, role.after), lexicon) : item);

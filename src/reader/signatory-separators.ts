@@ -1,4 +1,6 @@
 import { isSuffix, partsOf } from './signatory-parts.ts';
+import { fold } from './fold.ts';
+import { has, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { cut } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
@@ -87,7 +89,7 @@ function restOf(piece: Piece, from: number): Piece | null {
 export function partEntry(piece: Piece, agreed: Separator | null, lexicon: Lexicon): Parted {
   if (agreed) {
     const parted = partBy(piece, agreed, lexicon);
-    if (parted) return parted;
+    if (parted) return (agreed === 'comma' ? beforeBody(parted.name, lexicon) : null) ?? parted;
     if (agreed === 'slash' || agreed === 'dash') {
       const bare = cut(piece, 0, piece.text.replace(/\s+[/–—-]+$/u, '').length);
       if (bare.text !== piece.text) return { name: bare, rest: null };
@@ -102,5 +104,20 @@ export function partEntry(piece: Piece, agreed: Separator | null, lexicon: Lexic
     const rest = shapeOf(parted.rest.text, lexicon);
     if (name.person >= 0.5 && (rest.post >= 0.4 || rest.body >= 0.4 || name.sure)) return parted;
   }
-  return { name: piece, rest: null };
+  return beforeBody(piece, lexicon) ?? { name: piece, rest: null };
+}
+
+/** `Cristian Martín Fernández Universidad de Málaga`, `X Y. Universitat Z`: no mark, but a new noun. */
+function beforeBody(piece: Piece, lexicon: Lexicon): Parted | null {
+  const words = [...piece.text.matchAll(/\S+/gu)];
+  for (let at = 2; at < words.length - 1; at += 1) {
+    const word = words[at];
+    const [plain = ''] = wordsIn(fold(word?.[0] ?? ''));
+    if (!word || !/^\p{Lu}\p{Ll}{4}/u.test(word[0]) || !has(lexicon.bodies, plain)) continue;
+    const name = cut(piece, 0, word.index);
+    const { sure, person } = shapeOf(name.text, lexicon);
+    const stopped = /\p{Ll}{2}\.$/u.test(name.text);
+    return person >= 0.5 && (sure || stopped) ? { name, rest: cut(piece, word.index) } : null;
+  }
+  return null;
 }

@@ -67,7 +67,7 @@ export function isTitle(word: string, lexicon: Lexicon): boolean {
   if (word.endsWith('.') && has(lexicon.titles, `${plain}.`)) return true;
   return (
     (has(lexicon.titles, plain) || has(lexicon.offices, plain)) &&
-    (plain.length > 2 || word.endsWith('.') || /^(?:dr|pr|mp|md)$/u.test(plain))
+    (plain.length > 2 || word.endsWith('.') || /^(?:dr|pr|mp)$/u.test(plain))
   );
 }
 
@@ -78,11 +78,19 @@ function personOf(
   titled: boolean,
 ): number {
   const named = written.filter((word) => !isTitle(word, lexicon));
-  const own = named.length === 0 ? written : named;
+  if (named.length === 0) return 0;
+  const own = named;
+  if (
+    titled &&
+    has(lexicon.linking, wordsIn(fold(own[0] ?? ''))[0] ?? '') &&
+    /^\p{Ll}/u.test(own[0] ?? '')
+  )
+    return 0;
   if (own.length > 9) return 0;
   const first = own[0] ?? '';
   let capitals = 0;
   for (const word of own) {
+    if (/^[("“«'‘`].*[)"”»'’`]$/u.test(word)) continue;
     if (!NAME_WORD.test(word)) return 0;
     const [plain = ''] = wordsIn(fold(word));
     if (CASELESS.test(word) || UPPER.test(word)) capitals += 1;
@@ -135,7 +143,7 @@ function proseOf(text: string, written: readonly string[], lexicon: Lexicon): nu
   const ends = /[.!?…。؟۔:;]["”»)]?$/u.test(text) && !LEGAL.test(text.slice(-8)) ? 0.25 : 0;
   const inside = /[\p{Ll}\p{Lo}]{2}[.!?]\s+\p{L}/u.test(text) && count > 8 ? 0.3 : 0;
   const common = caseless ? commonShare(text, lexicon) : 0;
-  const share = caseless ? (common > 0.2 || count > 12 ? 0.45 : 0) : lower / count > 0.45 ? 0.4 : 0;
+  const share = caseless ? (common > 0.3 || count > 12 ? 0.45 : 0) : lower / count > 0.45 ? 0.4 : 0;
   const long =
     common > 0.25 && count > 5 ? 0.2 : count > 30 ? 0.4 : count > 14 ? 0.2 : count < 5 ? -0.3 : 0;
   return Math.max(0, Math.min(1, share + long + ends + inside + (plain > 3 ? 0.15 : 0)));

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { has, wordsIn } from './signatory-lexicon.ts';
+import { has, phraseAt, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { cut } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
@@ -14,12 +14,12 @@ const SUFFIX_DOT = /(?:\b(?:Jr|Sr|e\.\s?V|Inc|Ltd|Co|\p{Lu})|\.\p{L})\.$/u;
 /** Leaves the titles before a name and the offices after it off, as long as a name is left. */
 export function withoutTitles(piece: Piece, lexicon: Lexicon): Titled {
   const titles: string[] = [];
-  let name = tidy(piece);
+  let name = tidy(withoutOthers(piece, lexicon));
   for (let guard = 0; guard < 8; guard += 1) {
     const length = titleLength(name.text, lexicon, titles.length > 0);
     if (length === 0) break;
     const rest = tidy(cut(name, length));
-    if (!/\p{L}{2}/u.test(rest.text)) break;
+    if (!/\p{L}{2}/u.test(rest.text) || opensWithLink(rest.text, lexicon)) break;
     titles.push(name.text.slice(0, length).replace(/[\s,]+$/u, ''));
     name = rest;
   }
@@ -33,9 +33,25 @@ export function withoutTitles(piece: Piece, lexicon: Lexicon): Titled {
   return { name, titles: [...titles, ...after] };
 }
 
+/** `X y 111 firmas más`: an `and` with a number after it ends the name. */
+export function withoutOthers(piece: Piece, lexicon: Lexicon): Piece {
+  for (const found of piece.text.matchAll(
+    /\s+(?:\+|(\p{Ll}{1,5}|&))\s*(?=(\S+)\s*(\S*)\s*(\S*))/gu,
+  )) {
+    if (found.index < 3 || (found[1] !== undefined && !has(lexicon.and, found[1]))) continue;
+    const words = wordsIn(fold(piece.text.slice(found.index)));
+    const rest =
+      /^\d/u.test(found[2] ?? '') ||
+      phraseAt(lexicon.others, words, 0) > 0 ||
+      phraseAt(lexicon.others, words, 1) > 0;
+    if (rest) return cut(piece, 0, found.index);
+  }
+  return piece;
+}
+
 /** How long the title at the beginning is; 0 where none stands there. */
 function titleLength(text: string, lexicon: Lexicon, after: boolean): number {
-  const found = /^([\p{L}.’'-]+?\.?)(?:\s+|,\s+|(?<=\.)(?=\p{Lu}))/u.exec(text);
+  const found = /^([\p{L}.’'-]+?\.?)(?:,?\s+|(?<=\.)(?=\p{Lu}))/u.exec(text);
   const word = found?.[1];
   if (!found || word === undefined) return 0;
   const [plain = ''] = wordsIn(fold(word));
@@ -61,4 +77,14 @@ export function tidy(piece: Piece): Piece {
   const stopped =
     ending.startsWith('.') && SUFFIX_DOT.test(text.slice(0, text.length - ending.length + 1));
   return cut(piece, 0, text.length - ending.length + (stopped ? 1 : 0));
+}
+
+/** `Président de la LDH` is no title before a name. */
+function opensWithLink(text: string, lexicon: Lexicon): boolean {
+  const [first = ''] = text.split(/\s+/u);
+  return (
+    /^\p{Ll}/u.test(first) &&
+    has(lexicon.linking, first) &&
+    !(has(lexicon.particles, first) && /^\S+\s+\p{Lu}\p{Ll}/u.test(text))
+  );
 }
