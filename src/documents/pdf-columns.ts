@@ -14,7 +14,7 @@ const STEP = 3;
 const LEAST_RUNS = 4;
 /** Columns within columns: two of names within two of text, no more. */
 const DEEPEST = 3;
-/** Strings of this length on both sides are lines of prose, not cells. */
+/** Strings shorter than this are no lines of prose. */
 const PROSE = 26;
 /** A page with more strings than this is a drawing; its parts are read in rows. */
 const MOST_RUNS = 4000;
@@ -109,15 +109,25 @@ function spanOf(runs: readonly Run[]): { top: number; bottom: number } {
 /** A table is drawn across, row after row; columns are drawn down, or their lines are prose. */
 function areColumns(left: readonly Run[], right: readonly Run[]): boolean {
   if (mostlyMarks(left)) return false;
-  const rows = left.filter((run) => right.some((other) => sameRow(run, other))).length;
+  const rows = Math.min(rowsShared(left, right), rowsShared(right, left));
   if (rows < 0.5 * Math.min(left.length, right.length)) return true;
   const ofLeft = new Set(left);
   const drawn = [...left, ...right].toSorted((a, b) => a.order - b.order);
   const crossings = drawn.filter(
     (run, at) => at > 0 && ofLeft.has(run) !== ofLeft.has(drawn[at - 1] ?? run),
   );
-  if (crossings.length <= Math.max(2, 1.2 * rows)) return true;
-  return Math.min(middleLength(left), middleLength(right)) >= PROSE;
+  return crossings.length <= 2 || (isProse(left) && isProse(right));
+}
+
+/** Lines of some length, of which not few begin in the middle of a sentence. */
+function isProse(runs: readonly Run[]): boolean {
+  const small = runs.filter(({ text }) => /^[\p{Ll}\p{Lo}]/u.test(text)).length;
+  return middleLength(runs) >= PROSE && small > 0.25 * runs.length;
+}
+
+/** How many of these stand beside one of those. */
+function rowsShared(these: readonly Run[], those: readonly Run[]): number {
+  return these.filter((run) => those.some((other) => sameRow(run, other))).length;
 }
 
 function mostlyMarks(runs: readonly Run[]): boolean {

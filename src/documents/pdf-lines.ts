@@ -1,6 +1,7 @@
-import { regionsOf, sameRow } from './pdf-columns.ts';
+import { rowsOf } from './pdf-cells.ts';
+import type { Row } from './pdf-cells.ts';
+import { regionsOf } from './pdf-columns.ts';
 import type { Region } from './pdf-columns.ts';
-import { isMark } from './pdf-runs.ts';
 import type { Run } from './pdf-runs.ts';
 
 /** One line of text. `region` counts the columns over the whole document; `left` and `right` are its sides. */
@@ -16,7 +17,12 @@ export type Line = {
   readonly right: number;
   /** Cells of a table stand in it. */
   readonly isRow: boolean;
+  /** It is the first of a cell that is read by itself. */
+  readonly begins: boolean;
 };
+
+/** A cell with more letters is a text of its own: two languages side by side. */
+const LONGEST_CELL = 150;
 
 /** The lines of a page in reading order. */
 export function linesOf(runs: readonly Run[], page: number, firstRegion: number): Line[] {
@@ -26,52 +32,52 @@ export function linesOf(runs: readonly Run[], page: number, firstRegion: number)
 
 function linesIn(region: Region, page: number, number: number): Line[] {
   const { left, right } = region;
-  return rowsOf(region.runs).map((row) => {
-    const size = Math.max(...row.map((run) => run.size));
-    const x0 = Math.min(...row.map((run) => run.x0));
-    const x1 = Math.max(...row.map((run) => run.x1));
-    const text = joined(row);
-    return {
-      text,
-      x0,
-      x1,
-      y: row[0]?.y ?? 0,
-      size,
-      page,
-      region: number,
-      left,
-      right,
-      isRow: text.includes(' | '),
-    };
+  const at = { page, region: number, left, right };
+  return rowsOf(region.runs).flatMap((row): Line[] => {
+    if (!standApart(row))
+      return [
+        {
+          ...joined(row.cells.flat(), textOf(row)),
+          ...at,
+          isRow: row.cells.length > 1,
+          begins: false,
+        },
+      ];
+    return row.cells.flatMap((cell) =>
+      cell.map((run, place) => ({
+        ...joined([run], run.text),
+        ...at,
+        isRow: false,
+        begins: place === 0,
+      })),
+    );
   });
 }
 
-function rowsOf(runs: readonly Run[]): Run[][] {
-  const rows: Run[][] = [];
-  for (const run of runs.toSorted((a, b) => a.y - b.y || a.x0 - b.x0)) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (row && first && sameRow(first, run)) row.push(run);
-    else rows.push([run]);
-  }
-  return rows;
+function textOf({ cells }: Row): string {
+  return cells.map((cell) => cell.map(({ text }) => text).join(' ')).join(' | ');
 }
 
-/** What stands beside a bullet or number belongs to it; anything else far apart is a cell. */
-function joined(row: readonly Run[]): string {
-  const isRtl = /[\u0590-\u08ff]/u.test(row[0]?.text ?? '');
-  const ordered = row.toSorted((a, b) => (isRtl ? b.x0 - a.x0 : a.x0 - b.x0));
-  let text = '';
-  let before: Run | null = null;
-  for (const run of ordered) {
-    if (before) text += isMark(before.text) || near(before, run) ? ' ' : ' | ';
-    text += run.text;
-    before = run;
-  }
-  return text;
+/** Cells of as many lines each are blocks, a name and its office below it; so are cells of long text. */
+function standApart({ cells }: Row): boolean {
+  if (cells.length < 2) return false;
+  const lengths = cells.map((cell) => cell.length);
+  const isBlock = Math.min(...lengths) > 1 && new Set(lengths).size === 1;
+  return (
+    isBlock ||
+    cells.some((cell) => cell.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_CELL)
+  );
 }
 
-function near(one: Run, other: Run): boolean {
-  const gap = Math.max(other.x0 - one.x1, one.x0 - other.x1);
-  return gap < 1.3 * Math.max(one.size, other.size);
+function joined(
+  runs: readonly Run[],
+  text: string,
+): Pick<Line, 'text' | 'x0' | 'x1' | 'y' | 'size'> {
+  return {
+    text,
+    x0: Math.min(...runs.map((run) => run.x0)),
+    x1: Math.max(...runs.map((run) => run.x1)),
+    y: runs.at(-1)?.y ?? 0,
+    size: Math.max(...runs.map((run) => run.size)),
+  };
 }

@@ -22,19 +22,28 @@ export function withoutMargins(pages: readonly PageRuns[]): {
   const seen = seenInMargins(pages);
   const least = Math.max(2, Math.ceil((pages.length - 1) / 2));
   const repeated = new Set<string>();
-  const kept = pages.map(({ page, runs }) => ({
-    page,
-    runs: runs.filter((run) => {
-      const side = sideOf(run, page);
-      if (side === null || pages.length < 2) return true;
-      const count =
-        seen.get(keyOf(run, side))?.filter((y) => Math.abs(y - run.y) < DRIFT).length ?? 0;
-      if (count < least) return true;
-      if (!PAGE_NUMBER.test(run.text)) repeated.add(run.text);
-      return false;
-    }),
-  }));
+  const repeats = (run: Run, page: Page): boolean => {
+    const side = sideOf(run, page);
+    if (side === null || pages.length < 2 || PAGE_NUMBER.test(run.text)) return false;
+    const near = seen.get(keyOf(run, side))?.filter((y) => Math.abs(y - run.y) < DRIFT) ?? [];
+    if (near.length >= least) repeated.add(run.text);
+    return near.length >= least;
+  };
+  const kept = pages.map(({ page, runs }) => {
+    const text = runs.filter((run) => !repeats(run, page));
+    return { page, runs: text.filter((run) => !isPageNumber(run, text, page, pages.length)) };
+  });
   return { pages: kept, repeated: [...repeated] };
+}
+
+/** A number alone above or below everything; of a single page, only one that counts pages: "1/1". */
+function isPageNumber(run: Run, runs: readonly Run[], page: Page, pages: number): boolean {
+  if (sideOf(run, page) === null || !PAGE_NUMBER.test(run.text)) return false;
+  if (pages < 2 && !/\p{Nd}.*\p{Nd}/u.test(run.text)) return false;
+  const others = runs.filter((one) => one !== run);
+  const beyond = (side: -1 | 1): boolean =>
+    others.every(({ y, size }) => (run.y - y) * side > -0.5 * size);
+  return beyond(-1) || beyond(1);
 }
 
 function seenInMargins(pages: readonly PageRuns[]): Map<string, number[]> {
@@ -55,8 +64,7 @@ function sideOf(run: Run, { height }: Page): 'top' | 'foot' | null {
   return run.y > height * (1 - MARGIN) ? 'foot' : null;
 }
 
-/** "Page 3 of 10" and "Page 4 of 10" are one line. */
+/** "Letter, page 3" and "Letter, page 4" are one line. */
 function keyOf({ text }: Run, side: string): string {
-  const what = PAGE_NUMBER.test(text) ? '#' : text.replaceAll(/\p{Nd}+/gu, '#');
-  return `${side} ${what}`;
+  return `${side} ${text.replaceAll(/\p{Nd}+/gu, '#')}`;
 }

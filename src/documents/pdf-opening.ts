@@ -28,7 +28,28 @@ const folder = fileURLToPath(new URL('../../node_modules/pdfjs-dist/', import.me
 /** What drawing needs and reading does not: the library asks for it when it is loaded, or warns. */
 class NotDrawn {}
 
+/**
+ * Many fonts draw the hyphen with the glyph of the soft hyphen, and their PDFs then say U+00AD for every hyphen
+ * (Word's do, and Typst's). The library takes that for a mark nobody sees and drops it, and Kiil-Nielsen becomes
+ * KiilNielsen. It asks with this one pattern, and there gets another answer.
+ */
+function keepSoftHyphens(): void {
+  const own = Object.getOwnPropertyDescriptor(String.prototype, 'match')?.value as Match;
+  if (own.name === 'matchButSoftHyphens') return;
+  Object.defineProperty(String.prototype, 'match', {
+    value: function matchButSoftHyphens(this: string, pattern: RegExp) {
+      const asks = this.length === 1 && this.charCodeAt(0) === 0xad;
+      return asks && String(pattern).includes('\\p{Cf}') ? null : own.call(this, pattern);
+    },
+    writable: true,
+    configurable: true,
+  });
+}
+
+type Match = (this: string, pattern: RegExp) => RegExpMatchArray | null;
+
 async function loadLibrary() {
+  keepSoftHyphens();
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
     if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: NotDrawn });
   }
@@ -116,7 +137,8 @@ function place(item: TextItem, view: readonly number[]): Placed {
   const size = Math.hypot(c, d) || item.height || 1;
   const angle = Math.atan2(b, a) / (Math.PI / 2);
   const quarter = Math.abs(angle - Math.round(angle)) < 0.06 ? (Math.round(angle) + 4) % 4 : -1;
-  return { text: item.str, x: e, y: f, width: item.width, size, rtl: item.dir === 'rtl', quarter };
+  const text = item.str.replaceAll('\u00ad', '-');
+  return { text, x: e, y: f, width: item.width, size, rtl: item.dir === 'rtl', quarter };
 }
 
 type Matrix = readonly [number, number, number, number, number, number];

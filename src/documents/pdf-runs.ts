@@ -40,8 +40,9 @@ export function runsOf(fragments: readonly Fragment[]): Run[] {
     open = [];
   };
   for (const fragment of fragments) {
-    const before = open.at(-1);
-    if (before && !goesOn(open, before, fragment)) close();
+    const isSpace = fragment.text.trim() === ''; // as wide as the gap it stands for: it bridges nothing
+    const before = open.findLast(({ text }) => text.trim() !== '');
+    if (before && !isSpace && !goesOn(open, before, fragment)) close();
     open.push(fragment);
   }
   close();
@@ -50,7 +51,7 @@ export function runsOf(fragments: readonly Fragment[]): Run[] {
 
 function goesOn(open: readonly Fragment[], before: Fragment, next: Fragment): boolean {
   const size = Math.max(before.size, next.size);
-  if (Math.abs(before.y - next.y) > (next.size < before.size * 0.85 ? 0.6 : 0.35) * size)
+  if (Math.abs(before.y - next.y) > (next.size < before.size * 0.9 ? 0.6 : 0.35) * size)
     return false;
   const rightwards = next.x - (before.x + before.width);
   const leftwards = before.x - (next.x + next.width);
@@ -67,7 +68,7 @@ function runOf(fragments: readonly Fragment[], order: number): Run | null {
   const inked = fragments.filter(({ text }) => text.trim() !== '');
   if (inked.length === 0) return null;
   const size = Math.max(...inked.map((one) => one.size));
-  const line = inked.filter((one) => one.size > size * 0.85);
+  const line = inked.filter((one) => one.size > size * 0.9);
   const y = (line[0] ?? inked[0])?.y ?? 0;
   const isRtl = RTL.test(inked.map(({ text }) => text).join(''));
   const text = isRtl ? rtlText(fragments) : ltrText(fragments, size, y);
@@ -85,8 +86,12 @@ function ltrText(fragments: readonly Fragment[], size: number, y: number): strin
   let text = '';
   let end: number | null = null;
   for (const one of fragments) {
+    if (one.text.trim() === '') {
+      text += ' ';
+      continue;
+    }
     if (end !== null && one.x - end > SPACE * size) text += ' ';
-    const raised = one.size < size * 0.82 && y - one.y > 0.12 * size;
+    const raised = one.size < size * 0.9 && y - one.y > 0.12 * size;
     const mark = one.text.trim();
     text += raised && NOTE_MARK.test(mark) ? `[${mark}]${text === '' ? ' ' : ''}` : one.text;
     end = one.x + one.width;
