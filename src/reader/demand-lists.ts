@@ -3,7 +3,7 @@ import type { Passage } from './demand-passages.ts';
 import { findPhrase, tokensOf } from './demand-phrases.ts';
 import { DEMAND_AT, scoreSentence } from './demand-score.ts';
 import { plainOf, sentencesOf, trimMarks, wordingOf } from './demand-sentences.ts';
-import type { DemandForm, FoundDemand } from './letter.ts';
+import type { DemandForm, FoundDemand, Span } from './letter.ts';
 import { because } from './reasons.ts';
 
 /** Points that belong together, the words before them, and whether they are what is asked. */
@@ -117,8 +117,16 @@ export function listDemands(asking: Asking, lists: readonly List[]): FoundDemand
     .filter(({ text }) => text.length > 2 && text.length < LONGEST_POINT);
 }
 
-function pointDemand({ text }: Asking, point: Passage, cue: string): FoundDemand {
-  const span = trimMarks(text, point);
+/** A point whose first sentence is short and explained at length asks with that sentence. */
+function coreOf({ text, source }: Asking, point: Passage): Span {
+  const [first, ...rest] = sentencesOf(text, point, source.words);
+  if (!first || rest.length < 2) return point;
+  return (first.end - first.start) * 3 < point.end - point.start ? first : point;
+}
+
+function pointDemand(asking: Asking, point: Passage, cue: string): FoundDemand {
+  const { text } = asking;
+  const span = trimMarks(text, coreOf(asking, point));
   const form: DemandForm = point.form ?? 'bulleted';
   return {
     ...span,

@@ -19,6 +19,7 @@ const LOWER = /^[(["“«‘'*_]*[\p{Ll}\d(]/u;
 const STARTS_LOWER = /^["“«‘'*_]*\p{Ll}/u;
 const BOLD_LINE = /^(\*\*|__)(?=\S)[^*_]{2,160}(?<=\S)\1:?$/u;
 const SLACK = 3;
+const SHORT_LINE = 50;
 const LINK_MARKUP = /\s?\[\s?|\s?\]\([^()\n]{0,1000}\)/gu;
 const LINES_LOOKED_AT = 200;
 
@@ -40,11 +41,15 @@ export function calmed(text: string): string {
 export function passagesOf(text: string, taken: readonly Span[], code: string): Passage[] {
   const pieces = piecesOf(text, taken, code);
   const passages: Passage[] = [];
+  let led = false;
   for (const [index, piece] of pieces.entries()) {
     const [open, last] = [passages.at(-1), pieces[index - 1]];
-    if (open && last && continues(open, last, piece))
+    if (open && last && continues(open, last, piece, led))
       passages[passages.length - 1] = { ...open, end: piece.end };
-    else passages.push(openPassage(piece, pieces[index + 1]));
+    else {
+      led = last !== undefined && (last.text.endsWith(':') || (led && !TERMINAL.test(last.text)));
+      passages.push(openPassage(piece, pieces[index + 1]));
+    }
   }
   return passages;
 }
@@ -63,14 +68,18 @@ function openPassage(piece: Piece, next: Piece | undefined): Passage {
   };
 }
 
-/** Whether a line goes on with the passage before it. */
-function continues(open: Passage, last: Piece, piece: Piece): boolean {
+/**
+ * Whether a line goes on with the passage before it. After a colon (`led`) lines may be points that
+ * lost their marks, so there a line that had room for the next word ends its passage.
+ */
+function continues(open: Passage, last: Piece, piece: Piece, led: boolean): boolean {
   if (open.kind === 'heading' || piece.heading > 0 || piece.afterTaken) return false;
   if (piece.mark) return !piece.apart && falseMark(open, last, piece);
   if (piece.apart) return cutByBlank(open, last, piece);
   if (piece.indent > last.indent && open.indent >= piece.indent) return false;
   if (last.text.endsWith(':')) return STARTS_LOWER.test(piece.text);
-  if (STARTS_LOWER.test(piece.text)) return true;
+  if (STARTS_LOWER.test(piece.text)) return !TERMINAL.test(last.text) || columns(last) > SHORT_LINE * 1.2;
+  if (!led && columns(last) > SHORT_LINE && !TERMINAL.test(last.text)) return true;
   const word = /^\S+/u.exec(piece.text)?.[0].length ?? 0;
   return columns(last) + 1 + word + SLACK > piece.width;
 }
@@ -155,7 +164,7 @@ function withWidths(pieces: readonly Piece[]): Piece[] {
     if (at < pieces.length && pieces[at]?.apart !== true) continue;
     const block = pieces.slice(from, at);
     const width = Math.max(...block.slice(0, LINES_LOOKED_AT).map(columns));
-    wide.push(...block.map((one) => ({ ...one, width })));
+    for (const one of block) wide.push({ ...one, width });
     from = at;
   }
   return wide;

@@ -15,7 +15,8 @@ export type AskScore = {
   /** Whether the writers ask in so many words. */
   readonly said: boolean;
   readonly hits: ReadonlySet<keyof AskReader['phrases']>;
-  readonly question: boolean;
+  /** Whether the duty it speaks of is the writers' own: "we must". */
+  readonly own: boolean;
 };
 
 /** What stands around a sentence. */
@@ -75,10 +76,11 @@ const WEIGHTS = {
   halfWithUs: 0.2,
   wishes: 0.35,
   musts: 0.35,
-  shoulds: 0.28,
-  needs: 0.52,
+  shoulds: 0.31,
+  needs: 0.54,
   imperatives: 0.45,
-  follows: 0.2,
+  follows: 0.12,
+  followsDemand: 0.08,
   concludes: 0.35,
   urgent: 0.15,
   you: 0.1,
@@ -92,7 +94,7 @@ const WEIGHTS = {
 } as const;
 
 const SIDES = ['us', 'you', 'urgent', 'follows', 'concludes', 'reports', 'shoulds'] as const;
-const NOTHING: AskScore = { score: 0, cue: '', said: false, hits: new Set(), question: false };
+const NOTHING: AskScore = { score: 0, cue: '', said: false, hits: new Set(), own: false };
 
 /** Weighs one sentence, given without markup. */
 export function scoreSentence(text: string, reader: AskReader, around: Around): AskScore {
@@ -104,7 +106,7 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   const refusal = find('refusals');
   const question = /[?؟]["”»)]*$/u.test(text);
   if (refusal && (!asked || (refusal.from < asked.to && asked.from < refusal.to)))
-    return { ...NOTHING, hits: new Set(['refusals']), question };
+    return { ...NOTHING, hits: new Set(['refusals']) };
   const hits = new Set<keyof AskReader['phrases']>(refusal ? ['refusals'] : []);
   const note = (name: keyof AskReader['phrases'], hit: Hit | null): Hit | null => {
     if (hit) hits.add(name);
@@ -117,9 +119,10 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   const wish = note('wishes', find('wishes'));
   for (const name of SIDES) note(name, find(name));
   if (asked) hits.add('asks');
+  const own = must !== null && findPhrase(phrases.us, tokens.slice(Math.max(0, must.from - 1), must.to + 1)) !== null;
   const cue = asked ?? need ?? half ?? imperative ?? must ?? wish;
   const score = weigh(hits, { ...around, question, exclaimed: /!["”»)]*$/u.test(text) });
-  return { score, cue: cue ? wordsAt(text, tokens, cue) : '', said: asked !== null, hits, question };
+  return { score, cue: cue ? wordsAt(text, tokens, cue) : '', said: asked !== null, hits, own };
 }
 
 /** What is around a sentence, as far as it weighs. */
@@ -134,7 +137,8 @@ function weigh(hits: AskScore['hits'], tone: Tone): number {
   const duty = Math.max(weight('musts'), weight('shoulds'), weight('needs'), weight('imperatives'));
   const context = tone.sinceDemand > 0 ? WEIGHTS.sinceDemand / Math.sqrt(tone.sinceDemand) : 0;
   const side = weight('urgent') + weight('you') + weight('us') + context + asking;
-  const drawn = Math.max(weight('concludes'), tone.sinceDemand > 0 ? weight('follows') : 0);
+  const followed = tone.sinceDemand > 0 && hits.has('follows') ? WEIGHTS.followsDemand : 0;
+  const drawn = Math.max(weight('concludes'), weight('follows') + followed);
   const told = hits.has('reports') ? WEIGHTS.reportsOfDuty : 0;
   return Math.max(
     half === 0 ? 0 : half + side + drawn + weight('reports'),
@@ -153,9 +157,9 @@ function thirdAsk({ phrases }: AskReader, tokens: readonly Token[], signers: Rea
   if (!ask) return null;
   if (subject && ask.from - subject.to < FAR) return ask;
   const before = tokens.slice(Math.max(0, ask.from - NEAR), ask.from);
-  const named = before.some(({ word }) => word.length > 3 && signers.has(word));
+  const named = before.filter(({ word }) => word.length > 3 && signers.has(word)).length;
   const own = findPhrase(phrases.us, tokens.slice(0, 2));
-  return ask.from <= NEAR && (named || own !== null) ? ask : null;
+  return ask.from <= NEAR && (named > 1 || (named === 1 && before.length < 3) || own !== null) ? ask : null;
 }
 
 /** An appeal begins with its verb, after fillers at most. */

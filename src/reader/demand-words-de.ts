@@ -49,7 +49,7 @@ export const deDemands: DemandWords = {
     einführung|umsetzung|verbot|stopp|sicherstellung|gewährleistung|anerkennung|schaffung|ausbau|
     einhaltung|beendigung|einrichtung|stärkung|aussetzung|abzug|aufklärung|ende|freiheit|lasst|lassen|
     handeln|handelt|hören|setzt|macht|nehmt|gebt`,
-  follows: `^ dies|^ diese*|^ dazu|^ hierzu|^ dabei|^ dafür|^ sie|^ es|^ ebenso|^ ebenfalls|^ auch|^ zudem|^ außerdem|^ darüber hinaus|
+  follows: `^ dies|^ diese*|^ dazu|^ hierzu|^ dabei|^ dafür|^ sie|^ ebenso|^ ebenfalls|^ auch|^ zudem|^ außerdem|^ darüber hinaus|
     ^ ferner|^ weiterhin|^ insbesondere|^ solche*|ebenso|ebenfalls`,
   urgent: `sofort|sofortige*|unverzüglich*|umgehend*|bedingungslos*|dringend*|schnellstmöglich*|endlich|
     ohne weiteren aufschub|so schnell wie möglich|jetzt`,

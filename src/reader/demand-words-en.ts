@@ -72,7 +72,7 @@ export const enDemands: DemandWords = {
     let|start|begin|continue|accelerate|join|avoid|safeguard|preserve|monitor|report|evaluate|
     freeze|sanction|designate|deploy|send|appeal|mobilise|mobilize|coordinate|redouble|step up|
     dismiss|compensate|apologise|apologize|consult`,
-  follows: `^ such|^ this|^ these|^ they|^ it|^ also|^ in addition|^ furthermore|^ moreover|^ additionally|^ finally|^ hence|
+  follows: `^ such|^ this|^ these|^ they|^ also|^ in addition|^ furthermore|^ moreover|^ additionally|^ finally|^ hence|
     ^ therefore|^ at the same time|^ in particular|^ specifically|^ above all|^ again|^ likewise|^ equally|^ similarly|
     ^ in any such|also|equally|likewise`,
   urgent: `immediately|immediate|unconditionally|unconditional|without delay|without further delay|

@@ -2,7 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How French letters ask. */
 export const frDemands: DemandWords = {
-  us: `nous|notre|nos|je|on|soussigné*|signataires|signataire`,
+  us: `devons|devrions|nous|notre|nos|je|on|soussigné*|signataires|signataire`,
   you: `vous|votre|vos`,
   signers: `soussigné*|signataires|signataire`,
   fillers: `donc|ainsi|également|aussi|solennellement|respectueusement|instamment|fermement|vivement|
@@ -56,9 +56,9 @@ export const frDemands: DemandWords = {
     demander|demandez|veiller|veillez|limit*|organis*|prévoir|prévoyez|revoir|revenir|sortir|
     accueill*|évacu*|offrir|offrez|consacr*|plac*|valoris*|simplifi*|mobilis*|encadr*|sanctionn*|
     intégr*|former|recrut*|revaloris*|associ*|consult*|encourag*|*ons ensemble`,
-  follows: `^ cela|^ ceci|^ ces|^ cette|^ ce|^ ils|^ elles|^ il|^ elle|^ de même|^ également|^ aussi|^ en outre|^ de plus|^ enfin|
+  follows: `^ cela|^ ceci|^ ces|^ cette|^ ce|^ ils|^ elles|^ de même|^ également|^ aussi|^ en outre|^ de plus|^ enfin|
     ^ par ailleurs|^ à ce titre|^ notamment|^ en particulier|^ de telles|^ de tels|^ une telle|^ un tel|également`,
-  urgent: `immédiatement|immédiate|immédiat|immédiats|immédiates|sans délai|sans délais|sans tarder|sans condition|
+  urgent: `urgent|urgente|immédiatement|immédiate|immédiat|immédiats|immédiates|sans délai|sans délais|sans tarder|sans condition|
     sans conditions|d'urgence|urgence|inconditionnelle|au plus vite|dès maintenant|sans attendre|
     dans les plus brefs délais`,
   leadIns: `demande*|exigenc*|revendication*|recommandation*|proposition*|appel|mesures suivantes|

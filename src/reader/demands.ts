@@ -1,7 +1,7 @@
 import { calmed, passagesOf } from './demand-passages.ts';
 import type { Passage } from './demand-passages.ts';
 import { listDemands, listsOf } from './demand-lists.ts';
-import { DEMAND_AT, askReader, scoreSentence } from './demand-score.ts';
+import { DEMAND_AT, LONGEST_SENTENCE, askReader, scoreSentence } from './demand-score.ts';
 import { tokensOf } from './demand-phrases.ts';
 import type { AskReader, AskScore } from './demand-score.ts';
 import { plainOf, sentencesOf, trimMarks, wordingOf } from './demand-sentences.ts';
@@ -29,52 +29,76 @@ const BESIDE_LIST = 0.9;
 const FALLBACK_AT = 0.34;
 /** The first part of a letter tells what happened. */
 const TOLD_UNTIL = 0.3;
+/** A demand bears on so many sentences after it. */
+const CARRIES = 6;
+/** "We ask:" over a list says nothing of its own. */
+const SHORTEST_ASK = 40;
 const LONGEST_NAMES = 20_000;
 
 /** Finds what is asked, outside the stretches `taken` by head and names. */
 export function findDemands(source: Source, taken: readonly Span[]): FoundDemand[] {
   const text = calmed(source.text);
   const passages = passagesOf(text, taken, source.words.code);
-  const signers = signersIn(text, taken);
+  const signers = signersIn(text, taken, passages[0]);
   const asking = { text, source, reader: askReader(source.words.demands), passages, signers };
   const lists = listsOf(asking);
   const listed = listDemands(asking, lists);
   const used = new Set(lists.filter(({ asks }) => asks).flatMap(({ parts }) => parts));
-  const weighed = passages.filter((one) => !used.has(one)).flatMap((one) => weigh(asking, one));
-  const prose = choose(weighed, listed.length > 1).map((one) => demandOf(asking, one));
+  const at = listed.length > 1 ? BESIDE_LIST : DEMAND_AT;
+  const rest = passages.filter((one) => !used.has(one) && one.kind !== 'heading');
+  const prose = [...choose(weigh(asking, rest, at), at), ...askedOverNames(asking, taken)].map((one) =>
+    demandOf(asking, one),
+  );
   return [...listed, ...prose].toSorted((a, b) => a.start - b.start);
 }
 
-/** The words of what is taken in the second half of the text: of the names under it. */
-function signersIn(text: string, taken: readonly Span[]): ReadonlySet<string> {
-  const names = taken.filter(({ start }) => start > text.length * 0.4);
-  const from = Math.min(...names.map(({ start }) => start));
-  return new Set(names.length === 0 ? [] : tokensOf(text.slice(from, from + LONGEST_NAMES)).map(({ word }) => word));
+/**
+ * The words of what is taken in the second half of the text, of the names under it, and those the
+ * letter begins with: "The Club voices its concern … The Club calls on".
+ */
+function signersIn(text: string, taken: readonly Span[], first?: Passage): ReadonlySet<string> {
+  const from = taken.find(({ start }) => start > text.length * 0.4)?.start ?? text.length;
+  const names = tokensOf(text.slice(from, from + LONGEST_NAMES));
+  const opening = first ? tokensOf(text.slice(first.start, Math.min(first.end, first.start + 80))) : [];
+  return new Set([...opening.slice(0, 3), ...names].map(({ word }) => word));
 }
 
-function choose(weighed: readonly Weighed[], besideList: boolean): Weighed[] {
-  const at = besideList ? BESIDE_LIST : DEMAND_AT;
+/** "We, the undersigned, urge you to …" may itself be what stands over the names. */
+function askedOverNames({ text, source, reader, signers }: Asking, taken: readonly Span[]): Weighed[] {
+  const late = taken.filter(({ start }) => start > text.length * TOLD_UNTIL);
+  return late.flatMap(({ start, end }) => {
+    const blank = /\n[ \t]*\n/u.exec(text.slice(start, Math.min(end, start + LONGEST_SENTENCE)));
+    const opening = { start, end: Math.min(end, start + (blank?.index ?? LONGEST_SENTENCE)) };
+    const first = sentencesOf(text, opening, source.words)[0];
+    if (!first || !/[.:!][*_]*$/u.test(text.slice(first.start, first.end))) return [];
+    const read = scoreSentence(plainOf(text.slice(first.start, first.end)), reader, { sinceDemand: 0, signers });
+    return read.said && read.score >= DEMAND_AT && first.end - first.start > SHORTEST_ASK ? [{ ...read, ...first }] : [];
+  });
+}
+
+function choose(weighed: readonly Weighed[], at: number): Weighed[] {
   const chosen = weighed.filter((one) => one.score >= at);
-  if (chosen.length > 0 || besideList) return chosen;
+  if (chosen.length > 0 || at === BESIDE_LIST) return chosen;
   return weighed.filter(
-    ({ score, hits }, index) =>
+    ({ score, hits, own }, index) =>
       score >= FALLBACK_AT &&
       index >= weighed.length * TOLD_UNTIL &&
-      !hits.has('us') &&
+      !own &&
       (hits.has('musts') || hits.has('needs')),
   );
 }
 
-/** The sentences of a passage with their weights; a demand carries on to what follows it. */
-function weigh({ text, source, reader, signers }: Asking, passage: Passage): Weighed[] {
-  if (passage.kind === 'heading') return [];
+/** The sentences of the passages with their weights; a demand carries on to what follows it. */
+function weigh({ text, source, reader, signers }: Asking, passages: readonly Passage[], at: number): Weighed[] {
   const weighed: Weighed[] = [];
   let sinceDemand = 0;
-  for (const span of sentencesOf(text, passage, source.words)) {
-    const plain = plainOf(text.slice(span.start, span.end));
-    const read = scoreSentence(plain, reader, { sinceDemand, signers });
-    weighed.push({ ...read, ...span });
-    sinceDemand = read.score >= DEMAND_AT ? 1 : sinceDemand > 0 && sinceDemand < 4 ? sinceDemand + 1 : 0;
+  for (const passage of passages) {
+    for (const span of sentencesOf(text, passage, source.words)) {
+      const plain = plainOf(text.slice(span.start, span.end));
+      const read = scoreSentence(plain, reader, { sinceDemand, signers });
+      weighed.push({ ...read, ...span });
+      sinceDemand = read.score >= at ? 1 : sinceDemand > 0 ? (sinceDemand + 1) % CARRIES : 0;
+    }
   }
   return weighed;
 }

@@ -20,6 +20,7 @@ const LAST_WORD = /([\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*)$/u;
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 40;
 const LONGEST_LINK = 2000;
+const LOST_FROM = 400;
 
 /**
  * The sentences of a stretch of text, in order and without the space between them. Abbreviations,
@@ -31,6 +32,8 @@ const LONGEST_LINK = 2000;
  * // [{ start: 0, end: 13 }, { start: 14, end: 23 }]
  */
 export function sentencesIn(text: string, { start, end }: Span, words: SentenceWords): Span[] {
+  const lost = end - start > LOST_FROM ? lostStops(text, { start, end }, words) : [];
+  if (lost.length > 0) return lost;
   const found: Span[] = [];
   let from = skipSpace(text, start, end);
   let at = from;
@@ -51,6 +54,22 @@ export function sentencesIn(text: string, { start, end }: Span, words: SentenceW
 }
 
 /** Over the address of a link and over a web address in one step, else one character on. */
+/** Where a text lost all its punctuation, a wide gap before a word that opens sentences ends one. */
+function lostStops(text: string, { start, end }: Span, words: SentenceWords): Span[] {
+  const written = text.slice(start, end);
+  if (/[.!?…؟](?:\s|$)/u.test(written)) return [];
+  const found: Span[] = [];
+  let from = start;
+  for (const gap of written.matchAll(/(\p{L}+)[\s\u00A0]{2,}(?=(\p{Lu}\p{L}+))/gu)) {
+    const [whole, last = '', next = ''] = gap;
+    if (words.isOpening(fold(last)) || words.abbreviations.has(fold(last))) continue;
+    if (!words.isOpening(fold(next)) && next.length < 4) continue;
+    found.push({ start: from, end: start + gap.index + last.length });
+    from = start + gap.index + whole.length;
+  }
+  return found.length === 0 ? [] : [...found, { start: from, end: trimEnd(text, from, end) }];
+}
+
 function step(text: string, at: number, end: number): number {
   if (text.startsWith('](', at)) {
     const close = text.indexOf(')', at + 2);
@@ -98,10 +117,15 @@ function endsHere(text: string, at: number, stop: number, span: Span, words: Sen
   const mark = text.charAt(at);
   const next = NEXT_WORD.exec(text.slice(stop, Math.min(span.end, stop + LOOK_AHEAD)))?.[1] ?? '';
   if (!SPACE.test(text.charAt(stop))) return gluedEnd(text, at, stop, next);
-  if (/^\p{Ll}/u.test(next)) return false;
+  const last = LAST_WORD.exec(text.slice(Math.max(span.start, at - LOOK_BACK), at))?.[1] ?? '';
+  if (/^\p{Ll}/u.test(next)) return mark === '.' && stop === at + 1 && isPlainWord(last, words);
   if (mark !== '.' || stop - at > 1) return true;
-  const before = text.slice(Math.max(span.start, at - LOOK_BACK), at);
-  return !isAbbreviation(LAST_WORD.exec(before)?.[1] ?? '', next, words, at - span.start);
+  return !isAbbreviation(last, next, words, at - span.start);
+}
+
+/** Behind a long word a full stop ends the sentence even where the next begins in lower case. */
+function isPlainWord(last: string, words: SentenceWords): boolean {
+  return /^\p{Ll}{6,}$/u.test(last) && !words.abbreviations.has(fold(last));
 }
 
 /** "Zhengjun.Three": a space was lost. Never within `3.5`, `e.V` or `Node.js`. */
