@@ -42,6 +42,7 @@ export const esNames: NameWords = {
     'alcaldesa concejal concejala embajador embajadora presidente presidenta obispo',
   ],
   posts: [
+    'miembros diputados diputadas senadores senadoras eurodiputados eurodiputadas concejales',
     'director directora presidente presidenta vicepresidente vicepresidenta secretario',
     'secretaria tesorero coordinador coordinadora portavoz vocero vocera miembro integrante',
     'profesor profesora catedrático catedrática docente investigador investigadora doctorando',

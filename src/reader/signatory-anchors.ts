@@ -100,7 +100,8 @@ function signedRole(row: Row, lexicon: Lexicon): Role | null {
   const by =
     phraseAt(lexicon.signedBy, words, 0) > 0 || /:/u.test(row.folded.slice(0, after + open));
   const names = run >= 3 && (by || head.sure);
-  if (!names && !(head.person >= 0.5 && (by || head.sure) && text.length < 120)) return null;
+  if (!names && !(head.person >= 0.5 && (by || head.sure || row.gap > 0) && text.length < 120))
+    return null;
   return { kind: 'heading', after: after + open, cue: row.piece.text.slice(0, after) };
 }
 

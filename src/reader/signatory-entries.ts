@@ -23,6 +23,11 @@ export type Entry = { readonly signatory: FoundSignatory; readonly body: boolean
 export function readEntries(section: Section, drafts: readonly Draft[], lexicon: Lexicon): Entry[] {
   const reason = reasonOf(section);
   const named = drafts.filter((draft) => !isOthers(draft.lead.text, lexicon));
+  const forOthers = named.flatMap((draft) => {
+    const signed = behalfOf(draft, lexicon);
+    return signed ? [personEntry(signed.name, [], signed.organisation, reason, lexicon)] : [];
+  });
+  if (forOthers.length > 0 && forOthers.length === named.length) return forOthers;
   if (kindOf(section, named, lexicon) === 'organisation') {
     return named
       .filter((one) => isBodyEntry(one, lexicon))

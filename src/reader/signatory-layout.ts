@@ -1,7 +1,7 @@
 import { has, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { columnsOf } from './signatory-columns.ts';
-import { listedIn } from './signatory-runs.ts';
+import { fewNames, listedIn } from './signatory-runs.ts';
 import { join } from './signatory-piece.ts';
 import type { Draft, Item, Section } from './signatory-sections.ts';
 
@@ -13,8 +13,12 @@ export function draftsOf(section: Section, lexicon: Lexicon): Draft[] {
   const columns = columnsOf(items, lexicon);
   if (columns) return draftsOf({ ...section, items: columns }, lexicon);
   const marked = items.filter(({ mark }) => mark !== null).length;
-  if (marked >= items.length * 0.5) return markedDrafts(items, lexicon);
-  return areBlocks(items) ? blockDrafts(items, lexicon) : rowDrafts(items, lexicon);
+  if (marked < items.length * 0.5 && areBlocks(items)) return blockDrafts(items, lexicon);
+  const drafts =
+    marked >= items.length * 0.5 ? markedDrafts(items, lexicon) : rowDrafts(items, lexicon);
+  return drafts.flatMap((one) =>
+    one.under.length > 0 ? [one] : (fewNames(one.lead, lexicon, true) ?? [one]),
+  );
 }
 
 const draft = (rows: readonly Item[], joined: number, certain = false): Draft => ({

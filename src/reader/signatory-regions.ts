@@ -3,6 +3,7 @@ import type { Role } from './signatory-anchors.ts';
 import { headOf, runOf } from './signatory-parts.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import type { Row } from './signatory-rows.ts';
+import { tailsOf, weighTail } from './signatory-tail.ts';
 import { shapeOf } from './signatory-shape.ts';
 import type { Shape } from './signatory-shape.ts';
 
@@ -22,6 +23,8 @@ export type Region = {
   readonly rows: readonly Weighed[];
   /** The row that announces it stands first: a closing or a heading. */
   readonly anchored: boolean;
+  /** It is only the last few lines of the letter. */
+  readonly tail: boolean;
 };
 
 const NO_ANCHOR = 4.5;
@@ -35,7 +38,7 @@ export function weighRows(rows: readonly Row[], lexicon: Lexicon): Weighed[] {
     const one = weigh(row, lexicon);
     const before = weighed.at(-1);
     const wrapped = row.gap === 0 && row.mark === null && (before?.row.width ?? 0) >= 50;
-    const goesOn: boolean = wrapped && inProse && !startsEntry(one);
+    const goesOn: boolean = wrapped && inProse && !startsEntry(one, before);
     named =
       row.gap > 0 ? (one.head.person >= 0.5 && one.shape.words <= 6 ? 1 : 0) : named && named + 1;
     const comment = named > 1 && named < 5 && row.gap === 0;
@@ -43,14 +46,18 @@ export function weighRows(rows: readonly Row[], lexicon: Lexicon): Weighed[] {
     else weighed.push(goesOn ? { ...one, role: null, weight: Math.min(one.weight, -1) } : one);
     inProse = goesOn ? !/[.!?:]$/u.test(row.piece.text) || row.width >= 50 : one.shape.prose >= 0.5;
   }
-  return weighed;
+  return weighTail(weighed);
 }
 
 /** A row that begins something of its own although no blank line stands before it. */
-const startsEntry = ({ role, head, row }: Weighed): boolean =>
+const startsEntry = ({ role, head, shape, row }: Weighed, before: Weighed | undefined): boolean =>
   role !== null
     ? role.kind !== 'heading' || row.width < 45
-    : head.person >= 0.5 && !/[\p{Ll}\p{Lo}][.!?]$/u.test(row.piece.text);
+    : !/[\p{Ll}\p{Lo}][.!?]$/u.test(row.piece.text) &&
+      (head.person >= 0.5 ||
+        (shape.body >= 0.6 &&
+          shape.words <= 8 &&
+          /[.!?]["”»)]?$/u.test(before?.row.piece.text ?? '')));
 
 function weigh(row: Row, lexicon: Lexicon): Weighed {
   const role = roleOf(row, lexicon);
@@ -83,13 +90,19 @@ function weightOf(role: Role | null, row: Row, shape: Shape, head: Shape): numbe
 
 /** The rows that a list is made of: the best way to cut the letter into lists and what is not. */
 export function regionsOf(weighed: readonly Weighed[]): Region[] {
-  const inside = bestCut(weighed);
+  const tails = tailsOf(weighed);
+  const inside = bestCut(weighed, tails);
   const regions: Region[] = [];
   for (let from = 0; from < weighed.length; from += 1) {
     if (!inside[from]) continue;
     let to = from;
     while (to < weighed.length && inside[to] && (to === from || !opens(weighed, to))) to += 1;
-    regions.push({ rows: weighed.slice(from, to), anchored: opens(weighed, from) });
+    const anchored = opens(weighed, from);
+    regions.push({
+      rows: weighed.slice(from, to),
+      anchored,
+      tail: !anchored && tails[from] === true,
+    });
     from = to - 1;
   }
   return keepLikely(weighed, regions);
@@ -101,13 +114,13 @@ const opens = (weighed: readonly Weighed[], at: number): boolean => {
 };
 
 /** Two states over the rows, in a list or not, and what it costs to change. */
-function bestCut(weighed: readonly Weighed[]): boolean[] {
+function bestCut(weighed: readonly Weighed[], tails: readonly boolean[]): boolean[] {
   const enteredIn: boolean[] = [];
   const leftOut: boolean[] = [];
   let out = 0;
   let list = -Infinity;
   weighed.forEach((one, at) => {
-    const enter = out - entryCost(weighed, at);
+    const enter = out - (tails[at] ? Math.min(0.4, entryCost(weighed, at)) : entryCost(weighed, at));
     const leave = list - (one.role?.kind === 'stop' ? 0 : LEAVE);
     enteredIn.push(enter > list);
     leftOut.push(leave > out);
@@ -165,13 +178,26 @@ function keepLikely(weighed: readonly Weighed[], regions: readonly Region[]): Re
     if (kept[at]) below = true;
     next = first;
   }
+  const lists = regions.filter(({ tail }, at) => kept[at] && !tail).length;
   regions.forEach((region, at) => {
+    if (region.tail && lists > 0) kept[at] = false;
+    if (lists === 0 && !kept[at] && !kept.includes(true)) kept[at] = isLong(weighed, region);
     const before = regions[at - 1];
     if (!before || !kept[at - 1] || kept[at]) return;
     const near = endsOf(weighed, region)[0] - endsOf(weighed, before)[1];
     kept[at] = near <= 4 && good[at] === true;
   });
   return regions.filter((_region, at) => kept[at]);
+}
+
+/** A long list of people that most of the letter stands above, whatever stands below. */
+function isLong(weighed: readonly Weighed[], region: Region): boolean {
+  const [first, last] = endsOf(weighed, region);
+  const people = region.rows.filter(({ weight, head }) => weight >= 1 && head.person >= 0.5).length;
+  const prose = (rows: readonly Weighed[]): number =>
+    rows.reduce((sum, { shape }) => sum + (shape.prose > 0.5 ? shape.words : 0), 0);
+  const [above, below] = [prose(weighed.slice(0, first)), prose(weighed.slice(last + 1))];
+  return people >= 8 && people >= region.rows.length * 0.5 && below <= above * 0.7;
 }
 
 /** The places of the first and the last row of a region among all rows. */
@@ -181,6 +207,11 @@ function endsOf(weighed: readonly Weighed[], region: Region | undefined): [numbe
   return [at, at + (region?.rows.length ?? 1) - 1];
 }
 
+/** `[1] …`, `* …`: a note below the list. */
+function isNote({ mark, piece }: Row): boolean {
+  return typeof mark === 'number' || /^(?:\*+|[¹²³†‡]|\[?\(?\d{1,2}[\])])\s*\S/u.test(piece.text);
+}
+
 export function isEntry(role: Role | null, row: Row): boolean {
   return role === null || (role.kind !== 'contact' && role.after < row.piece.text.length);
 }
@@ -188,8 +219,8 @@ export function isEntry(role: Role | null, row: Row): boolean {
 /** Whether only notes, contacts and the like stand between a list and what comes after it. */
 function nothingFollows(rows: readonly Weighed[], toTheEnd: boolean): boolean {
   let noted = false;
-  for (const { role, shape } of rows) {
-    noted ||= toTheEnd && role?.kind === 'stop';
+  for (const { role, shape, row } of rows) {
+    noted ||= toTheEnd && (role?.kind === 'stop' || isNote(row));
     if (!noted && role === null && shape.prose > 0.6 && shape.words > 7) return false;
   }
   return true;

@@ -55,13 +55,17 @@ function isWrapped(rows: readonly Item[]): boolean {
 }
 
 /** `A and B`, `A, B and C` on one row. */
-function fewNames(piece: Piece, lexicon: Lexicon): Draft[] | null {
+export function fewNames(piece: Piece, lexicon: Lexicon, strict = false): Draft[] | null {
   const parts = splitAnd(partsOf(piece, COMMAS), lexicon).filter(({ text }) => !isSuffix(text));
   if (parts.length < 2 || parts.length > 6) return null;
   const shapes = parts.map(({ text }) => shapeOf(headOf(text), lexicon));
-  const names = shapes.every(({ person, post }) => person >= 0.5 && post < 0.4);
+  const names = shapes.every(
+    ({ person, post, body }) => person >= 0.5 && post < 0.4 && body < 0.25,
+  );
   const sure = shapes.filter((shape) => shape.sure).length;
-  return names && sure >= Math.min(2, parts.length) ? parts.map(draftOf) : null;
+  return names && sure >= (strict ? parts.length : Math.min(2, parts.length))
+    ? parts.map(draftOf)
+    : null;
 }
 
 /** Cuts a run into entries; what is no name of its own stays with the one before. */

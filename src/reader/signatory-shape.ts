@@ -30,6 +30,19 @@ const ACRONYM_IN_BRACKETS = /\([\p{Lu}\p{L}.&/ -]{2,14}\)$/u;
 
 /** Looks at a short text. Long ones are prose unless they are cut first. */
 export function shapeOf(text: string, lexicon: Lexicon): Shape {
+  const seen = known.get(lexicon) ?? new Map<string, Shape>();
+  if (seen.size === 0 || seen.size > REMEMBERED) known.set(lexicon, new Map<string, Shape>());
+  const cache = known.get(lexicon) ?? seen;
+  const shape = cache.get(text) ?? look(text, lexicon);
+  if (text.length < 200) cache.set(text, shape);
+  return shape;
+}
+
+/** The same few words are looked at in several places. */
+const REMEMBERED = 20_000;
+const known = new WeakMap<Lexicon, Map<string, Shape>>();
+
+function look(text: string, lexicon: Lexicon): Shape {
   const plain = text.replaceAll(/[\u200B-\u200F\u202A-\u202E]/gu, '');
   if (plain.length > 700) return { ...NOTHING, prose: 1, words: plain.length / 6 };
   const written = plain.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
@@ -143,9 +156,15 @@ function proseOf(text: string, written: readonly string[], lexicon: Lexicon): nu
   const ends = /[.!?…。؟۔:;]["”»)]?$/u.test(text) && !LEGAL.test(text.slice(-8)) ? 0.25 : 0;
   const inside = /[\p{Ll}\p{Lo}]{2}[.!?]\s+\p{L}/u.test(text) && count > 8 ? 0.3 : 0;
   const common = caseless ? commonShare(text, lexicon) : 0;
-  const share = caseless ? (common > 0.3 || count > 12 ? 0.45 : 0) : lower / count > 0.45 ? 0.4 : 0;
+  const share = caseless
+    ? common > (ends > 0 ? 0.2 : 0.35) || count > 14
+      ? 0.45
+      : 0
+    : lower / count > 0.45
+      ? 0.4
+      : 0;
   const long =
-    common > 0.25 && count > 5 ? 0.2 : count > 30 ? 0.4 : count > 14 ? 0.2 : count < 5 ? -0.3 : 0;
+    common > (ends > 0 ? 0.25 : 0.4) && count > 5 ? 0.2 : count > 30 ? 0.4 : count > 14 ? 0.2 : count < 5 ? -0.3 : 0;
   return Math.max(0, Math.min(1, share + long + ends + inside + (plain > 3 ? 0.15 : 0)));
 }
 

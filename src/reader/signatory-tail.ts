@@ -1,0 +1,54 @@
+import type { Weighed } from './signatory-regions.ts';
+
+/** More rows than this at the end are a list of their own, not a signature. */
+const LONGEST = 6;
+
+/** Which rows stand in the last few short lines of the letter, or in those before notes. */
+export function tailsOf(weighed: readonly Weighed[]): boolean[] {
+  const tails: boolean[] = weighed.map(() => false);
+  weighed.forEach(({ role }, at) => {
+    if (role?.kind === 'stop') markBack(weighed, tails, at);
+  });
+  markBack(weighed, tails, weighed.length);
+  return tails;
+}
+
+function markBack(weighed: readonly Weighed[], tails: boolean[], end: number): void {
+  let from = end;
+  while (from > 0 && isTailRow(weighed[from - 1])) from -= 1;
+  const rows = weighed.slice(from, end).filter(({ role }) => role === null).length;
+  if (rows > LONGEST) return;
+  for (let at = from; at < end; at += 1) tails[at] = true;
+}
+
+function isTailRow(one: Weighed | undefined): boolean {
+  if (!one || (one.role !== null && one.role.kind !== 'contact')) return false;
+  if (one.role?.kind === 'contact') return true;
+  return one.row.mark === null && one.shape.words <= 12 && one.weight >= -0.4 && !isSlogan(one);
+}
+
+const isSlogan = ({ row }: Weighed): boolean => /[!?:;]["”»)]?$|^#/u.test(row.piece.text);
+
+/**
+ * Gives the last lines their weight: what stands alone there, by a date or below the last sentence,
+ * is who signed, even where nothing in it says so.
+ */
+export function weighTail(weighed: readonly Weighed[]): Weighed[] {
+  const tails = tailsOf(weighed);
+  return weighed.map((one, at) =>
+    tails[at] && one.weight >= 0 && standsAlone(weighed, at)
+      ? { ...one, weight: Math.max(one.weight, 1.2) }
+      : one,
+  );
+}
+
+function standsAlone(weighed: readonly Weighed[], at: number): boolean {
+  const one = weighed[at];
+  const [before, after] = [weighed[at - 1], weighed[at + 1]];
+  if (!one || one.role !== null || one.shape.words > 8 || one.shape.prose >= 0.45) return false;
+  const { text } = one.row.piece;
+  if (/[\p{Ll}\p{Lo}][.!?,;…]$/u.test(text) || /^\p{Ll}/u.test(text) || /^[#@[(*]/u.test(text))
+    return false;
+  const dated = before?.role?.kind === 'contact' || after?.role?.kind === 'contact';
+  return dated || (one.row.gap > 0 && after === undefined);
+}
