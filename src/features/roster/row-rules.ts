@@ -47,10 +47,10 @@ export type ParsedRoster = {
 /** What a format reader gives; `readRoster` adds the checks that hold for every format. */
 export type Reading = { readonly format: RosterFormat; readonly rows: RosterRow[] };
 
-/** Limits of one file. A parliament has under a thousand members, all terms of one under 10,000. */
+/** Limits of one file. A parliament has under a thousand members, all terms of one under 10,000, all of a country more. */
 export const LIMITS = {
   bytes: 10_000_000,
-  rows: 20_000,
+  rows: 60_000,
   nameLength: 200,
   labelLength: 300,
   /** Memberships of one person: thirty years in office with a new role every month. */

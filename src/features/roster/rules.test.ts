@@ -279,6 +279,6 @@ test('a file that is no roster is refused with a reason, never with a fault', ()
   expect(refused('{"persons": []}')).toBe('roster-format-unknown');
   expect(refused('{"persons": [')).toBe('roster-json-broken');
   expect(refused('- id:\n    bioguide: C000127\n')).toBe('roster-columns-unknown');
-  expect(refused(`name\n${'A B\n'.repeat(20_001)}`)).toBe('roster-too-many-rows');
+  expect(refused(`name\n${'A B\n'.repeat(60_001)}`)).toBe('roster-too-many-rows');
   expect(refused(`name\n"${'x'.repeat(200_000)}`)).toBe('roster-csv-broken');
 });
