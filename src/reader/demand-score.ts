@@ -49,6 +49,8 @@ export function askReader(words: DemandWords): AskReader {
       shoulds: read(entries.shoulds),
       concludes: read(entries.concludes),
       pointOpenings: read(entries.pointOpenings),
+      institutions: read(entries.institutions),
+      slogans: read(entries.slogans),
       nameLeads: read(entries.nameLeads),
       musts: read(entries.musts),
       needs: read(entries.needs),
@@ -86,6 +88,8 @@ const WEIGHTS = {
   you: 0.1,
   us: 0.05,
   exclaimed: 0.15,
+  slogan: 0.7,
+  told: 0.3,
   sinceDemand: 0.25,
   reports: -0.3,
   reportsOfDuty: -0.1,
@@ -93,7 +97,10 @@ const WEIGHTS = {
   question: -0.3,
 } as const;
 
-const SIDES = ['us', 'you', 'urgent', 'follows', 'concludes', 'reports', 'shoulds'] as const;
+const SIDES = ['us', 'you', 'urgent', 'follows', 'concludes', 'reports', 'shoulds', 'slogans'] as const;
+/** How far from a "must" its subject stands. */
+const BEFORE_DUTY = 7;
+const AFTER_DUTY = 4;
 const NOTHING: AskScore = { score: 0, cue: '', said: false, hits: new Set(), own: false };
 
 /** Weighs one sentence, given without markup. */
@@ -120,6 +127,9 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   for (const name of SIDES) note(name, find(name));
   if (asked) hits.add('asks');
   const own = must !== null && findPhrase(phrases.us, tokens.slice(Math.max(0, must.from - 1), must.to + 1)) !== null;
+  const duty = must ?? (hits.has('needs') ? need : null);
+  const told = duty !== null && duty.to < tokens.length && !own && findPhrase(phrases.institutions, tokens.slice(Math.max(0, duty.from - BEFORE_DUTY), duty.to + AFTER_DUTY)) !== null;
+  if (told) hits.add('institutions');
   const cue = asked ?? need ?? half ?? imperative ?? must ?? wish;
   const score = weigh(hits, { ...around, question, exclaimed: /!["”»)]*$/u.test(text) });
   return { score, cue: cue ? wordsAt(text, tokens, cue) : '', said: asked !== null, hits, own };
@@ -139,10 +149,12 @@ function weigh(hits: AskScore['hits'], tone: Tone): number {
   const side = weight('urgent') + weight('you') + weight('us') + context + asking;
   const followed = tone.sinceDemand > 0 && hits.has('follows') ? WEIGHTS.followsDemand : 0;
   const drawn = Math.max(weight('concludes'), weight('follows') + followed);
-  const told = hits.has('reports') ? WEIGHTS.reportsOfDuty : 0;
+  const institution = hits.has('institutions') && !hits.has('reports') ? WEIGHTS.told : 0;
+  const told = institution + (hits.has('reports') ? WEIGHTS.reportsOfDuty : 0);
   return Math.max(
     half === 0 ? 0 : half + side + drawn + weight('reports'),
     duty === 0 ? 0 : duty + side + drawn + told + (tone.exclaimed ? WEIGHTS.exclaimed : 0),
+    hits.has('slogans') && tone.exclaimed ? WEIGHTS.slogan : 0,
     hits.has('wishes') ? WEIGHTS.wishes + side + weight('reports') : 0,
   );
 }

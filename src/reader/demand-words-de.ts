@@ -27,11 +27,7 @@ export const deDemands: DemandWords = {
     wir ~ wenden uns ... bitte/appell/forderung|wir ~ begehren|wir ~ reklamieren|wir ~ legen ihnen ... nahe`,
   thirdAsks: `fordern|fordert|verlangen|verlangt|appellieren|appelliert|bitten|bittet|ersuchen|ersucht|
     rufen ... auf|ruft ... auf|erwarten|plädieren|drängen|mahnen|auffordern|empfehlen|wenden`,
-  halfAsks: `und/sowie/auch ~ fordern/verlangen/bitten/appellieren/erwarten|aufzufordern|zu ~ bitten|zu fordern|
-    zu verlangen|bitte ~ *en|
-    können/könnten/werden/würden ~ sie|wir ~ lehnen|
-    wir ~ unterstützen|stimmen sie|wir ~ schlagen|es braucht|braucht es|schluss mit|
-    forderung/forderungen ~ nach/an|fordern`,
+  halfAsks: `und/sowie/auch ~ fordern/verlangen/bitten/appellieren/erwarten|aufzufordern|zu ~ bitten|zu fordern|zu verlangen|bitte ~ *en|können/könnten/werden/würden ~ sie|stimmen sie|wir ~ schlagen|es braucht|braucht es|schluss mit`,
   wishes: `wir ~ wollen|wir ~ brauchen|hoffen|hoffe|würden uns ~ freuen|wünschenswert|wäre ~ schön/wünschenswert|begrüßen würden|
     würden ~ es ~ begrüßen|freuen uns|zuversichtlich|vertrauen ~ darauf`,
   musts: `muss|müssen|musst|müsst|darf ~ nicht/kein/keine/keinen|
@@ -40,6 +36,8 @@ export const deDemands: DemandWords = {
   concludes: `^ daher|^ deshalb|^ darum|^ deswegen|^ somit|^ also|^ aus diesem grund|^ aus diesen gründen|^ folglich|^ angesichts|^ vor diesem hintergrund|^ demnach|^ infolgedessen|^ in diesem sinne`,
   pointOpenings: `keine|kein|keinen|nicht|die|der|das|den|eine|einen|ein|dass|sofortige*|mehr|zu`,
   nameLeads: `namen|folgende ~ personen/gefangenen/organisationen|unterzeichn*|erstunterzeichn*|unterzeichnet`,
+  institutions: `regierung*|bundesregierung*|landesregierung*|bundestag*|landtag*|parlament*|politik|behörde*|minister*|bundesminister*|ministerium*|kanzler*|bundeskanzler*|senat*|präsident*|kommission|rat|stadtrat*|gemeinderat*|eu|uno|staat*|länder|kommunen|stadt|justiz|polizei|gericht*|abgeordnete*|universität*|hochschule*|unternehmen*|konzerne*|deutschland*|österreich*|schweiz|europa|verantwortliche*|entscheidungsträger*|leitung|verwaltung|institutionen|union|vorstand*|gesetzgeber*|bund`,
+  slogans: `^ freiheit ~ für|^ nein zu/zum/zur|^ schluss mit|^ stoppt|^ kein/keine|^ lasst|^ weg mit|^ gerechtigkeit ~ für|^ hände weg|^ solidarität mit|^ nie wieder`,
   needs: `es ist/wäre ~ höchste/an/zeit/notwendig/dringend/dringlich/erforderlich/unerlässlich/unabdingbar/
     entscheidend/wichtig/geboten/zwingend/überfällig|ist ~ es ~ notwendig/dringend/erforderlich/unerlässlich/
     unabdingbar/entscheidend/wichtig/geboten/zeit|höchste zeit|an der zeit|es bedarf|es braucht|braucht es|
@@ -58,7 +56,7 @@ export const deDemands: DemandWords = {
   factLeads: `weil|denn|gründe|gründen|grund|beispiel*|besorgt|sorge|stellen fest|begrüßen|tatsache*|fakten|
     unterzeichn*|erstunterzeichn*|quellen|kontakt|hintergrund|etwa|nämlich|darunter|wissen|überzeugt|
     verurteilen|kritisieren|feststellen`,
-  reports: `sagte|sagt|erklärte|erklärt|laut|zufolge|forderte|forderten|appellierte|hat/haben/hatte/hatten ... gefordert/
+  reports: `schrieb|schreibt|sagte|sagt|erklärte|erklärt|laut|zufolge|forderte|forderten|appellierte|hat/haben/hatte/hatten ... gefordert/
     aufgefordert/gebeten/verlangt/erklärt|betonte|wurde|wurden|berichtet|kündigte|hätte|hätten`,
   refusals: `danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
     teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|

@@ -47,12 +47,14 @@ export const enDemands: DemandWords = {
   wishes: `we/i/we'/i' ~ want/need|we/i/we'/i' ~ hope|our/my ~ hope|we/i/we'/i' ~ trust|we/i/we'/i' ~ would ~ welcome|we/i/we'/i' ~ would ~ appreciate|
     we/i/we'/i' ~ wish|we/i/we'/i' ~ would like|we/i/we'/i' ~ are ~ hopeful/confident`,
   musts: `must|shall|has to|have to|cannot continue|
-    can no longer|are obliged to|is obliged to|is required|are required|are needed|is needed|
+    can no longer|are obliged to|is obliged to|are needed|is needed|
     has a duty|have a duty|has an obligation|have an obligation|has the responsibility`,
   shoulds: `should|ought to|need to|needs to|deserves|deserve|need to be`,
   concludes: `^ therefore|^ hence|^ thus|^ that is why|^ this is why|^ for this reason|^ for these reasons|^ for all these reasons|^ in light of|^ given|^ accordingly|^ consequently|^ as a result|^ in conclusion|therefore|^ in view of|^ against this background|^ so|^ we therefore`,
   pointOpenings: `no|not|the ~ immediate/unconditional/urgent/full/prompt/complete/effective/independent|an ~ immediate/urgent/independent/end/inquiry/investigation/moratorium|a ~ ban/halt/moratorium/full/stop/comprehensive/clear|end|to|that|immediate|an end to|full|all|amnesty|justice|freedom|access|respect`,
   nameLeads: `names|following ~ persons/people/prisoners/activists/individuals/citizens/journalists/defenders/organisations/organizations/signatories/countries|signed|signatories|undersigned|in custody|sincerely`,
+  institutions: `government|governments|parliament|parliaments|authorities|authority|minister|ministers|ministry|commission|council|union|eu|un|president|state|states|senate|congress|administration|court|courts|mps|meps|parliamentarians|legislators|lawmakers|secretary|secretariat|committee|board|university|universities|police|prosecutor|prosecutors|judiciary|regime|leaders|institutions|politicians|employers|companies|company|industry|management|country|nations|nation|community|uk|us|usa|britain|germany|france|china|russia|turkey|iran|israel|europe|america|department|agency|agencies|decision-makers|policymakers|chancellor|congressmen|party|parties|donors|members of parliament|australia|canada|india`,
+  slogans: `^ freedom/justice/liberty ~ for|^ no to|^ hands off|^ down with|^ stop|^ free|^ release|^ end|^ not one more|^ solidarity now|^ peace now|^ save|^ no more`,
   needs: `it is/remains ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/
     incumbent/paramount/indispensable/high ~ that/to/for/on/upon/time/the|
     it is ~ time ~ for/to/that|time has come|now is the time|
@@ -86,7 +88,7 @@ export const enDemands: DemandWords = {
     instance|include|includes|including|known|found|show|shows|welcome|evidence|states|stated|believe|
     convinced|signed|signatories|whereas|recall|consensus|background|following ~ cases/people/persons/incidents|
     case|cases|agree|affirm|condemn|express|references|sources|contact|copied|cc`,
-  reports: `said|says|stated|according to|called on|called upon|called for|has/have/had ~ called/urged/asked/
+  reports: `said|wrote|writes|told|says|stated|according to|called on|called upon|called for|has/have/had ~ called/urged/asked/
     demanded/requested/recommended/appealed/said/stated/warned|urged|were/was/been ~ asked/urged/told|reported|
     reports|declared|stressed|recommended|noted|argued|concluded|announced|promised|pledged|
     resolution ... calling|statement ... calling/demanding|would have|failed to`,
@@ -94,7 +96,7 @@ export const enDemands: DemandWords = {
     sign ~ this/the/our/here|sign on|add your name|please sign/share/contact/click/visit/see/find/note/
     feel/do/email/write ~ to/us/this/the|do not hesitate|don't hesitate|for more information|
     ask/asking/asked ourselves|ask/wonder/asking why|we/i/we'/i' ~ do not ask/demand/call/want/expect|
-    not asking/demanding/calling|would be ~ appreciated|yours sincerely/faithfully/truly|spread the word|
+    not asking/demanding/calling|would be ~ appreciated|appreciate ~ your ~ consideration/attention/time/support/response/leadership|hearing from you ~ promptly/soon/at|yours sincerely/faithfully/truly|spread the word|
     join us in signing|read ~ the|tell us|can ~ be ~ found|
     we/i/we'/i' ~ are ~ demanding ~ nothing|beg/begs the question|beg to differ|we will ~ continue|we/i/we'/i' ~ pledge|
     we/i/we'/i' ~ commit|to whom|what we need is not|we/i/we'/i' ~ expect ~ to|we/i/we'/i' ~ want to ~ be/thank/express/stress/

@@ -28,9 +28,7 @@ export const esDemands: DemandWords = {
   thirdAsks: `exigen|exige|piden|pide|solicitan|solicita|reclaman|reclama|instan|insta|exhortan|exhorta|urgen|
     demandan|demanda|requieren|ruegan|reivindican|hacen un llamado|hacen un llamamiento|llaman ~ a/al|
     apelan|conminan|emplazan|exigimos|pedimos|manifiestan ~ su ~ exigencia`,
-  halfAsks: `y ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/instar/reclamar*|proponemos|sugerimos|invitamos|esperamos|consideramos|creemos ~ que|por favor|rechazamos|
-    pueden/podrían/puede/podría ~ ustedes/usted|llamamos|nos oponemos|nos sumamos|apoyamos|
-    basta de|no más|ni un|llamado a|llamamiento a|exigiendo|pidiendo|solicitando`,
+  halfAsks: `y ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/instar/reclamar*|proponemos|sugerimos|invitamos|por favor|pueden/podrían/puede/podría ~ ustedes/usted|llamamos|basta de|no más|ni un|exigiendo|pidiendo|solicitando`,
   wishes: `queremos|necesitamos|esperamos|confiamos|desearíamos|quisiéramos|agradeceríamos|nos gustaría|confiando|ojalá`,
   musts: `debe|deben|deberá|deberán|tiene que|tienen que|ha de|han de|tendrá que|tendrán que|
     debemos|tenemos que|no puede seguir|no pueden seguir|no puede ~ continuar|tiene la obligación|
@@ -39,6 +37,8 @@ export const esDemands: DemandWords = {
   concludes: `^ por ello|^ por eso|^ por lo tanto|^ por tanto|^ por todo ello|^ por todo lo anterior|^ por lo anterior|^ en consecuencia|^ es por ello|^ es por eso|^ por estas razones|^ así pues|^ ante ~ esto|^ ante esta situación|^ de ahí`,
   pointOpenings: `no|ni|ningún|ninguna|que|el|la|los|las|un|una|a|al|alto|basta|cese|fin`,
   nameLeads: `nombres|siguientes ~ personas/presos/organizaciones|firmantes|firman|suscriben|firmas`,
+  institutions: `gobierno*|parlamento*|estado*|autoridad*|ministro*|ministra*|ministerio*|presidente*|presidenta*|comisión|consejo|unión|ue|onu|congreso|senado|diputad*|senador*|fiscalía|justicia|policía|tribunal*|universidad*|empresa*|españa|méxico|europa|américa|instituciones|administraci*|alcald*|comunidad internacional|responsables|dirigentes|ejecutivo|legislativo|país|países|gobernantes|rector*|ayuntamiento|cuerpo`,
+  slogans: `^ libertad ~ para|^ no a/al|^ basta|^ alto a/al|^ justicia ~ para|^ ni ~ un/una|^ fuera|^ abajo|^ viva|^ liberen`,
   needs: `es/resulta/sería/parece ~ necesario/urgente/imprescindible/preciso/imperativo/fundamental/indispensable/
     esencial/crucial/vital/prioritario/inaplazable/impostergable/perentorio ~ que/de/para/*ar/*er/*ir|
     es ~ hora|es ~ momento|hace falta|urge|hay que|ha llegado ~ la/el ~ hora/momento|
@@ -65,7 +65,7 @@ export const esDemands: DemandWords = {
   factLeads: `porque|razones|razón|motivos|preocup*|ejemplo|ejemplos|considerando|constatamos|hechos|observamos|
     firmantes|firmas|saludamos|entre otros|entre otras|fuentes|contacto|denunciamos|recordamos|manifiestan|manifestamos|
     vistos|antecedentes|sabemos|condenamos|expresamos`,
-  reports: `dijo|dice|declaró|según|afirmó|señaló|pidió|pidieron|exigió|exigieron|instó|ha/han ~ pedido/exigido/instado/
+  reports: `escribió|escribe|dijo|dice|declaró|según|afirmó|señaló|pidió|pidieron|exigió|exigieron|instó|ha/han ~ pedido/exigido/instado/
     solicitado/reclamado/llamado|solicitó|recomendó|reiteró|fue|fueron|anunció|prometió|habría|hubiera`,
   refusals: `agradec*|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
     firme|firmen|adhiérete|súmate|comparte|nos preguntamos|no pedimos|no exigimos|no queremos|más información|

@@ -29,11 +29,7 @@ export const frDemands: DemandWords = {
   thirdAsks: `demandent|demande|exigent|exige|réclament|réclame|exhortent|exhorte|appellent|appelle|
     enjoignent|sollicitent|sollicite|revendiquent|invitent|recommandent|prient|implorent|pressent|conjurent|
     somment|requièrent|en appellent|lancent ~ un ~ appel|demandons|exigeons|appelons`,
-  halfAsks: `pour ~ demander/exiger/réclamer/solliciter/appeler|afin ~ de/d' ~ demander/exiger/solliciter|
-    à ~ demander/exiger/solliciter|proposons|recommandons|invitons|prions|attendons|
-    veuillez|merci de|refusons|nous ~ considérons/estimons/pensons/croyons/jugeons ~ que|
-    pourriez-vous|pouvez-vous|interpellons|suggérons|
-    appel à|appelle à|appellent à|nous ~ soutenons|refuser|nous ~ opposons`,
+  halfAsks: `pour ~ demander/exiger/réclamer/solliciter/appeler|afin ~ de/d' ~ demander/exiger/solliciter|à ~ demander/exiger/solliciter|proposons|recommandons|invitons|prions|attendons|veuillez|merci de|pourriez-vous|pouvez-vous|interpellons|suggérons`,
   wishes: `souhaitons|voulons|espérons|nous ~ souhaiterions|aimerions|formons le vœu|formulons le vœu|osons ~ croire/espérer|
     nous ~ voudrions|apprécierions`,
   musts: `doit|doivent|devra|devront|devez|devrez|devons|faut|faudra|
@@ -42,6 +38,8 @@ export const frDemands: DemandWords = {
   concludes: `^ c'est pourquoi|^ c'est la raison pour laquelle|^ c'est pour cela|^ pour ces raisons|^ pour toutes ces raisons|^ en conséquence|^ donc|^ ainsi|^ au vu de|^ dès lors|^ aussi|^ face à|^ par conséquent|^ d'où`,
   pointOpenings: `ne|non|aucun|aucune|pas|la|le|les|l'|un|une|des|que|qu'|à|de|d'|plus|arrêt|fin`,
   nameLeads: `noms|personnes suivantes|signataires|prisonniers suivants|organisations suivantes|signé|signent`,
+  institutions: `gouvernement*|parlement*|état|états|autorité*|ministre*|ministère*|président*|commission|conseil|union|ue|onu|préfet*|préfecture|maire*|mairie|justice|police|tribunal|tribunaux|député*|sénateur*|élus|pouvoirs publics|université*|direction|entreprise*|france|europe|responsables|dirigeants|institutions|assemblée|sénat|gouvernants|décideurs|administration|communauté internationale|pays|régime`,
+  slogans: `^ liberté/justice ~ pour|^ non à/au/aux|^ stop|^ libérez|^ à bas|^ plus jamais|^ pas de/d'|^ halte à/au/aux|^ solidarité avec`,
   needs: `il est/serait/devient/paraît/semble ~ urgent/impératif/indispensable/nécessaire/essentiel/crucial/primordial/
     vital/fondamental/capital/important ~ que/qu'/de/d'|il est ~ temps|l'heure est|il importe|il convient|
     il y a urgence|il faut|il ne faut pas|est plus que temps|s'impose|s'imposent|urge|il est grand temps`,
@@ -67,7 +65,7 @@ export const frDemands: DemandWords = {
   factLeads: `car|parce|raison|raisons|constat|constats|constatons|rappelons|inquiet*|préoccup*|exemple|exemples|
     notamment|considérant|saluons|dénonçons|fait|faits|consensus|signataires|premiers|observons|
     références|sources|contact|comme|voici|sujets|estimons|savons|convaincus|condamnons`,
-  reports: `a dit|ont dit|déclaré|déclare|selon|d'après|affirmé|affirme|avait ~ demandé/appelé/exigé|
+  reports: `écrit|écrivait|a dit|ont dit|déclaré|déclare|selon|d'après|affirmé|affirme|avait ~ demandé/appelé/exigé|
     a ~ demandé/appelé/exigé/recommandé/réclamé|ont ~ demandé/appelé/exigé/recommandé/réclamé|souligné|rappelé|
     a été|ont été|annoncé|promis|aurait dû|auraient dû`,
   refusals: `remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|

@@ -23,9 +23,7 @@ export const itDemands: DemandWords = {
   thirdAsks: `chiedono|chiede|esigono|esige|sollecitano|sollecita|invitano|esortano|rivendicano|richiedono|
     pretendono|lanciano ~ un ~ appello|rivolgono ~ un ~ appello|fanno appello|raccomandano|implorano|
     si appellano|propongono|auspicano`,
-  halfAsks: `e/ed ~ chiedere/sollecitare/esigere|per ~ chiedere/sollecitare/esigere/domandare|proponiamo|suggeriamo|invitiamo|riteniamo ~ che|crediamo ~ che|pensiamo ~ che|per favore|rifiutiamo|
-    può/potrebbe/intende/vuole ~ la|ci opponiamo|sosteniamo|basta|appello a|chiedendo|occorre|serve|
-    abbiamo bisogno`,
+  halfAsks: `e/ed ~ chiedere/sollecitare/esigere|per ~ chiedere/sollecitare/esigere/domandare|proponiamo|suggeriamo|invitiamo|per favore|può/potrebbe/intende/vuole ~ la|basta|chiedendo`,
   wishes: `vogliamo|speriamo|auspichiamo|confidiamo|vorremmo|ci auguriamo|gradiremmo|apprezzeremmo|auspicabile`,
   musts: `deve|devono|dovrà|dovranno|va|vanno|dobbiamo|ha il dovere|hanno il dovere|
     è tenuto|sono tenuti|non può ~ più|non possono ~ più|debba|debbano|bisogna|occorre|occorrono|serve|servono`,
@@ -33,6 +31,8 @@ export const itDemands: DemandWords = {
   concludes: `^ per questo|^ per questi motivi|^ per queste ragioni|^ per tutto questo|^ pertanto|^ perciò|^ quindi|^ dunque|^ di conseguenza|^ alla luce|^ ecco perché|^ per tale motivo|^ per tali motivi`,
   pointOpenings: `non|nessun|nessuna|che|il|lo|la|i|gli|le|l'|un|una|un'|di|a|basta|fine|stop|no`,
   nameLeads: `nomi|seguenti ~ persone/prigionieri/organizzazioni|firmatari|firmato|firmano|sottoscrivono|adesioni`,
+  institutions: `governo|governi|parlamento|parlamenti|stato|stati|autorità|ministro|ministri|ministra|ministero|presidente|commissione|consiglio|unione|ue|onu|senato|camera|deputati|senatori|magistratura|giustizia|polizia|tribunale|università|azienda|aziende|imprese|italia|europa|istituzioni|amministrazion*|sindac*|comunità internazionale|responsabili|dirigenti|paese|paesi|politica|regione|comune|rettor*|governanti`,
+  slogans: `^ libertà ~ per|^ no a/al/alla|^ basta|^ giustizia ~ per|^ stop|^ fuori|^ giù le mani|^ mai più|^ verità`,
   needs: `è/sarebbe/diventa/appare/risulta ~ necessario/urgente/indispensabile/imperativo/fondamentale/essenziale/cruciale/
     vitale/doveroso/imprescindibile/improrogabile/prioritario ~ che/di/*are/*ere/*ire|è ~ ora|è ~ tempo|è giunta l'ora|
     è arrivato il momento|è il momento|occorre|bisogna|serve|si rende necessario|è ~ necessaria/urgente ~ una/la`,
@@ -54,7 +54,7 @@ export const itDemands: DemandWords = {
     domande|interrogazione|deve|devono|punti|azioni|obiettivi`,
   factLeads: `perché|ragioni|ragione|motivi|preoccup*|esempio|esempi|considerato|constatiamo|fatti|firmatari|firme|
     salutiamo|tra cui|fonti|contatti|denunciamo|ricordiamo|premesso|visto|visti|sappiamo|condanniamo|esprimiamo`,
-  reports: `ha detto|dice|dichiarato|secondo|affermato|ha/hanno ~ chiesto/esortato/sollecitato/invitato/dichiarato/
+  reports: `scrive|scrivono|scrisse|ha detto|dice|dichiarato|secondo|affermato|ha/hanno ~ chiesto/esortato/sollecitato/invitato/dichiarato/
     raccomandato|chiese|ribadito|è stato|è stata|sono stati|sono state|annunciato|promesso|avrebbe|avrebbero`,
   refusals: `ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
     ci chiediamo|non chiediamo|non vogliamo|ulteriori informazioni|esprimiamo|vogliamo ~ esprimere/ringraziare/

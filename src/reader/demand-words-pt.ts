@@ -25,10 +25,7 @@ export const ptDemands: DemandWords = {
   thirdAsks: `exigem|exige|pedem|pede|solicitam|solicita|reivindicam|reivindica|requerem|reclamam|instam|exortam|
     apelam|apela|conclamam|demandam|cobram|convocam|recomendam|rogam|fazem um apelo|lançam um apelo|
     vêm ~ exigir/pedir/solicitar|exigir|solicitar|pedimos|exigimos`,
-  halfAsks: `e ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/reivindicar/reclamar|propomos|
-    sugerimos|convidamos|consideramos|acreditamos ~ que|entendemos ~ que|por favor|rejeitamos|defendemos|
-    repudiamos ~ e|nos opomos|opomo-nos|apoiamos|basta de|chega de|apelo a|exigindo|pedindo|solicitando|
-    reivindicando|cobrando|reafirmamos`,
+  halfAsks: `e ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/reivindicar/reclamar|propomos|sugerimos|convidamos|por favor|basta de|chega de|exigindo|pedindo|solicitando|reivindicando|cobrando`,
   wishes: `queremos|precisamos|esperamos|confiamos|gostaríamos|desejamos|agradeceríamos|contamos com|certos de|aguardamos`,
   musts: `deve|devem|deverá|deverão|tem que|têm que|tem de|têm de|há de|hão de|precisa|precisam|
     devemos|temos que|temos de|não pode continuar|não podem continuar|não pode mais|não podem mais|
@@ -37,6 +34,8 @@ export const ptDemands: DemandWords = {
   concludes: `^ por isso|^ por isto|^ portanto|^ por tudo isso|^ diante ~ disso/do/da/disto|^ assim|^ desta forma|^ dessa forma|^ deste modo|^ nesse sentido|^ neste sentido|^ por essas razões|^ por estas razões|^ em consequência|^ face ao|^ é por isso|^ pelo exposto`,
   pointOpenings: `não|nem|nenhum|nenhuma|que|o|a|os|as|um|uma|ao|à|basta|chega|fim|pelo|pela|por|contra`,
   nameLeads: `nomes|seguintes ~ pessoas/presos/organizações|signatári*|assinam|subscrevem|assinaturas`,
+  institutions: `governo*|parlamento*|estado*|autoridade*|ministro*|ministra*|ministério*|presidente*|comissão|conselho|união|ue|onu|congresso|senado|câmara|deputad*|senador*|justiça|polícia|tribuna*|stf|universidade*|empresa*|brasil|portugal|europa|instituições|administraç*|prefeit*|governador*|comunidade internacional|responsáveis|dirigentes|executivo|legislativo|país|países|governantes|reitor*|órgãos|poder público`,
+  slogans: `^ liberdade ~ para|^ não à/ao|^ basta|^ chega de|^ justiça ~ para|^ nem um|^ fora|^ abaixo|^ nenhum|^ pela/pelo`,
   needs: `é/seria/torna-se/faz-se/mostra-se ~ necessário/urgente/imprescindível/preciso/imperativo/fundamental/
     indispensável/essencial/crucial/vital/imperioso/inadiável/premente ~ que/de/para/a/*ar/*er/*ir|
     é ~ hora|é ~ tempo|chegou ~ a/o ~ hora/momento|urge|há que|faz-se ~ necessário|é ~ necessária/urgente ~ a/uma|
@@ -61,7 +60,7 @@ export const ptDemands: DemandWords = {
   factLeads: `porque|razões|razão|motivos|preocup*|exemplo|exemplos|considerando|constatamos|fatos|factos|
     signatári*|assinam|assinaturas|saudamos|entre outros|entre outras|fontes|contato|denunciamos|lembramos|
     manifestamos|repudiamos|sabemos|subscrevem|expressamos`,
-  reports: `disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
+  reports: `escreveu|escreve|disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
     reiterou|foi|foram|anunciou|prometeu|teria|tinha ~ pedido|enfatizou`,
   refusals: `agradec*|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
     nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|

@@ -38,6 +38,10 @@ export type DemandWords = {
   readonly follows: string;
   /** Openings and joints that draw a conclusion: therefore, that is why. */
   readonly concludes: string;
+  /** Who can be told what to do: governments, ministers, courts, countries. */
+  readonly institutions: string;
+  /** Beginnings of slogans that ask. */
+  readonly slogans: string;
   /** With what points of lists begin beside verbs: no, an end to. */
   readonly pointOpenings: string;
   /** Lead-ins over lists of names. */

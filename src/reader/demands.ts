@@ -77,7 +77,7 @@ function askedOverNames({ text, source, reader, signers }: Asking, taken: readon
 }
 
 function choose(weighed: readonly Weighed[], at: number): Weighed[] {
-  const chosen = weighed.filter((one) => one.score >= at);
+  const chosen = weighed.filter(({ score, said }) => score >= at && (said || at < BESIDE_LIST));
   if (chosen.length > 0 || at === BESIDE_LIST) return chosen;
   return weighed.filter(
     ({ score, hits, own }, index) =>
