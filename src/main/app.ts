@@ -17,6 +17,7 @@ import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { accessRoutes } from '../features/access/routes.ts';
 import { ownPath } from '../features/access/sign-in-rules.ts';
+import { countImportedPeople } from '../features/importing/people-store.ts';
 import { importingRoutes } from '../features/importing/routes.ts';
 import { lettersRoutes } from '../features/letters/routes.ts';
 import { releaseRoutes } from '../features/publication/release-routes.ts';
@@ -49,7 +50,10 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
   recordRoutes(app, env);
   lettersRoutes(app, { ...env, deskFigures: deskFigures(env) });
   signingRoutes(app, env);
-  deskSigningRoutes(app, env);
+  deskSigningRoutes(app, {
+    ...env,
+    importedPeople: (audience, letterId) => countImportedPeople(env.db.read, audience, letterId),
+  });
   importingRoutes(app, env);
   releaseRoutes(app, env);
   publicationRoutes(app, env);

@@ -38,6 +38,7 @@ const files: ReadonlyMap<string, string> = new Map([
   ['undersigned.css', `${root}src/ui/assets/undersigned.css`],
   ['icon.svg', `${root}src/ui/assets/icon.svg`],
   ['passkey.js', `${root}dist/ui/scripts/passkey.js`],
+  ['importing.js', `${root}dist/ui/scripts/importing.js`],
   ...fontFiles(),
 ]);
 

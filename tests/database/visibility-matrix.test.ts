@@ -81,6 +81,7 @@ const draftWords: Readonly<Record<keyof Marks, readonly Who[]>> = {
   silent: ['drafter', 'reader', 'lead'],
   declined: ['drafter', 'reader', 'lead'],
   scan: ['drafter', 'reader'],
+  printed: ['drafter', 'reader', 'lead'],
 };
 /** Release opens the text and who signed, and nothing else; it closes the draft's form. */
 const releasedWords: typeof draftWords = {

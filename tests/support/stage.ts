@@ -119,6 +119,7 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
     grant: letter.grantId,
     invitation: letter.invited,
     scan: letter.scan,
+    printed: letter.printed,
     snapshot: ids.snapshot,
     upload: ids.upload,
     person: ids.person,

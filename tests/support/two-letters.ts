@@ -10,6 +10,8 @@ import { completeContent } from './letters.ts';
 import { address, codeIn, mailsTo, runJobs, tokenIn } from './signing.ts';
 import type { TestEnv } from './signing.ts';
 import type { wholeEnvironment } from './environment.ts';
+import type { PersonId } from '../../src/features/importing/people-rules.ts';
+import { insertPerson } from '../../src/features/importing/people-store.ts';
 import { approveRelease } from '../../src/features/publication/release-actions.ts';
 import { uploadScan } from '../../src/features/signing/paper-actions.ts';
 import { askForCode } from '../../src/features/signing/code-actions.ts';
@@ -32,13 +34,23 @@ export type MarkedLetter = {
   readonly invited: InvitationId;
   readonly token: string;
   readonly scan: Id<'scan'>;
+  /** Somebody the letter it was imported from prints. */
+  readonly printed: PersonId;
   readonly words: Marks;
 };
 
 /** `DRAFT` and `RELEASED` begin the words of the two letters. */
 export type Marks = Readonly<
   Record<
-    'text' | 'unfrozen' | 'note' | 'contact' | 'invited' | 'silent' | 'declined' | 'scan',
+    | 'text'
+    | 'unfrozen'
+    | 'note'
+    | 'contact'
+    | 'invited'
+    | 'silent'
+    | 'declined'
+    | 'scan'
+    | 'printed',
     string
   >
 >;
@@ -54,6 +66,7 @@ export function marksOf(letter: 'draft' | 'released'): Marks {
     silent: mark('silent'),
     declined: mark('declined'),
     scan: mark('scan'),
+    printed: mark('printed'),
   };
 }
 
@@ -160,7 +173,12 @@ export async function markedLetter(
       note: words.scan,
     }),
   );
-  return { id: letterId, slug, version, grantId, invited: first, token, scan, words };
+  const printed = newId<PersonId>();
+  const line = { name: words.printed, capacity: 'Member', organisation: '', country: '' };
+  await env.db.transaction((tx) =>
+    insertPerson(tx, env, { id: printed, letterId, position: 1, printed: line }),
+  );
+  return { id: letterId, slug, version, grantId, invited: first, token, scan, printed, words };
 }
 
 async function linkTo(env: WholeEnv, name: string): Promise<string> {

@@ -167,6 +167,11 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /desk/letters/:id/scans/:scan/file': page('drafter', 'reader'),
   'POST /desk/letters/:id/scans/:scan/decision': act(['reader']),
 
+  'GET /desk/letters/:id/imported-people': page(...team),
+  'POST /desk/letters/:id/imported-people': act(['drafter']),
+  'GET /desk/letters/:id/imported-people/:printed': teamPage('drafter'),
+  'POST /desk/letters/:id/imported-people/:printed/choice': act(['drafter']),
+
   'GET /desk/letters/:id/release': page(...team),
   'POST /desk/letters/:id/release/approvals': act(['lead']),
   'POST /desk/letters/:id/release/approvals/taking-back': {

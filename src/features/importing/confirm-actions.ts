@@ -5,9 +5,9 @@ import { isRefusal } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import { startLetter } from '#letters';
 import type { Tx } from '#platform/db';
-import { getMandate } from '#roster';
 import type { Fields } from './form-rules.ts';
 import { byKey } from './match-rules.ts';
+import { meantBy } from './people-actions.ts';
 import { insertChoice, insertPerson } from './people-store.ts';
 import { draftOf } from './problem-actions.ts';
 import type { Problem } from './problem-actions.ts';
@@ -72,10 +72,11 @@ async function keepPeople(
     await insertPerson(tx, env, { id: personId, letterId, position, printed });
     if (row.choice === null) continue;
     const wanted = row.choice.mandateId === null ? null : parseId<MandateId>(row.choice.mandateId);
-    const mandateId = wanted && (await getMandate(tx, env, wanted)) ? wanted : null;
+    const meant = wanted && (await meantBy(tx, env, wanted));
+    if (wanted !== null && meant === null) continue; // a choice of a form that was never ours
     const candidates = byKey(matches).get(row.key)?.candidates ?? [];
-    const reasons = candidates.find((one) => one.mandateId === mandateId)?.reasons ?? [];
-    const why = { how: row.choice.how, reasons };
-    await insertChoice(tx, env, { personId, mandateId, why, at: env.now(), by });
+    const reasons = candidates.find((one) => one.mandateId === wanted)?.reasons ?? [];
+    const why = { how: row.choice.how, reasons, meant };
+    await insertChoice(tx, env, { personId, mandateId: wanted, why, at: env.now(), by });
   }
 }

@@ -4,10 +4,13 @@ import { singleOffer } from './match-rules.ts';
 import type { Origin, Review, RowKind } from './review-rules.ts';
 import { rowKinds } from './review-rules.ts';
 
+/** Words marked in the source, and where they begin; null when nobody can tell. */
+export type Selected = { readonly text: string; readonly at: number | null };
+
 /** What a button of the page does besides saving. */
 export type Edit =
   | { readonly act: 'drop' | 'restore'; readonly kind: RowKind; readonly key: number }
-  | { readonly act: 'add'; readonly kind: RowKind; readonly text: string; readonly from: Origin }
+  | { readonly act: 'add'; readonly kind: RowKind; readonly selected: Selected | null }
   | { readonly act: 'set'; readonly field: 'title' | 'date'; readonly text: string }
   | { readonly act: 'take-offers' | 'give-back-offers' };
 
@@ -17,31 +20,43 @@ const SHAPE = /^(drop|restore|add|select) ([a-z]+)(?: (\d{1,6}))?$/;
  * The edit a button names: `drop demands 3`, `add signatories`, `take-offers`; `select demands`
  * makes a row of the words marked in the source, `select title` takes them as the title.
  */
-export function parseEdit(
-  button: string,
-  selected: { readonly text: string; readonly at: number | null },
-): Edit | null {
+export function parseEdit(button: string, selected: Selected): Edit | null {
   if (button === 'take-offers' || button === 'give-back-offers') return { act: button };
   const [, act, name, digits] = SHAPE.exec(button) ?? [];
-  const text = selected.text.replaceAll(/\s+/gu, ' ').trim();
+  if (act === 'select' && selected.text.trim() === '') return null;
   if (act === 'select' && (name === 'title' || name === 'date'))
-    return text === '' ? null : { act: 'set', field: name, text };
+    return { act: 'set', field: name, text: oneLine(selected.text) };
   const kind = rowKinds.find((one) => one === name);
   if (kind === undefined) return null;
-  if (act === 'add') return { act, kind, text: '', from: null };
-  if (act === 'select')
-    return text === '' ? null : { act: 'add', kind, text, from: fromOf(selected) };
+  if (act === 'add') return { act, kind, selected: null };
+  if (act === 'select') return { act: 'add', kind, selected };
   const key = Number(digits ?? 0);
   return act === 'drop' || act === 'restore' ? { act, kind, key } : null;
 }
 
-function fromOf(selected: { readonly text: string; readonly at: number | null }): Origin {
-  const { at, text } = selected;
-  return at === null ? null : { start: at, end: at + text.length, reason: null };
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+/** The stretch of the source that begins about `at` and has these words, whatever its white space. */
+function originOf(source: string, { text, at }: Selected): Origin {
+  if (at === null) return null;
+  const words = text.replaceAll(/\s+/gu, '');
+  let start = at;
+  while (start < source.length && /\s/u.test(source.charAt(start))) start += 1;
+  let end = start;
+  for (const character of words.split('')) {
+    while (end < source.length && /\s/u.test(source.charAt(end))) end += 1;
+    if (source.charAt(end) !== character) return null;
+    end += 1;
+  }
+  return start === end ? null : { start, end, reason: null };
 }
 
 /** The review with that one change; everything else stays as it is. */
-export function applyEdit(kept: Review, edit: Edit, matches: MatchList): Review {
+export function applyEdit(
+  kept: Review,
+  edit: Edit,
+  { text: source, matches }: { readonly text: string; readonly matches: MatchList },
+): Review {
   switch (edit.act) {
     case 'drop':
     case 'restore':
@@ -52,7 +67,7 @@ export function applyEdit(kept: Review, edit: Edit, matches: MatchList): Review 
         ),
       };
     case 'add':
-      return addRow(kept, edit);
+      return addRow(kept, edit.kind, edit.selected, source);
     case 'set':
       return { ...kept, [edit.field]: edit.text };
     case 'take-offers':
@@ -78,10 +93,12 @@ function taking(row: Review['signatories'][number], matches: MatchList) {
     : { ...row, choice: { mandateId: offer.mandateId, how: 'together' as const } };
 }
 
-function addRow(kept: Review, { kind, text, from }: Edit & { act: 'add' }): Review {
+function addRow(kept: Review, kind: RowKind, selected: Selected | null, source: string): Review {
   const limit = kind === 'signatories' ? LIMITS.signatories : LIMITS.rows;
   if (kept[kind].length >= limit) return kept;
   const key = Math.max(0, ...kept[kind].map((row) => row.key)) + 1;
+  const from = selected && originOf(source, selected);
+  const text = selected === null ? '' : oneLine(selected.text);
   const row = { key, from, dropped: false };
   switch (kind) {
     case 'addressees':

@@ -47,7 +47,7 @@ export function signedIn(env: ImportingRoutesEnv, handle: Handler<Caller>) {
   };
 }
 
-const parameters = z.object({ id: z.string().catch(''), person: z.string().catch('') });
+const parameters = z.object({ id: z.string().catch(''), printed: z.string().catch('') });
 
 export function importIdOf(request: FastifyRequest): ImportId {
   return parseId<ImportId>(parameters.parse(request.params).id) ?? nowhere();

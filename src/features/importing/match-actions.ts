@@ -1,6 +1,8 @@
 import { HOUSE } from '#access';
 import type { Read } from '#platform/db';
-import type { Matched, MatchList } from './match-rules.ts';
+import { matchNames } from '#roster';
+import type { Match } from '#roster';
+import type { Candidate, Matched, MatchList } from './match-rules.ts';
 import { unmatched } from './match-rules.ts';
 import { matchingDay } from './review-rules.ts';
 import type { Signatory } from './review-rules.ts';
@@ -37,18 +39,44 @@ export async function lookUpChanged(
   return lookUp(read, changed, matches.day);
 }
 
-/** What the rosters say of some names on a day. */
+/** What the rosters say of some names on a day: people to suggest, none of them chosen. */
 export async function lookUp(
-  _read: Read,
+  read: Read,
   rows: readonly Signatory[],
-  _day: string | null,
+  day: string | null,
 ): Promise<Matched[]> {
-  return rows.map(({ key, name, country, organisation }) => ({
+  const named = rows.filter((row) => row.name.trim() !== '');
+  const found = await matchNames(read, HOUSE, { names: named, day });
+  return named.map(({ key, name, country, organisation }, index) => ({
     key,
     name,
     country,
     organisation,
-    candidates: [],
-    homonyms: false,
+    candidates: (found[index]?.candidates ?? []).slice(0, MOST_SHOWN).map(candidateOf),
+    homonyms: found[index]?.homonyms ?? false,
   }));
+}
+
+/** More than this nobody compares; the name can be corrected and looked up again. */
+const MOST_SHOWN = 12;
+
+function candidateOf(match: Match): Candidate {
+  const { mandate } = match;
+  return {
+    mandateId: mandate.id,
+    personKey: mandate.personKey,
+    name: mandate.fullName,
+    country: mandate.country,
+    group: mandate.politicalGroup,
+    party: mandate.party,
+    startsOn: mandate.startsOn,
+    endsOn: mandate.endsOn,
+    birthDate: mandate.birthDate,
+    roster: mandate.roster.name,
+    office: match.office,
+    offer: match.offer,
+    reasons: match.reasons.map(({ code, values }) => ({ code, values: { ...values } })),
+    countryAgrees: match.country,
+    groupAgrees: match.group,
+  };
 }

@@ -16,7 +16,6 @@ const candidate = z.object({
   endsOn: z.string().nullable(),
   birthDate: z.string().nullable(),
   roster: z.string(),
-  rosterId: z.string(),
   office: z.enum(['in-office', 'not-in-office', 'listed-that-day', 'unknown']),
   /** Close enough to be offered; otherwise only a hint. Neither is ever taken by itself. */
   offer: z.boolean(),

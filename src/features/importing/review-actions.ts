@@ -61,7 +61,7 @@ export async function saveWithin(
   if (kept === null) return refuse('conflict', 'import-not-read');
   const typed = mergeForm(kept.review, input.fields);
   if (input.revision !== found.revision) return { overtaken: true, found, kept, typed };
-  const review = input.edit === null ? typed : applyEdit(typed, input.edit, kept.matches);
+  const review = input.edit === null ? typed : applyEdit(typed, input.edit, kept);
   if (JSON.stringify(review).length > LONGEST) return refuse('invalid', 'import-too-much');
   const isSame = JSON.stringify(review) === JSON.stringify(kept.review);
   if (!isSame) await markSaved(tx, env, { id: found.id, review, at: env.now() });

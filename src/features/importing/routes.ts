@@ -1,5 +1,6 @@
 import type { FastifyInstance } from '#platform/http';
 import type { ImportingRoutesEnv } from './gate-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 
@@ -9,4 +10,5 @@ export type { ImportingRoutesEnv } from './gate-routes.ts';
 export function importingRoutes(app: FastifyInstance, env: ImportingRoutesEnv): void {
   uploadRoutes(app, env);
   reviewRoutes(app, env);
+  peopleRoutes(app, env);
 }

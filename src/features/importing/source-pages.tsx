@@ -32,7 +32,7 @@ export function SourcePane(props: SourceProps): VNode {
   const kinds = legend.filter((kind) => marks.some((mark) => mark.kind === kind));
   const draw = drawing(props);
   return (
-    <section class="source" aria-labelledby="source">
+    <div class="source">
       <h2 id="source">{t('importing.source')}</h2>
       {kinds.length === 0 ? (
         <p class="quiet-text">{t('importing.source.nothing')}</p>
@@ -59,7 +59,7 @@ export function SourcePane(props: SourceProps): VNode {
           </p>
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

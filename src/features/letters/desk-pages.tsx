@@ -31,6 +31,9 @@ export function DeskPage({ context, letters }: ListProps): VNode {
           </section>
           <p class="acts">
             <LinkButton href={paths.newLetter()}>{t('letters.desk.new')}</LinkButton>
+            <LinkButton quiet href={paths.imports()}>
+              {t('importing.start')}
+            </LinkButton>
           </p>
         </>
       )}
@@ -59,6 +62,9 @@ export function LettersPage({ context, letters }: ListProps): VNode {
           <LetterList t={t} letters={letters} />
           <p class="acts">
             <LinkButton href={paths.newLetter()}>{t('letters.desk.new')}</LinkButton>
+            <LinkButton quiet href={paths.imports()}>
+              {t('importing.start')}
+            </LinkButton>
           </p>
         </>
       )}

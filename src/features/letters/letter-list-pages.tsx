@@ -8,12 +8,17 @@ import { StateTag, titleOf, when } from './shared-pages.tsx';
 
 export function NoLetters({ t }: { t: Translate }): VNode {
   return (
-    <EmptyState
-      title={t('letters.desk.empty')}
-      action={{ href: paths.newLetter(), text: t('letters.desk.new') }}
-    >
-      {t('letters.desk.empty.next')}
-    </EmptyState>
+    <>
+      <EmptyState
+        title={t('letters.desk.empty')}
+        action={{ href: paths.newLetter(), text: t('letters.desk.new') }}
+      >
+        {t('letters.desk.empty.next')}
+      </EmptyState>
+      <p>
+        <a href={paths.imports()}>{t('importing.start')}</a>
+      </p>
+    </>
   );
 }
 

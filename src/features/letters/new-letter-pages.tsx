@@ -31,6 +31,9 @@ export function NewLetterPage(props: {
       >
         {t('letters.new.title')}
       </PageTitle>
+      <p>
+        <a href={paths.imports()}>{t('importing.start')}</a>
+      </p>
       <Form t={t} action={paths.letters()} errors={errors}>
         <Field
           t={t}

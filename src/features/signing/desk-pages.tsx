@@ -21,10 +21,12 @@ export type DeskPageProps = {
   readonly view: DeskView;
   /** What was just done or refused. */
   readonly told: { readonly kind: 'success' | 'warning' | 'error'; readonly text: string } | null;
+  /** People the imported letter prints, for a link to them. */
+  readonly imported?: number;
 };
 
 /** Where everybody stands, and what to do about it. */
-export function DeskPage({ context, view, told }: DeskPageProps): VNode {
+export function DeskPage({ context, view, told, imported = 0 }: DeskPageProps): VNode {
   const { t } = context;
   const { letter } = view;
   const title = letter.currentVersion?.content.title;
@@ -53,6 +55,13 @@ export function DeskPage({ context, view, told }: DeskPageProps): VNode {
           <LinkButton href={paths.invitationsFromList(letter.id)} quiet>
             {t('signing.desk.from-list')}
           </LinkButton>
+        </p>
+      )}
+      {imported > 0 && (
+        <p>
+          <a href={paths.importedPeople(letter.id)}>
+            {t('signing.desk.imported', { count: imported })}
+          </a>
         </p>
       )}
       {view.total === 0 ? (

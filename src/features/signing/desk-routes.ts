@@ -53,5 +53,6 @@ async function deskPage(
     text: firstOf(query, 'text').slice(0, 100),
   };
   const view = orRaise(await viewDesk(env, audience, { letterId, filter }));
-  return sendHtml(reply, renderPage(DeskPage({ context, view, told })), status);
+  const imported = (await env.importedPeople?.(audience, letterId)) ?? 0;
+  return sendHtml(reply, renderPage(DeskPage({ context, view, told, imported })), status);
 }

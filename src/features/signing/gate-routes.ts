@@ -11,7 +11,11 @@ import { paths } from '#ui/paths';
 import { z } from 'zod';
 import type { SigningEnv } from './record-actions.ts';
 
-export type DeskSigningEnv = SigningEnv & { readonly outbox: Outbox | null };
+export type DeskSigningEnv = SigningEnv & {
+  readonly outbox: Outbox | null;
+  /** How many people an imported letter prints; asked when the room above is there to answer. */
+  readonly importedPeople?: (audience: Audience, letterId: LetterId) => Promise<number>;
+};
 
 /** Somebody who is signed in, at a letter whose invitations they may see. */
 export type Caller = {

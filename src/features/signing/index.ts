@@ -1,5 +1,5 @@
-/** A signature of record, and how it was made. */
-export type { Mode, Signature } from './rules.ts';
+/** A signature of record, and how it was made; one person asked, as the desk may know them. */
+export type { Invitation, Mode, Signature } from './rules.ts';
 /** Who stands under a version now, in the order of the record; late ones are marked. */
 export { liveSignatures } from './signature-store.ts';
 /** Where to tell the people behind those signatures that the letter is out. */
@@ -8,7 +8,7 @@ export { listSignatoryMailboxes } from './mailbox-store.ts';
 export { countDeclines, listInvitations } from './invitation-list-store.ts';
 /** A name as printed under a letter that appeared before, outside this software. */
 export { recordPrintedSignature } from './printed-actions.ts';
-/** Asks people from a list. */
-export { inviteFromList } from './invite-actions.ts';
+/** Asks people from a list, and holders of a mandate. */
+export { inviteFromList, inviteFromRoster } from './invite-actions.ts';
 /** Sends the invitations that were prepared. */
 export { sendInvitations } from './send-actions.ts';

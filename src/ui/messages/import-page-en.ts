@@ -168,4 +168,34 @@ export const importPageEn = {
   'refusal.import-name-missing': 'A signatory has no name. Give it, or leave the row out.',
   'refusal.import-name-form':
     'This holds a character that cannot be seen, or a vertical bar. Please remove it.',
+  'importing.people.title': 'People of the imported letter',
+  'importing.people.lead':
+    'As the letter prints them, with whom each was taken to be. Nobody was asked by the import; prepare invitations for those you choose.',
+  'importing.people.empty': 'Nobody was imported with this letter',
+  'importing.people.empty.text': 'It was written here, or the letter it came from prints no names.',
+  'importing.people.asked': '{asked, number} of {total, number} are among the invitations.',
+  'importing.people.prepared':
+    '{count, plural, =0 {Nobody was prepared.} one {One invitation is prepared. Nothing was sent yet.} other {# invitations are prepared. Nothing was sent yet.}}',
+  'importing.people.capacity': 'Capacity, where the letter prints none',
+  'importing.people.capacity.hint':
+    'Like “Member of the European Parliament”. What the letter prints goes first.',
+  'importing.people.prepare': 'Prepare invitations for the chosen',
+  'importing.people.prepare.hint':
+    'Prepared is not sent: you send them from the list of signatures.',
+  'importing.people.email': 'Official mailbox of {name}',
+  'importing.person.decide': 'Say who this is',
+  'importing.person.change': 'Change who this is',
+  'importing.person.not-asked': 'not yet asked',
+  'importing.person.asked':
+    'This person is among the invitations. Take the invitation back first if it is the wrong one.',
+  'importing.person.sought': 'Name to look up',
+  'importing.person.look': 'Look up',
+  'importing.person.none': 'No roster knows a name like this',
+  'importing.person.none.text':
+    'Look up another spelling, or say that this person is on no roster and type their mailbox.',
+  'importing.person.choose': 'Choose who this is, or none of these.',
+  'refusal.import-nobody-chosen': 'Choose somebody first.',
+  'refusal.import-person-unknown': 'Say first who this is.',
+  'refusal.import-person-asked':
+    'This person is among the invitations already. Take the invitation back first.',
 } as const;

@@ -171,4 +171,35 @@ export const importPageFr = {
   'refusal.import-name-missing': 'Un signataire n’a pas de nom. Donnez-le, ou écartez la ligne.',
   'refusal.import-name-form':
     'Ceci contient un caractère invisible ou une barre verticale. Veuillez l’enlever.',
+  'importing.people.title': 'Personnes de la lettre reprise',
+  'importing.people.lead':
+    'Telles que la lettre les imprime, avec qui chacune a été reconnue. La reprise n’a sollicité personne ; préparez des invitations pour celles que vous choisissez.',
+  'importing.people.empty': 'Personne n’a été repris avec cette lettre',
+  'importing.people.empty.text':
+    'Elle a été écrite ici, ou la lettre d’origine n’imprime aucun nom.',
+  'importing.people.asked': '{asked, number} sur {total, number} sont parmi les invitations.',
+  'importing.people.prepared':
+    '{count, plural, =0 {Personne n’a été préparé.} one {Une invitation est préparée. Rien n’a encore été envoyé.} other {# invitations sont préparées. Rien n’a encore été envoyé.}}',
+  'importing.people.capacity': 'Qualité, là où la lettre n’en imprime pas',
+  'importing.people.capacity.hint':
+    'Comme « membre du Parlement européen ». Ce que la lettre imprime passe en premier.',
+  'importing.people.prepare': 'Préparer des invitations pour les personnes choisies',
+  'importing.people.prepare.hint':
+    'Préparer n’est pas envoyer : vous les envoyez depuis la liste des signatures.',
+  'importing.people.email': 'Boîte officielle de {name}',
+  'importing.person.decide': 'Dire qui c’est',
+  'importing.person.change': 'Changer qui c’est',
+  'importing.person.not-asked': 'pas encore sollicité',
+  'importing.person.asked':
+    'Cette personne est parmi les invitations. Retirez d’abord l’invitation si elle est fausse.',
+  'importing.person.sought': 'Nom à chercher',
+  'importing.person.look': 'Chercher',
+  'importing.person.none': 'Aucune liste ne connaît un tel nom',
+  'importing.person.none.text':
+    'Cherchez une autre graphie, ou dites que cette personne n’est sur aucune liste et saisissez sa boîte.',
+  'importing.person.choose': 'Choisissez qui c’est, ou aucune de celles-ci.',
+  'refusal.import-nobody-chosen': 'Choisissez d’abord quelqu’un.',
+  'refusal.import-person-unknown': 'Dites d’abord qui c’est.',
+  'refusal.import-person-asked':
+    'Cette personne est déjà parmi les invitations. Retirez d’abord l’invitation.',
 } as const;

@@ -1,5 +1,8 @@
+import { nameReasonsFr } from './name-reasons-fr.ts';
+
 /** Importing a letter, in French. */
 export const importingFr = {
+  ...nameReasonsFr,
   'reader.reason.language-words': 'mots courants de la langue : {words}',
   'reader.reason.title-heading': 'le premier titre',
   'reader.reason.title-cue': 'une ligne qui commence par « {cue} »',
