@@ -7,8 +7,10 @@ import { reachDatabase } from '#platform/open-database';
 import { StartFault } from '#platform/start-fault';
 import { signInLinkCommand } from '../features/access/cli.ts';
 import { readCommand } from '../features/importing/read-cli.ts';
+import { matchCommand } from '../features/roster/match-cli.ts';
 import { fsckCommand } from '../features/record/fsck-cli.ts';
 import { verifyCommand } from '../features/record/cli.ts';
+import { namesCommand } from '../features/roster/names-cli.ts';
 import { backupCommand, restoreCommand } from './backup-cli.ts';
 import { openEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
@@ -39,6 +41,19 @@ const commands: readonly Command[] = [
     run: (words, { say }) => readCommand(words, { say, warn: (line) => console.error(line) }),
   },
   {
+    name: 'names',
+    usage: 'compare [FILE]',
+    summary: 'Compare pairs of names, JSON lines in, JSON lines out',
+    run: (words, { say }) => namesCommand(words, { say, input: process.stdin }),
+  },
+  {
+    name: 'match',
+    usage: '--roster FILE [--on DATE] [NAMES-FILE]',
+    summary: 'Look names up in a list of members, one a line',
+    run: (words, { say }) =>
+      matchCommand(words, { input: process.stdin, say, warn: (line) => console.error(line) }),
+  },
+  {
     name: 'fsck',
     usage: '',
     summary: 'Check the record of this installation against itself',
@@ -58,6 +73,11 @@ const commands: readonly Command[] = [
   },
 ];
 
+// `undersigned match … | head -1`: whoever reads the lines has seen enough
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
 process.exitCode = await runCommand(process.argv.slice(2));
 
 async function runCommand([name = 'help', ...words]: readonly string[]): Promise<number> {

@@ -21,6 +21,14 @@ export type NameComparison = {
   readonly reasons: readonly Reason[];
 };
 
+const HOLDS_LETTERS = /\p{L}/u;
+const IDENTICAL: NameComparison = {
+  score: 1,
+  offer: true,
+  hint: true,
+  reasons: [{ code: 'names.reason.same', values: {} }],
+};
+
 /**
  * How alike two persons' names are, over spellings, scripts and order, and why. Symmetric; any text gives an
  * answer. A name alone never proves who somebody is: homonyms score 1.
@@ -34,6 +42,7 @@ export function compareNames(left: string, right: string): NameComparison {
 
 /** The same for names that `prepareName` has read before. */
 export function comparePrepared(left: PreparedName, right: PreparedName): NameComparison {
+  if (left.text === right.text && HOLDS_LETTERS.test(left.text.normalize('NFKC'))) return IDENTICAL;
   const [one, other] = left.text <= right.text ? [left, right] : [right, left];
   const alignment = align(one.words, other.words);
   const score = Math.round(scoreOf(one, other, alignment) * 1000) / 1000;

@@ -1,5 +1,5 @@
 import type { Alignment, Pairing } from './align.ts';
-import { orderDiffers } from './explain.ts';
+import { crosses, orderDiffers } from './explain.ts';
 import { generationsDiffer } from './prepare.ts';
 import type { PreparedName } from './prepare.ts';
 import { isGivenName } from './short-names.ts';
@@ -34,8 +34,8 @@ function against(one: PreparedName, other: PreparedName, alignment: Alignment): 
   if (missing > 0) factor *= Math.max(0.88, 1 - 0.02 * missing);
   if (generationsDiffer(one, other)) factor *= 0.55;
   factor *= doubtfulInitials(alignment);
-  const crossed = crossings(alignment.pairings);
-  if (crossed > 0 && crossed === alignment.pairings.length) factor *= 0.75;
+  const { pairings } = alignment;
+  if (pairings.length > 0 && pairings.every(crosses)) factor *= 0.75;
   return factor;
 }
 
@@ -60,7 +60,7 @@ function doubtfulInitials({ pairings, leftOver, rightOver }: Alignment): number 
 /** Words left over on both sides speak against each other, unless they cannot be the same part of a name. */
 function contradiction(one: PreparedName, other: PreparedName, alignment: Alignment): number {
   const { pairings, leftOver, rightOver } = alignment;
-  if (crossings(pairings) > 0) return 0.5;
+  if (pairings.some(crosses)) return 0.5;
   const left = leftOver.filter(countsAgainst);
   const right = rightOver.filter(countsAgainst);
   const apart = (role: Word['role'], opposite: Word['role']): boolean =>
@@ -90,13 +90,6 @@ function secondNames(one: PreparedName, other: PreparedName, alignment: Alignmen
   };
   const [left, right] = [place(0), place(1)];
   return left !== null && right !== null && left !== right;
-}
-
-/** How many words are a given name on one side and a surname on the other. */
-function crossings(pairings: readonly Pairing[]): number {
-  return pairings.filter(({ left: [one], right: [other] }) => {
-    return one?.role !== 'unknown' && other?.role !== 'unknown' && one?.role !== other?.role;
-  }).length;
 }
 
 /**

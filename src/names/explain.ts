@@ -30,13 +30,31 @@ export function reasonsFor(one: PreparedName, other: PreparedName, alignment: Al
   const reasons = [
     ...alignment.pairings.flatMap((pairing) => difference(pairing, one.words, other.words)),
     ...missingWords(alignment),
-    ...(generationsDiffer(one, other) ? [reason('names.reason.generation')] : []),
+    ...alignment.pairings.filter(crosses).map(crossing),
+    ...generations(one, other),
   ];
-  if (!orderDiffers(alignment.pairings)) {
-    return reasons.length > 0 ? reasons : [reason('names.reason.same')];
-  }
   const same = reasons.length === 0;
-  return [reason(same ? 'names.reason.same-but-order' : 'names.reason.order'), ...reasons];
+  if (!orderDiffers(alignment.pairings)) return same ? [reason('names.reason.same')] : reasons;
+  const surnameFirst = one.order === 'family-first' || other.order === 'family-first';
+  if (!surnameFirst) return [reason('names.reason.order'), ...reasons];
+  return [reason(same ? 'names.reason.same-but-order' : 'names.reason.surname-first'), ...reasons];
+}
+
+/** Whether the words are a given name on one side and a surname on the other. */
+export function crosses({ left: [one], right: [other] }: Pairing): boolean {
+  const known = one?.role !== 'unknown' && other?.role !== 'unknown';
+  return known && one?.kind !== 'particle' && one?.role !== other?.role;
+}
+
+const crossing = ({ left }: Pairing): Reason => ({
+  code: 'names.reason.roles',
+  values: { one: textOf(left) },
+});
+
+function generations(one: PreparedName, other: PreparedName): Reason[] {
+  if (!generationsDiffer(one, other)) return [];
+  const values = { one: one.generation ?? '', other: other.generation ?? '' };
+  return [{ code: 'names.reason.generation', values }];
 }
 
 const reason = (code: NameReasonCode): Reason => ({ code, values: {} });

@@ -25,6 +25,7 @@ export type Likeness = { readonly value: number; readonly how: How };
 
 const SAME: Likeness = { value: 1, how: 'same' };
 const MARKS: Likeness = { value: 1, how: 'marks' };
+const SAME_ACROSS: Likeness = { value: 1, how: 'scripts' };
 const WRITTEN_OUT: Likeness = { value: 0.99, how: 'marks' };
 const LOOK_ALIKES: Likeness = { value: 0.92, how: 'look-alikes' };
 const FAMILY_SIGN: Likeness = { value: 0.95, how: 'scripts' };
@@ -47,7 +48,7 @@ const OTHER_END = 0.65;
  * @param given Both may stand where a given name stands: forms of one name count, and another name is no slip.
  */
 export function likenessOf(left: Spelling, right: Spelling, given: boolean): Likeness | null {
-  if (left.key === right.key) return left.text === right.text ? SAME : MARKS;
+  if (left.key === right.key) return sameLetters(left, right);
   if (left.key === right.writtenOut || right.key === left.writtenOut) return WRITTEN_OUT;
   const known = given ? formOf(left, right) : null;
   if (tooDifferentInLength(left, right)) return known;
@@ -56,7 +57,12 @@ export function likenessOf(left: Spelling, right: Spelling, given: boolean): Lik
   if (given && isGivenName(left.key) && isGivenName(right.key)) {
     return best(known, sameSound(left, right));
   }
-  return best(known, best(bySpelling(left, right, given), bySound(left, right, given)));
+  return best(known, sameScript(left, right, given));
+}
+
+function sameLetters(left: Spelling, right: Spelling): Likeness {
+  if (left.script !== right.script) return SAME_ACROSS;
+  return left.text === right.text ? SAME : MARKS;
 }
 
 function tooDifferentInLength(left: Spelling, right: Spelling): boolean {
@@ -75,6 +81,15 @@ function formOf(left: Spelling, right: Spelling): Likeness | null {
   if (known === 'short') return { value: 0.93, how: 'short-form' };
   if (known === 'other-language') return { value: 0.72, how: 'other-language' };
   return shortened(left.key, right.key) ? { value: 0.88, how: 'short-form' } : null;
+}
+
+/** By letters or by sounds, whichever is nearer; what one letter explains is told as one letter. */
+function sameScript(left: Spelling, right: Spelling, given: boolean): Likeness | null {
+  const written = bySpelling(left, right, given);
+  const heard = bySound(left, right, given);
+  const nearer = best(written, heard);
+  if (nearer === null || written?.how !== 'one-letter') return nearer;
+  return { value: nearer.value, how: 'one-letter' };
 }
 
 function bySpelling(left: Spelling, right: Spelling, given: boolean): Likeness | null {

@@ -2,6 +2,7 @@
 export const NAME_REASONS = {
   'names.reason.same': 'the same name',
   'names.reason.same-but-order': 'the same name, surname written first',
+  'names.reason.surname-first': 'one side writes the surname first',
   'names.reason.order': 'the words stand in another order',
   'names.reason.marks':
     '“{one}” and “{other}” differ only in accents, capitals or how marks are written out',
@@ -17,10 +18,9 @@ export const NAME_REASONS = {
   'names.reason.initial': '“{one}” may stand for “{other}”',
   'names.reason.joined': '“{one}” and “{other}” are parted differently',
   'names.reason.missing': '“{word}” is missing on one side',
-  'names.reason.one-word': 'only “{word}” can be compared',
   'names.reason.conflict': '“{one}” stands against “{other}”',
-  'names.reason.generation': 'one is a junior or senior, the other is not',
-  'names.reason.roles': '“{word}” is a given name on one side and a surname on the other',
+  'names.reason.generation': 'father and son are told apart: “{one}”, “{other}”',
+  'names.reason.roles': '“{one}” is a given name on one side and a surname on the other',
   'names.reason.nothing': 'nothing of the names agrees',
   'names.reason.empty': 'there is no name to compare',
 } as const;

@@ -29,7 +29,7 @@ const LOOK_ALIKES: readonly (readonly [from: RegExp, to: string])[] = [
   [/[lj]/g, 'i'],
 ];
 const DAMAGED = 0.35;
-const TWIN = 0.7;
+const TWIN = 0.75;
 const DOUBLED = 0.5;
 const TURNED = 0.85;
 const FIRST_LETTER = 0.5;
