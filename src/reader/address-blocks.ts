@@ -10,36 +10,62 @@ type Addresses = { readonly found: readonly FoundText[]; readonly units: readonl
 
 /**
  * The addressees' blocks above a salutation: they begin as people in office are addressed, or share
- * a name with the salutation. The sender's own block does neither.
+ * a name with the salutation. The sender's own block does neither. `title` is no address.
  */
 export function addressesOf(
   { units, words, salutations }: Zone,
   greeted: readonly string[],
+  title: readonly Unit[],
 ): Addresses {
   if (salutations.length === 0) return { found: [], units: [] };
-  const blocks = blocksOf(units.filter(({ kind }) => kind === 'plain'));
+  const lines = units.filter(
+    (unit) => unit.kind === 'plain' && !title.includes(unit) && !unit.lines[0]?.mark,
+  );
+  const blocks = blocksOf(lines).flatMap((block) => addressParts(block, words));
   const names = new Set(greeted.flatMap(wordsOf));
-  const meant = blocks.filter((block) => {
-    const [first] = block;
-    if (first === undefined || opening(first.text, words, 'titles') !== null) return false;
-    if (opening(first.text, words, 'honorifics') !== null) return true;
-    return (
-      block.length < 8 && block.some(({ text }) => wordsOf(text).some((word) => names.has(word)))
-    );
-  });
-  // Blocks above that only share a word may be the sender's: the nearest counts.
-  const titledAs = (block: readonly Unit[]): boolean =>
+  const isTitled = (block: readonly Unit[]): boolean =>
     opening(block[0]?.text ?? '', words, 'honorifics') !== null;
-  const taken = meant.some(titledAs) ? meant.filter(titledAs) : meant.slice(-1);
+  const isGreeted = (block: readonly Unit[]): boolean =>
+    block.length < 8 && block.some(({ text }) => wordsOf(text).some((word) => names.has(word)));
+  const titled = blocks.filter(isTitled);
+  const named = blocks.filter(isGreeted);
+  // A block that only shares a word may be the sender's: the nearest counts, unless each is greeted.
+  const taken =
+    titled.length > 0
+      ? titled
+      : named.length === greeted.length || allNamed(named, names)
+        ? named
+        : named.slice(-1);
   const reason = because('reader.reason.addressee-block');
   const found = taken.flatMap((block) => addressesIn(block, reason, words));
   return { found, units: taken.flat() };
+}
+
+/** Whether each block begins with a name of its own that the salutation holds. */
+function allNamed(blocks: readonly (readonly Unit[])[], names: ReadonlySet<string>): boolean {
+  const first = blocks.map((block) =>
+    wordsOf(block[0]?.text ?? '').find((word) => names.has(word)),
+  );
+  return !first.includes(undefined) && new Set(first).size === first.length;
 }
 
 function blocksOf(units: readonly Unit[]): Unit[][] {
   const blocks = new Map<number, Unit[]>();
   for (const unit of units) blocks.set(unit.block, [...(blocks.get(unit.block) ?? []), unit]);
   return [...blocks.values()];
+}
+
+/** Addresses one below the other without a blank line: after street and town the next begins. */
+function addressParts(block: readonly Unit[], words: readonly HeadWords[]): Unit[][] {
+  const parts: Unit[][] = [];
+  let inTown = true;
+  for (const unit of block) {
+    const town = isStreet(unit.text, words);
+    if (inTown && !town) parts.push([unit]);
+    else (parts.at(-1) ?? parts[parts.push([]) - 1])?.push(unit);
+    inTown = town;
+  }
+  return parts;
 }
 
 function wordsOf(text: string): string[] {
@@ -71,7 +97,9 @@ function addressOf(
 ): FoundText[] {
   const [first] = units;
   if (first === undefined) return [];
-  const stop = units.findIndex((unit, at) => at > 0 && isPlace(unit.text, words, at));
+  const street = units.findIndex(({ text }, at) => at > 0 && isStreet(text, words));
+  const place = units.findIndex(({ text }, at) => at > 0 && isPlace(text, words, at));
+  const stop = street === -1 ? place : street;
   const kept = units.slice(0, stop === -1 ? units.length : stop);
   const parts = kept.map(({ text }) => text.replaceAll(/[\s,;:]+$/gu, ''));
   const [opener = '', name = ''] = parts;
@@ -83,9 +111,12 @@ function addressOf(
   return /\p{L}/u.test(text) ? [{ start: first.start, end, text, reason }] : [];
 }
 
-/** A line of a postal address: a number, a street, or a place without an office in it. */
+function isStreet(text: string, words: readonly HeadWords[]): boolean {
+  return /\d/u.test(text) || holds(text, words, 'streets');
+}
+
+/** Where no street is written, the first line that names no office is taken for the town. */
 function isPlace(text: string, words: readonly HeadWords[], at: number): boolean {
-  if (/\d/u.test(text) || holds(text, words, 'streets')) return true;
   if (holds(text, words, 'offices')) return false;
   return at > 1 || /[,/]/u.test(text) || text.split(' ').length === 1;
 }

@@ -7,6 +7,7 @@ import { plainText } from './plain.ts';
 import { because } from './reasons.ts';
 import type { Salutation } from './salutation.ts';
 import type { Source } from './source.ts';
+import type { Title } from './title.ts';
 import type { HeadWords } from './words.ts';
 
 export type Addressees = {
@@ -16,17 +17,14 @@ export type Addressees = {
 };
 
 /** Whom the letter is to: after `To:`, above the salutation, in the salutation, in the title. */
-export function findAddressees(
-  source: Source,
-  zone: Zone,
-  title: { readonly value: string; readonly start: number; readonly end: number } | null,
-): Addressees {
+export function findAddressees(source: Source, zone: Zone, title: Title | null): Addressees {
   const listed = afterTo(zone);
   if (listed.found.length > 0) return listed;
   const greeted = zone.salutations.flatMap((one) => readGreeting(source, one, zone.words));
   const above = addressesOf(
     zone,
     greeted.map(({ text }) => text),
+    title?.units ?? [],
   );
   if (above.found.length > 0) return above;
   if (greeted.length > 0) return { found: greeted, units: [] };
@@ -63,7 +61,7 @@ function readGreeting(
   const found: FoundText[] = [];
   let at = 0;
   for (const piece of raw.split(/(?<=[,;،])\s+/u)) {
-    const greets = opening(piece, words, 'salutations') !== null;
+    const greets = found.length === 0 || opening(piece, words, 'salutations') !== null;
     const from = start + raw.indexOf(piece, at);
     at = from - start + piece.length;
     const last = found.at(-1);
@@ -74,7 +72,7 @@ function readGreeting(
         text: `${last.text}, ${bare(piece)}`,
       };
     } else {
-      const cue = opening(piece, words, 'salutations') ?? '';
+      const cue = bare(piece);
       const text = greeted(piece, words);
       const reason = because('reader.reason.addressee-salutation', { cue });
       if (text !== '') found.push({ start: from, end: from + piece.length, text, reason });
@@ -92,16 +90,16 @@ function bare(piece: string): string {
 function greeted(piece: string, words: readonly HeadWords[]): string {
   const text = bare(piece);
   if (opening(text, words, 'wholes') !== null) return text;
-  const cue = opening(text, words, 'salutations') ?? '';
+  const cue = opening(text, words, 'salutations') ?? opening(text, words, 'to') ?? '';
   const at = fold(text).indexOf(cue);
-  return text.slice(at + cue.length).trim();
+  return text
+    .slice(at + cue.length)
+    .trim()
+    .replace(/^the\s/u, '');
 }
 
 /** `Open letter to the Council` is to the Council. */
-function inTitle(
-  { words }: Zone,
-  title: { readonly value: string; readonly start: number; readonly end: number } | null,
-): FoundText[] {
+function inTitle({ words }: Zone, title: Title | null): FoundText[] {
   if (title === null) return [];
   const cue = opening(title.value, words, 'titles');
   if (cue === null) return [];

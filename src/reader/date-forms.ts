@@ -63,6 +63,7 @@ const CHINESE = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/gu;
 export function datesIn(text: string, language: string): WrittenDate[] {
   const folded = fold(text);
   if (!/\d/u.test(folded)) return [];
+  const persian = language === 'fa';
   const take = (form: RegExp, read: (parts: readonly string[]) => string | null): WrittenDate[] =>
     [...folded.matchAll(form)].flatMap((match) => {
       const edtf = read(match);
@@ -73,10 +74,10 @@ export function datesIn(text: string, language: string): WrittenDate[] {
   const found = [
     ...take(DAY_MONTH_YEAR, ([, day, month, year]) => named(day, month, year)),
     ...take(MONTH_DAY_YEAR, ([, month, day, year]) => named(day, month, year)),
-    ...take(YEAR_FIRST, ([, year, , month, day]) => numeric(year, month, day)),
-    ...take(CHINESE, ([, year, month, day]) => numeric(year, month, day)),
+    ...take(YEAR_FIRST, ([, year, , month, day]) => numeric(persian, year, month, day)),
+    ...take(CHINESE, ([, year, month, day]) => numeric(persian, year, month, day)),
     ...take(YEAR_LAST, ([, first, dot, second, year]) =>
-      unordered(first, second, year, language === 'en' && dot !== '.'),
+      unordered(language, [first, second, year], dot),
     ),
     ...take(MONTH_YEAR, ([, month, year]) => named(undefined, month, year)),
   ];
@@ -97,17 +98,22 @@ function named(day: string | undefined, name = '', year = ''): string | null {
   return isYear(Number(year)) ? `${year}-${String(known.month).padStart(2, '0')}` : null;
 }
 
-function numeric(year = '', month = '', day = ''): string | null {
+function numeric(persian: boolean, year = '', month = '', day = ''): string | null {
   const parts = [Number(year), Number(month), Number(day)] as const;
-  return parts[0] < 1500 ? gregorianOf(...parts) : gregorian(...parts);
+  // In a Persian letter the year 1399 is one of the Iranian calendar; elsewhere it may be a lunar one.
+  return persian && parts[0] < 1500 ? gregorianOf(...parts) : gregorian(...parts);
 }
 
 /** Day first, unless only the other order is possible; null where both are and either is usual. */
-function unordered(first = '', second = '', year = '', either = false): string | null {
+function unordered(
+  language: string,
+  [first, second, year]: readonly (string | undefined)[],
+  dot: string | undefined,
+): string | null {
   const [one, two] = [Number(first), Number(second)];
   if (two > 12) return gregorian(Number(year), one, two);
-  if (either && one <= 12 && one !== two) return null;
-  return numeric(year, second, first);
+  if (language === 'en' && dot !== '.' && one <= 12 && one !== two) return null;
+  return numeric(language === 'fa', year, second, first);
 }
 
 function gregorian(year: number, month: number, day: number): string | null {

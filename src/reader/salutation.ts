@@ -1,4 +1,4 @@
-import { headWords, opening } from './head-lines.ts';
+import { headWords, labelled, opening } from './head-lines.ts';
 import type { Line } from './lines.ts';
 import type { HeadWords } from './words.ts';
 import { plainText } from './plain.ts';
@@ -17,6 +17,8 @@ export type Salutation = {
 /** So many lines are looked through: a press release may stand before its letter. */
 const DEPTH = 150;
 const LONGEST = 150;
+/** Only so far up a line that names somebody, without a greeting, greets. */
+const TOP = 8;
 const MOST_WORDS = 20;
 
 /**
@@ -32,7 +34,7 @@ export function findSalutations(source: Source, before: number): Salutation[] {
   let group: Salutation[] = [];
   let spare: Salutation[] = [];
   for (const [at, line] of lines.entries()) {
-    const greeting = readSalutation(line, all);
+    const greeting = readSalutation(line, all) ?? (at < TOP ? readAddress(line, all) : null);
     if (greeting !== null) group.push(greeting);
     if (greeting?.inline === true) return group;
     if (greeting !== null || group.length === 0) continue;
@@ -49,6 +51,16 @@ function isText(line: Line, next: Line | undefined): boolean {
   return (
     length > 55 || /^\p{Ll}/u.test(line.text) || (length > 30 && (next?.text.length ?? 0) > 55)
   );
+}
+
+/** `To the ministers of the Union:` and `Minister Paola Ferri,` greet without a word of greeting. */
+function readAddress(line: Line, all: readonly HeadWords[]): Salutation | null {
+  const text = plainText(line.text.slice(0, 400));
+  const count = text.split(/\s/u).length;
+  if (line.mark !== null || count < 2 || count > 14 || !/[,:!،]$/u.test(text)) return null;
+  if (labelled(text, all, 'to') !== null || labelled(text, all, 'cc') !== null) return null;
+  const named = opening(text, all, 'to') ?? (count <= 8 ? opening(text, all, 'honorifics') : null);
+  return named === null ? null : { line, start: line.start, end: line.end, inline: false };
 }
 
 function readSalutation(line: Line, all: readonly HeadWords[]): Salutation | null {

@@ -1,5 +1,6 @@
 import { evenOut } from './evening.ts';
 import type { Span } from './letter.ts';
+import { breakHead } from './one-line.ts';
 import type { LanguageWords } from './words.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -13,7 +14,7 @@ export type Source = {
 };
 
 export function openSource(text: string, words: LanguageWords): Source {
-  const even = evenOut(text);
+  const even = breakHead(evenOut(text), words);
   return { text: even, lines: linesOf(even), words };
 }
 

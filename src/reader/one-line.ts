@@ -1,0 +1,57 @@
+import { openingCue } from './cues.ts';
+import { datesIn } from './date-forms.ts';
+import { fold } from './fold.ts';
+import type { HeadWords, LanguageWords } from './words.ts';
+
+/** How far down its only line a letter may begin, and what is too short to have lost its lines. */
+const HEAD = 900;
+const SHORTEST = 400;
+const WORD_START = /(?<=\s)(?=\p{Lu}|\p{Lo})/gu;
+const GREETING_END = /^[^,:!،\n]{3,90}?(?:[,:!،](?=\s)|(?<=\S)(?= {2}\p{Lu}))/u;
+
+/**
+ * A letter that lost its line breaks gets those of its head back, each in the place of a space: after
+ * the date, between the lines of the address, around the salutation. As long as the text.
+ *
+ * @example
+ * breakHead('May 3, 2007 The Honorable A B   Senate Dear Senator B: We …', en) // 'May 3, 2007\nThe …'
+ */
+export function breakHead(text: string, { code, head }: LanguageWords): string {
+  const start = text.search(/\S/u);
+  const line = text.indexOf('\n', start);
+  if (start === -1 || (line === -1 ? text.length : line) - start < SHORTEST) return text;
+  const opening = text.slice(0, start + HEAD);
+  const greeting = findGreeting(opening, head);
+  if (greeting === null) return text;
+  const [date] = datesIn(opening.slice(0, greeting.start), code);
+  const breaks = [greeting.start - 1, greeting.end];
+  if (date && date.start - start < 40) breaks.push(date.end);
+  for (const { index } of opening.slice(0, greeting.start).matchAll(/(?<=\S) {3}(?=\S)/gu)) {
+    breaks.push(index);
+  }
+  return setBreaks(text, breaks);
+}
+
+function setBreaks(text: string, breaks: readonly number[]): string {
+  let broken = text;
+  for (const at of breaks) {
+    if (broken[at] === ' ') broken = `${broken.slice(0, at)}\n${broken.slice(at + 1)}`;
+  }
+  return broken;
+}
+
+/** The first word of greeting that is not also how people are called within sentences. */
+function findGreeting(
+  text: string,
+  { salutations, wholes, honorifics }: HeadWords,
+): { start: number; end: number } | null {
+  for (const { index } of text.matchAll(WORD_START)) {
+    const rest = text.slice(index, index + 100);
+    const folded = fold(rest);
+    if (openingCue(folded, salutations) === null) continue;
+    if (openingCue(folded, wholes) !== null || openingCue(folded, honorifics) !== null) continue;
+    const end = GREETING_END.exec(rest)?.[0].length;
+    if (end !== undefined) return { start: index, end: index + end };
+  }
+  return null;
+}
