@@ -37,6 +37,10 @@ export const deNames: NameWords = {
     'impressum|download|siehe auch|telefon|tel|e-mail|mail|web|internet',
   ],
   others: ['u.a|u. a|und andere|und weitere|und viele andere|u.v.a|u.a.m'],
+  columns: [
+    'name|namen|vorname|nachname|funktion|titel|organisation|institution|land|partei|fraktion',
+    'ort|unterschrift',
+  ],
   titles: [
     'dr drs prof professor professorin herr frau dipl. dipl.-ing ing. mag. pd priv.-doz doz',
     'med. phil. jur. rer. nat. habil h.c univ.-prof dr.-ing dr.in mag.a',

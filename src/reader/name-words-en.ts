@@ -55,6 +55,11 @@ export const enNames: NameWords = {
     'and a whole bunch*|many other*|and others|et al|among others|and more|and many other*',
     'and other*|concerned citizens|and many more|more to come|list in formation|more',
   ],
+  columns: [
+    'name|names|full name|first name|last name|surname|given name|title|position|role',
+    'organisation|organization|affiliation|institution|country|party|group|state|city|no|#',
+    'signature|constituency',
+  ],
   titles: [
     'dr prof professor profs drs mr mrs ms miss mx sir madam rev revd reverend hon honorable',
     'honourable rt assoc associate assistant asst adjunct emeritus emerita distinguished dr.h.c',

@@ -33,6 +33,10 @@ export const esNames: NameWords = {
     'compartir|descargar|correo|teléfono|email',
   ],
   others: ['firmas más|y otros|entre otros|y más|y otras'],
+  columns: [
+    'nombre|nombres|apellidos|apellido|nombre y apellidos|cargo|organización|institución|país',
+    'partido|grupo|ciudad|afiliación|firma',
+  ],
   titles: [
     'dr dra dres prof profa profesor profesora sr sra sres srta dª lic licenciado licenciada',
     'ing ingeniero arq abg mtro mtra mg mgter',

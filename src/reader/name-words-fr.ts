@@ -35,6 +35,10 @@ export const frNames: NameWords = {
     'partager|lire aussi|à propos|fin|télécharger|mentions|les affiliations',
   ],
   others: ["et autres|et d'autres|entre autres|et al"],
+  columns: [
+    'nom|noms|prénom|nom et prénom|fonction|qualité|organisation|institution|affiliation|pays',
+    'groupe|parti|ville|signature',
+  ],
   titles: ['dr docteur pr prof professeur professeure m mm mme mlle monsieur madame me maître ing'],
   offices: [
     'sénateur sénatrice sénateurs député députée députés eurodéputé eurodéputée ministre maire',

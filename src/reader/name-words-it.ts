@@ -31,6 +31,10 @@ export const itNames: NameWords = {
     'leggi anche|e-mail|tel',
   ],
   others: ['e altri|tra gli altri|e molti altri'],
+  columns: [
+    'nome|cognome|nome e cognome|ruolo|qualifica|organizzazione|istituzione|ente|paese|partito',
+    'gruppo|città|firma',
+  ],
   titles: [
     'dott dott.ssa dr prof prof.ssa professor professore professoressa sig sig.ra signor',
     'signora avv ing arch on. onorevole',

@@ -32,6 +32,10 @@ export const ptNames: NameWords = {
     'fontes|compartilhar|partilhar|leia também|baixar|e-mail|telefone',
   ],
   others: ['entre outros|e outros|e outras|entre outras'],
+  columns: [
+    'nome|nomes|sobrenome|apelido|cargo|função|organização|instituição|entidade|país|partido',
+    'grupo|cidade|assinatura',
+  ],
   titles: ['dr dra drª prof profª profa professor professora sr sra srs exmo exma eng engº me ms'],
   offices: [
     'senador senadora deputado deputada eurodeputado eurodeputada ministro ministra prefeito',

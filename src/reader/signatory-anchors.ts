@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { has, holds, phraseAt, wordsIn } from './signatory-lexicon.ts';
 import { headOf, runOf } from './signatory-parts.ts';
 import { shapeOf } from './signatory-shape.ts';
@@ -26,7 +27,7 @@ export function roleOf(row: Row, lexicon: Lexicon): Role | null {
   const signed = signedRole(row, lexicon);
   if (signed || row.folded.length > 400) return signed;
   const words = wordsIn(row.folded);
-  if (words.length === 0) return { kind: 'contact', after: row.piece.text.length, cue: '' };
+  if (words.length === 0 || isColumnHead(row, lexicon)) return whole(row, 'contact');
   return (
     contactRole(row, words) ??
     salutationRole(row, words, lexicon) ??
@@ -42,6 +43,15 @@ const whole = (row: Row, kind: Role['kind']): Role => ({
   after: row.piece.text.length,
   cue: row.piece.text.replace(/[\s:,;]+$/u, ''),
 });
+
+/** `Name | Organisation` over a table. */
+function isColumnHead({ cells, tops }: Row, lexicon: Lexicon): boolean {
+  const known = cells.filter(({ text }) => {
+    const words = wordsIn(fold(text));
+    return words.length > 0 && phraseAt(lexicon.columns, words, 0) === words.length;
+  });
+  return known.length === cells.length || (tops && cells.length > 1 && known.length > 0);
+}
 
 function contactRole(row: Row, words: readonly string[]): Role | null {
   const { text } = row.piece;
@@ -119,10 +129,11 @@ function headingRole(row: Row, words: readonly string[], lexicon: Lexicon): Role
   const headWords = wordsIn(head);
   if (headWords.length > 14 || !holds(lexicon.headings, headWords)) return null;
   const sentence = colon === -1 && /[.!?]$/u.test(row.folded) && words.length > 4;
-  if (sentence || (colon === -1 && headWords.length > 9 && !row.heading)) return null;
+  if (sentence || (colon === -1 && headWords.length > 9 && !row.heading && !row.bold)) return null;
   if (row.mark !== null && colon === -1) return null;
   if (colon === -1 || colon >= row.folded.trimEnd().length - 1) {
-    const opens = phraseAt(lexicon.headings, headWords, 0) > 0 || row.heading || colon !== -1;
+    const opens =
+      phraseAt(lexicon.headings, headWords, 0) > 0 || row.heading || row.bold || colon !== -1;
     return opens || headWords.length <= 5 ? whole(row, 'heading') : null;
   }
   const after = colon + 1 + (/^\s*/u.exec(row.folded.slice(colon + 1))?.[0].length ?? 0);
@@ -149,11 +160,12 @@ function groupRole(row: Row, words: readonly string[], lexicon: Lexicon): Role |
   if (row.mark !== null) return null;
   const letters = words.filter((word) => /\p{L}/u.test(word));
   const count = phraseAt(lexicon.groups, letters, 0);
-  const shaped = row.heading || /:$/u.test(row.folded);
+  const plain = row.heading || /:$/u.test(row.folded);
+  const shaped = plain || row.bold;
   if (count > 0 && letters.length === count) return whole(row, 'group');
   const group = letters.some((_word, at) => phraseAt(lexicon.groups, letters, at) > 0);
   if (shaped && letters.length <= 8 && group) return whole(row, 'group');
-  if (shaped && letters.length <= 5 && !has(lexicon.given, letters[0] ?? ''))
+  if (plain && letters.length <= 5 && !has(lexicon.given, letters[0] ?? ''))
     return whole(row, 'group');
   return null;
 }

@@ -4,6 +4,7 @@ import type { Piece } from './signatory-piece.ts';
 import { itemOf } from './signatory-sections.ts';
 import type { Item } from './signatory-sections.ts';
 import { shapeOf } from './signatory-shape.ts';
+import type { Shape } from './signatory-shape.ts';
 
 /**
  * Rows of which most have several cells, put right: columns of names one below the other, or a
@@ -23,8 +24,22 @@ function namesAside(wide: readonly Item[], lexicon: Lexicon): boolean {
   });
   const names = (shapes: typeof first): number =>
     (shapes ?? []).filter(({ person, post }) => person >= 0.5 && post < 0.4).length;
-  const sure = (second ?? []).filter((shape) => shape.sure).length;
-  return names(second) >= names(first) * 0.6 && sure >= (second?.length ?? 0) * 0.15;
+  const share = (shapes: typeof first, test: (one: Shape) => boolean): number =>
+    (shapes ?? []).filter(test).length / Math.max(1, shapes?.length ?? 0);
+  const [bodies, others] = [first, second].map((one) => share(one, ({ body }) => body >= 0.5));
+  const posts = share(second, ({ post }) => post >= 0.4);
+  if ((bodies ?? 0) >= 0.4) return (others ?? 0) >= (bodies ?? 0) * 0.7 && posts < 0.2;
+  const sure =
+    share(second, (one) => one.sure) >=
+    Math.min(
+      0.15,
+      share(first, (one) => one.sure),
+    );
+  const plain = (others ?? 0) < 0.1 && posts < 0.15;
+  return (
+    names(second) >= names(first) * 0.6 &&
+    (plain ? sure || wide.length < 4 : share(second, (one) => one.sure) >= 0.3)
+  );
 }
 
 /** Block by block, the first column before the second. */

@@ -29,9 +29,11 @@ export function readEntries(section: Section, drafts: readonly Draft[], lexicon:
   });
   if (forOthers.length > 0 && forOthers.length === named.length) return forOthers;
   if (kindOf(section, named, lexicon) === 'organisation') {
+    const bars = named.filter(({ lead }) => partBy(lead, 'bar', lexicon)?.rest).length;
     return named
       .filter((one) => isBodyEntry(one, lexicon))
-      .map(({ lead }) => bodyEntry(lead, reason, lexicon));
+      .map(({ lead }) => (bars > named.length * 0.4 && partBy(lead, 'bar', lexicon)?.name) || lead)
+      .map((lead) => bodyEntry(lead, reason, lexicon));
   }
   const agreed = separatorOf(named, lexicon);
   const tails = tailsOf(named.map(({ lead }) => partEntry(lead, agreed, lexicon).name));

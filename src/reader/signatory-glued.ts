@@ -35,6 +35,7 @@ function rowOf(row: Row, piece: Piece, first: boolean): Row {
     folded: fold(piece.text),
     mark: first ? row.mark : null,
     heading: first && row.heading,
+    bold: first && row.bold,
     gap: first ? row.gap : 0,
     cells: [piece],
     width: piece.text.length,

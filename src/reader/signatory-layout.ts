@@ -84,7 +84,7 @@ function areBlocks(items: readonly Item[]): boolean {
   if (blocks.some((rows) => rows.length > 9)) return false;
   const firsts = blocks.map(([first]) => first?.head.person ?? 0);
   const others = several.flatMap((rows) => rows.slice(1).map(({ head }) => head.person));
-  return mean(firsts) > 0.4 && mean(firsts) - mean(others) > 0.15;
+  return mean(others) < 0.46 && mean(firsts) > 0.4 && mean(firsts) - mean(others) > 0.15;
 }
 
 function blocksOf(items: readonly Item[]): Item[][] {

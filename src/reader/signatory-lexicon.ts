@@ -21,6 +21,7 @@ export type Lexicon = {
   readonly stops: Phrases;
   readonly behalf: Phrases;
   readonly others: Phrases;
+  readonly columns: Phrases;
   readonly salutations: Phrases;
   readonly titles: WordSet;
   readonly offices: WordSet;
@@ -56,6 +57,7 @@ function build(some: readonly LanguageWords[]): Lexicon {
     stops: phrases((one) => one.stops),
     behalf: phrases((one) => one.behalf),
     others: phrases((one) => one.others),
+    columns: phrases((one) => one.columns),
     salutations: phrasesOf(
       some.flatMap(({ head }) => head.salutations.flatMap((entry) => entry.split('|'))),
     ),

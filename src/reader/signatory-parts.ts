@@ -52,7 +52,7 @@ export function runOf(text: string, lexicon: Lexicon): number {
   for (const { text: part } of some) {
     if (SUFFIX.test(part)) continue;
     const shape = shapeOf(headOf(withoutAnd(part, lexicon)), lexicon);
-    if (shape.words > 9 || (shape.prose > 0.5 && shape.words > 5)) long += 1;
+    if (shape.words > 14 || (shape.prose > 0.5 && shape.words > 7)) long += 1;
     if (shape.person >= 0.5 || shape.body >= 0.6) names += 1;
     else if (shape.person >= 0.2) names += 0.6;
   }
@@ -70,4 +70,15 @@ export function withoutAnd(text: string, lexicon: Lexicon): string {
 
 export function isSuffix(text: string): boolean {
   return SUFFIX.test(text) && text.length <= 12;
+}
+
+/** `A B` of `A B and C D`; other texts as they are. */
+export function firstOf(text: string, lexicon: Lexicon): string {
+  if (text.length > 120) return text;
+  for (const found of text.matchAll(/\s+(\p{Ll}{1,4}|&|و)\s+/gu)) {
+    if (withoutAnd(`${found[1]} x`, lexicon) !== 'x') continue;
+    const sides = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+    if (sides.every((side) => shapeOf(side, lexicon).person >= 0.5)) return sides[0] ?? text;
+  }
+  return text;
 }

@@ -1,6 +1,6 @@
 import { roleOf } from './signatory-anchors.ts';
 import type { Role } from './signatory-anchors.ts';
-import { headOf, runOf } from './signatory-parts.ts';
+import { firstOf, headOf, runOf } from './signatory-parts.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import type { Row } from './signatory-rows.ts';
 import { tailsOf, weighTail } from './signatory-tail.ts';
@@ -64,7 +64,7 @@ function weigh(row: Row, lexicon: Lexicon): Weighed {
   const open = role && role.after < row.piece.text.length ? role : null;
   const text = open ? row.piece.text.slice(open.after) : row.piece.text;
   const shape = shapeOf(text, lexicon);
-  const head = shapeOf(headOf(text), lexicon);
+  const head = shapeOf(firstOf(headOf(text), lexicon), lexicon);
   const run = runOf(text, lexicon);
   const weight = run >= 3 ? 2 + Math.min(run, 10) / 2 : weightOf(role, row, shape, head);
   return { row, role, shape, head, weight };
@@ -120,7 +120,8 @@ function bestCut(weighed: readonly Weighed[], tails: readonly boolean[]): boolea
   let out = 0;
   let list = -Infinity;
   weighed.forEach((one, at) => {
-    const enter = out - (tails[at] ? Math.min(0.4, entryCost(weighed, at)) : entryCost(weighed, at));
+    const enter =
+      out - (tails[at] ? Math.min(0.4, entryCost(weighed, at)) : entryCost(weighed, at));
     const leave = list - (one.role?.kind === 'stop' ? 0 : LEAVE);
     enteredIn.push(enter > list);
     leftOut.push(leave > out);

@@ -10,8 +10,11 @@ export type Row = {
   readonly folded: string;
   /** A bullet, or the number before it; null where it has none. */
   readonly mark: 'bullet' | number | null;
-  /** Set as a heading, or bold from end to end. */
+  /** Set as a heading; `bold` from end to end, as headings and names are. */
   readonly heading: boolean;
+  readonly bold: boolean;
+  /** The first row of a table. */
+  readonly tops: boolean;
   /** Blank lines before it. */
   readonly gap: number;
   /** Its parts where tabs, bars or wide gaps divide it; one where nothing does. */
@@ -25,6 +28,8 @@ const LONG = 60_000;
 const MARK =
   /^(?:[-–—*+•‣⁃◦●○■□▪▫►▶➤➢✓✔✗✦·∙\uE000-\uF8FF](?=\s)|[•●▪■\uE000-\uF8FF]|[-–](?=[\p{Lu}\p{Lo}])|[([]?([0-9]{1,5}|[۰-۹]{1,5}|[٠-٩]{1,5})(?:[.)\]،,:](?![0-9])|\s?[-–](?=\s|\p{Lo})|\t))\s*/u;
 const BOLD = /^(?:\*\*|__)[^*_]+(?:\*\*|__)\s*:?$/u;
+/** What stands between the head of a Markdown table and its rows. */
+const TABLE_RULE = /^[\s|:]*:?-{2,}:?[\s|:-]*$/u;
 const MARKUP: readonly (readonly [RegExp, RegExp])[] = [
   [/!\[/u, /!\[[^[\]]{0,300}\]\([^()\s]{0,600}\)/gu],
   [/\]\(/u, /\[([^[\]]{1,300})\]\([^()\s]{0,600}(?:\s"[^"]{0,300}")?\)/gu],
@@ -34,7 +39,7 @@ const MARKUP: readonly (readonly [RegExp, RegExp])[] = [
   [/\\/u, /\\(?=[^\p{L}\p{N}]|$)/gu],
   [/^\s*>/u, /^(?:\s*>)+/gu],
   [/#/u, /^#{1,6}\s+|\s+#{1,6}$/gu],
-  [/^\s*\||\|\s*$/u, /^\s*\|\s*|\s*\|\s*$/gu],
+  [/^\s*\||\|\s*$/u, /^\s*\|\s*|(?:\s*\|)+\s*$/gu],
 ];
 const GAP = /\t+\s*|\s{3,}|\s*\|\s*/gu;
 
@@ -65,7 +70,9 @@ function rowAt(source: Source, index: number, gap: number): Row | null {
     piece,
     folded: fold(piece.text),
     mark: mark ? (number === undefined ? 'bullet' : numberOf(number)) : null,
-    heading: line.heading > 0 || BOLD.test(written.text.trim()),
+    heading: line.heading > 0,
+    bold: BOLD.test(written.text.trim()),
+    tops: TABLE_RULE.test(source.lines[index + 1]?.text ?? ''),
     gap,
     cells: cellsOf(piece),
     width: written.text.trimEnd().length,

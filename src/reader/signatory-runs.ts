@@ -19,7 +19,8 @@ export function listedIn(section: Section, lexicon: Lexicon): Draft[] | null {
   const runs = paragraphs.map((piece) => runOf(piece.text, lexicon));
   const total = runs.reduce((sum, run) => sum + run, 0);
   const listed = runs.filter((run) => run >= 3).length;
-  if (listed === 0 || total < paragraphs.length * 3.5) {
+  const enough = paragraphs.length === 1 && SEMICOLONS.test(paragraphs[0]?.text ?? '') ? 3 : 3.5;
+  if (listed === 0 || total < paragraphs.length * enough) {
     return paragraphs.length === 1 && paragraphs[0] ? fewNames(paragraphs[0], lexicon) : null;
   }
   return paragraphs.flatMap((piece, at) =>
@@ -47,6 +48,9 @@ function isWrapped(rows: readonly Item[]): boolean {
   if (rows.length < 2) return false;
   const widths = rows.slice(0, -1).map(({ width }) => width);
   const widest = Math.max(...rows.map(({ width }) => width));
+  const last = rows.at(-2)?.piece.text ?? '';
+  if (rows.length === 2 && /[,;،؛]\s*$/u.test(last) && last.split(/[,;،؛]/u).length > 2)
+    return true;
   const open = rows.slice(0, -1).filter(({ piece }) => /[,;،؛]\s*$/u.test(piece.text)).length;
   const commas = rows.filter(({ piece }) => /[,;،؛]/u.test(piece.text)).length;
   if (commas < rows.length * 0.6) return false;
@@ -56,7 +60,9 @@ function isWrapped(rows: readonly Item[]): boolean {
 
 /** `A and B`, `A, B and C` on one row. */
 export function fewNames(piece: Piece, lexicon: Lexicon, strict = false): Draft[] | null {
-  const parts = splitAnd(partsOf(piece, COMMAS), lexicon).filter(({ text }) => !isSuffix(text));
+  const marks = SEMICOLONS.test(piece.text) ? SEMICOLONS : COMMAS;
+  const ended = withoutStop(piece);
+  const parts = splitAnd(partsOf(ended, marks), lexicon).filter(({ text }) => !isSuffix(text));
   if (parts.length < 2 || parts.length > 6) return null;
   const shapes = parts.map(({ text }) => shapeOf(headOf(text), lexicon));
   const names = shapes.every(
@@ -70,7 +76,7 @@ export function fewNames(piece: Piece, lexicon: Lexicon, strict = false): Draft[
 
 /** Cuts a run into entries; what is no name of its own stays with the one before. */
 export function splitRun(piece: Piece, lexicon: Lexicon): Draft[] {
-  const ended = cut(piece, 0, piece.text.replace(/(?<=[\p{Ll}\p{Lo})])[.;]\s*$/u, '').length);
+  const ended = withoutStop(piece);
   const semicolons = partsOf(ended, SEMICOLONS);
   if (semicolons.length >= 3) {
     return splitAnd(semicolons, lexicon, true).map((lead) => draftOf(lead));
@@ -92,6 +98,10 @@ export function splitRun(piece: Piece, lexicon: Lexicon): Draft[] {
   return drafts;
 }
 
+/** Without the stop that ends a list. */
+const withoutStop = (piece: Piece): Piece =>
+  cut(piece, 0, piece.text.replace(/(?<=[\p{Ll}\p{Lo}\p{Lu}]{2}|\))[.;]\s*$/u, '').length);
+
 /** From the beginning of one part to the end of another, with what stands between. */
 function spanning(piece: Piece, first: Piece, last: Piece): Piece {
   const from = piece.text.indexOf(first.text);
@@ -109,16 +119,27 @@ function splitAnd(parts: readonly Piece[], lexicon: Lexicon, lastOnly = false): 
       if (withoutAnd(`${found[1]} x`, lexicon) !== 'x') continue;
       const left = cut(piece, 0, found.index);
       const right = cut(piece, found.index + found[0].length);
-      if (bothNames(left, right, lexicon)) return [left, right];
+      const ends = at === parts.length - 1 && parts.length >= 3;
+      if (bothNames(left, right, ends, lexicon)) return [left, right];
     }
     return [piece];
   });
 }
 
-function bothNames(left: Piece, right: Piece, lexicon: Lexicon): boolean {
+function bothNames(left: Piece, right: Piece, ends: boolean, lexicon: Lexicon): boolean {
   const [one, other] = [left, right].map(({ text }) => shapeOf(headOf(text), lexicon));
   if (!one || !other) return false;
-  const full = one.person >= 0.5 && other.person >= 0.5 && (one.sure || other.sure);
+  const full = one.person >= 0.5 && other.person >= 0.5 && (ends || one.sure || other.sure);
+  if (
+    ends &&
+    /^\p{Lu}/u.test(right.text) &&
+    other.words >= 2 &&
+    one.body >= 0.5 &&
+    other.body >= 0.5
+  )
+    return true;
   const places = one.words <= 3 && other.words <= 3 && one.person >= 0.2 && other.person >= 0.2;
-  return full || (places && !one.sure && !other.sure && one.words === 1 && other.words === 1);
+  return (
+    full || (places && !one.sure && !other.sure && one.words === 1 && (other.words === 1 || ends))
+  );
 }

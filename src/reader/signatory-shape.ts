@@ -49,7 +49,9 @@ function look(text: string, lexicon: Lexicon): Shape {
   const folded = wordsIn(fold(plain));
   if (written.length === 0) return NOTHING;
   const given = written.some((word) => isGiven(word, lexicon));
-  const titled = isTitle(written[0] ?? '', lexicon);
+  const titled =
+    isTitle(written[0] ?? '', lexicon) &&
+    written.filter((word) => !isTitle(word, lexicon)).length >= 2;
   const person = personOf(written, lexicon, given, titled);
   const body = bodyOf(plain, folded, written, lexicon);
   const post = postOf(written, folded, lexicon);
@@ -164,7 +166,15 @@ function proseOf(text: string, written: readonly string[], lexicon: Lexicon): nu
       ? 0.4
       : 0;
   const long =
-    common > (ends > 0 ? 0.25 : 0.4) && count > 5 ? 0.2 : count > 30 ? 0.4 : count > 14 ? 0.2 : count < 5 ? -0.3 : 0;
+    common > (ends > 0 ? 0.25 : 0.4) && count > 5
+      ? 0.2
+      : count > 30
+        ? 0.4
+        : count > 14
+          ? 0.2
+          : count < 5
+            ? -0.3
+            : 0;
   return Math.max(0, Math.min(1, share + long + ends + inside + (plain > 3 ? 0.15 : 0)));
 }
 

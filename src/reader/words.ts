@@ -53,7 +53,7 @@ export type HeadWords = {
 
 /**
  * What stands over, in and after a list of names. An entry holds several: phrases with `|`
- * between them (`closings` to `others`, `behalf`), words with blanks between them (the others).
+ * between them (`closings` to `columns`, `behalf`), words with blanks between them (the others).
  */
 export type NameWords = {
   /** What ends a letter before the names: `yours sincerely`. */
@@ -68,6 +68,8 @@ export type NameWords = {
   readonly stops: readonly string[];
   /** What stands at the end of a list for those not named: `and others`. */
   readonly others: readonly string[];
+  /** Heads of the columns of a table of names: `surname`. */
+  readonly columns: readonly string[];
   /** Academic titles and forms of address, written before a name. */
   readonly titles: readonly string[];
   /** Offices written right before or after a name: `senator`, `mep`. */
