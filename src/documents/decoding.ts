@@ -83,13 +83,11 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 1_000_000));
   const wrong = text.match(/\ufffd/g)?.length ?? 0;
   const right = text.match(/[\u0080-\ufffc\ud800-\udbff]/g)?.length ?? 0;
-  return right > 2 * wrong;
+  return right > wrong;
 }
 
 function guessOf(bytes: Uint8Array): string {
-  // only lines with bytes above ASCII tell encodings apart; the first thousands of a page may have none
-  const sample = bytes.length > SAMPLE ? telling(bytes) : bytes;
-  for (const { name, confidence } of analyse(sample)) {
+  for (const { name, confidence } of analyse(telling(bytes))) {
     const encoding = confidence >= LEAST_CONFIDENCE ? known(name) : null;
     if (encoding !== null && !encoding.startsWith('utf-') && strictly(bytes, encoding) !== null)
       return encoding;
@@ -97,8 +95,19 @@ function guessOf(bytes: Uint8Array): string {
   return WESTERN;
 }
 
+/** Only lines with bytes above ASCII tell encodings apart; around them there may be pages of markup. */
 function telling(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte > 0x7f);
-  const from = Math.max(0, Math.min(first - 200, bytes.length - SAMPLE));
-  return bytes.subarray(from, from + SAMPLE);
+  const lines: Uint8Array[] = [];
+  let length = 0;
+  let from = 0;
+  while (from < bytes.length && length < SAMPLE) {
+    const end = bytes.indexOf(0x0a, from);
+    const line = bytes.subarray(from, end === -1 ? undefined : end + 1);
+    if (line.some((byte) => byte > 0x7f)) {
+      lines.push(line.subarray(0, SAMPLE));
+      length += line.length;
+    }
+    from += line.length;
+  }
+  return Buffer.concat(lines);
 }

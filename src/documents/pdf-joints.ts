@@ -11,7 +11,7 @@ const NUMBERED = /^(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[ivxIVX]{1,5}[.)])\s+\S/;
 const LONGEST_HEADING = 200;
 /** In a column of prose at least this part of the lines begins with a small letter. */
 const LEAST_SMALL = 0.15;
-const SENTENCE_END = /[.!?:;]["”»’)\]]*$/;
+const SENTENCE_END = /[.!?:;…]["”»’)\]]*$/;
 
 /** For each line, how it joins the one before; the first begins after a gap. */
 export function jointsOf(
@@ -24,7 +24,7 @@ export function jointsOf(
     if (!before) return 'gap';
     return jointOf(before, line, measures, headings[at] === headings[at - 1]);
   });
-  return withoutFalseProse(lines, joints);
+  return betweenParagraphs(lines, withoutFalseProse(lines, joints));
 }
 
 /** Larger letters make a heading, where they do not make a whole sentence or more. */
@@ -62,7 +62,7 @@ function jointOf(before: Line, line: Line, measures: Measures, sameKind: boolean
   if (!isBelow(before, line)) return acrossRegions(before, line, measures);
   if (before.isRow && line.isRow) return 'line';
   const distance = (line.y - before.y) / Math.max(before.size, line.size);
-  if (line.begins || distance > measures.leading * 1.28 + 0.05 || distance < 0 || !sameKind)
+  if (line.begins || distance > measures.leading * 1.15 + 0.05 || distance < 0 || !sameKind)
     return 'gap';
   const full = isFull(before, line, measures);
   if (isItem(line.text)) return full && wrapsOnto(before, line) ? 'same' : 'line';
@@ -85,7 +85,7 @@ function isIndented(before: Line, line: Line): boolean {
 
 /** "on the\n14. September" is no item: the line before was full, ends no sentence and begins where this does. */
 function wrapsOnto(before: Line, line: Line): boolean {
-  const isNumber = NUMBERED.test(line.text);
+  const isNumber = NUMBERED.test(line.text) && !isItem(before.text);
   return isNumber && Math.abs(before.x0 - line.x0) < 2 && !SENTENCE_END.test(before.text);
 }
 
@@ -98,22 +98,41 @@ function acrossRegions(before: Line, line: Line, measures: Measures): Joint {
 
 /**
  * Names one below the other that happen to be equally long look like full lines of prose. In prose some lines
- * begin with a small letter; where hardly one of several does, each is a line of its own.
+ * begin with a small letter; where hardly one of several does, each is a line of its own. Asked of each paragraph,
+ * then of each column.
  */
 function withoutFalseProse(lines: readonly Line[], joints: readonly Joint[]): Joint[] {
+  const byParagraph = asLines(lines, joints, (at) => joints[at] !== 'gap');
+  return asLines(lines, byParagraph, (at) => lines[at]?.region === lines[at - 1]?.region);
+}
+
+/** Turns what was joined into lines, over stretches that `goOn`, where no small letter speaks for prose. */
+function asLines(
+  lines: readonly Line[],
+  joints: readonly Joint[],
+  goesOn: (at: number) => boolean,
+): Joint[] {
   const result = [...joints];
   let from = 1;
-  while (from < lines.length) {
-    let to = from;
-    while (to < lines.length && joints[to] !== 'gap' && lines[to]?.region === lines[from]?.region)
-      to += 1;
+  for (let to = 1; to <= lines.length; to += 1) {
+    if (to < lines.length && goesOn(to)) continue;
     const joined = lines.slice(from, to).filter((_, at) => joints[from + at] === 'same');
     if (joined.length >= 2 && !hasSmallBeginnings(joined)) {
       for (let at = from; at < to; at += 1) if (joints[at] === 'same') result[at] = 'line';
     }
-    from = Math.max(to, from + 1);
+    from = to;
   }
   return result;
+}
+
+/** Paragraphs without space between them: one of several lines ends with a sentence, short of the side. */
+function betweenParagraphs(lines: readonly Line[], joints: readonly Joint[]): Joint[] {
+  return joints.map((joint, at) => {
+    const before = lines[at - 1];
+    const line = lines[at];
+    if (joint !== 'line' || joints[at - 1] !== 'same' || !before || !line) return joint;
+    return SENTENCE_END.test(before.text) && !isItem(line.text) ? 'gap' : joint;
+  });
 }
 
 function hasSmallBeginnings(lines: readonly Line[]): boolean {

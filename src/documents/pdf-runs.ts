@@ -90,10 +90,12 @@ function ltrText(fragments: readonly Fragment[], size: number, y: number): strin
       text += ' ';
       continue;
     }
-    if (end !== null && one.x - end > SPACE * size) text += ' ';
-    const raised = one.size < size * 0.9 && y - one.y > 0.12 * size;
+    const gap = end === null ? 0 : one.x - end;
     const mark = one.text.trim();
-    text += raised && NOTE_MARK.test(mark) ? `[${mark}]${text === '' ? ' ' : ''}` : one.text;
+    const raised = one.size < size * 0.9 && y - one.y > 0.12 * size;
+    const isNote = raised && NOTE_MARK.test(mark);
+    if (isNote) text = text.trim() === '' ? `[${mark}] ` : `${text.trimEnd()}[${mark}]`;
+    else text += gap > SPACE * size ? ` ${one.text}` : one.text;
     end = one.x + one.width;
   }
   return text;

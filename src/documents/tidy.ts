@@ -27,6 +27,7 @@ export function tidyText(text: string): string {
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
     .replaceAll(TOO_MANY_MARKS, '$1')
     .normalize('NFC')
+    .replaceAll(/\n{3,}/g, '\n\n')
     .split('\n');
   return lines
     .map((line) => line.replace(TYPED_SYMBOL, '$1- ').trimEnd())

@@ -31,7 +31,7 @@ export function readHtml(html: string): { text: string; leftOut: boolean } {
 
 type List = { readonly type: string; next: number; readonly ordered: boolean };
 /** Where finished blocks go: the page, or the cell that is open. */
-type Frame = { blocks: Block[]; readonly cells: Block[][] | null };
+type Frame = { blocks: Block[]; readonly cells: Block[][] | null; inCell: boolean };
 type Tag = { readonly tagName: string; readonly attrs: readonly { name: string; value: string }[] };
 
 /** Deeper tables are read as if they were paragraphs. */
@@ -43,7 +43,7 @@ const LEAST_MAIN = 200;
 class PageText implements TokenHandler {
   readonly blocks: Block[] = [];
   readonly #parts: { name: 'main' | 'article'; blocks: Block[] }[] = [];
-  readonly #frames: Frame[] = [{ blocks: this.blocks, cells: null }];
+  readonly #frames: Frame[] = [{ blocks: this.blocks, cells: null, inCell: false }];
   readonly #lists: List[] = [];
   #run: string[] = [];
   #mark = '';
@@ -120,7 +120,7 @@ class PageText implements TokenHandler {
     else if (name === 'pre') this.#pre += 1;
     else if (name === 'table') this.#beginTable();
     else if (name === 'tr') this.#endRow();
-    else if (name === 'td' || name === 'th') this.#endCell();
+    else if (name === 'td' || name === 'th') this.#beginCell();
     else if (name === 'main' || name === 'article') this.#beginPart(name);
   }
 
@@ -190,15 +190,23 @@ class PageText implements TokenHandler {
   }
 
   #beginTable(): void {
-    if (this.#frames.length <= DEEPEST_TABLE) this.#frames.push({ blocks: [], cells: [] });
+    if (this.#frames.length <= DEEPEST_TABLE)
+      this.#frames.push({ blocks: [], cells: [], inCell: false });
   }
 
-  /** What stood in the open cell becomes a cell of the row. */
+  #beginCell(): void {
+    this.#endCell();
+    const frame = this.#frames.at(-1);
+    if (frame?.cells) frame.inCell = true;
+  }
+
+  /** What stood in the open cell, or astray between two, becomes a cell of the row. */
   #endCell(): void {
     const frame = this.#frames.at(-1);
     if (!frame?.cells) return;
-    if (frame.blocks.length > 0 || frame.cells.length > 0) frame.cells.push(frame.blocks);
+    if (frame.inCell || frame.blocks.length > 0) frame.cells.push(frame.blocks);
     frame.blocks = [];
+    frame.inCell = false;
   }
 
   #endRow(): void {
