@@ -1,5 +1,6 @@
 import { likenessOf } from './likeness.ts';
 import type { Likeness } from './likeness.ts';
+import { closeSounds } from './sound-distance.ts';
 import { joined } from './word.ts';
 import type { Spelling, Word } from './word.ts';
 
@@ -18,6 +19,8 @@ export type Alignment = {
 };
 
 const MOST_JOINED = 4;
+/** How far the first sounds of a word and of its parts may be apart in two scripts: Zh and Ch. */
+const START_ACROSS = 0.4;
 const INITIAL: Likeness = { value: 0.9, how: 'initial' };
 const SAME_INITIAL: Likeness = { value: 1, how: 'same' };
 
@@ -113,6 +116,7 @@ function parted(whole: readonly Word[], parts: readonly Word[], turned: boolean)
     if (word.kind !== 'word' || word.key.length < 4) continue;
     for (let j = 0; j < parts.length; j += 1) {
       for (let count = 2; count <= MOST_JOINED && j + count <= parts.length; count += 1) {
+        if (!sameStart(word, parts[j])) break;
         const group = parts.slice(j, j + count);
         const likeness = joinedLikeness(word, group);
         if (likeness === null) continue;
@@ -124,6 +128,11 @@ function parted(whole: readonly Word[], parts: readonly Word[], turned: boolean)
     }
   }
   return pairings;
+}
+
+function sameStart(word: Word, part: Word | undefined): boolean {
+  const most = word.script === part?.script ? undefined : START_ACROSS;
+  return closeSounds(word.sounds[0], part?.sounds[0], most);
 }
 
 function joinedLikeness(word: Spelling, parts: readonly Word[]): Likeness | null {

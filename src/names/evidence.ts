@@ -2,7 +2,6 @@ import type { Alignment, Pairing } from './align.ts';
 import { crosses, orderDiffers } from './explain.ts';
 import { generationsDiffer } from './prepare.ts';
 import type { PreparedName } from './prepare.ts';
-import { isGivenName } from './short-names.ts';
 import type { Word } from './word.ts';
 
 const isWord = (word: Word): boolean => word.kind === 'word' || word.kind === 'nickname';
@@ -112,4 +111,4 @@ function weightOfEvidence(
 }
 
 const mayBeSurname = (word: Word): boolean =>
-  word.kind === 'word' && word.role !== 'given' && !isGivenName(word.key);
+  word.kind === 'word' && word.role !== 'given' && !word.known;

@@ -10,3 +10,4 @@ export { NAME_REASONS, reasonText } from './reasons.ts';
 export type { NameReasonCode, Reason } from './reasons.ts';
 export { nameIndex } from './name-index.ts';
 export type { NamedEntry, NameIndex, NameMatch } from './name-index.ts';
+export { splitNames } from './split-names.ts';

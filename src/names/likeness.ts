@@ -1,5 +1,5 @@
 import { sameFamilySign } from './east-asian-families.ts';
-import { isGivenName, knownForm, shortened } from './short-names.ts';
+import { knownForm, shortened } from './short-names.ts';
 import { closeSounds, consonantCount, soundDistance } from './sound-distance.ts';
 import { lookAlike, spellingDistance } from './spelling-distance.ts';
 import type { Spelling } from './word.ts';
@@ -30,11 +30,19 @@ const WRITTEN_OUT: Likeness = { value: 0.99, how: 'marks' };
 const LOOK_ALIKES: Likeness = { value: 0.92, how: 'look-alikes' };
 const FAMILY_SIGN: Likeness = { value: 0.95, how: 'scripts' };
 
+/** One bit for each of a to z that is taken for no other letter. */
+const SURE_LETTERS = Array.from('abefghkopqstuxyz').reduce(
+  (mask, letter) => mask | (1 << (letter.charCodeAt(0) - 97)),
+  0,
+);
+
 /** Below this two words are not of one name. */
 const LEAST = 0.6;
 const ENDING: Likeness = { value: 0.72, how: 'ending' };
 const OTHER_START = 0.12;
 /** How fast likeness falls with the share of sounds that differ. */
+/** Beyond this share of differing sounds likeness is below the least. */
+const MOST_APART = 0.2;
 const SLIP_SLOPE = 1.3;
 const LATIN_SLOPE = 1.9;
 const SCRIPTS_SLOPE = 1.3;
@@ -54,7 +62,7 @@ export function likenessOf(left: Spelling, right: Spelling, given: boolean): Lik
   if (tooDifferentInLength(left, right)) return known;
   if (withoutEnding(left, right)) return best(known, ENDING);
   if (left.script !== right.script) return best(known, acrossScripts(left, right));
-  if (given && isGivenName(left.key) && isGivenName(right.key)) {
+  if (given && left.known && right.known) {
     return best(known, sameSound(left, right));
   }
   return best(known, sameScript(left, right, given));
@@ -77,6 +85,7 @@ function best(one: Likeness | null, other: Likeness | null): Likeness | null {
 }
 
 function formOf(left: Spelling, right: Spelling): Likeness | null {
+  if (!left.known && !right.known) return null;
   const known = knownForm(left.key, right.key);
   if (known === 'short') return { value: 0.93, how: 'short-form' };
   if (known === 'other-language') return { value: 0.72, how: 'other-language' };
@@ -95,7 +104,7 @@ function sameScript(left: Spelling, right: Spelling, given: boolean): Likeness |
 function bySpelling(left: Spelling, right: Spelling, given: boolean): Likeness | null {
   const length = Math.min(left.key.length, right.key.length);
   if (length < 3) return null;
-  const twins = lookAlike(left.key, right.key);
+  const twins = canLookAlike(left, right) && lookAlike(left.key, right.key);
   if (twins && left.key.length !== right.key.length) return LOOK_ALIKES;
   const found = spellingDistance(left, right, length * 0.34);
   if (found === null) return null;
@@ -104,6 +113,12 @@ function bySpelling(left: Spelling, right: Spelling, given: boolean): Likeness |
   if (found.damaged) return { value: Math.max(value, 0.9), how: 'damaged' };
   const how = found.slips <= 1 ? 'one-letter' : 'few-letters';
   return { value: given && differInLastVowel(left.key, right.key) ? OTHER_END : value, how };
+}
+
+/** A quick look before the long one: look-alikes leave most letters and the length nearly as they are. */
+function canLookAlike(left: Spelling, right: Spelling): boolean {
+  const strangers = left.letters.mask ^ right.letters.mask;
+  return (strangers & SURE_LETTERS) === 0 && Math.abs(left.key.length - right.key.length) < 3;
 }
 
 /** Mario and Maria, Martin and Martina: two people more often than one slip. */
@@ -118,7 +133,7 @@ function differInLastVowel(one: string, other: string): boolean {
 function bySound(left: Spelling, right: Spelling, given: boolean): Likeness | null {
   const length = Math.max(left.sounds.length, right.sounds.length);
   if (length < 2) return null;
-  const distance = soundDistance(left.sounds, right.sounds, left.unvowelled, length * 0.3);
+  const distance = soundDistance(left.sounds, right.sounds, left.unvowelled, length * MOST_APART);
   const start = closeSounds(left.sounds[0], right.sounds[0]) ? 0 : OTHER_START;
   const value = 0.97 - LATIN_SLOPE * (distance / length) - start;
   if (value < LEAST) return null;

@@ -99,8 +99,15 @@ export function consonantCount(sounds: Uint8Array): number {
   return sounds.reduce((count, sound) => count + 1 - (IS_VOWEL[sound] ?? 0), 0);
 }
 
-/** Whether two sounds are spellings of one rather than two that resemble each other. */
-export function closeSounds(one: number | undefined, other: number | undefined): boolean {
+/** How near sounds are that are spellings of one rather than two that resemble each other. */
+const ONE_SOUND = 0.15;
+
+/** Whether two sounds lie at most so far apart. */
+export function closeSounds(
+  one: number | undefined,
+  other: number | undefined,
+  most = ONE_SOUND,
+): boolean {
   if (one === undefined || other === undefined) return false;
-  return (SWAP[one * SIZE + other] ?? 1) <= 0.15;
+  return (SWAP[one * SIZE + other] ?? 1) <= most;
 }

@@ -2,7 +2,10 @@ import { romanise } from './romanise.ts';
 import type { Romanised } from './romanise.ts';
 import { scriptOf } from './script.ts';
 import type { Script } from './script.ts';
+import { isGivenName } from './short-names.ts';
 import { soundCodes, soundsOf } from './sounds.ts';
+import { lettersOf } from './spelling-distance.ts';
+import type { Letters } from './spelling-distance.ts';
 
 /** `title` is an honorific that may also be a name, `nickname` stands in quotes or brackets. */
 export type WordKind = 'word' | 'initial' | 'particle' | 'nickname';
@@ -13,7 +16,10 @@ export type Spelling = Romanised & {
   /** As written. */
   readonly text: string;
   readonly script: Script;
+  readonly letters: Letters;
   readonly sounds: Uint8Array;
+  /** A given name in its own right. */
+  readonly known: boolean;
   /** Written without its short vowels. */
   readonly unvowelled: boolean;
 };
@@ -37,7 +43,9 @@ export function spell(text: string): Spelling {
     ...letters,
     text,
     script,
+    letters: lettersOf(letters.key, letters.marks),
     sounds: soundCodes(soundsOf(letters.spoken)),
+    known: isGivenName(letters.key),
     unvowelled: script === 'arabic' || script === 'hebrew',
   };
 }
@@ -46,14 +54,18 @@ export function spell(text: string): Spelling {
 export function joined(parts: readonly Spelling[]): Spelling {
   const glue = (part: (word: Spelling) => string): string => parts.map(part).join('');
   const spoken = glue((word) => word.spoken);
+  const key = glue((word) => word.key);
+  const marks = glue((word) => word.marks);
   return {
     text: parts.map((word) => word.text).join(' '),
-    key: glue((word) => word.key),
+    key,
     writtenOut: glue((word) => word.writtenOut),
     spoken,
-    marks: glue((word) => word.marks),
+    marks,
     script: parts[0]?.script ?? 'latin',
+    letters: lettersOf(key, marks),
     sounds: soundCodes(soundsOf(spoken)),
+    known: false,
     unvowelled: parts[0]?.unvowelled ?? false,
   };
 }
