@@ -32,7 +32,10 @@ function seeded(seed: number): () => number {
   };
 }
 
-function publishedNames(): { names: Set<string>; parts: Parts } {
+let published: { readonly names: ReadonlySet<string>; readonly parts: Parts } | null = null;
+
+function publishedNames(): { names: ReadonlySet<string>; parts: Parts } {
+  if (published !== null) return published;
   const names = new Set<string>();
   const given: string[] = [];
   const family: string[] = [];
@@ -46,7 +49,8 @@ function publishedNames(): { names: Set<string>; parts: Parts } {
       family.push(row.familyName);
     }
   }
-  return { names, parts: { given, family } };
+  published = { names, parts: { given, family } };
+  return published;
 }
 
 /**
@@ -54,7 +58,8 @@ function publishedNames(): { names: Set<string>; parts: Parts } {
  * present, pairs of our own parts elsewhere (then at most 50,400). The same names in every run.
  */
 export function manyNames(count: number): string[] {
-  const { names, parts } = publishedNames();
+  const { names: real, parts } = publishedNames();
+  const names = new Set(real);
   const own = STEMS.flatMap((stem) => ENDINGS.map((ending) => `${stem}${ending}`));
   const { given, family } = parts.given.length > 0 ? parts : { given: GIVEN, family: own };
   if (given === GIVEN) {
