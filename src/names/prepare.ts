@@ -2,7 +2,7 @@ import { ALSO_NAMES, GENERATIONS, HONORIFICS, PARTICLES, SUFFIXES } from './name
 import { tidy } from './tidy.ts';
 import { tokensOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
-import { spell } from './word.ts';
+import { placed, spell } from './word.ts';
 import type { Role, Spelling, Word, WordKind } from './word.ts';
 
 /** A name made ready to be compared many times. */
@@ -33,15 +33,9 @@ export function prepareName(text: string): PreparedName {
   const { kept, honorifics, suffixes } = withoutTitles(readings);
   const comma = isSurnameFirst(kept);
   const roles = rolesOf(kept, comma);
-  const words = kept.map((reading, at): Word => {
-    const { spelling, token } = reading;
-    return {
-      ...spelling,
-      kind: kindOf(kept, at),
-      role: roles[at] ?? 'unknown',
-      group: token.group,
-    };
-  });
+  const words = kept.map(({ spelling, token }, at) =>
+    placed(spelling, kindOf(kept, at), roles[at] ?? 'unknown', token.group),
+  );
   return {
     text,
     words: [...words, ...nicknamesOf(beside)],
@@ -52,11 +46,13 @@ export function prepareName(text: string): PreparedName {
   };
 }
 
+const DIGIT = /\d/u;
 /** The letters that the digits 0 to 9 look like. */
 const LETTER_LIKE = 'olzeasgtbg';
 
 /** `Ig0r Sech1n`: digits that a reader, or somebody who hides a name, put for letters. */
 function withDigitsRead(text: string): string {
+  if (!DIGIT.test(text)) return text;
   return text.replace(/\d/gu, (digit) => LETTER_LIKE.charAt(Number(digit)));
 }
 
@@ -158,12 +154,7 @@ function kindOf(kept: readonly Reading[], at: number): WordKind {
 function nicknamesOf(beside: readonly string[]): Word[] {
   return beside
     .filter((text) => /^\p{L}[\p{L}\p{M}'-]+$/u.test(text) && text !== text.toUpperCase())
-    .map((text) => ({
-      ...spell(text),
-      kind: 'nickname' as const,
-      role: 'given' as const,
-      group: -1,
-    }));
+    .map((text) => placed(spell(text), 'nickname', 'given', -1));
 }
 
 /** A junior beside a senior; where one side says nothing, nothing speaks against it. */

@@ -60,7 +60,12 @@ function koreanSounds(key: string): string {
   return key.replace(/eo/g, 'o').replace(/eu/g, 'u').replace(/g$/, 'k').replace(/b$/, 'p');
 }
 
+const PLAIN = /^[a-z]+$/;
+
 function fromLatin(word: string): Romanised {
+  if (PLAIN.test(word)) {
+    return { key: word, writtenOut: word, spoken: word, marks: '0'.repeat(word.length) };
+  }
   let key = '';
   let writtenOut = '';
   let spoken = '';

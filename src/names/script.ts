@@ -33,6 +33,7 @@ const RANGES: readonly (readonly [from: number, to: number, script: Script])[] =
   [0x20000, 0x323af, 'han'],
 ];
 
+const LATIN_ONLY = /^[\0-\u024f\u1e00-\u1eff]*$/u;
 const LETTER = /\p{L}/u;
 
 /** The script of one character; null for what is no letter. */
@@ -44,6 +45,7 @@ export function scriptOfLetter(letter: string): Script | null {
 
 /** The script most letters of a text are of; `latin` when it holds no letter. */
 export function scriptOf(text: string): Script {
+  if (LATIN_ONLY.test(text)) return 'latin';
   const counts = new Map<Script, number>();
   for (const letter of text) {
     const script = scriptOfLetter(letter);

@@ -1,7 +1,16 @@
 import { SIGNS, SOUNDS } from './sound-table.ts';
 
-const LONGEST = Math.max(...[...SOUNDS.keys()].map((letters) => letters.length));
-const NUMBERS = new Map(Array.from(SIGNS, (sign, at): [string, number] => [sign, at]));
+type Rule = readonly [letters: string, sound: string];
+
+/** The rules for each first letter, the longest first. */
+const RULES = new Map<string, Rule[]>();
+for (const rule of [...SOUNDS].toSorted(([one], [other]) => other.length - one.length)) {
+  const start = rule[0].charAt(0);
+  RULES.set(start, [...(RULES.get(start) ?? []), rule]);
+}
+/** The number of each sign, by its character code; 255 for what is no sign. */
+const NUMBERS = new Uint8Array(128).fill(255);
+for (const [at, sign] of Array.from(SIGNS).entries()) NUMBERS[sign.charCodeAt(0)] = at;
 /** A c at the end of a word is ts, ch or k: the sign it has before e and i. */
 const LAST_C = /c$/;
 
@@ -16,22 +25,24 @@ export function soundsOf(spoken: string): string {
   const word = spoken.replace(LAST_C, 'ce');
   let sounds = '';
   for (let at = 0; at < word.length;) {
-    const { read, length } = readAt(word, at);
-    if (read !== sounds.slice(-read.length)) sounds += read;
-    at += length;
+    const letter = word.charAt(at);
+    const rule = RULES.get(letter)?.find(([letters]) => word.startsWith(letters, at));
+    const read = rule?.[1] ?? letter;
+    if (!sounds.endsWith(read)) sounds += read;
+    at += rule?.[0].length ?? 1;
   }
   return word === spoken ? sounds : sounds.slice(0, -1);
 }
 
-function readAt(word: string, at: number): { read: string; length: number } {
-  for (let length = Math.min(LONGEST, word.length - at); length > 0; length -= 1) {
-    const read = SOUNDS.get(word.slice(at, at + length));
-    if (read !== undefined) return { read, length };
-  }
-  return { read: word.charAt(at), length: 1 };
-}
-
 /** The signs of a word's sounds as numbers, ready for `soundDistance`. */
 export function soundCodes(sounds: string): Uint8Array {
-  return Uint8Array.from(Array.from(sounds).flatMap((sign) => NUMBERS.get(sign) ?? []));
+  const codes = new Uint8Array(sounds.length);
+  let length = 0;
+  for (let at = 0; at < sounds.length; at += 1) {
+    const code = NUMBERS[sounds.charCodeAt(at)] ?? 255;
+    if (code === 255) continue;
+    codes[length] = code;
+    length += 1;
+  }
+  return length === codes.length ? codes : codes.slice(0, length);
 }

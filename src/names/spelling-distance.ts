@@ -33,17 +33,22 @@ export type Letters = {
 };
 
 const MARKED = 1 << 26;
+const FIRST_CODE = 'a'.charCodeAt(0);
 
 /**
  * @param marks one sign for each letter of `key`: `1` where it carried a mark.
  */
 export function lettersOf(key: string, marks: string): Letters {
-  const codes = Uint8Array.from(key.slice(0, LONGEST), (letter) => letter.charCodeAt(0));
-  const marked = Uint8Array.from(marks.slice(0, LONGEST), (mark) => (mark === '1' ? 1 : 0));
+  const length = Math.min(key.length, LONGEST);
+  const codes = new Uint8Array(length);
+  const marked = new Uint8Array(length);
   let mask = 0;
-  for (const [at, code] of codes.entries()) {
-    mask |= code === LOST_CODE || marked[at] === 1 ? MARKED : 0;
-    if (code !== LOST_CODE) mask |= 1 << (code - 97);
+  for (let at = 0; at < length; at += 1) {
+    const code = key.charCodeAt(at);
+    codes[at] = code;
+    marked[at] = marks.charAt(at) === '1' ? 1 : 0;
+    if (code === LOST_CODE || marked[at] === 1) mask |= MARKED;
+    if (code !== LOST_CODE) mask |= 1 << (code - FIRST_CODE);
   }
   return { codes, marked, mask };
 }

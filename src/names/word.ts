@@ -38,15 +38,38 @@ export type Word = Spelling & {
  */
 export function spell(text: string): Spelling {
   const script = scriptOf(text);
-  const letters = romanise(text, script);
+  const { key, writtenOut, spoken, marks } = romanise(text, script);
   return {
-    ...letters,
+    key,
+    writtenOut,
+    spoken,
+    marks,
     text,
     script,
-    letters: lettersOf(letters.key, letters.marks),
-    sounds: soundCodes(soundsOf(letters.spoken)),
-    known: isGivenName(letters.key),
+    letters: lettersOf(key, marks),
+    sounds: soundCodes(soundsOf(spoken)),
+    known: isGivenName(key),
     unvowelled: script === 'arabic' || script === 'hebrew',
+  };
+}
+
+/** A word in its place. Written out, for a spread of so many fields is slow. */
+export function placed(word: Spelling, kind: WordKind, role: Role, group: number): Word {
+  const { key, writtenOut, spoken, marks, text, script, letters, sounds, known, unvowelled } = word;
+  return {
+    key,
+    writtenOut,
+    spoken,
+    marks,
+    text,
+    script,
+    letters,
+    sounds,
+    known,
+    unvowelled,
+    kind,
+    role,
+    group,
   };
 }
 
