@@ -78,7 +78,9 @@ function isPoint(asking: Asking, passage: Passage | undefined): boolean {
 function isOneSentence({ text, source, reader }: Asking, passage: Passage): boolean {
   if (passage.end - passage.start > LONGEST_POINT) return false;
   if (sentencesOf(text, passage, source.words).length > 1) return false;
-  return !scoreSentence(text.slice(passage.start, passage.end), reader, NO_CONTEXT).hits.has('refusals');
+  return !scoreSentence(text.slice(passage.start, passage.end), reader, NO_CONTEXT).hits.has(
+    'refusals',
+  );
 }
 
 /** Decides by the words before the list, and by how its points begin. */
@@ -92,12 +94,24 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
     const start = plainOf(text.slice(point.start, Math.min(point.end, point.start + 400)));
     return scoreSentence(start, reader, NO_CONTEXT).hits.has('imperatives');
   }).length;
-  const asks = verdict === 'asks' || (verdict === 'open' && marked && points.length > 1 && appeals >= points.length * 0.7);
-  return { lead, cue: words, points, parts: lead && verdict === 'asks' ? [...points, lead] : points, asks };
+  const asks =
+    verdict === 'asks' ||
+    (verdict === 'open' && marked && points.length > 1 && appeals >= points.length * 0.7);
+  return {
+    lead,
+    cue: words,
+    points,
+    parts: lead && verdict === 'asks' ? [...points, lead] : points,
+    asks,
+  };
 }
 
 /** What a lead-in makes of its list: demands, facts, or nothing it says. */
-function leadVerdict({ reader }: Asking, lead: string, introduces: boolean): 'asks' | 'facts' | 'open' {
+function leadVerdict(
+  { reader }: Asking,
+  lead: string,
+  introduces: boolean,
+): 'asks' | 'facts' | 'open' {
   if (lead === '') return 'open';
   const { phrases } = reader;
   const { score, hits } = scoreSentence(lead, reader, NO_CONTEXT);

@@ -32,7 +32,8 @@ export function markOf(line: Line, code: string): Line {
   if (line.mark) return line;
   const letter = LETTER.exec(line.text.slice(0, 12));
   if (letter) return behind(line, letter[0], { kind: 'number', value: letterOf(letter) });
-  const sign = SIGN.exec(line.text.slice(0, 16)) ?? (WITH_O.has(code) ? null : ROUND.exec(line.text));
+  const sign =
+    SIGN.exec(line.text.slice(0, 16)) ?? (WITH_O.has(code) ? null : ROUND.exec(line.text));
   return sign ? behind(line, sign[0], { kind: 'bullet' }) : line;
 }
 
@@ -74,7 +75,11 @@ function inOrder(found: readonly RegExpExecArray[], line: Line): RegExpExecArray
   return counted;
 }
 
-function cutAt(line: Line, cuts: readonly RegExpExecArray[], mark: (cut: RegExpExecArray) => Mark): Line[] {
+function cutAt(
+  line: Line,
+  cuts: readonly RegExpExecArray[],
+  mark: (cut: RegExpExecArray) => Mark,
+): Line[] {
   const first = part(line, 0, cuts[0]?.index ?? line.text.length, line.mark);
   const points = cuts.map((cut, index) =>
     part(line, cut.index + cut[0].length, cuts[index + 1]?.index ?? line.text.length, mark(cut)),

@@ -56,7 +56,8 @@ export function passagesOf(text: string, taken: readonly Span[], code: string): 
 
 function openPassage(piece: Piece, next: Piece | undefined): Passage {
   const alone = piece.apart && (next === undefined || next.apart || next.mark !== null);
-  const heading = piece.heading > 0 || (BOLD_LINE.test(piece.text) && (alone || piece.mark === null));
+  const heading =
+    piece.heading > 0 || (BOLD_LINE.test(piece.text) && (alone || piece.mark === null));
   return {
     kind: piece.mark ? 'item' : heading ? 'heading' : 'paragraph',
     form: piece.mark && (piece.mark.kind === 'bullet' ? 'bulleted' : 'numbered'),
@@ -78,7 +79,8 @@ function continues(open: Passage, last: Piece, piece: Piece, led: boolean): bool
   if (piece.apart) return cutByBlank(open, last, piece);
   if (piece.indent > last.indent && open.indent >= piece.indent) return false;
   if (last.text.endsWith(':')) return STARTS_LOWER.test(piece.text);
-  if (STARTS_LOWER.test(piece.text)) return !TERMINAL.test(last.text) || columns(last) > SHORT_LINE * 1.2;
+  if (STARTS_LOWER.test(piece.text))
+    return !TERMINAL.test(last.text) || columns(last) > SHORT_LINE * 1.2;
   if (!led && columns(last) > SHORT_LINE && !TERMINAL.test(last.text)) return true;
   const word = /^\S+/u.exec(piece.text)?.[0].length ?? 0;
   return columns(last) + 1 + word + SLACK > piece.width;

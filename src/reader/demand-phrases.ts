@@ -9,7 +9,9 @@ export type Hit = { readonly from: number; readonly to: number };
 /** Tells whether a word is one of some, in time that does not grow with their number. */
 export type WordTest = (word: string) => boolean;
 
-type Step = { readonly kind: 'word'; readonly test: WordTest } | { readonly kind: 'fill' | 'any' | 'far' };
+type Step =
+  | { readonly kind: 'word'; readonly test: WordTest }
+  | { readonly kind: 'fill' | 'any' | 'far' };
 type Phrase = { readonly opening: boolean; readonly steps: readonly Step[] };
 
 /** Phrases by their first word, so that a text is read once however many there are. */
@@ -61,7 +63,12 @@ export function wordTest(words: readonly string[]): WordTest {
 export function phrasesIn(entry: string): string[][] {
   return entry
     .split('|')
-    .map((phrase) => fold(phrase).trim().replaceAll(/\s*\/\s*/gu, '/').split(/\s+/u))
+    .map((phrase) =>
+      fold(phrase)
+        .trim()
+        .replaceAll(/\s*\/\s*/gu, '/')
+        .split(/\s+/u),
+    )
     .filter((words) => words[0] !== '');
 }
 

@@ -1,11 +1,20 @@
-import { findPhrase, openingOf, phrasesIn, readPhrases, tokensOf, wordTest } from './demand-phrases.ts';
+import {
+  findPhrase,
+  openingOf,
+  phrasesIn,
+  readPhrases,
+  tokensOf,
+  wordTest,
+} from './demand-phrases.ts';
 import type { Hit, Phrases, Token, WordTest } from './demand-phrases.ts';
 import type { DemandWords } from './demand-words.ts';
 
 /** The words of asking, compiled. */
 export type AskReader = {
   readonly fillers: WordTest;
-  readonly phrases: Readonly<Record<Exclude<keyof DemandWords, 'fillers' | 'abbreviations'>, Phrases>>;
+  readonly phrases: Readonly<
+    Record<Exclude<keyof DemandWords, 'fillers' | 'abbreviations'>, Phrases>
+  >;
 };
 
 /** How much a sentence looks like an ask, and the words that made it so. */
@@ -97,7 +106,16 @@ const WEIGHTS = {
   question: -0.3,
 } as const;
 
-const SIDES = ['us', 'you', 'urgent', 'follows', 'concludes', 'reports', 'shoulds', 'slogans'] as const;
+const SIDES = [
+  'us',
+  'you',
+  'urgent',
+  'follows',
+  'concludes',
+  'reports',
+  'shoulds',
+  'slogans',
+] as const;
 /** How far from a "must" its subject stands. */
 const BEFORE_DUTY = 7;
 const AFTER_DUTY = 4;
@@ -126,9 +144,18 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   const wish = note('wishes', find('wishes'));
   for (const name of SIDES) note(name, find(name));
   if (asked) hits.add('asks');
-  const own = must !== null && findPhrase(phrases.us, tokens.slice(Math.max(0, must.from - 1), must.to + 1)) !== null;
+  const own =
+    must !== null &&
+    findPhrase(phrases.us, tokens.slice(Math.max(0, must.from - 1), must.to + 1)) !== null;
   const duty = must ?? (hits.has('needs') ? need : null);
-  const told = duty !== null && duty.to < tokens.length && !own && findPhrase(phrases.institutions, tokens.slice(Math.max(0, duty.from - BEFORE_DUTY), duty.to + AFTER_DUTY)) !== null;
+  const told =
+    duty !== null &&
+    duty.to < tokens.length &&
+    !own &&
+    findPhrase(
+      phrases.institutions,
+      tokens.slice(Math.max(0, duty.from - BEFORE_DUTY), duty.to + AFTER_DUTY),
+    ) !== null;
   if (told) hits.add('institutions');
   const cue = asked ?? need ?? half ?? imperative ?? must ?? wish;
   const score = weigh(hits, { ...around, question, exclaimed: /!["”»)]*$/u.test(text) });
@@ -143,7 +170,9 @@ function weigh(hits: AskScore['hits'], tone: Tone): number {
     hits.has(name) ? WEIGHTS[name] : 0;
   const asking = tone.question ? WEIGHTS.question : 0;
   if (hits.has('asks')) return WEIGHTS.asks + weight('refusals') + weight('you') + asking;
-  const half = hits.has('halfAsks') ? WEIGHTS.halfAsks + (hits.has('us') ? WEIGHTS.halfWithUs : 0) : 0;
+  const half = hits.has('halfAsks')
+    ? WEIGHTS.halfAsks + (hits.has('us') ? WEIGHTS.halfWithUs : 0)
+    : 0;
   const duty = Math.max(weight('musts'), weight('shoulds'), weight('needs'), weight('imperatives'));
   const context = tone.sinceDemand > 0 ? WEIGHTS.sinceDemand / Math.sqrt(tone.sinceDemand) : 0;
   const side = weight('urgent') + weight('you') + weight('us') + context + asking;
@@ -163,7 +192,11 @@ const FAR = 25;
 const NEAR = 6;
 
 /** "The undersigned organisations call on": the writers in the third person, then an ask. */
-function thirdAsk({ phrases }: AskReader, tokens: readonly Token[], signers: ReadonlySet<string>): Hit | null {
+function thirdAsk(
+  { phrases }: AskReader,
+  tokens: readonly Token[],
+  signers: ReadonlySet<string>,
+): Hit | null {
   const subject = findPhrase(phrases.signers, tokens);
   const ask = findPhrase(phrases.thirdAsks, tokens, subject?.to ?? 0);
   if (!ask) return null;
@@ -171,7 +204,9 @@ function thirdAsk({ phrases }: AskReader, tokens: readonly Token[], signers: Rea
   const before = tokens.slice(Math.max(0, ask.from - NEAR), ask.from);
   const named = before.filter(({ word }) => word.length > 3 && signers.has(word)).length;
   const own = findPhrase(phrases.us, tokens.slice(0, 2));
-  return ask.from <= NEAR && (named > 1 || (named === 1 && before.length < 3) || own !== null) ? ask : null;
+  return ask.from <= NEAR && (named > 1 || (named === 1 && before.length < 3) || own !== null)
+    ? ask
+    : null;
 }
 
 /** An appeal begins with its verb, after fillers at most. */

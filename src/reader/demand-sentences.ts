@@ -27,8 +27,15 @@ export function sentencesOf(text: string, span: Span, words: LanguageWords): Spa
   return sentencesIn(text, span, splitterOf(words));
 }
 
-const LINK = /!?\[([^\]\n]{0,400})\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,100}\)[^()\n]{0,500})?\)|\[[^\]\n]{0,60}\])/gu;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', nbsp: ' ', quot: '"', apos: "'", rsquo: '’' };
+const LINK =
+  /!?\[([^\]\n]{0,400})\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,100}\)[^()\n]{0,500})?\)|\[[^\]\n]{0,60}\])/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  nbsp: ' ',
+  quot: '"',
+  apos: "'",
+  rsquo: '’',
+};
 
 /** A sentence as it is heard: without links, tags, emphasis, footnote marks; entities resolved. */
 export function plainOf(written: string): string {

@@ -46,8 +46,8 @@ export function findDemands(source: Source, taken: readonly Span[]): FoundDemand
   const used = new Set(lists.filter(({ asks }) => asks).flatMap(({ parts }) => parts));
   const at = listed.length > 1 ? BESIDE_LIST : DEMAND_AT;
   const rest = passages.filter((one) => !used.has(one) && one.kind !== 'heading');
-  const prose = [...choose(weigh(asking, rest, at), at), ...askedOverNames(asking, taken)].map((one) =>
-    demandOf(asking, one),
+  const prose = [...choose(weigh(asking, rest, at), at), ...askedOverNames(asking, taken)].map(
+    (one) => demandOf(asking, one),
   );
   return [...listed, ...prose].toSorted((a, b) => a.start - b.start);
 }
@@ -59,20 +59,30 @@ export function findDemands(source: Source, taken: readonly Span[]): FoundDemand
 function signersIn(text: string, taken: readonly Span[], first?: Passage): ReadonlySet<string> {
   const from = taken.find(({ start }) => start > text.length * 0.4)?.start ?? text.length;
   const names = tokensOf(text.slice(from, from + LONGEST_NAMES));
-  const opening = first ? tokensOf(text.slice(first.start, Math.min(first.end, first.start + 80))) : [];
+  const opening = first
+    ? tokensOf(text.slice(first.start, Math.min(first.end, first.start + 80)))
+    : [];
   return new Set([...opening.slice(0, 3), ...names].map(({ word }) => word));
 }
 
 /** "We, the undersigned, urge you to …" may itself be what stands over the names. */
-function askedOverNames({ text, source, reader, signers }: Asking, taken: readonly Span[]): Weighed[] {
+function askedOverNames(
+  { text, source, reader, signers }: Asking,
+  taken: readonly Span[],
+): Weighed[] {
   const late = taken.filter(({ start }) => start > text.length * TOLD_UNTIL);
   return late.flatMap(({ start, end }) => {
     const blank = /\n[ \t]*\n/u.exec(text.slice(start, Math.min(end, start + LONGEST_SENTENCE)));
     const opening = { start, end: Math.min(end, start + (blank?.index ?? LONGEST_SENTENCE)) };
     const first = sentencesOf(text, opening, source.words)[0];
     if (!first || !/[.:!][*_]*$/u.test(text.slice(first.start, first.end))) return [];
-    const read = scoreSentence(plainOf(text.slice(first.start, first.end)), reader, { sinceDemand: 0, signers });
-    return read.said && read.score >= DEMAND_AT && first.end - first.start > SHORTEST_ASK ? [{ ...read, ...first }] : [];
+    const read = scoreSentence(plainOf(text.slice(first.start, first.end)), reader, {
+      sinceDemand: 0,
+      signers,
+    });
+    return read.said && read.score >= DEMAND_AT && first.end - first.start > SHORTEST_ASK
+      ? [{ ...read, ...first }]
+      : [];
   });
 }
 
@@ -89,7 +99,11 @@ function choose(weighed: readonly Weighed[], at: number): Weighed[] {
 }
 
 /** The sentences of the passages with their weights; a demand carries on to what follows it. */
-function weigh({ text, source, reader, signers }: Asking, passages: readonly Passage[], at: number): Weighed[] {
+function weigh(
+  { text, source, reader, signers }: Asking,
+  passages: readonly Passage[],
+  at: number,
+): Weighed[] {
   const weighed: Weighed[] = [];
   let sinceDemand = 0;
   for (const passage of passages) {

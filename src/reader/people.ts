@@ -1,19 +1,269 @@
+import { calmed, passagesOf } from './demand-passages.ts';
+import { findPhrase, readPhrases, tokensOf, wordTest } from './demand-phrases.ts';
+import type { WordTest } from './demand-phrases.ts';
+import { sentencesOf } from './demand-sentences.ts';
+import { fold } from './fold.ts';
 import type { FoundName, FoundSignatory, Span } from './letter.ts';
+import { candidatesIn, holdsGiven, ordinaryWords, wordsOf } from './people-names.ts';
+import type { Candidate, Word } from './people-names.ts';
+import { afterRisk } from './people-uncased.ts';
+import { peopleWords } from './people-words.ts';
+import type { PeopleWords } from './people-words.ts';
+import { because } from './reasons.ts';
+import { lexiconOf } from './signatory-lexicon.ts';
 import type { Source } from './source.ts';
+
+/** Words that say what happens to somebody, read once for a language. */
+type Dangers = Readonly<Record<keyof PeopleWords, WordTest>>;
+
+/** A name where it stands, with what its sentence says of its bearer. */
+type Mention = Span & {
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly weight: number;
+  readonly cue: string;
+};
+
+/** From this weight on, all mentions together, somebody is at risk. */
+const AT_RISK = 1;
+const NEAR = 7;
+const FAR = 22;
+const LINKED = 6;
+const LATE = 0.4;
+const CASE_ENDING = /(?:ого|ому|ым|им|ой|ей|ую|юю|ая|яя|ом|ем|ою|ою|ий|ый|а|я|у|ю|ы|и|е|о|ь)$/u;
+const HEAD_LINES = 80;
+const LONGEST_GREETING = 120;
+/** More than any number of mentions outweighs. */
+const OUTWEIGHS = 1000;
 
 /** Persons named as detained, prosecuted, threatened or attacked whom the letter stands up for. */
 export function findPersonsAtRisk(
-  _source: Source,
-  _taken: readonly Span[],
-  _signatories: readonly FoundSignatory[],
+  source: Source,
+  taken: readonly Span[],
+  signatories: readonly FoundSignatory[],
 ): FoundName[] {
-  return [];
+  const words = peopleWords[source.words.code];
+  if (!words) return [];
+  const dangers = dangersOf(words);
+  const text = calmed(source.text);
+  const names = taken.filter(
+    ({ start, end }) => start > text.length * LATE || end - start > text.length / 2,
+  );
+  const sentences = passagesOf(text, names, source.words.code).flatMap((passage) =>
+    sentencesOf(text, passage, source.words),
+  );
+  const ordinary = ordinaryWords(text);
+  const nouns = source.words.code === 'de';
+  const mentions = sentences.flatMap((one) => mentionsIn(text, one, dangers, ordinary, nouns));
+  const spoken = addressed(source, sentences, dangers, ordinary);
+  const signed = new Set(signatories.map(({ name }) => fold(name)));
+  return gathered([...mentions, ...spoken])
+    .filter((one) => !signed.has(fold(one.name)) && one.weight >= AT_RISK)
+    .map(({ name, start, end, cue }) => ({
+      name,
+      start,
+      end,
+      reason: because('reader.reason.person-at-risk', { cue }),
+    }));
 }
 
-/** Organisations the text names. */
-export function findOrganisations(
-  _source: Source,
-  _signatories: readonly FoundSignatory[],
-): FoundName[] {
-  return [];
+/** "Dear Figen, … your imprisonment": who is addressed is at risk; else an addressee is not. */
+function addressed(
+  source: Source,
+  sentences: readonly Span[],
+  dangers: Dangers,
+  ordinary: ReadonlySet<string>,
+): Mention[] {
+  const { text, lines, words } = source;
+  const greets = readPhrases(words.head.salutations.join('|'), () => false);
+  const direct = sentences.some((sentence) =>
+    wordsOf(text, sentence).some(
+      ({ folded }, index, all) =>
+        dangers.your(folded) &&
+        all.slice(index + 1, index + 3).some((one) => dangers.risks(one.folded)),
+    ),
+  );
+  return lines.slice(0, HEAD_LINES).flatMap((line) => {
+    const greeting =
+      line.text.length > LONGEST_GREETING ? null : findPhrase(greets, tokensOf(line.text));
+    if (greeting?.from !== 0) return [];
+    const heard = wordsOf(text, line).slice(greeting.to);
+    return candidatesIn(heard, lexiconOf(), ordinary).map((one) =>
+      mention(
+        text,
+        heard,
+        one,
+        direct ? AT_RISK : -OUTWEIGHS,
+        direct ? line.text.slice(0, 40) : '',
+        dangers,
+      ),
+    );
+  });
+}
+
+const known = new Map<PeopleWords, Dangers>();
+
+function dangersOf(words: PeopleWords): Dangers {
+  const made = known.get(words);
+  if (made) return made;
+  const test = (entry: string): WordTest =>
+    wordTest(
+      fold(entry)
+        .split(/\s+/u)
+        .filter((word) => word !== ''),
+    );
+  const dangers: Dangers = {
+    risks: test(words.risks),
+    deaths: test(words.deaths),
+    speaks: test(words.speaks),
+    officials: test(words.officials),
+    places: test(words.places),
+    your: test(words.your),
+    orders: test(words.orders),
+  };
+  known.set(words, dangers);
+  return dangers;
+}
+
+/** The names of a sentence, each weighed; names in one enumeration share the highest weight. */
+function mentionsIn(
+  text: string,
+  span: Span,
+  dangers: Dangers,
+  ordinary: ReadonlySet<string>,
+  nouns: boolean,
+): Mention[] {
+  const words = wordsOf(text, span);
+  const risks = words.flatMap(({ folded }, index) => (dangers.risks(folded) ? [index] : []));
+  const uncased = /\p{Script=Arabic}/u.test(words[0]?.text ?? '');
+  if (uncased && risks.length === 0) return [];
+  const candidates = uncased ? afterRisk(words, risks) : candidatesIn(words, lexiconOf(), ordinary);
+  const lexicon = lexiconOf();
+  const weighed = candidates
+    .filter((one) => !nouns || holdsGiven(words, one, lexicon))
+    .map((one) => ({ one, ...weightOf(words, one, risks, dangers, uncased) }));
+  for (let from = 0; from < weighed.length;) {
+    let to = from + 1;
+    while (to < weighed.length && linked(words, weighed[to - 1]?.one, weighed[to]?.one)) to += 1;
+    const group = weighed.slice(from, to);
+    const best = group.toSorted((a, b) => b.weight - a.weight)[0];
+    for (const one of group) {
+      if (one.weight < 0 || !best) continue;
+      [one.weight, one.cue] = [best.weight, best.cue];
+    }
+    from = to;
+  }
+  return weighed.map(({ one, weight, cue }) => mention(text, words, one, weight, cue, dangers));
+}
+
+/** "A in Egypt, B in Turkey and C": hardly anything stands between two names of one enumeration. */
+function linked(
+  words: readonly Word[],
+  one: Candidate | undefined,
+  other: Candidate | undefined,
+): boolean {
+  if (!one || !other || other.from - one.to > LINKED) return false;
+  const between = words
+    .slice(one.to, other.from + 1)
+    .map(({ gap, text }) => gap + text)
+    .join('');
+  return /[,،、]|\s(?:and|et|und|y|e|ed|и|و)\s/iu.test(between) && !/[;:.!?]\s/u.test(between);
+}
+
+function weightOf(
+  words: readonly Word[],
+  { from, to }: Candidate,
+  risks: readonly number[],
+  dangers: Dangers,
+  sure: boolean,
+): { weight: number; cue: string } {
+  const around = (first: number, last: number, test: WordTest): boolean =>
+    words.slice(Math.max(0, first), last).some(({ folded }) => test(folded));
+  if (around(from - 1, from, dangers.places)) return { weight: -1, cue: '' };
+  if (around(from - 2, from, dangers.officials) || around(to, to + 2, dangers.speaks))
+    return { weight: -1, cue: '' };
+  if (/^,?\s/u.test(words[to]?.gap ?? '') && around(to, to + 3, dangers.officials))
+    return { weight: -1, cue: '' };
+  if (around(from - 4, from, dangers.deaths) || around(to, to + 4, dangers.deaths))
+    return { weight: -1, cue: '' };
+  let [weight, cue] = [0, ''];
+  for (const risk of risks) {
+    if (risk >= from && risk < to) continue;
+    const distance = risk < from ? from - risk : risk - to + 1;
+    const here = sure || distance <= NEAR ? 1 : distance <= FAR ? 0.4 : 0.2;
+    if (here > weight) [weight, cue] = [here, words[risk]?.text ?? ''];
+  }
+  return { weight, cue };
+}
+
+/** A name as written; a religious title without a second name is part of how somebody is called. */
+function mention(
+  text: string,
+  words: readonly Word[],
+  { from, to }: Candidate,
+  weight: number,
+  cue: string,
+  dangers: Dangers,
+): Mention {
+  const [first, last] = [words[from], words[to - 1]];
+  const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  const before = words[from - 1];
+  if (before && to - from === 1 && dangers.orders(before.folded)) span.start = before.start;
+  return {
+    ...span,
+    text: text.slice(span.start, span.end).replaceAll(/\s+/gu, ' '),
+    words: words.slice(from, to).map(({ folded }) => folded),
+    weight,
+    cue,
+  };
+}
+
+type Person = Span & { name: string; words: readonly string[]; weight: number; cue: string };
+
+/** All mentions of one person as one, under the fullest form of the name. */
+function gathered(mentions: readonly Mention[]): Person[] {
+  const people: Person[] = [];
+  const byWord = new Map<string, Person[]>();
+  for (const one of mentions) {
+    const same = one.words
+      .flatMap((word) => byWord.get(stemOf(word)) ?? [])
+      .find((person) => alike(person.words, one.words));
+    if (same) {
+      same.weight += one.weight;
+      if (same.cue === '') same.cue = one.cue;
+      const calmer = /\p{Lu}{3}/u.test(same.name) && !/\p{Lu}{3}/u.test(one.text);
+      if (
+        one.words.length > same.words.length ||
+        (calmer && one.words.length === same.words.length)
+      )
+        Object.assign(same, { name: one.text, words: one.words, start: one.start, end: one.end });
+    }
+    const person = same ?? {
+      start: one.start,
+      end: one.end,
+      name: one.text,
+      words: one.words,
+      weight: one.weight,
+      cue: one.cue,
+    };
+    if (!same) people.push(person);
+    for (const word of one.words.map(stemOf)) {
+      const bearers = byWord.get(word) ?? [];
+      if (!bearers.includes(person)) byWord.set(word, [...bearers, person]);
+    }
+  }
+  return people;
+}
+
+/** Whether all words of the shorter name are in the longer, in order, whatever case they are in. */
+function alike(one: readonly string[], other: readonly string[]): boolean {
+  const [long, short] = one.length > other.length ? [one, other] : [other, one];
+  let at = 0;
+  for (const word of long) if (stemOf(word) === stemOf(short[at] ?? '')) at += 1;
+  return at === short.length;
+}
+
+/** A Russian name without the ending of its case; other names as they are. */
+function stemOf(word: string): string {
+  return /^\p{Script=Cyrillic}{4}/u.test(word) ? word.replace(CASE_ENDING, '') : word;
 }

@@ -5,7 +5,8 @@ import { detectLanguage } from './detect-language.ts';
 import { readHead } from './head.ts';
 import type { FoundValue } from './head.ts';
 import type { Found, ReadLetter } from './letter.ts';
-import { findOrganisations, findPersonsAtRisk } from './people.ts';
+import { findPersonsAtRisk } from './people.ts';
+import { findOrganisations } from './people-bodies.ts';
 import { findSignatories } from './signatories.ts';
 import { openSource } from './source.ts';
 

@@ -17,6 +17,8 @@ export const READER_REASONS = {
   'reader.reason.addressee-title': 'the title is addressed to it',
   'reader.reason.body-paragraph': 'a paragraph of the text',
   'reader.reason.bullet-after-cue': 'a point of the list after “{cue}”',
+  'reader.reason.person-at-risk': 'the text says “{cue}” of this person',
+  'reader.reason.organisation-named': 'the text names it as a “{cue}”',
   'reader.reason.demand-said': 'the writers ask in so many words: “{cue}”',
   'reader.reason.demand-words': 'it says what is to be done: “{cue}”',
   'reader.reason.after-closing': 'it stands after the closing words “{cue}”',

@@ -109,10 +109,18 @@ function behindEnd(text: string, at: number, end: number): number {
 
 /** A quote or an emphasis mark that stands before a word belongs to what follows. */
 function opens(text: string, at: number, end: number): boolean {
-  return at + 1 < end && /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && !/[)\]]/u.test(text.charAt(at));
+  return (
+    at + 1 < end && /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && !/[)\]]/u.test(text.charAt(at))
+  );
 }
 
-function endsHere(text: string, at: number, stop: number, span: Span, words: SentenceWords): boolean {
+function endsHere(
+  text: string,
+  at: number,
+  stop: number,
+  span: Span,
+  words: SentenceWords,
+): boolean {
   if (stop >= span.end) return true;
   const mark = text.charAt(at);
   const next = NEXT_WORD.exec(text.slice(stop, Math.min(span.end, stop + LOOK_AHEAD)))?.[1] ?? '';
@@ -132,7 +140,9 @@ function isPlainWord(last: string, words: SentenceWords): boolean {
 function gluedEnd(text: string, at: number, stop: number, next: string): boolean {
   if (/[。！？؟۔]/u.test(text.charAt(at))) return true;
   return (
-    stop === at + 1 && /\p{Ll}{3}$/u.test(text.slice(Math.max(0, at - 3), at)) && /^\p{Lu}\p{Ll}/u.test(next)
+    stop === at + 1 &&
+    /\p{Ll}{3}$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    /^\p{Lu}\p{Ll}/u.test(next)
   );
 }
 

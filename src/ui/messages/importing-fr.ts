@@ -17,6 +17,8 @@ export const importingFr = {
   'reader.reason.addressee-title': 'le titre lui est adressé',
   'reader.reason.body-paragraph': 'un paragraphe du texte',
   'reader.reason.bullet-after-cue': 'un point de la liste après « {cue} »',
+  'reader.reason.person-at-risk': 'le texte dit « {cue} » de cette personne',
+  'reader.reason.organisation-named': 'le texte la nomme comme « {cue} »',
   'reader.reason.demand-said': 'les auteurs demandent expressément : « {cue} »',
   'reader.reason.demand-words': 'la phrase dit ce qui doit être fait : « {cue} »',
   'reader.reason.after-closing': 'le nom suit la formule finale « {cue} »',
