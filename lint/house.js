@@ -144,7 +144,7 @@ export const keepers = [
   ['kysely', /^src\/platform\/(db|migrat|backup|restore)[a-z-]*\.ts$/],
   ['graphile-worker', /^src\/platform\/(jobs|worker)[a-z-]*\.ts$/],
   ['nodemailer', /^src\/platform\/mail[a-z-]*\.ts$/],
-  ['module', /^src\/platform\/pdf[a-z-]*\.[jt]s$/],
+  ['module', /^src\/platform\/(pdf|sandbox)[a-z-]*\.[jt]s$/],
   ['@fastify', /^src\/platform\/http[a-z-]*\.ts$/],
 ];
 

@@ -21,4 +21,7 @@ async function outcomeOf(order: unknown): Promise<Outcome> {
   }
 }
 
-serveSandbox(outcomeOf, warmUp);
+/** From source the libraries take seconds to load: each only when it is needed. */
+const isBuilt = import.meta.url.endsWith('.js');
+
+serveSandbox(outcomeOf, isBuilt ? warmUp : async () => {});

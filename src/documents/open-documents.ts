@@ -22,7 +22,7 @@ export type Documents = {
 export type DocumentsOptions = {
   readonly log?: Log | null;
   /** Others than `LIMITS`, for tests. */
-  readonly limits?: Partial<typeof LIMITS>;
+  readonly limits?: Partial<Record<keyof typeof LIMITS, number>>;
 };
 
 /** From source `child.ts`, built `child.js`: the one that stands beside this file. */

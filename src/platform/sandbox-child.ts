@@ -3,6 +3,7 @@
  * taken, one answer given; then the process is ended from outside.
  */
 import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 /** An order that could not be carried out, told to the outside; `fault` is the error's message. */
@@ -47,6 +48,7 @@ function closeNetwork(): void {
   net.Socket.prototype.connect = closed;
   Object.assign(dns, { lookup: closed, resolve: closed });
   Object.assign(dns.promises, { lookup: closed, resolve: closed });
+  syncBuiltinESMExports(); // also for who imports them by name
   for (const name of ['fetch', 'WebSocket', 'EventSource']) {
     Object.defineProperty(globalThis, name, { value: undefined });
   }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = realpathSync(fileURLToPath(new URL('../../', import.meta.url)));
@@ -23,7 +23,7 @@ const PROGRAM_MEGABYTES = { built: 100, source: 1600 };
  * the program, write nothing, start nothing and load no native code; from source the loader needs all of that.
  */
 export function startSandbox(entry: URL, limits: SandboxLimits): ChildProcess {
-  const path = fileURLToPath(entry);
+  const path = realpathSync(fileURLToPath(entry));
   const seconds = Math.ceil(limits.milliseconds / 1000) + START_SECONDS;
   const program = PROGRAM_MEGABYTES[path.endsWith('.ts') ? 'source' : 'built'];
   const kilobytes = (limits.memoryMegabytes + program) * 1024;
@@ -53,10 +53,9 @@ function flagsFor(path: string, { memoryMegabytes }: SandboxLimits): string[] {
     '--no-addons',
     '--disallow-code-generation-from-strings',
     permissionFlag(),
-    ...['dist', 'node_modules', 'package.json']
-      .map((name) => join(root, name))
+    ...[dirname(path), ...['dist', 'node_modules', 'package.json'].map((name) => join(root, name))]
       .filter((name) => existsSync(name))
-      .map((name) => `--allow-fs-read=${name}`),
+      .map((name) => `--allow-fs-read=${realpathSync(name)}`),
   ];
 }
 

@@ -33,7 +33,7 @@ export type SandboxOptions = SandboxLimits & {
 export type Sandbox = {
   /** Gives what the function gave. Throws a `SandboxFault`. */
   run(order: unknown): Promise<unknown>;
-  /** Starts a process in advance, where none waits: the next order then does not wait for it. */
+  /** Keeps a process in advance for the next minute: orders then need not wait for one to start. */
   prepare(): void;
   close(): void;
 };
@@ -70,7 +70,7 @@ class ProcessSandbox implements Sandbox {
     } finally {
       this.#running -= 1;
       this.#queue.shift()?.start();
-      if (!this.#closed) this.prepare();
+      if (this.#spareTimer && !this.#closed) this.#spare ??= this.#start(); // where one was there, the next order finds one too
     }
   }
 
@@ -178,6 +178,7 @@ class ProcessSandbox implements Sandbox {
   }
 
   #dropSpare(): void {
+    this.#spareTimer = null;
     this.#spare?.process.kill('SIGKILL');
     this.#spare = null;
   }
