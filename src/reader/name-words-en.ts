@@ -105,8 +105,8 @@ export const enNames: NameWords = {
     'systems solutions studio studios services partners ventures capital bank chamber board',
     'academy observatory platform front service consortium cooperative co-operative syndicate',
     'chapter branch secretariat defenders friends women lawyers journalists reporters doctors',
-    'workers students citizens advocates relief amnesty greens democrats socialists liberals',
-    'caucus digital environmental research',
+    'workers students citizens advocates relief aid amnesty greens democrats socialists',
+    'liberals caucus digital environmental research',
   ],
   particles: [
     'van von de der den del della di da do dos das du la le el al bin bint ibn ben abu ter ten',

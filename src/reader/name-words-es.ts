@@ -68,7 +68,7 @@ export const esNames: NameWords = {
     'ministerio agencia plataforma* observatorio* cooperativa* coordinadora* comunidad* iglesia',
     'pastoral hospital laboratorio academia museo biblioteca editorial revista radio',
     'corporación frente amigos mujeres abogados periodistas trabajadores estudiantes derechos',
-    'justicia acción articulación consultoría clínica cátedra planetario mesa grupo usuarios',
+    'justicia acción articulación consultoría clínica cátedra planetario grupo usuarios',
     'ciudadanos defensores ong',
   ],
   particles: ['de del la las los el y e i san'],

@@ -8,7 +8,8 @@ import { lexiconOf } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { spanOf } from './signatory-piece.ts';
 import { regionsOf, weighRows } from './signatory-regions.ts';
-import type { Region } from './signatory-regions.ts';
+import { namesInSentence } from './signatory-sentences.ts';
+import type { Region, Weighed } from './signatory-regions.ts';
 import { rowsOf } from './signatory-rows.ts';
 import { withoutTranslations } from './signatory-scripts.ts';
 import { sectionsOf } from './signatory-sections.ts';
@@ -31,9 +32,17 @@ export function findSignatories(source: Source, lexicon: Lexicon = lexiconOf()):
   const weighed = weighRows(partGlued(rowsOf(source), lexicon), lexicon);
   const regions = regionsOf(weighed);
   const read = regions.map((region) => readRegion(region, lexicon));
+  if (read.every((list) => list.length === 0)) return listInSentence(weighed, lexicon);
   const entries = read.flat();
   const taken = regions.flatMap((region, at) => (read[at]?.length ? [spanOfRegion(region)] : []));
   return { ...kindOfList(entries), entries: entries.map(({ signatory }) => signatory), taken };
+}
+
+/** Those whom a sentence names; the sentence stays part of the body. */
+function listInSentence(weighed: readonly Weighed[], lexicon: Lexicon): SignatoryList {
+  const section = namesInSentence(weighed, lexicon);
+  const entries = section ? readEntries(section, draftsOf(section, lexicon), lexicon) : [];
+  return { ...kindOfList(entries), entries: entries.map(({ signatory }) => signatory), taken: [] };
 }
 
 function readRegion(region: Region, lexicon: Lexicon): Entry[] {

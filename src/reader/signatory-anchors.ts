@@ -161,10 +161,9 @@ function groupRole(row: Row, words: readonly string[], lexicon: Lexicon): Role |
   const letters = words.filter((word) => /\p{L}/u.test(word));
   const count = phraseAt(lexicon.groups, letters, 0);
   const plain = row.heading || /:$/u.test(row.folded);
-  const shaped = plain || row.bold;
   if (count > 0 && letters.length === count) return whole(row, 'group');
   const group = letters.some((_word, at) => phraseAt(lexicon.groups, letters, at) > 0);
-  if (shaped && letters.length <= 8 && group) return whole(row, 'group');
+  if (plain && letters.length <= 8 && group) return whole(row, 'group');
   if (plain && letters.length <= 5 && !has(lexicon.given, letters[0] ?? ''))
     return whole(row, 'group');
   return null;

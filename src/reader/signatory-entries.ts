@@ -61,9 +61,11 @@ function withBehalf(entry: Entry, behalf: string | null): Entry {
 const reasonOf = ({ label, kind }: Section): Reason =>
   kind === 'closing'
     ? because('reader.reason.after-closing', { cue: label })
-    : label === ''
-      ? because('reader.reason.list-of-names')
-      : because('reader.reason.under-heading', { cue: label });
+    : kind === 'sentence'
+      ? because('reader.reason.names-in-sentence', { cue: label })
+      : label === ''
+        ? because('reader.reason.list-of-names')
+        : because('reader.reason.under-heading', { cue: label });
 
 const isOthers = (text: string, lexicon: Lexicon): boolean => {
   const words = wordsIn(fold(text));

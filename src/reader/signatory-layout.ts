@@ -73,6 +73,7 @@ function wraps(before: Item, row: Item, lexicon: Lexicon): boolean {
 /** What may stand under a name: an office, an organisation, not another name. */
 function isUnder({ shape, head }: Item): boolean {
   if (head.sure && shape.post < 0.6) return false;
+  if (head.person >= 0.5 && head.words < shape.words && shape.post < 0.7) return false;
   return shape.post >= 0.4 || shape.body >= 0.5;
 }
 

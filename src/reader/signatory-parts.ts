@@ -46,13 +46,15 @@ export function runOf(text: string, lexicon: Lexicon): number {
   const semicolons = partsOf(piece, SEMICOLONS);
   const parts = semicolons.length >= 3 ? semicolons : partsOf(piece, COMMAS);
   if (parts.length < 3) return 0;
-  const some = parts.slice(0, 60);
+  const some = parts.slice(0, 60).filter(({ text: part }) => !SUFFIX.test(part));
+  const shapes = some.map(({ text: part }) => shapeOf(headOf(withoutAnd(part, lexicon)), lexicon));
+  const [first] = shapes;
+  const people = first !== undefined && first.person >= 0.5 && first.body < 0.5;
   let names = 0;
   let long = 0;
-  for (const { text: part } of some) {
-    if (SUFFIX.test(part)) continue;
-    const shape = shapeOf(headOf(withoutAnd(part, lexicon)), lexicon);
+  for (const shape of shapes) {
     if (shape.words > 14 || (shape.prose > 0.5 && shape.words > 7)) long += 1;
+    if (people && !shape.sure && (shape.post >= 0.4 || shape.body >= 0.5)) continue;
     if (shape.person >= 0.5 || shape.body >= 0.6) names += 1;
     else if (shape.person >= 0.2) names += 0.6;
   }

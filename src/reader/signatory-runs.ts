@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+import { has, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import {
   COMMAS,
@@ -69,9 +71,8 @@ export function fewNames(piece: Piece, lexicon: Lexicon, strict = false): Draft[
     ({ person, post, body }) => person >= 0.5 && post < 0.4 && body < 0.25,
   );
   const sure = shapes.filter((shape) => shape.sure).length;
-  return names && sure >= (strict ? parts.length : Math.min(2, parts.length))
-    ? parts.map(draftOf)
-    : null;
+  const needed = strict ? parts.length : parts.length === 2 ? 1 : 2;
+  return names && sure >= needed ? parts.map(draftOf) : null;
 }
 
 /** Cuts a run into entries; what is no name of its own stays with the one before. */
@@ -83,6 +84,8 @@ export function splitRun(piece: Piece, lexicon: Lexicon): Draft[] {
   }
   const parts = splitAnd(partsOf(ended, COMMAS), lexicon);
   const drafts: Draft[] = [];
+  const lead = leadOf(parts, lexicon);
+  if (lead) parts[0] = cut(parts[0] ?? piece, lead.length);
   const shapes = parts.map(({ text }) => shapeOf(headOf(text), lexicon));
   const people = shapes.filter(({ sure }) => sure).length >= shapes.length * 0.3;
   parts.forEach((part, at) => {
@@ -96,6 +99,21 @@ export function splitRun(piece: Piece, lexicon: Lexicon): Draft[] {
     } else drafts.push(last, draftOf(part));
   });
   return drafts;
+}
+
+/** `Die Fridays For Future Ortsgruppen` before the first of many: what they all are; '' for none. */
+function leadOf(parts: readonly Piece[], lexicon: Lexicon): string {
+  const text = parts[0]?.text ?? '';
+  const words = [...text.matchAll(/\S+/gu)];
+  if (parts.length < 5 || words.length < 3) return '';
+  const others = parts.slice(1).map((part) => part.text.split(/\s+/u).length);
+  const usual = others.toSorted((one, other) => one - other)[Math.floor(others.length / 2)] ?? 0;
+  if (words.length < usual + 2) return '';
+  for (const word of words.slice(0, -1).toReversed()) {
+    const [plain = ''] = wordsIn(fold(word[0]));
+    if (has(lexicon.bodies, plain)) return text.slice(0, word.index + word[0].length);
+  }
+  return '';
 }
 
 /** Without the stop that ends a list. */

@@ -23,7 +23,7 @@ export type Item = Pick<Row, 'mark' | 'gap' | 'cells' | 'width'> & {
 export type Section = {
   /** The heading as written; '' where none stands over it. */
   readonly label: string;
-  readonly kind: 'closing' | 'heading' | 'group' | null;
+  readonly kind: 'closing' | 'heading' | 'group' | 'sentence' | null;
   readonly items: readonly Item[];
   /** For whom those under it sign; null where nothing says so. */
   readonly behalf: string | null;

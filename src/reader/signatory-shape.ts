@@ -48,7 +48,10 @@ function look(text: string, lexicon: Lexicon): Shape {
   const written = plain.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const folded = wordsIn(fold(plain));
   if (written.length === 0) return NOTHING;
-  const given = written.some((word) => isGiven(word, lexicon));
+  const ends = [folded[0], folded.at(-1)].some(
+    (word) => word !== undefined && word.length > 2 && has(lexicon.bodies, word),
+  );
+  const given = (!ends || folded.length < 3) && written.some((word) => isGiven(word, lexicon));
   const titled =
     isTitle(written[0] ?? '', lexicon) &&
     written.filter((word) => !isTitle(word, lexicon)).length >= 2;
@@ -150,6 +153,7 @@ function postOf(written: readonly string[], folded: readonly string[], lexicon: 
 /** Running text: long, mostly in lower case, with the end of a sentence. */
 function proseOf(text: string, written: readonly string[], lexicon: Lexicon): number {
   const count = written.length;
+  if (text.length > 20 && /\p{Script=Han}[，。；].*\p{Script=Han}/u.test(text)) return 0.7;
   const lower = written.filter((word) => /^[("“«'‘]?\p{Ll}/u.test(word)).length;
   const caseless = CASELESS.test(text);
   const plain = written.filter(

@@ -24,6 +24,7 @@ function markBack(weighed: readonly Weighed[], tails: boolean[], end: number): v
 function isTailRow(one: Weighed | undefined): boolean {
   if (!one || (one.role !== null && one.role.kind !== 'contact')) return false;
   if (one.role?.kind === 'contact') return true;
+  if ((one.row.piece.text.match(/\d+/gu)?.length ?? 0) > 1) return false;
   return one.row.mark === null && one.shape.words <= 12 && one.weight >= -0.4 && !isSlogan(one);
 }
 
