@@ -77,7 +77,7 @@ export function askReader(words: DemandWords): AskReader {
 }
 
 /** From here on a sentence is a demand. */
-export const DEMAND_AT = 0.65;
+export const DEMAND_AT = 0.64;
 /** Longer stretches without a full stop are no sentences. */
 export const LONGEST_SENTENCE = 3000;
 
@@ -89,6 +89,7 @@ const WEIGHTS = {
   musts: 0.35,
   shoulds: 0.31,
   needs: 0.54,
+  needsFirst: 0.12,
   imperatives: 0.45,
   follows: 0.12,
   followsDemand: 0.08,
@@ -96,7 +97,7 @@ const WEIGHTS = {
   urgent: 0.15,
   you: 0.1,
   us: 0.05,
-  exclaimed: 0.15,
+  exclaimed: 0.2,
   slogan: 0.7,
   told: 0.3,
   sinceDemand: 0.25,
@@ -158,12 +159,22 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
     ) !== null;
   if (told) hits.add('institutions');
   const cue = asked ?? need ?? half ?? imperative ?? must ?? wish;
-  const score = weigh(hits, { ...around, question, exclaimed: /!["”»)]*$/u.test(text) });
+  const opens = need !== null && need.from <= openingOf(tokens, reader.fillers);
+  const score = weigh(hits, {
+    opens,
+    ...around,
+    question,
+    exclaimed: /!["”»)]*$/u.test(text),
+  });
   return { score, cue: cue ? wordsAt(text, tokens, cue) : '', said: asked !== null, hits, own };
 }
 
 /** What is around a sentence, as far as it weighs. */
-type Tone = Around & { readonly question: boolean; readonly exclaimed: boolean };
+type Tone = Around & {
+  readonly question: boolean;
+  readonly exclaimed: boolean;
+  readonly opens: boolean;
+};
 
 function weigh(hits: AskScore['hits'], tone: Tone): number {
   const weight = (name: keyof AskReader['phrases'] & keyof typeof WEIGHTS): number =>
@@ -173,7 +184,13 @@ function weigh(hits: AskScore['hits'], tone: Tone): number {
   const half = hits.has('halfAsks')
     ? WEIGHTS.halfAsks + (hits.has('us') ? WEIGHTS.halfWithUs : 0)
     : 0;
-  const duty = Math.max(weight('musts'), weight('shoulds'), weight('needs'), weight('imperatives'));
+  const need = weight('needs') + (tone.opens ? WEIGHTS.needsFirst : 0);
+  const duty = Math.max(
+    weight('musts'),
+    weight('shoulds'),
+    hits.has('needs') ? need : 0,
+    weight('imperatives'),
+  );
   const context = tone.sinceDemand > 0 ? WEIGHTS.sinceDemand / Math.sqrt(tone.sinceDemand) : 0;
   const side = weight('urgent') + weight('you') + weight('us') + context + asking;
   const followed = tone.sinceDemand > 0 && hits.has('follows') ? WEIGHTS.followsDemand : 0;
@@ -199,6 +216,8 @@ function thirdAsk(
 ): Hit | null {
   const subject = findPhrase(phrases.signers, tokens);
   const ask = findPhrase(phrases.thirdAsks, tokens, subject?.to ?? 0);
+  const first = findPhrase(phrases.thirdAsks, tokens);
+  if (subject && first && first.from < 2 && subject.from - first.to < 4) return first;
   if (!ask) return null;
   if (subject && ask.from - subject.to < FAR) return ask;
   const before = tokens.slice(Math.max(0, ask.from - NEAR), ask.from);

@@ -38,7 +38,7 @@ export const deDemands: DemandWords = {
   nameLeads: `namen|folgende ~ personen/gefangenen/organisationen|unterzeichn*|erstunterzeichn*|unterzeichnet`,
   institutions: `regierung*|bundesregierung*|landesregierung*|bundestag*|landtag*|parlament*|politik|behörde*|minister*|bundesminister*|ministerium*|kanzler*|bundeskanzler*|senat*|präsident*|kommission|rat|stadtrat*|gemeinderat*|eu|uno|staat*|länder|kommunen|stadt|justiz|polizei|gericht*|abgeordnete*|universität*|hochschule*|unternehmen*|konzerne*|deutschland*|österreich*|schweiz|europa|verantwortliche*|entscheidungsträger*|leitung|verwaltung|institutionen|union|vorstand*|gesetzgeber*|bund`,
   slogans: `^ freiheit ~ für|^ nein zu/zum/zur|^ schluss mit|^ stoppt|^ kein/keine|^ lasst|^ weg mit|^ gerechtigkeit ~ für|^ hände weg|^ solidarität mit|^ nie wieder`,
-  needs: `es ist/wäre ~ höchste/an/zeit/notwendig/dringend/dringlich/erforderlich/unerlässlich/unabdingbar/
+  needs: `^ *en sie|^ *ern sie|^ *eln sie|^ seien sie|es ist/wäre ~ höchste/an/zeit/notwendig/dringend/dringlich/erforderlich/unerlässlich/unabdingbar/
     entscheidend/wichtig/geboten/zwingend/überfällig|ist ~ es ~ notwendig/dringend/erforderlich/unerlässlich/
     unabdingbar/entscheidend/wichtig/geboten/zeit|höchste zeit|an der zeit|es bedarf|es braucht|braucht es|
     bedarf es|notwendig ist|nötig ist|erforderlich ist|muss es|dringend notwendig/nötig/geboten/erforderlich`,
@@ -58,10 +58,9 @@ export const deDemands: DemandWords = {
     verurteilen|kritisieren|feststellen`,
   reports: `schrieb|schreibt|sagte|sagt|erklärte|erklärt|laut|zufolge|forderte|forderten|appellierte|hat/haben/hatte/hatten ... gefordert/
     aufgefordert/gebeten/verlangt/erklärt|betonte|wurde|wurden|berichtet|kündigte|hätte|hätten`,
-  refusals: `danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
+  refusals: `es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
     teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|
-    zu ihrer verfügung|^ sollten/haben/sind/können/wollen/möchten/würden/werden/wissen/wenn/wie/was/warum/
-    sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten nicht|
+    zu ihrer verfügung|^ sollten/haben/sind/wissen/wenn/wie/was/warum/sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten nicht|
     wir wollen ~ nicht ~ verschweigen|entschuldigen|bitten um entschuldigung|bitten um verständnis|
     in erwartung|rückmeldung|antwort`,
   abbreviations: `dr|prof|hr|fr|st|str|nr|abs|art|bzw|ca|d.h|z.b|u.a|usw|etc|e.v|e. v|i.d.r|o.ä|s.o|vgl|inkl|

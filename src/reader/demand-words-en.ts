@@ -14,7 +14,7 @@ export const enDemands: DemandWords = {
     respectively|however|consequently|accordingly|nonetheless|nevertheless|instead|then|both|
     join|joining|others|need|feel|compelled|obliged|take|opportunity|the|reiterate|repeat|
     but|or|clearly|cordially|gratefully|just|too|vigorously|emphatically|d|re|m|ve|ll|*ly`,
-  asks: `^ please|we/i ~ would ~ appreciate ~ hearing/knowing/receiving/learning|we/i/we'/i'/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
+  asks: `^ please|join/joins/joining ... in calling/urging/demanding/asking|we/i ~ would ~ appreciate ~ hearing/knowing/receiving/learning|we/i/we'/i'/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
     exhort/entreat/beg/petition/insist/appeal/encourage/demanding/urging/requesting/appealing/
     imploring/recommend/advocate|
     we/i/we'/i' ~ require/expect ... to/that/from|we/i/we'/i'/undersigned ~ ask/asking|
@@ -92,7 +92,7 @@ export const enDemands: DemandWords = {
     demanded/requested/recommended/appealed/said/stated/warned|urged|were/was/been ~ asked/urged/told|reported|
     reports|declared|stressed|recommended|noted|argued|concluded|announced|promised|pledged|
     resolution ... calling|statement ... calling/demanding|would have|failed to`,
-  refusals: `look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
+  refusals: `it is ~ important/necessary/worth/crucial/essential ~ to ~ note/remember/recall/emphasise/emphasize/stress/understand/recognise/recognize/mention/add/say|must/should ~ be ~ noted/remembered/said/stressed|look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
     sign ~ this/the/our/here|sign on|add your name|please sign/share/contact/click/visit/see/find/note/
     feel/do/email/write ~ to/us/this/the|do not hesitate|don't hesitate|for more information|
     ask/asking/asked ourselves|ask/wonder/asking why|we/i/we'/i' ~ do not ask/demand/call/want/expect|

@@ -14,7 +14,7 @@ export const esDemands: DemandWords = {
     *mente|así|ahora|se|vosotros|ustedes|usted`,
   asks: `exigimos|pedimos|solicitamos|reclamamos|instamos|exhortamos|urgimos|emplazamos|conminamos|reivindicamos|
     requerimos|rogamos|suplicamos|imploramos|demandamos|apelamos|clamamos|
-    llamamos ~ a/al/la/los/las|invitamos ~ a/al|recomendamos|proponemos ~ que|queremos ~ que|
+    llamamos ~ a/al/la/los/las|invitamos ~ a/al|recomendamos|proponemos ~ que|queremos que|
     hacemos ~ un/este ~ llamado/llamamiento|hacemos un ~ enérgico/urgente ~ llamado/llamamiento|
     lanzamos ~ un/este ~ llamado/llamamiento/grito|elevamos ~ un/nuestra ~ llamado/petición/voz|
     hacemos ~ nuestras/nuestra ~ las/la ~ demandas/petición|esperamos ~ de/del|
@@ -67,7 +67,7 @@ export const esDemands: DemandWords = {
     vistos|antecedentes|sabemos|condenamos|expresamos`,
   reports: `escribió|escribe|dijo|dice|declaró|según|afirmó|señaló|pidió|pidieron|exigió|exigieron|instó|ha/han ~ pedido/exigido/instado/
     solicitado/reclamado/llamado|solicitó|recomendó|reiteró|fue|fueron|anunció|prometió|habría|hubiera`,
-  refusals: `agradec*|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
+  refusals: `importante/necesario/preciso/hay/debe/debemos ~ que ~ señalar/destacar/recordar/subrayar|importante/necesario/preciso/debemos ~ señalar/destacar/recordar/recalcar/subrayar/mencionar/aclarar/decir/reconocer|que queremos y|agradec*|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
     firme|firmen|adhiérete|súmate|comparte|nos preguntamos|no pedimos|no exigimos|no queremos|más información|
     suscrib* ~ este/aquí|quisiéramos ~ agradecer/expresar/señalar|queremos ~ expresar/manifestar/agradecer/destacar/
     denunciar/recordar/señalar/subrayar|sin otro particular|cordialmente|lo que llamamos|que llamamos`,

@@ -13,11 +13,11 @@ export const frDemands: DemandWords = {
     d'abord|premièrement|deuxièmement|troisièmement|tout|simplement|seulement|mais|or|ci-dessous|
     conjointement|par ailleurs|ailleurs|d'autre|part|d'une|*ement|*amment|sommes|
     l'honneur|avons|l'|d'|honneur|s'il|plaît`,
-  asks: `demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
+  asks: `^ veuillez|demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
     revendiquons|requérons|supplions|préconisons|intimons|
     nous ~ appelons|appelons ~ à/au/aux/les/le/la/l'/tous/toutes/chacun|nous ~ prions|nous ~ invitons|
     nous ~ recommandons|nous ~ engageons ... à|nous ~ pressons|nous ~ mettons en demeure|
-    nous ~ attendons ~ de/du/des/que|nous ~ comptons sur|nous ~ voulons ~ que|
+    nous ~ attendons ~ de/du/des/que|nous ~ comptons sur|nous ~ voulons que|
     nous ~ souhaitons que|nous ~ serions reconnaissants|nous ~ saurions gré|
     lançons ~ un ~ appel|faisons appel|adressons ~ un/cet/notre ~ appel|notre ~ appel|
     je ~ demande/exige/exhorte/appelle/prie/invite/réclame/sollicite|
@@ -68,7 +68,7 @@ export const frDemands: DemandWords = {
   reports: `écrit|écrivait|a dit|ont dit|déclaré|déclare|selon|d'après|affirmé|affirme|avait ~ demandé/appelé/exigé|
     a ~ demandé/appelé/exigé/recommandé/réclamé|ont ~ demandé/appelé/exigé/recommandé/réclamé|souligné|rappelé|
     a été|ont été|annoncé|promis|aurait dû|auraient dû`,
-  refusals: `remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
+  refusals: `faut/convient/important/nécessaire/doit ~ noter/rappeler/souligner/dire/savoir/préciser/comprendre/reconnaître/ajouter/nommer/constater|remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
     salutations|signez|signer|signe|partagez|partager ~ cette/la/ce|rejoignez-nous|
     nous demandons ~ pourquoi|nous nous demandons|ne demandons ~ pas/rien/que|n'exigeons ~ pas|
     n'appelons ~ pas|ce que nous appelons|que nous appelons|qu'on appelle|rappelons que|soyons|

@@ -12,7 +12,7 @@ export const itDemands: DemandWords = {
     teniamo|lettera|presente|loro|vivamente|si|tale|motivo|ragione|innanzitutto|più|noi`,
   asks: `chiediamo|esigiamo|pretendiamo|sollecitiamo|esortiamo|rivendichiamo|richiediamo|imploriamo|supplichiamo|
     preghiamo ~ di/la/il/vivamente/le/vi|invitiamo ~ a/il/la/lo/i/le/gli/l'/tutti/tutte/le/vi|raccomandiamo|
-    proponiamo ~ che/di|vogliamo ~ che|ci ~ appelliamo|ci ~ aspettiamo|auspichiamo ~ che|
+    proponiamo ~ che/di|vogliamo che|ci ~ appelliamo|ci ~ aspettiamo|auspichiamo ~ che|
     facciamo/lanciamo/rivolgiamo ~ un/questo/il ~ appello|facciamo appello|rivolgiamo ~ un ~ accorato/pressante ~ appello|
     intimiamo|diffidiamo|facciamo ~ richiesta|vogliamo/desideriamo ~ chieder*/esiger*/sollecitar*/invitar*|
     ci rivolgiamo ... per ~ chieder*/sollecitar*|per chieder*|chiedo|esigo|sollecito ~ il/la/a|esorto|invito ~ a/il/la|
@@ -56,7 +56,7 @@ export const itDemands: DemandWords = {
     salutiamo|tra cui|fonti|contatti|denunciamo|ricordiamo|premesso|visto|visti|sappiamo|condanniamo|esprimiamo`,
   reports: `scrive|scrivono|scrisse|ha detto|dice|dichiarato|secondo|affermato|ha/hanno ~ chiesto/esortato/sollecitato/invitato/dichiarato/
     raccomandato|chiese|ribadito|è stato|è stata|sono stati|sono state|annunciato|promesso|avrebbe|avrebbero`,
-  refusals: `ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
+  refusals: `importante/necessario/bisogna/occorre/va/dobbiamo ~ ricordare/sottolineare/notare/dire/precisare/ricordato/sottolineato/detto/riconoscere|ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
     ci chiediamo|non chiediamo|non vogliamo|ulteriori informazioni|esprimiamo|vogliamo ~ esprimere/ringraziare/
     ricordare/sottolineare|vorremmo ~ esprimere/ringraziare/ricordare/sottolineare|porgiamo|aderisci|
     quello che chiamiamo|che chiamiamo|restiamo a disposizione|per adesioni`,

@@ -14,7 +14,7 @@ export const ptDemands: DemandWords = {
     *mente|coletivamente|juntos|juntas|seguimos|continuamos|ao|aos|reiteramos|logo|senhor|presidente`,
   asks: `exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
     convocamos|cobramos|rogamos|suplicamos|imploramos|demandamos|intimamos|recomendamos|propomos ~ que|
-    chamamos ~ a/as/os/todos/todas|convidamos ~ a/o/os/as/todos/todas|queremos ~ que|esperamos ~ de/do/da/dos/das|
+    chamamos ~ a/as/os/todos/todas|convidamos ~ a/o/os/as/todos/todas|queremos que|esperamos ~ de/do/da/dos/das|
     fazemos/lançamos/dirigimos/deixamos ~ um/este/o ~ apelo/chamado|fazemos ~ um ~ veemente/urgente ~ apelo|
     vimos/vem/vêm/viemos ~ exigir/pedir/solicitar/requerer/reivindicar/apelar/rogar/cobrar/reclamar/conclamar|
     queremos/desejamos ~ pedir/exigir/solicitar/apelar|seguimos ~ exigindo/cobrando|peço|exijo|solicito ~ que/a/o|rogo|apelo ~ a/ao|
@@ -62,7 +62,7 @@ export const ptDemands: DemandWords = {
     manifestamos|repudiamos|sabemos|subscrevem|expressamos`,
   reports: `escreveu|escreve|disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
     reiterou|foi|foram|anunciou|prometeu|teria|tinha ~ pedido|enfatizou`,
-  refusals: `agradec*|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
+  refusals: `importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradec*|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
     nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|
     queremos ~ expressar/manifestar/agradecer/destacar/denunciar/lembrar/sublinhar|
     gostaríamos de ~ agradecer/expressar/salientar|o que chamamos|que chamamos|colocamo-nos à disposição|
