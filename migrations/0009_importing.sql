@@ -9,6 +9,10 @@ create table imports (
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   uploaded_at timestamptz not null,
   uploaded_by uuid not null references accounts (id),
+  -- of a mail, the place of the attached file to read instead of it
+  attachment integer check (attachment >= 0),
+  -- when reading or looking up was asked for last
+  asked_at timestamptz not null,
   read_at timestamptz,
   -- why the file could not be read: the reason of a refusal and its values
   failed_at timestamptz,

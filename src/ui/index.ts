@@ -13,6 +13,8 @@ export { DeskLayout } from './desk-layout.tsx';
 export { PublicLayout, renderPage, renderXml, SignLayout } from './layout.tsx';
 export type { DeskPlace } from './desk-layout.tsx';
 export type { PageFrame, PageLink } from './document.tsx';
+/** What was typed when the session ended or somebody else saved, to be sent again. */
+export { Resent, SignedOutPage } from './signed-out.tsx';
 /** What a person sees when something was refused or failed. */
 export { FailurePage, RefusalPage } from './refusal-pages.tsx';
 /** Form controls, labelled and tied to their hints and errors. */

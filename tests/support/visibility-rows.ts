@@ -54,6 +54,9 @@ const act = (may: readonly Who[], knows: readonly Who[] = team) =>
     signedOut(who) ? 'sign-in' : may.includes(who) ? 'in' : knows.includes(who) ? 403 : 404,
   );
 
+/** A form of one person, whose text is kept on the page when the session has ended. */
+const typing = (may: Who) => outcomes((who) => (signedOut(who) ? 403 : who === may ? 'in' : 404));
+
 /** By the personal link; without it there is nothing. */
 const byLink = (outcome: Outcome) => outcomes((who) => (who === 'invited' ? outcome : 404));
 
@@ -122,8 +125,9 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /desk/imports': act(accounts),
   'GET /desk/imports/:id': page('drafter'),
   'GET /desk/imports/:id/file': page('drafter'),
-  'POST /desk/imports/:id/review': act(['drafter'], []),
-  'POST /desk/imports/:id/confirmation': act(['drafter'], []),
+  // not sent to sign in either, so that what was typed is kept
+  'POST /desk/imports/:id/review': typing('drafter'),
+  'POST /desk/imports/:id/confirmation': typing('drafter'),
   'POST /desk/imports/:id/reading': act(['drafter'], []),
   'POST /desk/imports/:id/removal': act(['drafter'], []),
 

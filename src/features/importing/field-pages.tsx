@@ -124,7 +124,7 @@ export function DemandPart(props: PartProps): VNode {
             name={`demands.${row.key}.text`}
             label={t('letters.field.demand')}
             value={row.text}
-            rows={2}
+            rows={rowsFor(row.text)}
             reading
             lang={view.review.language}
             error={errors[`demands.${row.key}.text`]}
@@ -166,3 +166,6 @@ function wordFor({ t }: PartProps, list: 'kind' | 'type', value: string): string
   const key = `letters.${list}.${value}`;
   return isMessageKey(key) ? t(key, {}) : value;
 }
+
+/** Tall enough to read the whole of it. */
+const rowsFor = (text: string): number => Math.min(8, Math.max(2, Math.ceil(text.length / 55)));

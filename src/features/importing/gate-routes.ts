@@ -1,14 +1,16 @@
 import { audienceOf, signInFor } from '#access';
 import type { Audience, Outbox } from '#access';
+import type { Documents } from '#documents';
 import type { Clock, Random } from '#kernel/clock';
 import { parseId } from '#kernel/ids';
 import type { AccountId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
-import { raise, seeOther } from '#platform/http';
+import { raise, seeOther, sendHtml } from '#platform/http';
 import type { FastifyReply, FastifyRequest } from '#platform/http';
 import type { Database } from '#platform/db';
+import { textsOf } from '#platform/http-upload';
 import type { Seal } from '#platform/seal';
-import { pageContext } from '#ui';
+import { pageContext, renderPage, SignedOutPage } from '#ui';
 import type { PageContext } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
@@ -20,6 +22,7 @@ export type ImportingRoutesEnv = {
   readonly random: Random;
   readonly seal: Seal;
   readonly publicUrl: string;
+  readonly documents: Pick<Documents, 'prepare'>;
   readonly outbox: Outbox | null;
 };
 
@@ -36,13 +39,35 @@ type Handler<C> = (
   reply: FastifyReply,
 ) => FastifyReply | Promise<FastifyReply>;
 
+/** What somebody gets whose session has ended; by default the way to sign in. */
+type WhenSignedOut = (
+  context: PageContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => FastifyReply;
+
+const toSignIn: WhenSignedOut = (_context, request, reply) =>
+  seeOther(reply, signInFor(request.method === 'GET' ? request.url : paths.imports()));
+
+/** Nothing typed is lost: it waits on the page until they are back. */
+export const keepingTyped: WhenSignedOut = (context, request, reply) => {
+  const fields = [...textsOf(request.body)].flatMap(([name, values]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
+  const props = { context, action: request.url, signIn: signInFor(paths.imports()), fields };
+  return sendHtml(reply, renderPage(SignedOutPage(props)), 403);
+};
+
 /** Only for people who are signed in. */
-export function signedIn(env: ImportingRoutesEnv, handle: Handler<Caller>) {
+export function signedIn(
+  env: ImportingRoutesEnv,
+  handle: Handler<Caller>,
+  whenSignedOut = toSignIn,
+) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const who = await audienceOf(env, request);
-    if (who.account === null)
-      return seeOther(reply, signInFor(request.method === 'GET' ? request.url : paths.imports()));
     const context = pageContext(request, who);
+    if (who.account === null) return whenSignedOut(context, request, reply);
     return handle({ accountId: who.account.id, audience: who.audience, context }, request, reply);
   };
 }

@@ -20,7 +20,12 @@ export type Piece = {
 };
 
 /** A paragraph of the source: `start` is its place, so that a selection finds back. */
-export type SourceBlock = { readonly start: number; readonly pieces: readonly Piece[] };
+export type SourceBlock = {
+  readonly start: number;
+  readonly pieces: readonly Piece[];
+  /** Its lines were broken to fit a page, not by meaning: it may be drawn as one paragraph. */
+  readonly flows: boolean;
+};
 
 /** Every stretch that became something which is not left out. */
 export function marksOf(kept: Review, length: number): Mark[] {
@@ -65,9 +70,15 @@ export function sourceBlocks(source: string, marks: readonly Mark[]): SourceBloc
       pieces.push({ text: source.slice(at, next), marks: covering, first });
       at = next;
     }
-    blocks.push({ start, pieces });
+    blocks.push({ start, pieces, flows: isWrapped(source.slice(start, end)) });
   }
   return blocks;
+}
+
+/** Every line but the last about as long as a page is wide. */
+function isWrapped(paragraph: string): boolean {
+  const lines = paragraph.split('\n').slice(0, -1);
+  return lines.length > 0 && lines.every((line) => line.length >= 55 && line.length <= 110);
 }
 
 /** Stretches between empty lines. */

@@ -248,7 +248,7 @@ export function Meaning({ t, person }: { t: Translate; person: ListedPerson }): 
   return (
     <small class="mode">
       <bdi>
-        {t('importing.standing.is', {
+        {t('importing.person.is', {
           name: facts.filter((fact) => fact !== null && fact !== '').join(' · '),
         })}
       </bdi>

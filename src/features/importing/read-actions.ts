@@ -8,7 +8,8 @@ import { readLetter } from '#reader';
 import { firstReview } from './first-review-rules.ts';
 import { markFailed, markRead } from './review-store.ts';
 import { matchImport } from './rules.ts';
-import type { ImportId } from './rules.ts';
+import type { Import, ImportId } from './rules.ts';
+import type { Reading } from './review-rules.ts';
 import { findImport, findImportForUpdate, getFile } from './store.ts';
 import type { ImportingEnv } from './upload-actions.ts';
 
@@ -22,30 +23,42 @@ export async function readFile(env: ReadingEnv, importId: ImportId): Promise<voi
   const found = await findImport(env.db.read, env, HOUSE, importId);
   if (found?.state !== 'reading') return;
   const bytes = await getFile(env.db.read, env, importId);
-  const text = await textOf(env, found.fileName, bytes);
-  if (isRefusal(text)) return giveUp(env, importId, text);
-  const review = firstReview(text, readLetter(text));
+  const reading = await readingOf(env, found, bytes);
+  if (isRefusal(reading)) return giveUp(env, importId, reading);
+  const review = firstReview(reading.text, readLetter(reading.text));
   await env.db.transaction(async (tx) => {
     const now = await findImportForUpdate(tx, env, HOUSE, importId);
     if (now?.state !== 'reading') return; // another worker was quicker, or somebody removed it
-    await markRead(tx, env, { id: importId, text, review, at: env.now() });
+    await markRead(tx, env, { id: importId, reading, review, at: env.now() });
     await enqueue(tx, matchImport, { importId }, { key: `match ${importId}` });
   });
 }
 
 /** Pasted text needs no reader of files; what both give is tidied alike. */
-async function textOf(
+async function readingOf(
   env: ReadingEnv,
-  fileName: string | null,
+  { fileName, attachment }: Import,
   bytes: Uint8Array,
-): Promise<Answer<string>> {
-  const read = fileName === null ? pasted(bytes) : await env.documents.read({ fileName, bytes });
+): Promise<Answer<Reading>> {
+  const read =
+    fileName === null
+      ? pasted(bytes)
+      : await env.documents.read({ fileName, bytes, attachment: attachment ?? undefined });
   if (isRefusal(read)) {
     // too much at once, or a server that goes down: the job comes again
     if (read.kind === 'unavailable') throw new Error(read.reason);
     return read;
   }
-  return read.text;
+  const notes = read.notes.map(({ code, values }) => ({
+    code: `documents.note.${code}`,
+    values: { ...values },
+  }));
+  return {
+    text: read.text,
+    kind: read.kind,
+    notes,
+    attachments: read.attachments.map((one) => ({ ...one })),
+  };
 }
 
 function pasted(bytes: Uint8Array): Answer<ReadDocument> {

@@ -76,7 +76,7 @@ async function matchAgain(tx: Tx, env: ImportingEnv, found: Import, kept: Kept) 
   if (found.state !== 'review') return kept.matches;
   const importId = found.id;
   if (matchingDay(kept.review) !== kept.matches.day) {
-    await markUnmatched(tx, importId);
+    await markUnmatched(tx, { id: importId, at: env.now() });
     await enqueue(tx, matchImport, { importId }, { key: `match ${importId}` });
     return kept.matches;
   }

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { Form, Notice, refusalSentence, SubmitButton } from '#ui';
+import { ActionButton, Form, Notice, refusalSentence, SubmitButton, Tag } from '#ui';
 import type { FieldErrors, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { AddresseePart, BodyPart, DemandPart, HeadPart, SubjectPart } from './field-pages.tsx';
 import type { Import } from './rules.ts';
-import { FileFacts, ImportPage } from './shared-pages.tsx';
+import { FileFacts, ImportPage, whyOf } from './shared-pages.tsx';
 import { SignatoryPart } from './signatory-pages.tsx';
 import { SourcePane } from './source-pages.tsx';
 import { ReadAgain, Removal } from './waiting-pages.tsx';
@@ -56,7 +56,7 @@ export function ReviewPage(props: ReviewProps): VNode {
             <SubjectPart {...part} />
             <DemandPart {...part} />
             <BodyPart {...part} />
-            <SignatoryPart {...part} importId={found.id} />
+            <SignatoryPart {...part} />
             <div class="acts editor-acts">
               <SubmitButton quiet name="do" value="save">
                 {t('letters.save')}
@@ -66,7 +66,7 @@ export function ReviewPage(props: ReviewProps): VNode {
               </SubmitButton>
             </div>
           </Form>
-          <About t={t} found={found} />
+          <About t={t} found={found} view={view} />
         </div>
         <SourcePane t={t} importId={found.id} {...view} />
       </div>
@@ -152,14 +152,55 @@ function errorsOf(t: Translate, view: ReviewView): FieldErrors {
   return errors;
 }
 
-function About({ t, found }: { t: Translate; found: Import }): VNode {
+function About({ t, found, view }: { t: Translate; found: Import; view: ReviewView }): VNode {
+  const notes = view.notes.map((note) => whyOf(t, note)).filter((text) => text !== '');
   return (
     <section class="part" aria-labelledby="about">
       <h2 id="about">{t('importing.about')}</h2>
       <p class="hint">{t('importing.kept-until')}</p>
       <FileFacts t={t} found={found} />
+      <p>{t('importing.read-as', { kind: t(`documents.kind.${view.kind}`) })}</p>
+      {notes.length > 0 && (
+        <ul>
+          {notes.map((text) => (
+            <li>{text}</li>
+          ))}
+        </ul>
+      )}
+      <Attachments t={t} found={found} view={view} />
       <ReadAgain t={t} found={found} />
       <Removal t={t} found={found} />
     </section>
+  );
+}
+
+/** The letter is often not the mail but a file that came with it. */
+function Attachments(props: { t: Translate; found: Import; view: ReviewView }): VNode | null {
+  const { t, found, view } = props;
+  if (view.attachments.length === 0) return null;
+  return (
+    <details open>
+      <summary>{t('importing.attachments')}</summary>
+      <p>{t('importing.attachments.hint')}</p>
+      <ul class="list">
+        {view.attachments.map(({ name, readable }, place) => (
+          <li>
+            <bdi>{name}</bdi>{' '}
+            {readable && place !== found.attachment ? (
+              <ActionButton
+                action={paths.importReading(found.id)}
+                fields={{ attachment: String(place) }}
+                about={name}
+                quiet
+              >
+                {t('importing.attachments.read')}
+              </ActionButton>
+            ) : (
+              <Tag>{t(readable ? 'importing.attachments.this' : 'importing.attachments.no')}</Tag>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -7,13 +7,15 @@ import { confirmImport } from './confirm-actions.ts';
 import { parseEdit } from './edit-rules.ts';
 import { differences } from './form-rules.ts';
 import type { Fields } from './form-rules.ts';
-import { importIdOf, signedIn } from './gate-routes.ts';
+import { importIdOf, keepingTyped, signedIn } from './gate-routes.ts';
 import type { Caller, ImportingRoutesEnv } from './gate-routes.ts';
 import { saveReview } from './review-actions.ts';
 import type { Overtaken, Saved } from './review-actions.ts';
 import { ReviewPage } from './review-pages.tsx';
-import type { Import } from './rules.ts';
-import { readShown } from './shown-rules.ts';
+import type { Import, ImportId } from './rules.ts';
+import { rowKinds } from './review-rules.ts';
+import type { Review } from './review-rules.ts';
+import { pageOf, readShown } from './shown-rules.ts';
 import type { Shown } from './shown-rules.ts';
 import { getFile } from './store.ts';
 import { reviewView, viewImport } from './view-actions.ts';
@@ -27,11 +29,11 @@ export function reviewRoutes(app: FastifyInstance, env: ImportingRoutesEnv): voi
   );
   app.post(
     paths.importReview(':id'),
-    signedIn(env, (caller, request, reply) => save(env, caller, request, reply)),
+    signedIn(env, (caller, request, reply) => save(env, caller, request, reply), keepingTyped),
   );
   app.post(
     paths.importConfirmation(':id'),
-    signedIn(env, (caller, request, reply) => confirm(env, caller, request, reply)),
+    signedIn(env, (caller, request, reply) => confirm(env, caller, request, reply), keepingTyped),
   );
   app.get(
     paths.importFile(':id'),
@@ -71,7 +73,7 @@ async function show(
   if (found.letterId !== null) return seeOther(reply, paths.letterDesk(found.letterId));
   if (found.state === 'failed') return sendHtml(reply, renderPage(FailedPage({ context, found })));
   if (view === null) {
-    const isLate = env.now().getTime() - found.uploadedAt.getTime() > LATE_MS;
+    const isLate = env.now().getTime() - found.askedAt.getTime() > LATE_MS;
     void reply.header('refresh', String(AGAIN_SECONDS));
     return sendHtml(reply, renderPage(WaitingPage({ context, found, isLate })));
   }
@@ -87,11 +89,16 @@ type Posted = {
   readonly shown: Shown;
 };
 
+/** What a button of ours may say: it comes back in an address. */
+const BUTTON = /^[a-z-]{1,20}(?: [a-z]{1,12}| \d{1,5})?(?: \d{1,6})?$/;
+
 function posted(request: FastifyRequest): Posted {
   const fields = textsOf(request.body);
   const text = (name: string): string => fields.get(name)?.[0] ?? '';
   const revision = /^\d{1,9}$/.test(text('revision')) ? Number(text('revision')) : -1;
-  return { fields, revision, button: text('do'), shown: readShown(textsOf(request.query)) };
+  const sent = text('do');
+  const button = BUTTON.test(sent) ? sent : 'save';
+  return { fields, revision, button, shown: readShown(textsOf(request.query)) };
 }
 
 async function save(
@@ -108,16 +115,33 @@ async function save(
   const { audience } = caller;
   const saved = orRaise(await saveReview(env, { importId, audience, revision, fields, edit }));
   if (saved.overtaken) return overtaken(caller, reply, saved, shown);
-  const only = shown.only === 'open' ? '&only=open' : '';
-  const place = button.split(' ')[1] ?? '';
-  const url = `${paths.letterImport(importId)}?page=${shown.page}${only}&saved=${saved.found.revision}`;
-  return seeOther(reply, /^[a-z]+$/.test(place) ? `${url}#${anchorOf(button)}` : url);
+  const place = placeAfter(saved.kept.review, button, shown);
+  return seeOther(reply, reviewHref(importId, place.shown, saved.found.revision, place.anchor));
 }
 
-/** `drop demands 3` goes back to that row, `add demands` to the part. */
-function anchorOf(button: string): string {
-  const [, kind = '', key] = button.split(' ');
-  return key === undefined ? kind : `${kind}-${key}`;
+function reviewHref(id: ImportId, { page, only }: Shown, saved: number, anchor: string): string {
+  const rest = only === 'open' ? '&only=open' : '';
+  const hash = anchor === '' ? '' : `#${anchor}`;
+  return `${paths.letterImport(id)}?page=${page}${rest}&saved=${saved}${hash}`;
+}
+
+type Place = { readonly shown: Shown; readonly anchor: string };
+
+/** Where a button leads: the row it was about, a new row, another page of the list. */
+function placeAfter(review: Review, button: string, shown: Shown): Place {
+  const [act = '', name = '', key] = button.split(' ');
+  const kind = rowKinds.find((one) => one === name);
+  if (act === 'turn') return { shown: { ...shown, page: Number(name) }, anchor: 'signatories' };
+  if (act === 'show')
+    return { shown: readShown(new Map([['only', [name]]])), anchor: 'signatories' };
+  if (act.endsWith('-offers')) return { shown, anchor: 'signatories' };
+  if (act === 'select' && kind === undefined) return { shown, anchor: `f-${name}` };
+  if (kind === undefined) return { shown, anchor: '' };
+  if (key !== undefined) return { shown, anchor: `${kind}-${key}` };
+  const newest = Math.max(0, ...review[kind].map((row) => row.key));
+  const page = kind === 'signatories' ? pageOf(review, newest) : shown.page;
+  const only = kind === 'signatories' ? 'all' : shown.only;
+  return { shown: { page, only }, anchor: `${kind}-${newest}` };
 }
 
 async function confirm(

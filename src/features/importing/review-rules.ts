@@ -7,6 +7,15 @@ export const reason = z.object({
 });
 export type Why = z.infer<typeof reason>;
 
+/** The text of a file, how it was won, and the files that came with it. */
+export const readingShape = z.object({
+  text: z.string(),
+  kind: z.enum(['text', 'markdown', 'html', 'word', 'pdf', 'mail']),
+  notes: z.array(reason),
+  attachments: z.array(z.object({ name: z.string(), readable: z.boolean() })),
+});
+export type Reading = z.infer<typeof readingShape>;
+
 /** Where in the source something stands and why it was taken; null for what somebody added. */
 const origin = z.object({ start: z.int(), end: z.int(), reason: reason.nullable() }).nullable();
 export type Origin = z.infer<typeof origin>;

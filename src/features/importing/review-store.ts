@@ -5,15 +5,14 @@ import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { MatchList } from './match-rules.ts';
 import { matchList, NO_MATCHES } from './match-rules.ts';
-import type { Review } from './review-rules.ts';
-import { review as reviewShape } from './review-rules.ts';
+import type { Reading, Review } from './review-rules.ts';
+import { readingShape, review as reviewShape } from './review-rules.ts';
 import type { ImportId } from './rules.ts';
 import { SEALS } from './store.ts';
 import type { SealEnv } from './store.ts';
 
 /** What was read and corrected. Find the import first: this one does not ask who is looking. */
-export type Kept = {
-  readonly text: string;
+export type Kept = Reading & {
   readonly review: Review;
   readonly matches: MatchList;
 };
@@ -30,7 +29,7 @@ export async function findKept(read: Read, { seal }: SealEnv, id: ImportId): Pro
   const { text = null, review = null, matches = null } = rows[0] ?? {};
   if (text === null || review === null) return null;
   return {
-    text: seal.unseal(text, SEALS.text),
+    ...readingShape.parse(JSON.parse(seal.unseal(text, SEALS.text))),
     review: reviewShape.parse(JSON.parse(seal.unseal(review, SEALS.review))),
     matches:
       matches === null
@@ -53,20 +52,26 @@ export async function insertImport(
 ): Promise<void> {
   const name = row.fileName === null ? null : seal.seal(row.fileName, SEALS.fileName);
   await sql`
-    insert into imports (id, file_name_sealed, file_sealed, size, sha256, uploaded_at, uploaded_by)
+    insert into imports (id, file_name_sealed, file_sealed, size, sha256, uploaded_at, uploaded_by,
+      asked_at)
     values (${row.id}, ${name}, ${seal.seal(row.bytes, SEALS.file)}, ${row.bytes.length},
-      ${row.sha256}, ${row.at}, ${row.by})`.execute(tx);
+      ${row.sha256}, ${row.at}, ${row.by}, ${row.at})`.execute(tx);
 }
 
 /** What the file says. The names are looked up next. */
 export async function markRead(
   tx: Tx,
   { seal }: SealEnv,
-  row: { readonly id: ImportId; readonly text: string; readonly review: Review; readonly at: Date },
+  row: {
+    readonly id: ImportId;
+    readonly reading: Reading;
+    readonly review: Review;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await sql`
     update imports set read_at = ${row.at}, saved_at = ${row.at}, revision = revision + 1,
-      text_sealed = ${seal.seal(row.text, SEALS.text)},
+      text_sealed = ${seal.seal(JSON.stringify(row.reading), SEALS.text)},
       review_sealed = ${seal.seal(JSON.stringify(row.review), SEALS.review)},
       matched_at = null, matches_sealed = null
     where id = ${row.id}`.execute(tx);
@@ -84,12 +89,15 @@ export async function markFailed(
 }
 
 /** Back to the file as it came: what was read and corrected goes. */
-export async function markUnread(tx: Tx, id: ImportId): Promise<void> {
+export async function markUnread(
+  tx: Tx,
+  row: { readonly id: ImportId; readonly attachment: number | null; readonly at: Date },
+): Promise<void> {
   await sql`
     update imports set read_at = null, text_sealed = null, review_sealed = null, saved_at = null,
       matched_at = null, matches_sealed = null, failed_at = null, failed_reason = null,
-      failed_values = null
-    where id = ${id}`.execute(tx);
+      failed_values = null, attachment = ${row.attachment}, asked_at = ${row.at}
+    where id = ${row.id}`.execute(tx);
 }
 
 export async function markMatched(
@@ -104,10 +112,13 @@ export async function markMatched(
 }
 
 /** The rosters are to be asked again, for another day. */
-export async function markUnmatched(tx: Tx, id: ImportId): Promise<void> {
-  await sql`update imports set matched_at = null, matches_sealed = null where id = ${id}`.execute(
-    tx,
-  );
+export async function markUnmatched(
+  tx: Tx,
+  row: { readonly id: ImportId; readonly at: Date },
+): Promise<void> {
+  await sql`
+    update imports set matched_at = null, matches_sealed = null, asked_at = ${row.at}
+    where id = ${row.id}`.execute(tx);
 }
 
 export async function markSaved(

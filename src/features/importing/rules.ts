@@ -27,6 +27,10 @@ export type Import = {
   readonly sha256: Sha256;
   readonly uploadedAt: Date;
   readonly uploadedBy: AccountId;
+  /** Of a mail: the place of the attached file that is read instead of it. */
+  readonly attachment: number | null;
+  /** Since when reading or looking up has been waited for. */
+  readonly askedAt: Date;
   readonly state: ImportState;
   readonly failure: Refusal | null;
   readonly revision: number;

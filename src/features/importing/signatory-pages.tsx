@@ -1,25 +1,21 @@
 import type { VNode } from 'preact';
-import { countryName, Field, formatNumber, Pager, SubmitButton, Tag } from '#ui';
+import { countryName, Field, formatNumber, SubmitButton, Tag } from '#ui';
 import type { Translate } from '#ui';
-import { paths } from '#ui/paths';
 import { byKey, needsDecision } from './match-rules.ts';
 import type { Signatory } from './review-rules.ts';
 import { matchingDay } from './review-rules.ts';
 import { Candidates } from './candidate-pages.tsx';
 import { DayField } from './day-pages.tsx';
-import type { ImportId } from './rules.ts';
 import { Dropped, Part, RowButton, Whence } from './row-pages.tsx';
 import type { PartProps } from './row-pages.tsx';
 import { numberIn } from './source-pages.tsx';
 
-type Props = PartProps & { readonly importId: ImportId };
+type Props = PartProps;
 
 /** Everybody who stands under the letter, a page at a time, with whom the rosters know. */
 export function SignatoryPart(props: Props): VNode {
-  const { t, view, importId } = props;
+  const { t, view } = props;
   const { people } = view;
-  const { shown } = people;
-  const href = (page: number): string => listHref(importId, { ...shown, page });
   return (
     <Part {...props} kind="signatories">
       {people.total > 0 && (
@@ -29,24 +25,35 @@ export function SignatoryPart(props: Props): VNode {
           <Together t={t} people={people} />
         </>
       )}
-      <Pager t={t} page={shown.page} pages={people.pages} href={href} />
-      {people.pages > 1 && <p class="hint">{t('importing.page.save')}</p>}
       <ol class="signatories">
         {people.rows.map((row) => (
           <SignatoryRow {...props} row={row} />
         ))}
       </ol>
-      <Pager t={t} page={shown.page} pages={people.pages} href={href} />
+      <Turning t={t} people={people} />
     </Part>
   );
 }
 
-function listHref(id: ImportId, shown: Props['view']['people']['shown']): string {
-  const only = shown.only === 'open' ? '&only=open' : '';
-  return `${paths.letterImport(id)}?page=${shown.page}${only}#signatories`;
+/** Turning the page is a button of the form: what was typed is kept. */
+function Turning({ t, people }: { t: Translate; people: Props['view']['people'] }): VNode | null {
+  const { shown, pages } = people;
+  if (pages <= 1) return null;
+  const turn = (page: number, key: 'importing.turn.back' | 'importing.turn.on'): VNode => (
+    <SubmitButton quiet name="do" value={`turn ${page}`}>
+      {t(key)}
+    </SubmitButton>
+  );
+  return (
+    <div class="acts">
+      {shown.page > 1 && turn(shown.page - 1, 'importing.turn.back')}
+      <span>{t('ui.pager.here', { page: shown.page, pages })}</span>
+      {shown.page < pages && turn(shown.page + 1, 'importing.turn.on')}
+    </div>
+  );
 }
 
-function Counts({ t, view, importId }: Props): VNode {
+function Counts({ t, view }: Props): VNode {
   const { people, matches } = view;
   const { shown } = people;
   const day = matchingDay(view.review);
@@ -61,20 +68,23 @@ function Counts({ t, view, importId }: Props): VNode {
         <p class="quiet-text">{t('importing.people.none-known')}</p>
       )}
       {day === null && <p class="quiet-text">{t('importing.people.no-day')}</p>}
-      {people.open > 0 || shown.only === 'open' ? (
-        <nav class="jump" aria-label={t('importing.filter')}>
+      {(people.open > 0 || shown.only === 'open') && (
+        <div class="row-acts" role="group" aria-label={t('importing.filter')}>
           {(['all', 'open'] as const).map((only) => (
-            <a
-              href={listHref(importId, { page: 1, only })}
-              aria-current={shown.only === only ? 'page' : undefined}
+            <button
+              class="quiet"
+              type="submit"
+              name="do"
+              value={`show ${only}`}
+              aria-pressed={shown.only === only}
             >
               {t(`importing.filter.${only}`, {
                 count: formatNumber(t.language, only === 'all' ? people.total : people.open),
               })}
-            </a>
+            </button>
           ))}
-        </nav>
-      ) : null}
+        </div>
+      )}
     </>
   );
 }
@@ -128,6 +138,7 @@ function SignatoryRow(props: Props & { row: Signatory }): VNode {
       <input type="hidden" name="signatories" value={row.key} />
       <details open={open}>
         <summary>
+          <span class="quiet-text">{number}.</span>{' '}
           <bdi>{row.name === '' ? t('importing.nameless') : row.name}</bdi>{' '}
           <Standing t={t} view={view} row={row} />
         </summary>

@@ -53,8 +53,8 @@ export function SourcePane(props: SourceProps): VNode {
         aria-label={t('importing.source')}
         data-source
       >
-        {sourceBlocks(text, marks).map(({ start, pieces }) => (
-          <p dir="auto" data-at={start}>
+        {sourceBlocks(text, marks).map(({ start, pieces, flows }) => (
+          <p dir="auto" class={flows ? 'flows' : undefined} data-at={start}>
             {pieces.map((piece) => draw(piece))}
           </p>
         ))}

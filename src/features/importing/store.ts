@@ -26,6 +26,8 @@ type ImportRow = {
   sha256: Sha256;
   uploaded_at: Date;
   uploaded_by: AccountId;
+  attachment: number | null;
+  asked_at: Date;
   read_at: Date | null;
   failed_reason: string | null;
   failed_values: { kind: RefusalKind; values: Record<string, string | number> } | null;
@@ -34,7 +36,8 @@ type ImportRow = {
   letter_id: LetterId | null;
 };
 
-const columns = sql`i.id, i.file_name_sealed, i.size, i.sha256, i.uploaded_at, i.uploaded_by, i.read_at,
+const columns = sql`i.id, i.file_name_sealed, i.size, i.sha256, i.uploaded_at, i.uploaded_by, i.attachment,
+  i.asked_at, i.read_at,
   i.failed_reason, i.failed_values, i.matched_at, i.revision, i.letter_id`;
 
 function stateOf(row: ImportRow): ImportState {
@@ -57,6 +60,8 @@ function importOf(row: ImportRow, { seal }: SealEnv): Import {
     sha256: row.sha256,
     uploadedAt: row.uploaded_at,
     uploadedBy: row.uploaded_by,
+    attachment: row.attachment,
+    askedAt: row.asked_at,
     state: stateOf(row),
     failure: failureOf(row),
     revision: row.revision,

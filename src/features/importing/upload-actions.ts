@@ -52,12 +52,17 @@ function nameOf(fileName: string): string {
 /** Reads the file once more: corrections go, and the page asked before. */
 export async function readAgain(
   env: ImportingEnv,
-  input: { readonly importId: ImportId; readonly audience: Audience },
+  input: {
+    readonly importId: ImportId;
+    readonly audience: Audience;
+    /** Of a mail: the attached file to read instead of it. */
+    readonly attachment: number | null;
+  },
 ): Promise<Answer<void>> {
   return env.db.transaction(async (tx) => {
     const open = await openImport(tx, env, input);
     if (isRefusal(open)) return open;
-    await markUnread(tx, input.importId);
+    await markUnread(tx, { id: open.id, attachment: input.attachment, at: env.now() });
     const payload = { importId: input.importId };
     await enqueue(tx, readImport, payload, { maxAttempts: TRIES, key: `read ${open.id}` });
   });

@@ -3,7 +3,7 @@ import { isRefusal } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { orRaise, raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
-import { receiveForm } from '#platform/http-upload';
+import { receiveForm, textsOf } from '#platform/http-upload';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { importIdOf, signedIn } from './gate-routes.ts';
@@ -17,7 +17,10 @@ import { ImportsPage } from './upload-pages.tsx';
 export function uploadRoutes(app: FastifyInstance, env: ImportingRoutesEnv): void {
   app.get(
     paths.imports(),
-    signedIn(env, (caller, _request, reply) => formPage(env, caller, reply, '')),
+    signedIn(env, (caller, _request, reply) => {
+      env.documents.prepare(); // a file is about to come
+      return formPage(env, caller, reply, '');
+    }),
   );
   app.post(
     paths.imports(),
@@ -27,7 +30,9 @@ export function uploadRoutes(app: FastifyInstance, env: ImportingRoutesEnv): voi
     paths.importReading(':id'),
     signedIn(env, async ({ audience }, request, reply) => {
       const importId = importIdOf(request);
-      orRaise(await readAgain(env, { importId, audience }));
+      const place = textsOf(request.body).get('attachment')?.[0] ?? '';
+      const attachment = /^\d{1,3}$/.test(place) ? Number(place) : null;
+      orRaise(await readAgain(env, { importId, audience, attachment }));
       return seeOther(reply, paths.letterImport(importId));
     }),
   );

@@ -1,10 +1,9 @@
 import type { Audience } from '#access';
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import type { MatchList } from './match-rules.ts';
-import type { Review } from './review-rules.ts';
 import { demandTypes, draftOf, subjectKinds } from './problem-actions.ts';
 import { findKept } from './review-store.ts';
+import type { Kept } from './review-store.ts';
 import type { Import, ImportId } from './rules.ts';
 import { signatoryPage } from './shown-rules.ts';
 import type { Shown } from './shown-rules.ts';
@@ -22,17 +21,11 @@ export async function viewImport(
   const isRead = found.state === 'review' || found.state === 'confirmed';
   const kept = isRead ? await findKept(env.db.read, env, found.id) : null;
   if (kept === null) return { found, view: null };
-  const { text, review, matches } = kept;
-  return { found, view: reviewView({ text, review, matches, shown: input.shown }) };
+  return { found, view: reviewView({ ...kept, shown: input.shown }) };
 }
 
 /** What the page needs to draw a review: kept, or typed and not kept. */
-export function reviewView(of: {
-  readonly text: string;
-  readonly review: Review;
-  readonly matches: MatchList;
-  readonly shown: Shown;
-}): ReviewView {
+export function reviewView(of: Kept & { readonly shown: Shown }): ReviewView {
   return {
     ...of,
     people: signatoryPage(of.review, of.matches, of.shown),

@@ -1,13 +1,14 @@
 import { isRefusal } from '#kernel/refusal';
 import { orRaise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
+import { textsOf } from '#platform/http-upload';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { viewDesk } from './desk-actions.ts';
 import { DeskPage } from './desk-pages.tsx';
 import type { DeskPageProps } from './desk-pages.tsx';
 import { parsePosition } from './desk-rules.ts';
-import { firstOf, onLetter, textsOf } from './gate-routes.ts';
+import { firstOf, onLetter } from './gate-routes.ts';
 import type { Caller, DeskSigningEnv } from './gate-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { sendInvitations } from './send-actions.ts';

@@ -3,8 +3,9 @@ import type { Act, Audience, Outbox } from '#access';
 import { parseId } from '#kernel/ids';
 import type { AccountId, Id, InvitationId, LetterId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
-import { raise, seeOther } from '#platform/http';
+import { orRaise, raise, seeOther } from '#platform/http';
 import type { FastifyReply, FastifyRequest } from '#platform/http';
+import { receiveForm } from '#platform/http-upload';
 import { pageContext } from '#ui';
 import type { PageContext } from '#ui';
 import { paths } from '#ui/paths';
@@ -67,34 +68,14 @@ export function scanIdOf(request: FastifyRequest): Id<'scan'> {
   return parseId<Id<'scan'>>(scanParams.parse(request.params).scan) ?? nowhere();
 }
 
-/** The fields of a form or query, each as the texts that were sent under its name. */
-export function textsOf(body: unknown): ReadonlyMap<string, readonly string[]> {
-  if (typeof body !== 'object' || body === null) return new Map();
-  return new Map(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      [value].flat().filter((one): one is string => typeof one === 'string'),
-    ]),
-  );
-}
-
 /** The fields and the one file of an upload. A file that is too large ends in its own refusal. */
 export async function receiveUpload(request: FastifyRequest): Promise<{
   readonly fields: ReadonlyMap<string, readonly string[]>;
   readonly file: Uint8Array | null;
 }> {
-  if (!request.isMultipart()) return { fields: textsOf(request.body), file: null };
-  const fields = new Map<string, string[]>();
-  let file: Uint8Array | null = null;
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer();
-      if (bytes.length > 0) file = new Uint8Array(bytes);
-    } else if (typeof part.value === 'string') {
-      fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), part.value]);
-    }
-  }
-  return { fields, file };
+  const { fields, file } = await receiveForm(request);
+  const bytes = orRaise(file)?.bytes ?? null;
+  return { fields, file: bytes === null || bytes.length === 0 ? null : bytes };
 }
 
 /** The first text under a name, or ''. */

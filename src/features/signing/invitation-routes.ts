@@ -1,9 +1,10 @@
 import { parseEmailAddress } from '#kernel/email-address';
 import { refuse } from '#kernel/refusal';
 import type { FastifyInstance } from '#platform/http';
+import { textsOf } from '#platform/http-upload';
 import { paths } from '#ui/paths';
 import { answered, deskAct, invitationPage } from './desk-act-routes.ts';
-import { firstOf, onLetter, textsOf } from './gate-routes.ts';
+import { firstOf, onLetter } from './gate-routes.ts';
 import type { DeskSigningEnv } from './gate-routes.ts';
 import { bounce, handOver, remind, revoke } from './invitation-actions.ts';
 import { paperRoutes } from './paper-routes.ts';

@@ -3,6 +3,7 @@ import type { EmailAddress } from '#kernel/email-address';
 import { isRefusal } from '#kernel/refusal';
 import { orRaise, seeOther, sendHtml } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
+import { textsOf } from '#platform/http-upload';
 import { refusalSentence, renderPage, uiLanguages } from '#ui';
 import type { FieldErrors, Translate } from '#ui';
 import { paths } from '#ui/paths';
@@ -10,7 +11,7 @@ import { checkList, mandateIdsIn, viewRosterChoice } from './choice-view-actions
 import { viewDesk } from './desk-actions.ts';
 import { DeskPage } from './desk-pages.tsx';
 import type { RosterQuery } from './desk-rules.ts';
-import { firstOf, onLetter, receiveUpload, textsOf } from './gate-routes.ts';
+import { firstOf, onLetter, receiveUpload } from './gate-routes.ts';
 import type { Caller, DeskSigningEnv } from './gate-routes.ts';
 import { inviteFromList, inviteFromRoster } from './invite-actions.ts';
 import type { Invited } from './invite-actions.ts';

@@ -128,7 +128,6 @@ export const importPageEn = {
   'importing.filter': 'Which names',
   'importing.filter.all': 'All ({count})',
   'importing.filter.open': 'Needs a decision ({count})',
-  'importing.page.save': 'Save before you turn to another page.',
   'importing.take':
     '{count, plural, one {Take the one offer without a rival} other {Take all # offers without a rival}}',
   'importing.take.hint':
@@ -198,4 +197,14 @@ export const importPageEn = {
   'refusal.import-person-unknown': 'Say first who this is.',
   'refusal.import-person-asked':
     'This person is among the invitations already. Take the invitation back first.',
+  'importing.turn.back': 'Save and go back a page',
+  'importing.turn.on': 'Save and turn the page',
+  'importing.attachments': 'Files that came with this mail',
+  'importing.attachments.hint':
+    'If the letter is one of them, have that file read instead. Corrections made so far are lost.',
+  'importing.attachments.read': 'Read this file instead',
+  'importing.attachments.this': 'this is what was read',
+  'importing.attachments.no': 'cannot be read as a letter',
+  'importing.person.is': 'Taken to be {name}',
+  'importing.read-as': 'Read as: {kind}.',
 } as const;

@@ -131,7 +131,6 @@ export const importPageFr = {
   'importing.filter': 'Quels noms',
   'importing.filter.all': 'Tous ({count})',
   'importing.filter.open': 'À décider ({count})',
-  'importing.page.save': 'Enregistrez avant de changer de page.',
   'importing.take':
     '{count, plural, one {Prendre la seule proposition sans rivale} other {Prendre les # propositions sans rivale}}',
   'importing.take.hint':
@@ -202,4 +201,14 @@ export const importPageFr = {
   'refusal.import-person-unknown': 'Dites d’abord qui c’est.',
   'refusal.import-person-asked':
     'Cette personne est déjà parmi les invitations. Retirez d’abord l’invitation.',
+  'importing.turn.back': 'Enregistrer et revenir d’une page',
+  'importing.turn.on': 'Enregistrer et tourner la page',
+  'importing.attachments': 'Fichiers joints à ce courriel',
+  'importing.attachments.hint':
+    'Si la lettre est l’un d’eux, faites lire ce fichier à la place. Les corrections déjà faites sont perdues.',
+  'importing.attachments.read': 'Lire ce fichier à la place',
+  'importing.attachments.this': 'c’est ce qui a été lu',
+  'importing.attachments.no': 'ne peut pas être lu comme une lettre',
+  'importing.person.is': 'Reconnu comme {name}',
+  'importing.read-as': 'Lu comme : {kind}.',
 } as const;

@@ -10,6 +10,21 @@ const source = document.querySelector<HTMLElement>('[data-source]');
 const panel = document.querySelector<HTMLElement>('[data-selection]');
 
 if (source && panel) listen(source, panel);
+keepTyped(panel?.closest('form') ?? null);
+
+/** Leaving by a link what was typed asks first; every button of the form saves. */
+function keepTyped(form: HTMLFormElement | null): void {
+  let typed = false;
+  form?.addEventListener('input', () => {
+    typed = true;
+  });
+  form?.addEventListener('submit', () => {
+    typed = false;
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (typed) event.preventDefault();
+  });
+}
 
 function listen(pane: HTMLElement, offer: HTMLElement): void {
   const words = offer.querySelector<HTMLInputElement>('[name="selected"]');
