@@ -1,7 +1,8 @@
 import { sameFamilySign } from './east-asian-families.ts';
 import { knownForm, shortened } from './short-names.ts';
-import { closeSounds, consonantCount, soundDistance } from './sound-distance.ts';
+import { closeSounds, consonantCount, EARS, soundDistance } from './sound-distance.ts';
 import { lookAlike, spellingDistance } from './spelling-distance.ts';
+import type { Script } from './script.ts';
 import type { Spelling } from './word.ts';
 
 /** In what way two words are alike. */
@@ -28,6 +29,7 @@ const MARKS: Likeness = { value: 1, how: 'marks' };
 const SAME_ACROSS: Likeness = { value: 1, how: 'scripts' };
 const WRITTEN_OUT: Likeness = { value: 0.99, how: 'marks' };
 const LOOK_ALIKES: Likeness = { value: 0.92, how: 'look-alikes' };
+const HEARD: Likeness = { value: 0.95, how: 'scripts' };
 const FAMILY_SIGN: Likeness = { value: 0.95, how: 'scripts' };
 
 /** One bit for each of a to z that is taken for no other letter. */
@@ -35,6 +37,15 @@ const SURE_LETTERS = Array.from('abefghkopqstuxyz').reduce(
   (mask, letter) => mask | (1 << (letter.charCodeAt(0) - 97)),
   0,
 );
+
+/** Scripts that write vowels, one sound after another. */
+const ALPHABETS: ReadonlySet<Script> = new Set([
+  'latin',
+  'cyrillic',
+  'greek',
+  'armenian',
+  'georgian',
+]);
 
 /** Below this two words are not of one name. */
 const LEAST = 0.6;
@@ -88,6 +99,7 @@ function formOf(left: Spelling, right: Spelling): Likeness | null {
   if (!left.known && !right.known) return null;
   const known = knownForm(left.key, right.key);
   if (known === 'short') return { value: 0.93, how: 'short-form' };
+  if (known === 'heard' && left.script !== right.script) return HEARD;
   if (known === 'other-language') return { value: 0.72, how: 'other-language' };
   return shortened(left.key, right.key) ? { value: 0.88, how: 'short-form' } : null;
 }
@@ -133,7 +145,7 @@ function differInLastVowel(one: string, other: string): boolean {
 function bySound(left: Spelling, right: Spelling, given: boolean): Likeness | null {
   const length = Math.max(left.sounds.length, right.sounds.length);
   if (length < 2) return null;
-  const distance = soundDistance(left.sounds, right.sounds, left.unvowelled, length * MOST_APART);
+  const distance = soundDistance(left.sounds, right.sounds, earOf(left), length * MOST_APART);
   const start = closeSounds(left.sounds[0], right.sounds[0]) ? 0 : OTHER_START;
   const value = 0.97 - LATIN_SLOPE * (distance / length) - start;
   if (value < LEAST) return null;
@@ -148,25 +160,35 @@ function withoutEnding(left: Spelling, right: Spelling): boolean {
   if (ending === undefined || short.key.endsWith('s') || long.unvowelled) return false;
   const stem = long.sounds.subarray(0, -ending.length);
   const most = long.script === short.script ? 0.3 : 0.6;
-  return stem.length > 1 && soundDistance(stem, short.sounds, false, most) <= most;
+  return stem.length > 1 && soundDistance(stem, short.sounds, EARS.same, most) <= most;
 }
 
 /** Two names in their own right: only spellings of one sound are one name. */
 function sameSound(left: Spelling, right: Spelling): Likeness | null {
   const most = 0.6;
-  const distance = soundDistance(left.sounds, right.sounds, left.unvowelled, most);
+  const distance = soundDistance(left.sounds, right.sounds, earOf(left), most);
   if (distance > most || differInLastVowel(left.key, right.key)) return null;
   if (!closeSounds(left.sounds[0], right.sounds[0])) return null;
   return { value: distance < 0.16 ? 0.95 - distance : 0.68, how: 'spelling' };
 }
 
+/** Words of one script are written by one rule, unless that rule leaves the vowels out. */
+const earOf = ({ unvowelled }: Spelling): (typeof EARS)['same'] =>
+  unvowelled ? EARS.unvowelled : EARS.same;
+
+function earAcross(left: Spelling, right: Spelling): (typeof EARS)['same'] {
+  if (left.unvowelled || right.unvowelled) return EARS.unvowelled;
+  return ALPHABETS.has(left.script) && ALPHABETS.has(right.script) ? EARS.heard : EARS.syllables;
+}
+
 function acrossScripts(left: Spelling, right: Spelling): Likeness | null {
   if (sameFamilySign(left, right)) return FAMILY_SIGN;
-  const unvowelled = left.unvowelled || right.unvowelled;
-  const length = unvowelled
-    ? Math.max(consonantCount(left.sounds), consonantCount(right.sounds), 3)
-    : Math.max(left.sounds.length, right.sounds.length);
-  const distance = soundDistance(left.sounds, right.sounds, unvowelled, length * 0.4);
+  const ear = earAcross(left, right);
+  const length =
+    ear === EARS.unvowelled
+      ? Math.max(consonantCount(left.sounds), consonantCount(right.sounds), 3)
+      : Math.max(left.sounds.length, right.sounds.length);
+  const distance = soundDistance(left.sounds, right.sounds, ear, length * 0.4);
   const value = 0.98 - SCRIPTS_SLOPE * (distance / length);
   return value < LEAST_ACROSS ? null : { value, how: 'scripts' };
 }

@@ -1,9 +1,10 @@
 import { GIVEN_NAMES } from './given-name-list.ts';
+import { HEARD_NAMES } from './heard-name-list.ts';
 import { SAME_NAMES } from './same-name-list.ts';
 import { SHORT_NAMES } from './short-name-list.ts';
 
 /** How two given names are known to be forms of one. */
-export type KnownForm = 'short' | 'other-language';
+export type KnownForm = 'short' | 'heard' | 'other-language';
 
 type Groups = ReadonlyMap<string, readonly number[]>;
 
@@ -17,6 +18,7 @@ function groupsOf(list: string): Groups {
 }
 
 const SHORT = groupsOf(SHORT_NAMES);
+const HEARD = groupsOf(HEARD_NAMES);
 const SAME = groupsOf(SAME_NAMES);
 const GIVEN = new Set(GIVEN_NAMES.trim().split(/\s+/));
 
@@ -34,6 +36,7 @@ const share = (groups: Groups, one: string, other: string): boolean => {
  */
 export function knownForm(one: string, other: string): KnownForm | null {
   if (share(SHORT, one, other)) return 'short';
+  if (share(HEARD, one, other)) return 'heard';
   return share(SAME, one, other) ? 'other-language' : null;
 }
 
