@@ -13,7 +13,7 @@ import type { DemandWords } from './demand-words.ts';
 export type AskReader = {
   readonly fillers: WordTest;
   readonly phrases: Readonly<
-    Record<Exclude<keyof DemandWords, 'fillers' | 'abbreviations'>, Phrases>
+    Record<Exclude<keyof DemandWords, 'fillers' | 'abbreviations' | 'we'>, Phrases>
   >;
 };
 
@@ -42,7 +42,7 @@ const readers = new WeakMap<DemandWords, AskReader>();
 export function askReader(words: DemandWords): AskReader {
   const known = readers.get(words);
   if (known) return known;
-  const { fillers: fill, abbreviations: _, ...entries } = words;
+  const { fillers: fill, abbreviations: _, we: _we, ...entries } = words;
   const fillers = wordTest(phrasesIn(fill).flat());
   const read = (entry: string): Phrases => readPhrases(entry, fillers);
   const reader: AskReader = {

@@ -17,6 +17,7 @@ export function splitterOf(words: LanguageWords): SentenceWords {
     abbreviations: new Set(phrasesIn(words.demands.abbreviations).map((one) => one.join(' '))),
     isMonth: wordTest(months.map((month) => month.trim())),
     isOpening: (word) => word.length > 1 && common.has(word),
+    isWe: wordTest(phrasesIn(words.demands.we).flat()),
   };
   splitters.set(words, splitter);
   return splitter;

@@ -2,6 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How German letters ask. */
 export const deDemands: DemandWords = {
+  we: `wir`,
   us: `wir|uns|unser*|ich|unterzeichn*|unterzeichner*|mitunterzeichn*`,
   you: `sie|ihnen|ihr|ihre|ihrer|ihrem|ihren|euch|eure*`,
   signers: `unterzeichn*|unterzeichner*|mitunterzeichn*|erstunterzeichn*|unterschreib*`,

@@ -2,6 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How English letters ask. */
 export const enDemands: DemandWords = {
+  we: `we`,
   us: `we|i|we'|i'|us|our|ourselves|undersigned|signatories|signatory|undersigning`,
   you: `you|your|yours`,
   signers: `undersigned|undersigning|signatories|signatory|signers|co-signers|cosigners`,

@@ -2,6 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How Spanish letters ask. */
 export const esDemands: DemandWords = {
+  we: `nosotros|nosotras`,
   us: `debemos|tenemos|podemos|nosotros|nosotras|nos|nuestro|nuestra|nuestros|nuestras|firmantes|abajofirmantes|suscrit*|suscribientes`,
   you: `usted|ustedes|ud|uds|su|sus|le|les|vosotros|vuestro|vuestra`,
   signers: `firmantes|abajofirmantes|suscritos|suscritas|suscribientes|signatarios|signatarias|adherentes|

@@ -2,6 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How Persian letters ask. The half space is read as a space. */
 export const faDemands: DemandWords = {
+  we: ``,
   us: `ما|من|امضاکنندگان|امضا کنندگان|امضاء کنندگان|*یم`,
   you: `شما|جنابعالی|حضرتعالی|آن مقام`,
   signers: `امضاکنندگان|امضا کنندگان|امضاء کنندگان|امضاکننده|نویسندگان|امضا کننده`,

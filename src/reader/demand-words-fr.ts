@@ -2,6 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How French letters ask. */
 export const frDemands: DemandWords = {
+  we: `nous`,
   us: `devons|devrions|nous|notre|nos|je|on|soussigné*|signataires|signataire`,
   you: `vous|votre|vos`,
   signers: `soussigné*|signataires|signataire`,

@@ -2,6 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How Italian letters ask. */
 export const itDemands: DemandWords = {
+  we: `noi`,
   us: `dobbiamo|possiamo|noi|ci|nostro|nostra|nostri|nostre|io|firmatari|firmatarie|sottoscritt*|sottoscrittor*`,
   you: `lei|voi|vi|vostro|vostra|vostri|vostre|suo|sua`,
   signers: `firmatari|firmatarie|sottoscritt*|sottoscrittor*|europarlamentari|parlamentari|promotori|aderenti`,

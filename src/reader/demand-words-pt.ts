@@ -2,6 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How Portuguese letters ask. */
 export const ptDemands: DemandWords = {
+  we: `nós`,
   us: `devemos|temos|podemos|nós|nos|nosso|nossa|nossos|nossas|signatári*|subscrit*|abaixo-assinad*|assinad*`,
   you: `você|vocês|vossa|vosso|vossas|vossos|v.exa|excelência|senhor|senhora|senhores|seu|sua|lhe|lhes`,
   signers: `signatári*|abaixo-assinad*|abaixo assinad*|subscrit*|subscritor*|assinam|subscrevem|infra-assinad*|

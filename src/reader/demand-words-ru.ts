@@ -2,6 +2,7 @@ import type { DemandWords } from './demand-words.ts';
 
 /** How Russian letters ask. */
 export const ruDemands: DemandWords = {
+  we: `мы`,
   us: `мы|нас|нам|нами|наш*|я|нижеподписавши*|подписавши*|подписант*`,
   you: `вы|вас|вам|вами|ваш*`,
   signers: `нижеподписавши*|подписавши*|подписант*|авторы|участники|участницы|обращени* `,

@@ -10,6 +10,8 @@
  * Text and phrases are compared folded, see `fold`.
  */
 export type DemandWords = {
+  /** The subject of most asks; its capital marks a new sentence where a full stop was lost. */
+  readonly we: string;
   /** First person: we, our. */
   readonly us: string;
   /** Second person. */

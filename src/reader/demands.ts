@@ -26,7 +26,7 @@ type Weighed = Span & AskScore;
 /** Where the letter lists its demands, prose outside the list asks only in so many words. */
 const BESIDE_LIST = 0.9;
 /** Where nobody asks in so many words, what must be done is what is asked. */
-const FALLBACK_AT = 0.34;
+const FALLBACK_AT = 0.5;
 /** The first part of a letter tells what happened. */
 const TOLD_UNTIL = 0.3;
 /** A demand bears on so many sentences after it. */

@@ -9,18 +9,21 @@ export type SentenceWords = {
   readonly isMonth: (word: string) => boolean;
   /** Whether a sentence often begins with this word, so that "in the U.S. We ask" is cut. */
   readonly isOpening: (word: string) => boolean;
+  /** Whether a word is the first person's subject, which has a capital only where it opens. */
+  readonly isWe: (word: string) => boolean;
 };
 
 const END = /[.!?…؟。！？۔]/u;
 const CLOSING = /["'”’»)\]*_“›]/u;
 const SPACE = /\s/u;
 const NOTE = /^(?:\s?\[\^?\d{1,3}(?:\s?[,-]\s?\d{1,3})*\]|<sup>[^<]{0,12}<\/sup>|[¹²³⁰-⁹]+)+/u;
-const NEXT_WORD = /^["'“”„«»‘’(\[*_¿¡\s]*([\p{L}\p{M}\p{N}]+)/u;
+const NEXT_WORD = /^["'“”„«»‘’([*_¿¡\s]*([\p{L}\p{M}\p{N}]+)/u;
 const LAST_WORD = /([\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*)$/u;
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 40;
 const LONGEST_LINK = 2000;
 const LOST_FROM = 400;
+const LONG_ENOUGH = 60;
 
 /**
  * The sentences of a stretch of text, in order and without the space between them. Abbreviations,
@@ -40,20 +43,35 @@ export function sentencesIn(text: string, { start, end }: Span, words: SentenceW
   while (at < end) {
     const next = step(text, at, end);
     if (next !== at + 1) at = next;
-    else if (END.test(text.charAt(at))) {
-      const stop = behindEnd(text, at, end);
-      if (endsHere(text, at, stop, { start: from, end }, words)) {
+    else {
+      const stop = stopAt(text, at, { start: from, end }, words);
+      if (stop > 0) {
         found.push({ start: from, end: stop });
         from = skipSpace(text, stop, end);
-        at = from;
-      } else at = Math.max(stop, at + 1);
-    } else at += 1;
+      }
+      at = stop > 0 ? from : Math.max(at + 1, -stop);
+    }
   }
   if (from < end) found.push({ start: from, end: trimEnd(text, from, end) });
   return found.filter((one) => one.end > one.start);
 }
 
-/** Over the address of a link and over a web address in one step, else one character on. */
+/** Where the sentence that holds `at` ends, if it ends there; else, negative, where to read on. */
+function stopAt(text: string, at: number, span: Span, words: SentenceWords): number {
+  if (END.test(text.charAt(at))) {
+    const stop = behindEnd(text, at, span.end);
+    return endsHere(text, at, stop, span, words) ? stop : -stop;
+  }
+  return SPACE.test(text.charAt(at)) && lostStopAt(text, at, span, words) ? at : -1;
+}
+
+/** "… humanitarian aid We call on you": only a lost full stop brings this capital behind a word. */
+function lostStopAt(text: string, at: number, { start, end }: Span, words: SentenceWords): boolean {
+  if (at - start < LONG_ENOUGH || !/\p{L}/u.test(text.charAt(at - 1))) return false;
+  const next = /^\s(\p{Lu}\p{Ll}+)\s/u.exec(text.slice(at, Math.min(end, at + LOOK_BACK)))?.[1];
+  return next !== undefined && words.isWe(fold(next));
+}
+
 /** Where a text lost all its punctuation, a wide gap before a word that opens sentences ends one. */
 function lostStops(text: string, { start, end }: Span, words: SentenceWords): Span[] {
   const written = text.slice(start, end);
@@ -70,6 +88,7 @@ function lostStops(text: string, { start, end }: Span, words: SentenceWords): Sp
   return found.length === 0 ? [] : [...found, { start: from, end: trimEnd(text, from, end) }];
 }
 
+/** Over the address of a link and over a web address in one step, else one character on. */
 function step(text: string, at: number, end: number): number {
   if (text.startsWith('](', at)) {
     const close = text.indexOf(')', at + 2);
