@@ -24,4 +24,4 @@ async function outcomeOf(order: unknown): Promise<Outcome> {
 /** From source the libraries take seconds to load: each only when it is needed. */
 const isBuilt = import.meta.url.endsWith('.js');
 
-serveSandbox(outcomeOf, isBuilt ? warmUp : async () => {});
+serveSandbox(outcomeOf, isBuilt ? warmUp : async function* nothing() {});

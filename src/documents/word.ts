@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import mammoth from 'mammoth';
 import yazl from 'yazl';
 import { readHtml } from '#reader';
 import { DocumentFault, noteOf } from './document.ts';
@@ -35,6 +34,7 @@ export async function readWord(bytes: Uint8Array): Promise<Extract> {
 }
 
 async function htmlOf(zip: ZipParts): Promise<string> {
+  const { default: mammoth } = await import('mammoth'); // a fifth of a second, for Word files only
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: await repacked(zip) },

@@ -11,22 +11,29 @@ type Answer = { readonly result: unknown } | { readonly fault: string };
 
 /**
  * @param work carries out one order; what it gives is copied to the outside
- * @param warmUp loads what the work needs before an order comes
+ * @param warmUp one step after another of what makes the work quicker; between two steps an order is taken
  */
 export function serveSandbox(
   work: (order: unknown) => Promise<unknown>,
-  warmUp: () => Promise<void>,
+  warmUp: () => AsyncIterable<unknown>,
 ): void {
   closeNetwork();
+  let hasOrder = false;
   // the outside is gone: nobody would read the answer
   process.on('disconnect', () => process.exit(0));
   process.once('message', (order) => {
+    hasOrder = true;
     void answerTo(work, order).then((answer) => process.send?.(answer));
   });
-  warmUp().then(
-    () => process.send?.('ready'),
-    () => process.exit(1),
-  );
+  process.send?.('ready');
+  void takeSteps(warmUp(), () => hasOrder);
+}
+
+async function takeSteps(steps: AsyncIterable<unknown>, enough: () => boolean): Promise<void> {
+  for await (const _step of steps) {
+    await new Promise(setImmediate); // here the channel is read
+    if (enough()) return;
+  }
 }
 
 async function answerTo(

@@ -21,5 +21,5 @@ serveSandbox(
     http: await tried(() => once(get(`http://127.0.0.1:${String(port)}/`), 'response')),
     name: await tried(() => lookup('localhost')),
   }),
-  async () => {},
+  async function* nothing() {},
 );
