@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isCountry } from './signatory-countries.ts';
 import { has, holds, phraseAt, wordsIn } from './signatory-lexicon.ts';
 import { headOf, runOf } from './signatory-parts.ts';
 import { shapeOf } from './signatory-shape.ts';
@@ -58,7 +59,8 @@ function contactRole(row: Row, words: readonly string[]): Role | null {
   const rest = text
     .replaceAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+/gu, ' ')
     .replaceAll(/[^\p{L}]+/gu, '');
-  if (CONTACT.test(text) && rest.length < 12) return whole(row, 'contact');
+  const named = /\p{Lu}\S+\s+\p{Lu}\S+.*[<(]?\S+@/u.test(text);
+  if (CONTACT.test(text) && rest.length < 12 && !named) return whole(row, 'contact');
   if (DATE.test(text) && words.length <= 8 && row.mark === null && !/[|]/u.test(text)) {
     const letters = words.filter((word) => /\p{L}/u.test(word)).length;
     if (letters <= 6 && (/^\D{0,40}\d/u.test(text) || letters <= 3)) return whole(row, 'contact');
@@ -162,6 +164,7 @@ function groupRole(row: Row, words: readonly string[], lexicon: Lexicon): Role |
   const count = phraseAt(lexicon.groups, letters, 0);
   const plain = row.heading || /:$/u.test(row.folded);
   if (count > 0 && letters.length === count) return whole(row, 'group');
+  if (row.gap > 0 && isCountry(row.piece.text.replace(/[\s:]+$/u, ''))) return whole(row, 'group');
   const group = letters.some((_word, at) => phraseAt(lexicon.groups, letters, at) > 0);
   if (plain && letters.length <= 8 && group) return whole(row, 'group');
   if (plain && letters.length <= 5 && !has(lexicon.given, letters[0] ?? ''))

@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import type { FoundSignatory } from './letter.ts';
 import { because } from './reasons.ts';
 import type { Reason } from './reasons.ts';
+import { isCountry } from './signatory-countries.ts';
 import { detailsOf } from './signatory-details.ts';
 import { behalfOf } from './signatory-behalf.ts';
 import { tailsOf } from './signatory-tails.ts';
@@ -47,15 +48,22 @@ export function readEntries(section: Section, drafts: readonly Draft[], lexicon:
       return [bodyEntry(draft.lead, reason, lexicon)];
     }
     const read = readPerson(draft, agreed, tails, reason, lexicon);
-    return [withBehalf(read, section.behalf)];
+    return [withHeading(read, section)];
   });
 }
 
-/** Those under `For X` sign for X unless they say another organisation. */
-function withBehalf(entry: Entry, behalf: string | null): Entry {
+/** Those under `For X` sign for X, those under `Germany` from there, unless they say otherwise. */
+function withHeading(entry: Entry, { behalf, label, kind }: Section): Entry {
   const { signatory } = entry;
-  if (behalf === null || signatory.organisation !== null) return entry;
-  return { ...entry, signatory: { ...signatory, organisation: behalf } };
+  const country = kind === 'group' && isCountry(label) ? label : null;
+  return {
+    ...entry,
+    signatory: {
+      ...signatory,
+      organisation: signatory.organisation ?? behalf,
+      country: signatory.country ?? country,
+    },
+  };
 }
 
 const reasonOf = ({ label, kind }: Section): Reason =>

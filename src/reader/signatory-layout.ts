@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { has, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { columnsOf } from './signatory-columns.ts';
@@ -35,11 +36,22 @@ function markedDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
     const last = entries.at(-1);
     const before = last?.at(-1);
     const open = before && endsOpen(before, lexicon) && !before.piece.text.includes('(');
-    const goesOn = open || (before && item.mark === null && item.gap === 0);
-    if (last && (goesOn || (item.mark === null && isUnder(item)))) last.push(item);
+    const goesOn =
+      open || (before && item.mark === null && item.gap === 0 && continues(before, item, lexicon));
+    if (last && (goesOn || (item.mark === null && item.gap === 0 && isUnder(item))))
+      last.push(item);
     else entries.push([item]);
   }
   return entries.map((rows) => draft(rows, leadRows(rows, lexicon)));
+}
+
+/** A row without a mark in a list with marks: more of the entry above, unless it is a name itself. */
+function continues(before: Item, item: Item, lexicon: Lexicon): boolean {
+  if (wraps(before, item, lexicon) || /^\p{Ll}/u.test(item.piece.text)) return true;
+  const name = item.head.person >= 0.5 && item.head.words === item.shape.words;
+  return (
+    !(name && before.width < 60) && (isUnder(item) || before.width >= 50 || item.shape.prose > 0.3)
+  );
 }
 
 /** How many rows the first part of an entry runs over. */
@@ -67,7 +79,9 @@ function wraps(before: Item, row: Item, lexicon: Lexicon): boolean {
   const [first = ''] = wordsIn(row.piece.text);
   if (before.width > 60 && /^\p{Ll}/u.test(row.piece.text)) return true;
   if (before.width > 30 && /[,;،]$/u.test(before.piece.text) && !row.head.sure) return true;
-  return /^\p{Ll}/u.test(first) && has(lexicon.linking, first);
+  const link = fold(first).length > 1 && has(lexicon.linking, fold(first));
+  const shouted = /^\p{Lu}{2,}$/u.test(first) && /^[^\p{Ll}]+$/u.test(before.piece.text);
+  return link && (/^\p{Ll}/u.test(first) || shouted);
 }
 
 /** What may stand under a name: an office, an organisation, not another name. */
@@ -107,6 +121,8 @@ function blockDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
 
 /** One entry a row, with offices and organisations under bare names where the list does so. */
 function rowDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
+  const period = periodOf(items);
+  if (period > 1) return periodDrafts(items, period);
   const under = underNames(items);
   const entries: Item[][] = [];
   for (const item of items) {
@@ -118,6 +134,28 @@ function rowDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
     else entries.push([item]);
   }
   return entries.map((rows) => draft(rows, leadRows(rows, lexicon)));
+}
+
+/** Every second, third or fourth row a name, none of the others one: 1 where that is not so. */
+function periodOf(items: readonly Item[]): number {
+  for (const period of [2, 3, 4]) {
+    if (items.length < period * 2 || items.length % period !== 0) continue;
+    const firsts = items.filter((_item, at) => at % period === 0);
+    const others = items.filter((_item, at) => at % period !== 0);
+    const sure = (some: readonly Item[]): number =>
+      some.filter(({ head, shape }) => head.sure && shape.post < 0.6).length / some.length;
+    const apart =
+      mean(firsts.map(({ head }) => head.person)) - mean(others.map(({ head }) => head.person));
+    const bare = firsts.filter((item) => isBareName(item)).length / firsts.length;
+    if (sure(firsts) >= 0.4 && bare >= 0.7 && sure(others) <= 0.05 && apart > 0.25) return period;
+  }
+  return 1;
+}
+
+function periodDrafts(items: readonly Item[], period: number): Draft[] {
+  return items.flatMap((_item, at) =>
+    at % period === 0 ? [draft(items.slice(at, at + period), 1, true)] : [],
+  );
 }
 
 /** Whether names stand alone with what they are on the next rows. */

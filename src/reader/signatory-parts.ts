@@ -49,7 +49,9 @@ export function runOf(text: string, lexicon: Lexicon): number {
   const some = parts.slice(0, 60).filter(({ text: part }) => !SUFFIX.test(part));
   const shapes = some.map(({ text: part }) => shapeOf(headOf(withoutAnd(part, lexicon)), lexicon));
   const [first] = shapes;
-  const people = first !== undefined && first.person >= 0.5 && first.body < 0.5;
+  const opens = first !== undefined && first.person >= 0.5 && first.body < 0.5;
+  const sure = shapes.filter((shape) => shape.sure).length;
+  const people = shapes.length <= 5 ? opens : sure >= shapes.length * 0.3;
   let names = 0;
   let long = 0;
   for (const shape of shapes) {

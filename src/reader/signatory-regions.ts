@@ -34,6 +34,7 @@ export function weighRows(rows: readonly Row[], lexicon: Lexicon): Weighed[] {
   const weighed: Weighed[] = [];
   let inProse = false;
   let named = 0;
+  let stopped = false;
   for (const row of rows) {
     const one = weigh(row, lexicon);
     const before = weighed.at(-1);
@@ -42,7 +43,9 @@ export function weighRows(rows: readonly Row[], lexicon: Lexicon): Weighed[] {
     named =
       row.gap > 0 ? (one.head.person >= 0.5 && one.shape.words <= 6 ? 1 : 0) : named && named + 1;
     const comment = named > 1 && named < 5 && row.gap === 0;
-    if (comment) weighed.push({ ...one, weight: Math.max(one.weight, -1) });
+    stopped = row.gap === 0 && (stopped || before?.role?.kind === 'stop') && one.role === null;
+    if (stopped) weighed.push({ ...one, weight: Math.min(one.weight, -3) });
+    else if (comment) weighed.push({ ...one, weight: Math.max(one.weight, -1) });
     else weighed.push(goesOn ? { ...one, role: null, weight: Math.min(one.weight, -1) } : one);
     inProse = goesOn ? !/[.!?:]$/u.test(row.piece.text) || row.width >= 50 : one.shape.prose >= 0.5;
   }
@@ -50,14 +53,19 @@ export function weighRows(rows: readonly Row[], lexicon: Lexicon): Weighed[] {
 }
 
 /** A row that begins something of its own although no blank line stands before it. */
-const startsEntry = ({ role, head, shape, row }: Weighed, before: Weighed | undefined): boolean =>
-  role !== null
-    ? role.kind !== 'heading' || row.width < 45
-    : !/[\p{Ll}\p{Lo}][.!?]$/u.test(row.piece.text) &&
-      (head.person >= 0.5 ||
-        (shape.body >= 0.6 &&
-          shape.words <= 8 &&
-          /[.!?]["”»)]?$/u.test(before?.row.piece.text ?? '')));
+const startsEntry = (
+  { role, head, shape, row, weight }: Weighed,
+  before: Weighed | undefined,
+): boolean =>
+  role === null && weight >= 3.5
+    ? true
+    : role !== null
+      ? role.kind !== 'heading' || row.width < 45
+      : !/[\p{Ll}\p{Lo}][.!?]$/u.test(row.piece.text) &&
+        (head.person >= 0.5 ||
+          (shape.body >= 0.6 &&
+            shape.words <= 8 &&
+            /[.!?]["”»)]?$/u.test(before?.row.piece.text ?? '')));
 
 function weigh(row: Row, lexicon: Lexicon): Weighed {
   const role = roleOf(row, lexicon);
@@ -173,9 +181,13 @@ function keepLikely(weighed: readonly Weighed[], regions: readonly Region[]): Re
   let below = true;
   for (let at = regions.length - 1; at >= 0; at -= 1) {
     const [first, last] = endsOf(weighed, regions[at]);
+    const noted = weighed
+      .slice(0, first)
+      .findLast(({ role }) => role?.kind === 'stop' || role?.kind === 'closing');
+    const inNotes = noted?.role?.kind === 'stop' && first > 0 && kept.slice(0, at).includes(true);
     below &&= nothingFollows(weighed.slice(last + 1, next), next === weighed.length);
     const early = (weighed[last]?.row.index ?? 0) < letterFrom;
-    kept[at] ||= below && !early && good[at] === true;
+    kept[at] ||= below && !early && !inNotes && good[at] === true;
     if (kept[at]) below = true;
     next = first;
   }
@@ -186,7 +198,9 @@ function keepLikely(weighed: readonly Weighed[], regions: readonly Region[]): Re
     const before = regions[at - 1];
     if (!before || !kept[at - 1] || kept[at]) return;
     const near = endsOf(weighed, region)[0] - endsOf(weighed, before)[1];
-    kept[at] = near <= 4 && good[at] === true;
+    const between = weighed.slice(endsOf(weighed, before)[1] + 1, endsOf(weighed, region)[0]);
+    const stop = between.some(({ role }) => role?.kind === 'stop' || role?.kind === 'salutation');
+    kept[at] = near <= 4 && !stop && good[at] === true;
   });
   return regions.filter((_region, at) => kept[at]);
 }

@@ -10,6 +10,7 @@ import {
   runOf,
   withoutAnd,
 } from './signatory-parts.ts';
+import { withoutOthers } from './signatory-titles.ts';
 import { cut, join } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
 import type { Draft, Item, Section } from './signatory-sections.ts';
@@ -17,23 +18,36 @@ import { shapeOf } from './signatory-shape.ts';
 
 /** The entries of a section that sets them one after the other with commas or semicolons. */
 export function listedIn(section: Section, lexicon: Lexicon): Draft[] | null {
-  const paragraphs = paragraphsOf(section.items);
+  const paragraphs = paragraphsOf(section.items, lexicon).map((piece) =>
+    withoutOthers(piece, lexicon),
+  );
   const runs = paragraphs.map((piece) => runOf(piece.text, lexicon));
   const total = runs.reduce((sum, run) => sum + run, 0);
   const listed = runs.filter((run) => run >= 3).length;
   const enough = paragraphs.length === 1 && SEMICOLONS.test(paragraphs[0]?.text ?? '') ? 3 : 3.5;
-  if (listed === 0 || total < paragraphs.length * enough) {
+  const names = paragraphs.filter(
+    ({ text }, at) => (runs[at] ?? 0) < 3 && shapeOf(headOf(text), lexicon).person >= 0.5,
+  );
+  const only = names.length === 0 && total >= 3 && paragraphs.length > 1;
+  if (listed === 0 || (total < paragraphs.length * enough && !only)) {
     return paragraphs.length === 1 && paragraphs[0] ? fewNames(paragraphs[0], lexicon) : null;
   }
-  return paragraphs.flatMap((piece, at) =>
-    (runs[at] ?? 0) >= 3 ? splitRun(piece, lexicon) : [draftOf(piece)],
-  );
+  const drafts: Draft[] = [];
+  paragraphs.forEach((piece, at) => {
+    const last = drafts.at(-1);
+    const { body, post, sure } = shapeOf(piece.text, lexicon);
+    if ((runs[at] ?? 0) >= 3) drafts.push(...splitRun(piece, lexicon));
+    else if (last && only && !sure && (body >= 0.5 || post >= 0.4))
+      drafts.splice(-1, 1, { ...last, under: [piece] });
+    else drafts.push(draftOf(piece));
+  });
+  return drafts;
 }
 
 const draftOf = (lead: Piece): Draft => ({ lead, under: [], fromRun: true, certain: true });
 
 /** Rows as written, those that were wrapped put together again. */
-function paragraphsOf(items: readonly Item[]): Piece[] {
+function paragraphsOf(items: readonly Item[], lexicon: Lexicon): Piece[] {
   const blocks: Item[][] = [];
   for (const item of items) {
     const last = blocks.at(-1);
@@ -41,13 +55,17 @@ function paragraphsOf(items: readonly Item[]): Piece[] {
     else blocks.push([item]);
   }
   return blocks.flatMap((rows) =>
-    isWrapped(rows) ? [join(rows.map(({ piece }) => piece))] : rows.map(({ piece }) => piece),
+    isWrapped(rows, lexicon)
+      ? [join(rows.map(({ piece }) => piece))]
+      : rows.map(({ piece }) => piece),
   );
 }
 
 /** Rows of a paragraph that was broken at the margin: nearly as long as each other, with commas. */
-function isWrapped(rows: readonly Item[]): boolean {
+function isWrapped(rows: readonly Item[], lexicon: Lexicon): boolean {
   if (rows.length < 2) return false;
+  const lists = rows.slice(0, -1).filter(({ piece }) => runOf(piece.text, lexicon) >= 3).length;
+  if (rows.length > 2 && lists < (rows.length - 1) * 0.5) return false;
   const widths = rows.slice(0, -1).map(({ width }) => width);
   const widest = Math.max(...rows.map(({ width }) => width));
   const last = rows.at(-2)?.piece.text ?? '';
@@ -108,7 +126,9 @@ function leadOf(parts: readonly Piece[], lexicon: Lexicon): string {
   if (parts.length < 5 || words.length < 3) return '';
   const others = parts.slice(1).map((part) => part.text.split(/\s+/u).length);
   const usual = others.toSorted((one, other) => one - other)[Math.floor(others.length / 2)] ?? 0;
-  if (words.length < usual + 2) return '';
+  const bodies = parts.slice(1).filter((part) => shapeOf(part.text, lexicon).body >= 0.5).length;
+  const article = has(lexicon.linking, wordsIn(fold(words[0]?.[0] ?? ''))[0] ?? '');
+  if (words.length < usual + 2 || usual > 2 || !article || bodies > 0) return '';
   for (const word of words.slice(0, -1).toReversed()) {
     const [plain = ''] = wordsIn(fold(word[0]));
     if (has(lexicon.bodies, plain)) return text.slice(0, word.index + word[0].length);
@@ -128,7 +148,7 @@ function spanning(piece: Piece, first: Piece, last: Piece): Piece {
 }
 
 /** The last part, or parts of two names, cut at `and`. */
-function splitAnd(parts: readonly Piece[], lexicon: Lexicon, lastOnly = false): Piece[] {
+export function splitAnd(parts: readonly Piece[], lexicon: Lexicon, lastOnly = false): Piece[] {
   return parts.flatMap((part, at) => {
     const plain = withoutAnd(part.text, lexicon);
     const piece = plain === part.text ? part : cut(part, part.text.length - plain.length);

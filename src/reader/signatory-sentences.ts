@@ -1,6 +1,7 @@
 import { phraseAt, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { headOf, partsOf, COMMAS } from './signatory-parts.ts';
+import { splitAnd } from './signatory-runs.ts';
 import { cut } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
 import type { Weighed } from './signatory-regions.ts';
@@ -41,7 +42,7 @@ function afterCue(
     if (count === 0 || !first || !last) continue;
     const from = last.index + last[0].length;
     const names = cut(piece, from, from + endOfNames(piece.text.slice(from), lexicon));
-    if (countNames(names, lexicon) >= 3) {
+    if (countNames(names, lexicon) >= 2) {
       return { names, cue: piece.text.slice(first.index, from).replace(/[:,]$/u, '') };
     }
   }
@@ -59,7 +60,7 @@ function endOfNames(text: string, lexicon: Lexicon): number {
 }
 
 function countNames(names: Piece, lexicon: Lexicon): number {
-  const parts = partsOf(names, COMMAS);
+  const parts = splitAnd(partsOf(names, COMMAS), lexicon);
   const good = parts.filter(({ text }) => shapeOf(headOf(text), lexicon).person >= 0.5).length;
   return good >= parts.length * 0.6 ? good : 0;
 }

@@ -94,7 +94,7 @@ export function partEntry(piece: Piece, agreed: Separator | null, lexicon: Lexic
       const bare = cut(piece, 0, piece.text.replace(/\s+[/–—-]+$/u, '').length);
       if (bare.text !== piece.text) return { name: bare, rest: null };
     }
-    if (agreed === 'bracket') return { name: piece, rest: null };
+    if (agreed === 'bracket') return plainComma(piece, lexicon) ?? { name: piece, rest: null };
   }
   for (const separator of ORDER) {
     if (separator === agreed) continue;
@@ -107,13 +107,22 @@ export function partEntry(piece: Piece, agreed: Separator | null, lexicon: Lexic
   return beforeBody(piece, lexicon) ?? { name: piece, rest: null };
 }
 
+/** `A B, MEP, Renew` among names with brackets: only where the comma plainly ends the name. */
+function plainComma(piece: Piece, lexicon: Lexicon): Parted | null {
+  const parted = partBy(piece, 'comma', lexicon);
+  if (!parted?.rest || !shapeOf(parted.name.text, lexicon).sure) return null;
+  const { post, body } = shapeOf(parted.rest.text, lexicon);
+  return post >= 0.6 || body >= 0.5 ? parted : null;
+}
+
 /** `Cristian Martín Fernández Universidad de Málaga`, `X Y. Universitat Z`: no mark, but a new noun. */
 function beforeBody(piece: Piece, lexicon: Lexicon): Parted | null {
   const words = [...piece.text.matchAll(/\S+/gu)];
   for (let at = 2; at < words.length - 1; at += 1) {
     const word = words[at];
     const [plain = ''] = wordsIn(fold(word?.[0] ?? ''));
-    if (!word || !/^\p{Lu}\p{Ll}{4}/u.test(word[0]) || !has(lexicon.bodies, plain)) continue;
+    const noun = has(lexicon.bodies, plain) || (at < words.length - 2 && has(lexicon.posts, plain));
+    if (!word || !/^\p{Lu}\p{Ll}{4}/u.test(word[0]) || !noun) continue;
     const name = cut(piece, 0, word.index);
     const { sure, person } = shapeOf(name.text, lexicon);
     const stopped = /\p{Ll}{2}\.$/u.test(name.text);

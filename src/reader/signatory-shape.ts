@@ -117,6 +117,7 @@ function personOf(
   }
   if (capitals === 0) return 0;
   const caseless = CASELESS.test(first);
+  if (own.length === 1 && /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(first)) return 0.55;
   const length = capitals === 1 ? 0.3 : capitals <= 4 ? 0.55 : capitals <= 6 ? 0.3 : 0.1;
   const initials = own.some((word) => INITIAL.test(word)) && own.length > 1 ? 0.15 : 0;
   const shouted = capitals === 1 && ALL_UPPER.test(first) ? -0.2 : 0;

@@ -17,7 +17,8 @@ function markBack(weighed: readonly Weighed[], tails: boolean[], end: number): v
   let from = end;
   while (from > 0 && isTailRow(weighed[from - 1])) from -= 1;
   const rows = weighed.slice(from, end).filter(({ role }) => role === null).length;
-  if (rows > LONGEST) return;
+  const marked = weighed.slice(from, end).filter(({ row }) => row.mark !== null).length;
+  if (rows > LONGEST || marked > 1) return;
   for (let at = from; at < end; at += 1) tails[at] = true;
 }
 
@@ -25,7 +26,7 @@ function isTailRow(one: Weighed | undefined): boolean {
   if (!one || (one.role !== null && one.role.kind !== 'contact')) return false;
   if (one.role?.kind === 'contact') return true;
   if ((one.row.piece.text.match(/\d+/gu)?.length ?? 0) > 1) return false;
-  return one.row.mark === null && one.shape.words <= 12 && one.weight >= -0.4 && !isSlogan(one);
+  return one.shape.words <= 12 && one.weight >= -0.4 && !isSlogan(one);
 }
 
 const isSlogan = ({ row }: Weighed): boolean => /[!?:;]["”»)]?$|^#/u.test(row.piece.text);
