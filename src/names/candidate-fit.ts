@@ -35,26 +35,29 @@ export function fitOf(
     return value;
   }
 
+  const small = (word: number): boolean => (words[word]?.key.length ?? 0) <= SMALL_WORD;
+
   return (name) => {
     let sum = 0;
     let left = 0;
-    const answered = new Set<number>();
+    let answered = 0; // a bit for each word of the name; a name has at most fourteen
     for (const one of asked) {
       let best = 0;
       let by = -1;
-      for (const word of name) {
-        const own = alike(one, word);
+      for (let at = 0; at < name.length; at += 1) {
+        const own = alike(one, name[at] ?? -1);
         if (own <= best) continue;
         best = own;
-        by = word;
+        by = at;
       }
-      sum += best * best * (rarity[by] ?? 0);
-      if (best >= AGREES) answered.add(by);
+      sum += best * best * (rarity[name[by] ?? -1] ?? 0);
+      if (best >= AGREES) answered |= 1 << by;
       else if (one.spelling.key.length > SMALL_WORD) left += 1;
     }
-    const right = name.filter((word) => {
-      return !answered.has(word) && (words[word]?.key.length ?? 0) > SMALL_WORD;
-    }).length;
+    let right = 0;
+    for (let at = 0; at < name.length; at += 1) {
+      if ((answered & (1 << at)) === 0 && !small(name[at] ?? -1)) right += 1;
+    }
     const against = left > 0 && right > 0 ? CONFLICT : 1;
     return sum * against * MISSING ** Math.max(left, right);
   };

@@ -1,39 +1,38 @@
 const STEPS = 2048;
 
 /**
- * The `most` things of the highest score (not negative), best first, without sorting the thousands below them;
- * of equals the first.
+ * The places of the `most` highest scores above 0, best first, without sorting the thousands below them; of equals
+ * the first.
  *
  * @example
- * highest([3, 9, 4], (number) => number, 2); // [9, 4]
+ * highest(Float32Array.of(3, 0, 9, 4), 2); // [2, 3]
  */
-export function highest(
-  things: readonly number[],
-  score: (thing: number) => number,
-  most: number,
-): number[] {
-  const scores = new Float64Array(things.length);
+export function highest(scores: Float32Array, most: number): number[] {
+  const places: number[] = [];
   let top = 0;
-  for (let at = 0; at < things.length; at += 1) {
-    const own = score(things[at] ?? 0);
-    scores[at] = own;
+  for (let at = 0; at < scores.length; at += 1) {
+    const own = scores[at] ?? 0;
+    if (own <= 0) continue;
+    places.push(at);
     if (own > top) top = own;
   }
-  const least = leastKept(scores, top, most);
-  const places: number[] = [];
-  for (let at = 0; at < scores.length; at += 1) if ((scores[at] ?? 0) >= least) places.push(at);
+  const least = places.length <= most ? 0 : leastKept(scores, places, top, most);
   return places
+    .filter((at) => (scores[at] ?? 0) >= least)
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, most)
-    .map((at) => things[at] ?? 0);
+    .slice(0, Math.max(0, most));
 }
 
 /** A score that at least `most` reach, and few more. */
-function leastKept(scores: Float64Array, top: number, most: number): number {
-  if (scores.length <= most || top === 0) return 0;
+function leastKept(
+  scores: Float32Array,
+  places: readonly number[],
+  top: number,
+  most: number,
+): number {
   const heights = new Uint32Array(STEPS);
   const scale = (STEPS - 1) / top;
-  for (let at = 0; at < scores.length; at += 1) {
+  for (const at of places) {
     const step = Math.floor((scores[at] ?? 0) * scale);
     heights[step] = (heights[step] ?? 0) + 1;
   }

@@ -11,6 +11,9 @@ export type NameCandidates = { find(words: readonly Spelling[], most: number): n
 
 /** Names that are looked at more closely. */
 const CONSIDERED = 250;
+/** These are given whatever their fit; others only when they fit a third as well as the best. */
+const ALWAYS = 20;
+const HOPELESS = 0.3;
 
 /**
  * Finds by words, in any order, whatever their script; a word may be missing or misspelt. A rare word says more
@@ -29,7 +32,7 @@ export function nameCandidates(names: readonly string[]): NameCandidates {
   let round = 0;
 
   /** The best similar word counts once for each word asked for. */
-  function add(alike: ReadonlyMap<number, number>, touched: number[]): void {
+  function add(alike: ReadonlyMap<number, number>): void {
     round += 1;
     for (const [word, likeness] of alike) {
       const weight = likeness * likeness * (rarity[word] ?? 0);
@@ -38,7 +41,6 @@ export function nameCandidates(names: readonly string[]): NameCandidates {
         const name = bearers.things[at] ?? 0;
         if (reached[name] === round) continue;
         reached[name] = round;
-        if (scores[name] === 0) touched.push(name);
         scores[name] = (scores[name] ?? 0) + weight;
       }
     }
@@ -47,13 +49,16 @@ export function nameCandidates(names: readonly string[]): NameCandidates {
   return {
     find(spellings, most) {
       const asked = spellings.map((spelling) => ({ spelling, alike: index.similar(spelling) }));
-      const touched: number[] = [];
-      for (const { alike } of asked) add(alike, touched);
-      const considered = highest(touched, (name) => scores[name] ?? 0, CONSIDERED);
-      for (const name of touched) scores[name] = 0;
+      for (const { alike } of asked) add(alike);
+      const considered = highest(scores, CONSIDERED);
+      scores.fill(0);
       const fit = fitOf(asked, words, rarity);
-      const fits = new Map(considered.map((name) => [name, fit(wordsOf[name] ?? [])]));
-      return highest(considered, (name) => fits.get(name) ?? 0, most);
+      const fits = Float32Array.from(considered, (name) => fit(wordsOf[name] ?? []));
+      const best = highest(fits, most);
+      const enough = HOPELESS * (fits[best[0] ?? 0] ?? 0);
+      return best
+        .filter((place, rank) => rank < ALWAYS || (fits[place] ?? 0) >= enough)
+        .map((place) => considered[place] ?? 0);
     },
   };
 }

@@ -14,7 +14,7 @@ const people = [
   'Maria ARENA',
   'William HAGUE',
   'Godelieve QUISTHOUDT-ROWOHL',
-  'Krzysztof LISEK',
+  'Radim FIALA',
   'محمود احمدی‌نژاد',
 ];
 const index = nameIndex(people.map((name) => ({ key: name, name })));
@@ -36,7 +36,7 @@ describe('one name among many', () => {
     ['Deutsch Tamás', 'Tamás DEUTSCH'],
     ['P. Nuttall', 'Paul NUTTALL'],
     ['Bill Hague', 'William HAGUE'],
-    ['Кшиштоф Лисек', 'Krzysztof LISEK'],
+    ['Радим Фиала', 'Radim FIALA'],
     ['Mahmoud Ahmadinejad', 'محمود احمدی‌نژاد'],
   ])('%s is %s', (asked, expected) => {
     expect(first(asked)).toBe(expected);

@@ -67,15 +67,18 @@ function isBetter(one: NameComparison, other: NameComparison): boolean {
   return one.reasons.length < other.reasons.length;
 }
 
-/** Reading a name costs more than comparing two. */
+/** Reading a name costs more than comparing two. Of two halves the older one is forgotten when the newer is full. */
 function keptNames(): (name: string) => PreparedName {
-  const kept = new Map<string, PreparedName>();
+  let newer = new Map<string, PreparedName>();
+  let older = newer;
   return (name) => {
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    const read = prepareName(name);
-    if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
-    kept.set(name, read);
+    const known = newer.get(name) ?? older.get(name);
+    const read = known ?? prepareName(name);
+    if (newer.size >= KEPT / 2) {
+      older = newer;
+      newer = new Map();
+    }
+    newer.set(name, read);
     return read;
   };
 }

@@ -1,5 +1,6 @@
 import { gramsOf, HEARD_GRAMS, WRITTEN_GRAMS } from './index-grams.ts';
 import type { Grams } from './index-grams.ts';
+import { highest } from './highest.ts';
 import { postingsOf } from './postings.ts';
 import type { Postings } from './postings.ts';
 import type { Spelling } from './word.ts';
@@ -34,6 +35,7 @@ export function wordIndex(words: readonly Spelling[]): WordIndex {
   const heardCounts = Uint8Array.from(grams, (own) => own.heardLength);
   const writtenShared = new Uint8Array(words.length);
   const heardShared = new Uint8Array(words.length);
+  const likeness = new Float32Array(words.length);
 
   /** Dice's coefficient of both kinds of gram, and the better of what they prove. */
   function alike(asked: Grams, word: number): number {
@@ -46,20 +48,16 @@ export function wordIndex(words: readonly Spelling[]): WordIndex {
   return {
     similar(spelling) {
       const asked = gramsOf(spelling);
-      const touched: number[] = [];
-      count(written, asked.written, writtenShared, (word) => touched.push(word));
-      count(heard, asked.heard, heardShared, (word) => {
-        if (writtenShared[word] === 0) touched.push(word);
-      });
-      const found: [word: number, alike: number][] = [];
-      for (const word of touched) {
-        const own = alike(asked, word);
-        if (own >= LEAST_ALIKE) found.push([word, own]);
-        writtenShared[word] = 0;
-        heardShared[word] = 0;
+      count(written, asked.written, writtenShared);
+      count(heard, asked.heard, heardShared);
+      for (let word = 0; word < words.length; word += 1) {
+        const touched = writtenShared[word] !== 0 || heardShared[word] !== 0;
+        const own = touched ? alike(asked, word) : 0;
+        likeness[word] = own >= LEAST_ALIKE ? own : 0;
       }
-      found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      return new Map(found.slice(0, MOST_SIMILAR));
+      writtenShared.fill(0);
+      heardShared.fill(0);
+      return new Map(highest(likeness, MOST_SIMILAR).map((word) => [word, likeness[word] ?? 0]));
     },
   };
 }
@@ -69,19 +67,12 @@ function dice(shared: Uint8Array, counts: Uint8Array, asked: number, word: numbe
   return all === 0 ? 0 : Math.min(1, (2 * (shared[word] ?? 0)) / all);
 }
 
-function count(
-  { starts, things }: Postings,
-  grams: readonly number[],
-  shared: Uint8Array,
-  first: (word: number) => void,
-): void {
+function count({ starts, things }: Postings, grams: readonly number[], shared: Uint8Array): void {
   for (const gram of grams) {
     const end = starts[gram + 1] ?? 0;
     for (let at = starts[gram] ?? 0; at < end; at += 1) {
       const word = things[at] ?? 0;
-      const before = shared[word] ?? 0;
-      if (before === 0) first(word);
-      shared[word] = before + 1;
+      shared[word] = (shared[word] ?? 0) + 1;
     }
   }
 }
