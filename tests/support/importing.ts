@@ -1,6 +1,7 @@
 import type { Audience } from '#access';
 import type { AccountId, LetterId } from '#kernel/ids';
 import type { Database } from '#platform/db';
+import { importRoster } from '#roster';
 import { importingJobs } from '../../src/features/importing/jobs.ts';
 import { importingRoutes } from '../../src/features/importing/routes.ts';
 import type { ImportId } from '../../src/features/importing/rules.ts';
@@ -27,6 +28,13 @@ BERG Ana MEP
 KILL-NIELSEN Nicole MEP
 `;
 
+/** A small parliament of our own: one name is misspelt in the letter, one is borne by two people. */
+export const parliament = `full_name,given_name,family_name,country,term_start,term_end,birth_date,email
+Nicole KIIL-NIELSEN,Nicole,Kiil-Nielsen,France,2024-07-16,,,nicole@parliament.example
+Ana BERG,Ana,Berg,Sweden,2024-07-16,,1970-05-01,ana.berg@parliament.example
+Ana BERG,Ana,Berg,Germany,2024-07-16,,1981-11-30,
+`;
+
 export function audienceFor(
   accountId: AccountId,
   ...drafts: readonly LetterId[]
@@ -49,12 +57,21 @@ export async function openImporting(db: Database) {
     audience,
     takeIn: async (text: string): Promise<ImportId> =>
       granted(await takeIn(env, { file: null, text, by: ana })),
+    takeInFile: async (fileName: string, bytes: Uint8Array): Promise<ImportId> =>
+      granted(await takeIn(env, { file: { fileName, bytes }, text: '', by: ana })),
+    importParliament: async (csv: string) => {
+      const bytes = new TextEncoder().encode(csv);
+      granted(
+        await importRoster(env, { name: 'A parliament', fileName: 'a.csv', bytes, by: null }),
+      );
+    },
     runJobs: () => workOff(db, importingJobs(env)),
     view: async (importId: ImportId, who: Audience = audience) =>
       granted(await viewImport(env, { importId, audience: who, shown })),
     close: async () => {
       await app.close();
       await env.pdf.close();
+      env.documents.close();
       await db.close();
     },
   };
