@@ -91,23 +91,33 @@ function secondNames(one: PreparedName, other: PreparedName, alignment: Alignmen
   return left !== null && right !== null && left !== right;
 }
 
-/**
- * One word that agrees is little beside a longer name. It is enough where both are surnames only, one of them double:
- * Morin, Morin-Chartier. A given name on one side says that the other leaves it out.
- */
+/** One word that agrees is little beside a longer name, unless both are surnames. */
 function weightOfEvidence(
   agreed: readonly Pairing[],
   one: PreparedName,
   other: PreparedName,
 ): number {
-  const [short, long] = [one, other]
-    .map(({ words }) => words.filter(countsAgainst))
-    .toSorted((a, b) => a.length - b.length);
-  const most = long?.length ?? 0;
+  const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
+  const most = Math.max(namesIn(one).length, namesIn(other).length);
   if (agreed.length > 1 || most === 1) return 1;
   if (agreed.some(({ left, right }) => left.length + right.length > most)) return 1;
-  const surnames = short?.length === 1 && long?.every(mayBeSurname);
-  return surnames ? 0.84 : 0.75;
+  const [only] = agreed;
+  return only !== undefined && surnamesOnly(short, long, only) ? 0.84 : 0.75;
+}
+
+const namesIn = ({ words }: PreparedName): readonly Word[] => words.filter(countsAgainst);
+
+/**
+ * Morin and MORIN-CHARTIER, AYUSO and Ayuso González: a surname alone and its double form. Lists shout surnames, and
+ * what stands first in the longer name stands where a given name would; so Murphy beside Peadar Murphy is none.
+ */
+function surnamesOnly(short: PreparedName, long: PreparedName, { left, right }: Pairing): boolean {
+  const words = namesIn(long);
+  const [first] = words;
+  if (namesIn(short).length !== 1 || first === undefined || !words.every(mayBeSurname))
+    return false;
+  if (words.every(({ group }) => group === first.group)) return true;
+  return (short.shouted || long.shouted) && [...left, ...right].includes(first);
 }
 
 const mayBeSurname = (word: Word): boolean =>

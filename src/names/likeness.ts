@@ -158,6 +158,7 @@ function withoutEnding(left: Spelling, right: Spelling): boolean {
   const [short, long] = left.sounds.length < right.sounds.length ? [left, right] : [right, left];
   const ending = /(?:[aiu]s|s)$/.exec(long.key)?.[0];
   if (ending === undefined || short.key.endsWith('s') || long.unvowelled) return false;
+  if (long.key.slice(0, -ending.length) === short.key) return true;
   const stem = long.sounds.subarray(0, -ending.length);
   const most = long.script === short.script ? 0.3 : 0.6;
   return stem.length > 1 && soundDistance(stem, short.sounds, EARS.same, most) <= most;

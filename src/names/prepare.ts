@@ -14,6 +14,8 @@ export type PreparedName = {
   readonly suffixes: readonly string[];
   /** `jr`, `sr`, `iii`: what tells a father from his son. */
   readonly generation: string | null;
+  /** All of it in capitals, as lists write surnames. */
+  readonly shouted: boolean;
   readonly order: 'given-first' | 'family-first' | 'unknown';
 };
 
@@ -42,6 +44,7 @@ export function prepareName(text: string): PreparedName {
     honorifics,
     suffixes,
     generation: generationOf(suffixes),
+    shouted: kept.length > 0 && kept.every((reading) => isShouted(reading) || isParticle(reading)),
     order: orderOf(words),
   };
 }
@@ -110,6 +113,7 @@ function isSurnameFirst(kept: readonly Reading[]): boolean {
 }
 
 const SHOUTED = /^(?:Mac|Mc|[DdLlO]'|De|Di|La|Le|Van|Fitz)?(?:\p{Lu}\p{M}*['’]?){2,}$/u;
+const isParticle = ({ spelling }: Reading): boolean => PARTICLES.has(spelling.key);
 const isShouted = ({ token }: Reading): boolean => SHOUTED.test(token.text.replace(/ß/gu, 'SS'));
 
 function rolesOf(kept: readonly Reading[], comma: boolean): Role[] {
