@@ -4,7 +4,9 @@ import { findPhrase, tokensOf } from './demand-phrases.ts';
 import { DEMAND_AT, scoreSentence } from './demand-score.ts';
 import { plainOf, sentencesOf, trimMarks, wordingOf } from './demand-sentences.ts';
 import type { DemandForm, FoundDemand, Span } from './letter.ts';
+import { fold } from './fold.ts';
 import { because } from './reasons.ts';
+import { has, lexiconOf } from './signatory-lexicon.ts';
 
 /** Points that belong together, the words before them, and whether they are what is asked. */
 export type List = {
@@ -16,7 +18,8 @@ export type List = {
   readonly asks: boolean;
 };
 
-const NO_CONTEXT = { sinceDemand: 0, signers: new Set<string>() };
+const NO_CONTEXT = { sinceDemand: 0, signers: new Set<string>(), addressees: new Set<string>() };
+const LONGEST_NAME = 8;
 const LONGEST_POINT = 4000;
 const COLON = /[:：]["”»*_\s]*$/u;
 
@@ -89,7 +92,13 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
   const { text, reader, source } = asking;
   const last = lead && sentencesOf(text, lead, source.words).at(-1);
   const words = last ? plainOf(text.slice(last.start, last.end)) : '';
-  const verdict = leadVerdict(asking, words, lead?.kind === 'heading' || COLON.test(words));
+  const names = points.filter((point) =>
+    isNamed(text.slice(point.start, Math.min(point.end, point.start + 200)), asking),
+  );
+  const verdict =
+    names.length * 2 > points.length
+      ? 'facts'
+      : leadVerdict(asking, words, lead?.kind === 'heading' || COLON.test(words));
   const appeals = points.filter((point) => {
     const start = plainOf(text.slice(point.start, Math.min(point.end, point.start + 400)));
     return scoreSentence(start, reader, NO_CONTEXT).hits.has('imperatives');
@@ -104,6 +113,24 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
     parts: lead && verdict === 'asks' ? [...points, lead] : points,
     asks,
   };
+}
+
+/** Whether a point begins with a person's or an organisation's name: a list of them asks nothing. */
+function isNamed(point: string, { reader }: Asking): boolean {
+  const head = plainOf(point).split(/[,;:(–—|/]|\s-\s/u)[0] ?? '';
+  const words = head.trim().split(/\s+/u);
+  if (words.length < 2 || words.length > LONGEST_NAME) return false;
+  const lexicon = lexiconOf();
+  const given = words.slice(0, 2).some((word) => has(lexicon.given, fold(word)));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (/\p{Script=Arabic}/u.test(head)) return given && words.length < 5;
+  const appeal = scoreSentence(head, reader, NO_CONTEXT);
+  return (
+    capitals > 1 &&
+    capitals * 3 >= words.length * 2 &&
+    !appeal.said &&
+    (given || !appeal.hits.has('imperatives'))
+  );
 }
 
 /** What a lead-in makes of its list: demands, facts, or nothing it says. */

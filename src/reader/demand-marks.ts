@@ -21,6 +21,9 @@ const SIGN = /^(?:(?:\p{Extended_Pictographic}\uFE0F?\s*)+|[→⇒⮕➔»§Ø¨
 const ROUND = /^o\s+(?=\p{Lu})/u;
 const INLINE_BULLET = /\s[•▪■●◦‣\uE000-\uF8FF]\s*(?=\S)/gu;
 const INLINE_NUMBER = /(?<=\s)\(?(\d)[.)]\s+(?=\S)/gu;
+/** In a text that lost its stops: "2  Please provide". */
+const BARE_NUMBER = /(?<=\s)(\d{1,2})\s{2,}(?=\p{Lu}\p{Ll})/gu;
+const LONG_LINE = 500;
 /** Languages in which "o" at the beginning of a line is a word. */
 const WITH_O: ReadonlySet<string> = new Set(['pt', 'es', 'it']);
 
@@ -59,17 +62,27 @@ export function cutInline(line: Line): Line[] {
   const bullets = [...line.text.matchAll(INLINE_BULLET)];
   if (bullets.length > 1 || (bullets.length === 1 && line.mark?.kind === 'bullet'))
     return cutAt(line, bullets, () => ({ kind: 'bullet' }));
-  const numbers = inOrder([...line.text.matchAll(INLINE_NUMBER)], line);
+  const stopless = line.text.length > LONG_LINE && !/[.!?](?:\s|$)/u.test(line.text);
+  const numbers = inOrder(
+    [...line.text.matchAll(stopless ? BARE_NUMBER : INLINE_NUMBER)],
+    line,
+    stopless,
+  );
   return numbers.length > 1
     ? cutAt(line, numbers, (found) => ({ kind: 'number', value: Number(found[1]) }))
     : [line];
 }
 
 /** Those of the numbers found that count 1, 2, 3 behind a colon. */
-function inOrder(found: readonly RegExpExecArray[], line: Line): RegExpExecArray[] {
+function inOrder(
+  found: readonly RegExpExecArray[],
+  line: Line,
+  anywhere: boolean,
+): RegExpExecArray[] {
   const counted: RegExpExecArray[] = [];
   for (const one of found) {
-    const opens = counted.length > 0 || /[:：]\s*$/u.test(line.text.slice(0, one.index).slice(-3));
+    const opens =
+      anywhere || counted.length > 0 || /[:：]\s*$/u.test(line.text.slice(0, one.index).slice(-3));
     if (opens && Number(one[1]) === counted.length + 1) counted.push(one);
   }
   return counted;

@@ -34,6 +34,8 @@ export type Around = {
   readonly sinceDemand: number;
   /** Words of the names under the letter, folded: whoever bears one of them may be the subject. */
   readonly signers: ReadonlySet<string>;
+  /** Words of title and salutation, folded: who bears one of them may be told what to do. */
+  readonly addressees: ReadonlySet<string>;
 };
 
 const readers = new WeakMap<DemandWords, AskReader>();
@@ -70,6 +72,7 @@ export function askReader(words: DemandWords): AskReader {
       factLeads: read(entries.factLeads),
       reports: read(entries.reports),
       refusals: read(entries.refusals),
+      closings: read(entries.closings),
     },
   };
   readers.set(words, reader);
@@ -129,6 +132,7 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   const { phrases } = reader;
   const find = (name: keyof AskReader['phrases']): Hit | null => findPhrase(phrases[name], tokens);
   const asked = find('asks') ?? thirdAsk(reader, tokens, around.signers);
+  if (find('closings')) return { ...NOTHING, hits: new Set(['refusals']) };
   const refusal = find('refusals');
   const question = /[?؟]["”»)]*$/u.test(text);
   if (refusal && (!asked || (refusal.from < asked.to && asked.from < refusal.to)))
@@ -149,15 +153,7 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
     must !== null &&
     findPhrase(phrases.us, tokens.slice(Math.max(0, must.from - 1), must.to + 1)) !== null;
   const duty = must ?? (hits.has('needs') ? need : null);
-  const told =
-    duty !== null &&
-    duty.to < tokens.length &&
-    !own &&
-    findPhrase(
-      phrases.institutions,
-      tokens.slice(Math.max(0, duty.from - BEFORE_DUTY), duty.to + AFTER_DUTY),
-    ) !== null;
-  if (told) hits.add('institutions');
+  if (duty && !own && isTold(reader, tokens, duty, around.addressees)) hits.add('institutions');
   const cue = asked ?? need ?? half ?? imperative ?? must ?? wish;
   const opens = need !== null && need.from <= openingOf(tokens, reader.fillers);
   const score = weigh(hits, {
@@ -167,6 +163,23 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
     exclaimed: /!["”»)]*$/u.test(text),
   });
   return { score, cue: cue ? wordsAt(text, tokens, cue) : '', said: asked !== null, hits, own };
+}
+
+/** Whether it is a government, a minister or the addressee that must. */
+function isTold(
+  { phrases }: AskReader,
+  tokens: readonly Token[],
+  duty: Hit,
+  addressees: ReadonlySet<string>,
+): boolean {
+  if (duty.to >= tokens.length) return false;
+  const near = tokens.slice(Math.max(0, duty.from - BEFORE_DUTY), duty.to + AFTER_DUTY);
+  const spoken = tokens.slice(Math.max(0, duty.from - 2), duty.from);
+  return (
+    findPhrase(phrases.institutions, near) !== null ||
+    near.some(({ word }) => addressees.has(word)) ||
+    findPhrase(phrases.you, spoken) !== null
+  );
 }
 
 /** What is around a sentence, as far as it weighs. */

@@ -5,7 +5,7 @@ export const deDemands: DemandWords = {
   we: `wir`,
   us: `wir|uns|unser*|ich|unterzeichn*|unterzeichner*|mitunterzeichn*`,
   you: `sie|ihnen|ihr|ihre|ihrer|ihrem|ihren|euch|eure*`,
-  signers: `unterzeichn*|unterzeichner*|mitunterzeichn*|erstunterzeichn*|unterschreib*`,
+  signers: `die ~ organisationen/verbände/gruppen|unterzeichn*|unterzeichner*|mitunterzeichn*|erstunterzeichn*|unterschreib*`,
   fillers: `daher|deshalb|deswegen|darum|hiermit|also|auch|nun|jetzt|heute|hier|somit|ebenso|ebenfalls|zudem|
     außerdem|weiterhin|weiter|ferner|dringend|eindringlich|nachdrücklich|ausdrücklich|entschieden|höflich|
     herzlich|respektvoll|gemeinsam|öffentlich|insbesondere|vor|allem|erneut|noch|einmal|nochmals|sie|ihnen|
@@ -32,7 +32,7 @@ export const deDemands: DemandWords = {
   wishes: `wir ~ wollen|wir ~ brauchen|hoffen|hoffe|würden uns ~ freuen|wünschenswert|wäre ~ schön/wünschenswert|begrüßen würden|
     würden ~ es ~ begrüßen|freuen uns|zuversichtlich|vertrauen ~ darauf`,
   musts: `muss|müssen|musst|müsst|darf ~ nicht/kein/keine/keinen|
-    dürfen ~ nicht/kein/keine/keinen|hat ... zu|haben ... zu|gehört|ist ~ zu|sind ~ zu|bedarf|gilt es|es gilt`,
+    dürfen ~ nicht/kein/keine/keinen|gehört|ist ~ zu|sind ~ zu|bedarf|gilt es|es gilt`,
   shoulds: `soll|sollen|sollte|sollten|müsste|müssten|verdient|verdienen`,
   concludes: `^ daher|^ deshalb|^ darum|^ deswegen|^ somit|^ also|^ aus diesem grund|^ aus diesen gründen|^ folglich|^ angesichts|^ vor diesem hintergrund|^ demnach|^ infolgedessen|^ in diesem sinne`,
   pointOpenings: `keine|kein|keinen|nicht|die|der|das|den|eine|einen|ein|dass|sofortige*|mehr|zu`,
@@ -59,6 +59,7 @@ export const deDemands: DemandWords = {
     verurteilen|kritisieren|feststellen`,
   reports: `schrieb|schreibt|sagte|sagt|erklärte|erklärt|laut|zufolge|forderte|forderten|appellierte|hat/haben/hatte/hatten ... gefordert/
     aufgefordert/gebeten/verlangt/erklärt|betonte|wurde|wurden|berichtet|kündigte|hätte|hätten`,
+  closings: `mit ~ freundlichen/besten/herzlichen/solidarischen ~ grüßen|mit vorzüglicher hochachtung|hochachtungsvoll|verbleiben wir`,
   refusals: `es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
     teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|
     zu ihrer verfügung|^ sollten/haben/sind/wissen/wenn/wie/was/warum/sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten nicht|

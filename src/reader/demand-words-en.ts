@@ -5,7 +5,7 @@ export const enDemands: DemandWords = {
   we: `we`,
   us: `we|i|we'|i'|us|our|ourselves|undersigned|signatories|signatory|undersigning`,
   you: `you|your|yours`,
-  signers: `undersigned|undersigning|signatories|signatory|signers|co-signers|cosigners`,
+  signers: `signing/signed ~ organisations/organizations/groups/parties/members|the ~ organisations/organizations/ngos/coalition/groups|undersigned|undersigning|signatories|signatory|signers|co-signers|cosigners`,
   fillers: `respectfully|therefore|hereby|also|again|urgently|strongly|further|furthermore|thus|
     hence|now|today|here|once|more|most|very|earnestly|humbly|kindly|formally|publicly|jointly|
     collectively|unequivocally|additionally|moreover|finally|firstly|first|second|secondly|third|
@@ -35,7 +35,7 @@ export const enDemands: DemandWords = {
     we/i/we'/i' ~ support/endorse/echo/back ~ the/this/their ~ call/calls/demand/demands for|
     let us ~ demand/call|we/i/we'/i' ~ say no to|we/i/we'/i' ~ charge/task ~ you|
     may ~ we ~ ask/request/urge|let ~ us ~ urge`,
-  thirdAsks: `urge|urges|demand|demands|call/calls ~ on/upon/for|request|requests|implore|appeal ~ to/for|
+  thirdAsks: `called ~ on/upon/for|urged|demanded|requested|asked ~ that|appealed ~ to/for|urge|urges|demand|demands|call/calls ~ on/upon/for|request|requests|implore|appeal ~ to/for|
     ask ~ that/for/the/you/your|asks ~ that/for/the/you/your|insist|recommend|encourage`,
   halfAsks: `please|and/or/also ~ urge/demand/request/implore/ask/appeal/insist/encourage/recommend|
     and/or/also ~ call ~ on/upon/for|call ~ on/upon ... to|urge ... to|implore ... to|
@@ -56,7 +56,7 @@ export const enDemands: DemandWords = {
   nameLeads: `names|following ~ persons/people/prisoners/activists/individuals/citizens/journalists/defenders/organisations/organizations/signatories/countries|signed|signatories|undersigned|in custody|sincerely`,
   institutions: `government|governments|parliament|parliaments|authorities|authority|minister|ministers|ministry|commission|council|union|eu|un|president|state|states|senate|congress|administration|court|courts|mps|meps|parliamentarians|legislators|lawmakers|secretary|secretariat|committee|board|university|universities|police|prosecutor|prosecutors|judiciary|regime|leaders|institutions|politicians|employers|companies|company|industry|management|country|nations|nation|community|uk|us|usa|britain|germany|france|china|russia|turkey|iran|israel|europe|america|department|agency|agencies|decision-makers|policymakers|chancellor|congressmen|party|parties|donors|members of parliament|australia|canada|india`,
   slogans: `^ freedom/justice/liberty ~ for|^ no to|^ hands off|^ down with|^ stop|^ free|^ release|^ end|^ not one more|^ solidarity now|^ peace now|^ save|^ no more`,
-  needs: `it is/remains ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/
+  needs: `it would/will/must/should be ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/helpful/right/wise/desirable ~ that/to/for/if|it is/remains/seems ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/
     incumbent/paramount/indispensable/high ~ that/to/for/on/upon/time/the|
     it is ~ time ~ for/to/that|time has come|now is the time|
     there is an ~ urgent need|there is a ~ need|what is needed|is ~ urgently/desperately needed`,
@@ -93,7 +93,8 @@ export const enDemands: DemandWords = {
     demanded/requested/recommended/appealed/said/stated/warned|urged|were/was/been ~ asked/urged/told|reported|
     reports|declared|stressed|recommended|noted|argued|concluded|announced|promised|pledged|
     resolution ... calling|statement ... calling/demanding|would have|failed to`,
-  refusals: `it is ~ important/necessary/worth/crucial/essential ~ to ~ note/remember/recall/emphasise/emphasize/stress/understand/recognise/recognize/mention/add/say|must/should ~ be ~ noted/remembered/said/stressed|look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
+  closings: `yours sincerely|yours faithfully|yours truly|kind regards|best regards`,
+  refusals: `you ~ must/will/should/may ~ know/understand/realize/realise/remember/recall|you ~ must ~ be ~ aware|it is ~ important/necessary/worth/crucial/essential ~ to ~ note/remember/recall/emphasise/emphasize/stress/understand/recognise/recognize/mention/add/say|must/should ~ be ~ noted/remembered/said/stressed|look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
     sign ~ this/the/our/here|sign on|add your name|please sign/share/contact/click/visit/see/find/note/
     feel/do/email/write ~ to/us/this/the|do not hesitate|don't hesitate|for more information|
     ask/asking/asked ourselves|ask/wonder/asking why|we/i/we'/i' ~ do not ask/demand/call/want/expect|

@@ -5,7 +5,7 @@ export const esDemands: DemandWords = {
   we: `nosotros|nosotras`,
   us: `debemos|tenemos|podemos|nosotros|nosotras|nos|nuestro|nuestra|nuestros|nuestras|firmantes|abajofirmantes|suscrit*|suscribientes`,
   you: `usted|ustedes|ud|uds|su|sus|le|les|vosotros|vuestro|vuestra`,
-  signers: `firmantes|abajofirmantes|suscritos|suscritas|suscribientes|signatarios|signatarias|adherentes|
+  signers: `las ~ organizaciones/asociaciones/entidades|firmantes|abajofirmantes|suscritos|suscritas|suscribientes|signatarios|signatarias|adherentes|
     abajo firmantes|que suscribimos|suscriben|firman`,
   fillers: `por|ello|eso|tanto|lo|que|también|asimismo|además|igualmente|respetuosamente|urgentemente|
     enérgicamente|firmemente|encarecidamente|públicamente|nuevamente|una|vez|más|hoy|aquí|le|les|a|y|e|la|el|
@@ -68,6 +68,7 @@ export const esDemands: DemandWords = {
     vistos|antecedentes|sabemos|condenamos|expresamos`,
   reports: `escribió|escribe|dijo|dice|declaró|según|afirmó|señaló|pidió|pidieron|exigió|exigieron|instó|ha/han ~ pedido/exigido/instado/
     solicitado/reclamado/llamado|solicitó|recomendó|reiteró|fue|fueron|anunció|prometió|habría|hubiera`,
+  closings: `reciba/reciban ~ un ~ cordial/afectuoso ~ saludo|le saluda|les saludan|sin otro particular|atentamente|cordialmente|aprovechamos la ocasión/oportunidad para saludar*`,
   refusals: `importante/necesario/preciso/hay/debe/debemos ~ que ~ señalar/destacar/recordar/subrayar|importante/necesario/preciso/debemos ~ señalar/destacar/recordar/recalcar/subrayar/mencionar/aclarar/decir/reconocer|que queremos y|agradec*|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
     firme|firmen|adhiérete|súmate|comparte|nos preguntamos|no pedimos|no exigimos|no queremos|más información|
     suscrib* ~ este/aquí|quisiéramos ~ agradecer/expresar/señalar|queremos ~ expresar/manifestar/agradecer/destacar/

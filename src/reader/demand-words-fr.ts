@@ -5,7 +5,7 @@ export const frDemands: DemandWords = {
   we: `nous`,
   us: `devons|devrions|nous|notre|nos|je|on|soussigné*|signataires|signataire`,
   you: `vous|votre|vos`,
-  signers: `soussigné*|signataires|signataire`,
+  signers: `les ~ organisations/associations/syndicats/collectifs|soussigné*|signataires|signataire`,
   fillers: `donc|ainsi|également|aussi|solennellement|respectueusement|instamment|fermement|vivement|
     encore|enfin|alors|ici|aujourd'hui|maintenant|désormais|de|nouveau|plus|en|y|vous|leur|lui|le|la|les|l'|
     expressément|conséquence|par|et|tenons|souhaitons|voulons|devons|pouvons|ne|à|que|avec|force|
@@ -19,7 +19,7 @@ export const frDemands: DemandWords = {
     nous ~ appelons|appelons ~ à/au/aux/les/le/la/l'/tous/toutes/chacun|nous ~ prions|nous ~ invitons|
     nous ~ recommandons|nous ~ engageons ... à|nous ~ pressons|nous ~ mettons en demeure|
     nous ~ attendons ~ de/du/des/que|nous ~ comptons sur|nous ~ voulons que|
-    nous ~ souhaitons que|nous ~ serions reconnaissants|nous ~ saurions gré|
+    nous ~ souhaitons que|nous ~ serions ~ reconnaissant*|vous ~ serions/serais/seraient ~ reconnaissant*/obligé*/gré|nous ~ saurions gré|
     lançons ~ un ~ appel|faisons appel|adressons ~ un/cet/notre ~ appel|notre ~ appel|
     je ~ demande/exige/exhorte/appelle/prie/invite/réclame/sollicite|
     nous/je ~ demander/exiger/exhorter/appeler/prier/solliciter/réclamer/inviter|
@@ -69,6 +69,7 @@ export const frDemands: DemandWords = {
   reports: `écrit|écrivait|a dit|ont dit|déclaré|déclare|selon|d'après|affirmé|affirme|avait ~ demandé/appelé/exigé|
     a ~ demandé/appelé/exigé/recommandé/réclamé|ont ~ demandé/appelé/exigé/recommandé/réclamé|souligné|rappelé|
     a été|ont été|annoncé|promis|aurait dû|auraient dû`,
+  closings: `agréer|l'expression de|sentiments distingués/respectueux/dévoués/meilleurs/cordiaux|considération distinguée|haute considération|respectueuse considération|salutations distinguées/respectueuses/cordiales|meilleures salutations|prions/prie/prient ~ d'/de ~ croire/recevoir/accepter/trouver|veuillez ~ croire/recevoir/trouver/accepter|sincères salutations|bien cordialement|recevez ~ l'/nos/mes`,
   refusals: `faut/convient/important/nécessaire/doit ~ noter/rappeler/souligner/dire/savoir/préciser/comprendre/reconnaître/ajouter/nommer/constater|remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
     salutations|signez|signer|signe|partagez|partager ~ cette/la/ce|rejoignez-nous|
     nous demandons ~ pourquoi|nous nous demandons|ne demandons ~ pas/rien/que|n'exigeons ~ pas|

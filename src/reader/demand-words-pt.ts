@@ -5,7 +5,7 @@ export const ptDemands: DemandWords = {
   we: `nós`,
   us: `devemos|temos|podemos|nós|nos|nosso|nossa|nossos|nossas|signatári*|subscrit*|abaixo-assinad*|assinad*`,
   you: `você|vocês|vossa|vosso|vossas|vossos|v.exa|excelência|senhor|senhora|senhores|seu|sua|lhe|lhes`,
-  signers: `signatári*|abaixo-assinad*|abaixo assinad*|subscrit*|subscritor*|assinam|subscrevem|infra-assinad*|
+  signers: `as ~ entidades/organizações/associações|signatári*|abaixo-assinad*|abaixo assinad*|subscrit*|subscritor*|assinam|subscrevem|infra-assinad*|
     abaixo-subscrit*|subscreventes`,
   fillers: `por|isso|isto|portanto|assim|também|ainda|além|disso|igualmente|respeitosamente|urgentemente|
     veementemente|encarecidamente|publicamente|novamente|mais|uma|vez|hoje|aqui|lhe|lhes|a|e|o|as|os|que|
@@ -63,6 +63,7 @@ export const ptDemands: DemandWords = {
     manifestamos|repudiamos|sabemos|subscrevem|expressamos`,
   reports: `escreveu|escreve|disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
     reiterou|foi|foram|anunciou|prometeu|teria|tinha ~ pedido|enfatizou`,
+  closings: `subscrevemo|atenciosamente|respeitosamente nos|com os melhores cumprimentos|apresentamos ~ os nossos ~ cumprimentos|cordiais saudações|saudações cordiais`,
   refusals: `importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradec*|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
     nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|
     queremos ~ expressar/manifestar/agradecer/destacar/denunciar/lembrar/sublinhar|

@@ -56,6 +56,8 @@ export type DemandWords = {
   readonly factLeads: string;
   /** Others who ask, and asks of the past. */
   readonly reports: string;
+  /** Closing formulas: nothing in such a sentence asks. */
+  readonly closings: string;
   /** Thanks, closings, calls to sign, asks denied. */
   readonly refusals: string;
   /** Abbreviations with a full stop that ends no sentence, without the stop. */

@@ -5,6 +5,8 @@ import { DEMAND_AT, LONGEST_SENTENCE, askReader, scoreSentence } from './demand-
 import { tokensOf } from './demand-phrases.ts';
 import type { AskReader, AskScore } from './demand-score.ts';
 import { plainOf, sentencesOf, trimMarks, wordingOf } from './demand-sentences.ts';
+import { fold } from './fold.ts';
+import { ordinaryWords } from './people-names.ts';
 import type { FoundDemand, Span } from './letter.ts';
 import { because } from './reasons.ts';
 import type { Source } from './source.ts';
@@ -18,6 +20,8 @@ export type Asking = {
   readonly passages: readonly Passage[];
   /** Words of the names under the letter, folded. */
   readonly signers: ReadonlySet<string>;
+  /** Words of title and salutation, folded. */
+  readonly addressees: ReadonlySet<string>;
 };
 
 /** A sentence with what it weighs. */
@@ -40,7 +44,9 @@ export function findDemands(source: Source, taken: readonly Span[]): FoundDemand
   const text = calmed(source.text);
   const passages = passagesOf(text, taken, source.words.code);
   const signers = signersIn(text, taken, passages[0]);
-  const asking = { text, source, reader: askReader(source.words.demands), passages, signers };
+  const addressees = addressed(source, taken);
+  const reader = askReader(source.words.demands);
+  const asking = { text, source, reader, passages, signers, addressees };
   const lists = listsOf(asking);
   const listed = listDemands(asking, lists);
   const used = new Set(lists.filter(({ asks }) => asks).flatMap(({ parts }) => parts));
@@ -65,9 +71,26 @@ function signersIn(text: string, taken: readonly Span[], first?: Passage): Reado
   return new Set([...opening.slice(0, 3), ...names].map(({ word }) => word));
 }
 
+/**
+ * The names in what is taken in the first part of the text: who is written to. German writes every
+ * noun like a name, so there nothing is told by a capital.
+ */
+function addressed({ text, words }: Source, taken: readonly Span[]): ReadonlySet<string> {
+  if (words.code === 'de') return new Set();
+  const common = new Set(words.common.flatMap((entry) => fold(entry).split(' ')));
+  const head = taken.filter(
+    ({ start, end }) => start < text.length * TOLD_UNTIL && end - start < LONGEST_SENTENCE,
+  );
+  const found = head.flatMap(
+    ({ start, end }) => text.slice(start, end).match(/\p{Lu}[\p{L}\p{M}]{3,}/gu) ?? [],
+  );
+  const ordinary = ordinaryWords(text);
+  return new Set(found.map(fold).filter((word) => !common.has(word) && !ordinary.has(word)));
+}
+
 /** "We, the undersigned, urge you to …" may itself be what stands over the names. */
 function askedOverNames(
-  { text, source, reader, signers }: Asking,
+  { text, source, reader, signers, addressees }: Asking,
   taken: readonly Span[],
 ): Weighed[] {
   const late = taken.filter(({ start }) => start > text.length * TOLD_UNTIL);
@@ -79,6 +102,7 @@ function askedOverNames(
     const read = scoreSentence(plainOf(text.slice(first.start, first.end)), reader, {
       sinceDemand: 0,
       signers,
+      addressees,
     });
     return read.said && read.score >= DEMAND_AT && first.end - first.start > SHORTEST_ASK
       ? [{ ...read, ...first }]
@@ -100,7 +124,7 @@ function choose(weighed: readonly Weighed[], at: number): Weighed[] {
 
 /** The sentences of the passages with their weights; a demand carries on to what follows it. */
 function weigh(
-  { text, source, reader, signers }: Asking,
+  { text, source, reader, signers, addressees }: Asking,
   passages: readonly Passage[],
   at: number,
 ): Weighed[] {
@@ -109,7 +133,7 @@ function weigh(
   for (const passage of passages) {
     for (const span of sentencesOf(text, passage, source.words)) {
       const plain = plainOf(text.slice(span.start, span.end));
-      const read = scoreSentence(plain, reader, { sinceDemand, signers });
+      const read = scoreSentence(plain, reader, { sinceDemand, signers, addressees });
       weighed.push({ ...read, ...span });
       sinceDemand = read.score >= at ? 1 : sinceDemand > 0 ? (sinceDemand + 1) % CARRIES : 0;
     }

@@ -25,7 +25,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     risks: `arrest* detain* detention imprison* jail* prison prisoner prisoners custody sentenced convict* charges charged
       prosecut* persecut* trial threat* attacked assault* harass* abduct* kidnap* tortur* deport* extradit* release
       released releasing free freed freeing hostage* interrogat* raid* accused indict* solidarity disappeared missing
-      intimidat* smear* summon* apprehend* bail conviction case cases solitary expelled banned acquit* pardon executed execution
+      intimidat* smear* summon* apprehend* bail conviction case cases solitary threatened sentenced facing faces expelled banned acquit* pardon executed execution
       incarcerat* seized beaten stalked`,
     deaths:
       'killed murdered murder assassinated assassination died death dead late martyred slain memory killing',

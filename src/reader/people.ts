@@ -10,7 +10,8 @@ import { afterRisk } from './people-uncased.ts';
 import { peopleWords } from './people-words.ts';
 import type { PeopleWords } from './people-words.ts';
 import { because } from './reasons.ts';
-import { lexiconOf } from './signatory-lexicon.ts';
+import { has, lexiconOf } from './signatory-lexicon.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
 import type { Source } from './source.ts';
 
 /** Words that say what happens to somebody, read once for a language. */
@@ -28,6 +29,8 @@ type Mention = Span & {
 const AT_RISK = 1;
 const NEAR = 7;
 const FAR = 22;
+/** What a name weighs that may as well be something else's. */
+const DOUBT = 0.55;
 const LINKED = 6;
 const LATE = 0.4;
 const CASE_ENDING = /(?:ого|ому|ым|им|ой|ей|ую|юю|ая|яя|ом|ем|ою|ою|ий|ый|а|я|у|ю|ы|и|е|о|ь)$/u;
@@ -141,7 +144,7 @@ function mentionsIn(
   const lexicon = lexiconOf();
   const weighed = candidates
     .filter((one) => !nouns || holdsGiven(words, one, lexicon))
-    .map((one) => ({ one, ...weightOf(words, one, risks, dangers, uncased) }));
+    .map((one) => ({ one, ...weightOf(words, one, risks, dangers, lexicon) }));
   for (let from = 0; from < weighed.length;) {
     let to = from + 1;
     while (to < weighed.length && linked(words, weighed[to - 1]?.one, weighed[to]?.one)) to += 1;
@@ -170,27 +173,53 @@ function linked(
   return /[,،、]|\s(?:and|et|und|y|e|ed|и|و)\s/iu.test(between) && !/[;:.!?]\s/u.test(between);
 }
 
-function weightOf(
-  words: readonly Word[],
-  { from, to }: Candidate,
-  risks: readonly number[],
-  dangers: Dangers,
-  sure: boolean,
-): { weight: number; cue: string } {
+/** "the journalist", "our colleague", "Mr": what stands before persons. */
+function isRole(word: string, lexicon: Lexicon): boolean {
+  return has(lexicon.posts, word) || has(lexicon.titles, word);
+}
+
+/** Whether a name is a place's, a speaker's, an official's or of somebody dead. */
+function isAnother(words: readonly Word[], { from, to }: Candidate, dangers: Dangers): boolean {
   const around = (first: number, last: number, test: WordTest): boolean =>
     words.slice(Math.max(0, first), last).some(({ folded }) => test(folded));
-  if (around(from - 1, from, dangers.places)) return { weight: -1, cue: '' };
-  if (around(from - 2, from, dangers.officials) || around(to, to + 2, dangers.speaks))
-    return { weight: -1, cue: '' };
-  if (/^,?\s/u.test(words[to]?.gap ?? '') && around(to, to + 3, dangers.officials))
-    return { weight: -1, cue: '' };
-  if (around(from - 4, from, dangers.deaths) || around(to, to + 4, dangers.deaths))
-    return { weight: -1, cue: '' };
+  return (
+    around(from - 1, from, dangers.places) ||
+    around(from - 2, from, dangers.officials) ||
+    around(to, to + 2, dangers.speaks) ||
+    (/^,?\s/u.test(words[to]?.gap ?? '') && around(to, to + 3, dangers.officials)) ||
+    around(from - 4, from, dangers.deaths) ||
+    around(to, to + 4, dangers.deaths)
+  );
+}
+
+/** Whether a name is a person's beyond doubt: an initial, a frequent given name, a role before it. */
+function isPerson(words: readonly Word[], one: Candidate, lexicon: Lexicon): boolean {
+  const { from, to } = one;
+  return (
+    words.slice(from, to).some(({ text }) => /^\p{Lu}$/u.test(text)) ||
+    holdsGiven(words, one, lexicon) ||
+    words.slice(Math.max(0, from - 3), from).some(({ folded }) => isRole(folded, lexicon))
+  );
+}
+
+function weightOf(
+  words: readonly Word[],
+  one: Candidate,
+  risks: readonly number[],
+  dangers: Dangers,
+  lexicon: Lexicon,
+): { weight: number; cue: string } {
+  if (isAnother(words, one, dangers)) return { weight: -1, cue: '' };
+  const { from, to } = one;
+  const cased = /\p{Lu}/u.test(words[from]?.text ?? '');
+  const trust = isPerson(words, one, lexicon) ? 1 : DOUBT;
   let [weight, cue] = [0, ''];
   for (const risk of risks) {
     if (risk >= from && risk < to) continue;
     const distance = risk < from ? from - risk : risk - to + 1;
-    const here = sure || distance <= NEAR ? 1 : distance <= FAR ? 0.4 : 0.2;
+    const direct = cased && distance <= (risk < from ? 2 : 3);
+    const near = distance <= NEAR ? 1 : distance <= FAR ? 0.4 : 0.2;
+    const here = direct ? 1 : near * trust;
     if (here > weight) [weight, cue] = [here, words[risk]?.text ?? ''];
   }
   return { weight, cue };

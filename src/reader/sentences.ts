@@ -78,7 +78,9 @@ function lostStops(text: string, { start, end }: Span, words: SentenceWords): Sp
   if (/[.!?…؟](?:\s|$)/u.test(written)) return [];
   const found: Span[] = [];
   let from = start;
-  for (const gap of written.matchAll(/(\p{L}+)[\s\u00A0]{2,}(?=(\p{Lu}\p{L}+))/gu)) {
+  for (const gap of written.matchAll(
+    /(?<!\p{L})(\p{L}{1,60})[\s\u00A0]{2,}(?=(\p{Lu}\p{L}{1,60}))/gu,
+  )) {
     const [whole, last = '', next = ''] = gap;
     if (words.isOpening(fold(last)) || words.abbreviations.has(fold(last))) continue;
     if (!words.isOpening(fold(next)) && next.length < 4) continue;
