@@ -11,6 +11,7 @@ import { regionsOf, weighRows } from './signatory-regions.ts';
 import { namesInSentence } from './signatory-sentences.ts';
 import type { Region, Weighed } from './signatory-regions.ts';
 import { rowsOf } from './signatory-rows.ts';
+import { splitRun } from './signatory-runs.ts';
 import { withoutTranslations } from './signatory-scripts.ts';
 import { sectionsOf } from './signatory-sections.ts';
 import type { Source } from './source.ts';
@@ -41,7 +42,8 @@ export function findSignatories(source: Source, lexicon: Lexicon = lexiconOf()):
 /** Those whom a sentence names; the sentence stays part of the body. */
 function listInSentence(weighed: readonly Weighed[], lexicon: Lexicon): SignatoryList {
   const section = namesInSentence(weighed, lexicon);
-  const entries = section ? readEntries(section, draftsOf(section, lexicon), lexicon) : [];
+  const drafts = section?.items.flatMap(({ piece }) => splitRun(piece, lexicon)) ?? [];
+  const entries = section ? readEntries(section, drafts, lexicon) : [];
   return { ...kindOfList(entries), entries: entries.map(({ signatory }) => signatory), taken: [] };
 }
 

@@ -64,8 +64,8 @@ function paragraphsOf(items: readonly Item[], lexicon: Lexicon): Piece[] {
 /** Rows of a paragraph that was broken at the margin: nearly as long as each other, with commas. */
 function isWrapped(rows: readonly Item[], lexicon: Lexicon): boolean {
   if (rows.length < 2) return false;
-  const lists = rows.slice(0, -1).filter(({ piece }) => runOf(piece.text, lexicon) >= 3).length;
-  if (rows.length > 2 && lists < (rows.length - 1) * 0.5) return false;
+  const entries = rows.filter((row) => isEntryRow(row, lexicon)).length;
+  if (entries >= rows.length * 0.5) return false;
   const widths = rows.slice(0, -1).map(({ width }) => width);
   const widest = Math.max(...rows.map(({ width }) => width));
   const last = rows.at(-2)?.piece.text ?? '';
@@ -76,6 +76,14 @@ function isWrapped(rows: readonly Item[], lexicon: Lexicon): boolean {
   if (commas < rows.length * 0.6) return false;
   if (open >= rows.length * 0.5 && commas === rows.length) return true;
   return widest <= 140 && Math.min(...widths) >= 45 && Math.min(...widths) >= widest * 0.65;
+}
+
+/** A row that is one entry: a name, a comma, and what the person is. */
+function isEntryRow({ piece, head }: Item, lexicon: Lexicon): boolean {
+  const [, second] = partsOf(piece, COMMAS);
+  if (!second || !head.sure) return false;
+  const { post, body } = shapeOf(second.text, lexicon);
+  return post >= 0.4 || body >= 0.5;
 }
 
 /** `A and B`, `A, B and C` on one row. */

@@ -50,7 +50,8 @@ export function sectionsOf(region: Region, lexicon: Lexicon): Section[] {
       sections.push(open);
     }
     if (!isEntry(role, row)) continue;
-    const behalf = role ? null : onlyBehalf(row.piece.text, lexicon);
+    const alone = role === null && (row.gap > 0 || open.items.length === 0);
+    const behalf = alone ? onlyBehalf(row.piece.text, lexicon) : null;
     if (behalf !== null) {
       open = { ...open, items: [], behalf };
       sections.push(open);

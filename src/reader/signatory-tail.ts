@@ -29,7 +29,7 @@ function isTailRow(one: Weighed | undefined): boolean {
   return one.shape.words <= 12 && one.weight >= -0.4 && !isSlogan(one);
 }
 
-const isSlogan = ({ row }: Weighed): boolean => /[!?:;]["”»)]?$|^#/u.test(row.piece.text);
+const isSlogan = ({ row }: Weighed): boolean => /[!?:;。！？：；]["”»)]?$|^#/u.test(row.piece.text);
 
 /**
  * Gives the last lines their weight: what stands alone there, by a date or below the last sentence,
