@@ -106,7 +106,10 @@ function addressOf(
   const cue = opening(opener, words, 'honorifics') ?? '';
   const alone = parts.length > 1 && cue !== '' && opener.length <= cue.length + 1;
   const joined = alone ? [`${opener} ${name}`, ...parts.slice(2)] : parts;
-  const text = joined.filter((part) => part !== '').join(', ');
+  const text = withoutMister(
+    withoutTown(joined.filter((part) => part !== '').join(', '), words),
+    words,
+  );
   const end = kept.at(-1)?.end ?? first.end;
   return /\p{L}/u.test(text) ? [{ start: first.start, end, text, reason }] : [];
 }
@@ -119,4 +122,21 @@ function isStreet(text: string, words: readonly HeadWords[]): boolean {
 function isPlace(text: string, words: readonly HeadWords[], at: number): boolean {
   if (holds(text, words, 'offices')) return false;
   return at > 1 || /[,/]/u.test(text) || text.split(' ').length === 1;
+}
+
+/** `A B, Minister of C, 12 Harbour Street, Port Lewis`: name and office, not where they are. */
+function withoutTown(text: string, words: readonly HeadWords[]): string {
+  const parts = text.split(', ');
+  const street = parts.findIndex((part, at) => at > 0 && isStreet(part, words));
+  return street === -1 ? text : parts.slice(0, street).join(', ');
+}
+
+/** `Monsieur A B` is A B; `Monsieur le Ministre` is how the minister is called. */
+function withoutMister(text: string, words: readonly HeadWords[]): string {
+  const cue = opening(text, words, 'misters');
+  if (cue === null) return text;
+  const rest = text.slice(fold(text).indexOf(cue) + cue.length).replace(/^[\s.]+/u, '');
+  const named =
+    /^[\p{Lu}\p{Lo}]/u.test(rest) && !holds(rest.split(/[\s,]/u, 1)[0] ?? '', words, 'offices');
+  return named && rest.split(/\s/u).length > 1 ? rest : text;
 }

@@ -56,7 +56,7 @@ export function dateOfLine(
   all: readonly HeadWords[],
   language: string,
 ): (WrittenDate & { readonly bare: boolean }) | null {
-  if (line.length > LONGEST) return datelineOf(line, language);
+  if (line.length > LONGEST) return datelineOf(line, all, language);
   const dates = datesIn(line, language);
   const [date] = dates;
   if (date === undefined || new Set(dates.map(({ edtf }) => edtf)).size > 1) return null;
@@ -67,7 +67,7 @@ export function dateOfLine(
   if (holds(rest, all, 'stale')) return null;
   const words = (rest.match(WORD) ?? []).filter((word) => !isFiller(word, all));
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  if (words.length > 6 || small > 1) return datelineOf(line, language);
+  if (words.length > 6 || small > 1) return datelineOf(line, all, language);
   return { ...date, bare: words.length === 0 };
 }
 
@@ -78,14 +78,31 @@ function isFiller(word: string, all: readonly HeadWords[]): boolean {
 }
 
 /** `BRUSSELS, 14 September 2011 – We …`: place, date and dash before the text. */
-function datelineOf(line: string, language: string): (WrittenDate & { bare: boolean }) | null {
+function datelineOf(
+  line: string,
+  all: readonly HeadWords[],
+  language: string,
+): (WrittenDate & { bare: boolean }) | null {
   const opening = line.slice(0, 90);
   const [date] = datesIn(opening, language);
   if (date === undefined || date.start > 45) return null;
   const place = opening.slice(0, date.start);
   const after = opening.slice(date.end);
-  const words = place.match(WORD) ?? [];
+  const words = (place.match(WORD) ?? []).filter((word) => !isFiller(word, all));
   if (words.length === 0 || words.length > 4 || words.some((word) => /^\p{Ll}/u.test(word)))
     return null;
   return /^[)\]*_]{0,3}\s?[-–—:―]\s?\S/u.test(after) ? { ...date, bare: false } : null;
+}
+
+/** `We, the undersigned, say today, 14 September 2011, …`: a date in the first sentence that is today's. */
+export function dateOfToday(
+  text: string,
+  all: readonly HeadWords[],
+  language: string,
+): WrittenDate | null {
+  const opening = text.slice(0, 400);
+  const found = datesIn(opening, language).find(({ start }) =>
+    holds(opening.slice(Math.max(0, start - 30), start), all, 'today'),
+  );
+  return found?.edtf.length === 10 ? found : null;
 }

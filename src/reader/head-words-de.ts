@@ -19,6 +19,7 @@ export const deHead: HeadWords = {
   jalali: [],
   dateLinks: [],
   dateFillers: ['den|der|im|am|vom|datum|stand|abgesandt|gesendet|veröffentlicht|von|an|und|in'],
+  today: ['heute|am heutigen'],
   stale: ['stand|aktualisiert|update*|abgerufen|bis|seit|zuletzt|frist|unterschriften'],
   titles: [
     'offener brief*|offene briefe|gemeinsamer brief*|gemeinsame erklärung*',
@@ -55,6 +56,7 @@ export const deHead: HeadWords = {
     'ministerpräsident*|oberbürgermeister*|die präsidentin|der präsident|bundesrat',
     'bundesrätin|frau bundesrätin|kommissar*|kanzler*',
   ],
+  misters: ['herr|herrn|frau'],
   offices: [
     'präsident*|kanzler*|bundes*|minister*|ministerium|staats*|kommiss*|vertreter*|botschaft*',
     'gouverneur*|regierung*|vorsitz*|direkt*|abteilung|nationen|union|republik|parlament*|rat',

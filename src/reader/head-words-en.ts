@@ -22,6 +22,7 @@ export const enHead: HeadWords = {
     'the|on|of|day|done in|dated|date|sent|published|posted|released|issued|written|in|at|by',
     'from',
   ],
+  today: ['today|this day|on this day'],
   stale: [
     'update*|retrieved|accessed|as of|until|before|deadline|modified|signatures|since|expires',
     'effective',
@@ -73,6 +74,7 @@ export const enHead: HeadWords = {
     'chairman|chairwoman|chairperson|general|director|speaker|judge|attorney general|justice',
     'lord|lady|sir|baroness|king|queen|sheikh',
   ],
+  misters: ['mr|mr.|mrs|mrs.|ms|ms.|miss|mister|he mr'],
   offices: [
     'president*|prime minister|minister*|ministry|secretar*|commission*|representative*',
     'ambassador*|embassy|chancell*|governor*|government*|chair*|director*|department*|nations',

@@ -22,6 +22,7 @@ export const esHead: HeadWords = {
     'a|el|los|en|fecha|dado en|hecho en|día|días|del|publicado|enviado|de|y|lunes|martes',
     'miércoles|jueves|viernes|sábado|domingo',
   ],
+  today: ['hoy|el día de hoy|en el día de hoy'],
   stale: ['actualiza*|consultado|hasta|desde|antes del|plazo|firmas|modificado'],
   titles: [
     'carta abierta*|carta pública*|carta conjunta*|carta a|carta al|carta de|declaración*',
@@ -59,6 +60,7 @@ export const esHead: HeadWords = {
     'ministro|ministra|embajador|embajadora|senador|senadora|diputado|diputada|fiscal',
     'gobernador|gobernadora|alcalde|alcaldesa|honorable|lic|lic.|comisari*',
   ],
+  misters: ['sr|sr.|sra|sra.|señor|señora|don|doña|d.'],
   offices: [
     'president*|primer ministro|ministr*|ministerio|secretari*|secretaría|comisi*|comisari*',
     'representante*|embajad*|canciller*|gobern*|gobierno|direct*|departamento|naciones|unión',

@@ -22,6 +22,7 @@ export const frHead: HeadWords = {
     'le|la|à|a|fait|fait à|du|date|en date du|publié|publiée|envoyé|paru|ce|lundi|mardi',
     'mercredi|jeudi|vendredi|samedi|dimanche|et',
   ],
+  today: ["aujourd'hui|ce jour"],
   stale: [
     "mise à jour|mis à jour|actualis*|consulté*|jusqu'au|avant le|depuis|date limite|modifié*",
     'signatures',
@@ -62,6 +63,7 @@ export const frHead: HeadWords = {
     'ambassadrice|général|sénateur|député|maire|préfet|monseigneur|sa majesté|sa sainteté',
     'mesdames|messieurs',
   ],
+  misters: ['monsieur|madame|mademoiselle|m.|mme|mlle|mr'],
   offices: [
     'président*|premier ministre|ministr*|ministère|secrétair*|secrétariat|commissi*',
     'commissaire*|représentant*|ambassad*|chancel*|gouverne*|préfet|préfecture|direct*',

@@ -22,6 +22,7 @@ export const itHead: HeadWords = {
     'li|lì|il|addì|data|del|in data|pubblicato|inviato|a|e|lunedì|martedì|mercoledì|giovedì',
     'venerdì|sabato|domenica',
   ],
+  today: ['oggi|in data odierna'],
   stale: ['aggiorna*|consultato|fino al|entro|dal|scadenza|firme|modificato'],
   titles: [
     'lettera aperta*|lettera congiunta*|lettera comune|lettera a|lettera al|lettera alla',
@@ -57,6 +58,7 @@ export const itHead: HeadWords = {
     'gentile|presidente|ministro|ministra|sottosegretario|ambasciator*|ambasciatrice|senator*',
     'commissari*|sindaco|sindaca|prefetto|il presidente|la presidente|spett.le|illustrissim*',
   ],
+  misters: ['sig|sig.|sig.ra|signor|signora|signore'],
   offices: [
     'president*|presidenza|primo ministro|ministr*|ministero|segretari*|commiss*',
     'rappresentant*|ambasciat*|cancellier*|govern*|dirett*|direzione|dipartimento|nazioni',

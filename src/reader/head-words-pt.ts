@@ -19,6 +19,7 @@ export const ptHead: HeadWords = {
   jalali: [],
   dateLinks: ['de|do'],
   dateFillers: ['em|a|aos|o|data|dia|dias|publicado|enviado|de|do|e'],
+  today: ['hoje|no dia de hoje|nesta data'],
   stale: ['atualiza*|actualiza*|consultado|acesso|até|desde|antes de|prazo|assinaturas|modificado'],
   titles: [
     'carta aberta*|carta pública*|carta conjunta*|carta ao|carta à|carta de|carta dos',
@@ -52,6 +53,7 @@ export const ptHead: HeadWords = {
     'presidente|presidenta|ministro|ministra|embaixador*|senador*|deputad*|procurador*',
     'governador*|prefeit*|magnífic*|comissári*',
   ],
+  misters: ['sr|sr.|sra|sra.|senhor|senhora|dom|dona'],
   offices: [
     'president*|primeiro-ministro|primeiro ministro|ministr*|ministério|secretári*|secretaria',
     'comiss*|representante*|embaix*|chancel*|govern*|diret*|direct*|departamento|nações|união',

@@ -90,7 +90,8 @@ function unitOf(
   words: readonly HeadWords[],
   block: number,
 ): Unit {
-  const text = plainText(textOf(source.text, paragraph).slice(0, 1000));
+  const raw = textOf(source.text, paragraph).slice(0, 1000);
+  const text = plainText(raw);
   const unit = { ...paragraph, text, block, rest: '', cue: '', date: null };
   for (const part of ['subjects', 'cc', 'to', 'senders'] as const) {
     const found = labelled(text, words, part);
@@ -102,18 +103,25 @@ function unitOf(
   }
   const date = dateOfLine(text, words, source.words.code);
   const heading = (paragraph.lines[0]?.heading ?? 0) > 0;
-  if (isLetterhead(text, words)) return { ...unit, kind: 'letterhead', date };
+  if (isLetterhead(text, raw.trim(), words)) return { ...unit, kind: 'letterhead', date };
   if (date !== null && !isTitled(text, words)) return { ...unit, kind: 'date', date };
   if (heading) return { ...unit, kind: 'heading', date };
-  return { ...unit, kind: isProse(text) ? 'prose' : 'plain', date };
+  const prose = isProse(text) && !isShortTitle(text, words);
+  return { ...unit, kind: prose ? 'prose' : 'plain', date };
+}
+
+/** `Open letter to the Port Authority.` ends as a sentence does and is none. */
+function isShortTitle(text: string, words: readonly HeadWords[]): boolean {
+  return text.length < 100 && !/[.!?]\s/u.test(text) && isTitled(text, words);
 }
 
 function isTitled(text: string, words: readonly HeadWords[]): boolean {
   return opening(text, words, 'titles') !== null;
 }
 
-/** `FOR IMMEDIATE RELEASE`, a web address, a telephone number: nothing of the letter itself. */
-function isLetterhead(text: string, words: readonly HeadWords[]): boolean {
+/** `FOR IMMEDIATE RELEASE`, a picture, a web address, a telephone number: nothing of the letter itself. */
+function isLetterhead(text: string, raw: string, words: readonly HeadWords[]): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text) || /^!?\[[^\]]*\]\([^)]*\)$/u.test(raw)) return true;
   const cue = opening(text, words, 'letterheads');
   if (cue !== null && text.length <= cue.length + 14) return true;
   if (/^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^[+()\d\s./-]{6,}$/u.test(text)) return true;

@@ -6,6 +6,7 @@ import type { Found, FoundText, Span } from './letter.ts';
 import type { SignatoryList } from './signatories.ts';
 import type { Source } from './source.ts';
 import { findTitle } from './title.ts';
+import type { LanguageWords } from './words.ts';
 
 /** A value with its place; null where the text does not say. */
 export type FoundValue = Found & { readonly value: string };
@@ -23,7 +24,7 @@ export type Head = {
 /** Finds title, date and addressees. */
 export function readHead(source: Source, list: SignatoryList): Head {
   const zone = readZone(source, namesFrom(source, list));
-  const title = findTitle(zone);
+  const title = findTitle(zone, bodiesOf(source.words));
   const date = findDate(source, zone, title, list.entries);
   const { found, units } = findAddressees(source, zone, title);
   const dateLine =
@@ -59,4 +60,13 @@ function headSpans({ units, salutations }: Zone): Span[] {
 function namesFrom({ text }: Source, { taken }: SignatoryList): number {
   const starts = taken.map(({ start }) => start).filter((start) => start > text.length * 0.02);
   return Math.min(text.length, ...starts);
+}
+
+const bodies = new WeakMap<LanguageWords, readonly string[]>();
+
+/** What organisations call themselves, as cues: one list a language, so that it is compiled once. */
+function bodiesOf(words: LanguageWords): readonly string[] {
+  const known = bodies.get(words) ?? words.names.bodies.map((entry) => entry.replaceAll(' ', '|'));
+  bodies.set(words, known);
+  return known;
 }

@@ -1,5 +1,5 @@
 import type { WrittenDate } from './date-forms.ts';
-import { dateOfLine, opening } from './head-lines.ts';
+import { dateOfLine, dateOfToday, opening } from './head-lines.ts';
 import { isProse } from './head-zone.ts';
 import type { Unit, Zone } from './head-zone.ts';
 import type { FoundValue } from './head.ts';
@@ -18,7 +18,7 @@ const TOP = 12;
 
 /**
  * The day a letter is dated: on a line of its own above the text, between text and names, at the
- * very end, or in brackets behind its title. Dates within sentences are the days of events.
+ * very end, behind its title, or called today in its first sentence. Other Dates within sentences are the days of events.
  */
 export function findDate(
   source: Source,
@@ -27,7 +27,10 @@ export function findDate(
   entries: readonly Span[],
 ): FoundValue | null {
   return (
-    dateAbove(source, zone) ?? dateBelow(source, zone, entries) ?? dateInTitle(source, zone, title)
+    dateAbove(source, zone) ??
+    dateBelow(source, zone, entries) ??
+    dateInTitle(source, zone, title) ??
+    dateToday(source, zone)
   );
 }
 
@@ -78,6 +81,13 @@ function dateBelow(source: Source, zone: Zone, entries: readonly Span[]): FoundV
   // Many dates below are the days people signed on.
   if (first === undefined || new Set(dated.map(({ date }) => date.edtf)).size > 1) return null;
   return placed(source, first.line, first.date, 'reader.reason.date-foot');
+}
+
+function dateToday(source: Source, zone: Zone): FoundValue | null {
+  const first = source.lines.find(({ text, start }) => start >= zone.bodyFrom && text.length > 60);
+  const text = first === undefined ? '' : plainText(first.text);
+  const date = dateOfToday(text, zone.words, source.words.code);
+  return first && date ? placed(source, first, date, 'reader.reason.date-today') : null;
 }
 
 function dateInTitle(

@@ -5,7 +5,7 @@ import type { HeadWords, LanguageWords } from './words.ts';
 
 /** How far down its only line a letter may begin, and what is too short to have lost its lines. */
 const HEAD = 900;
-const SHORTEST = 400;
+const SHORTEST = 250;
 const WORD_START = /(?<=\s)(?=\p{Lu}|\p{Lo})/gu;
 const GREETING_END = /^[^,:!،\n]{3,90}?(?:[,:!،](?=\s)|(?<=\S)(?= {2}\p{Lu}))/u;
 

@@ -1,6 +1,8 @@
 const LINK = /!?\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/gu;
 const STRONG = /(\*\*|__)(?=\S)([^*_\n]{1,2000}?)\1/gu;
 const EMPHASIS = /(^|[\s("'“«])([*_])(?=\S)([^*_\n]{1,2000}?)\2(?=[\s.,;:!?)"'”»]|$)/gu;
+/** `{#name}` behind a heading, as site generators write it. */
+const ANCHOR = /\s*\{[#.:][^{}\n]{0,200}\}\s*$/u;
 const TAG = /<\/?[a-z][^<>\n]{0,500}>/giu;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -22,6 +24,7 @@ export function plainText(text: string): string {
     .replaceAll(STRONG, '$2')
     .replaceAll(EMPHASIS, '$1$3')
     .replaceAll(/\s+/gu, ' ')
+    .replace(ANCHOR, '')
     .replaceAll(/^(?:[*_]{1,3}\s?)+|(?:\s?[*_]{1,3})+$|\\$/gu, '')
     .trim();
 }

@@ -10,6 +10,7 @@ export const READER_REASONS = {
   'reader.reason.title-subject': 'what stands after “{cue}”',
   'reader.reason.date-head': 'a date on a line of its own above the text',
   'reader.reason.date-foot': 'a date on a line of its own below the text',
+  'reader.reason.date-today': 'the text calls this day today',
   'reader.reason.date-title': 'the date in the title',
   'reader.reason.addressee-salutation': 'the salutation “{cue}”',
   'reader.reason.addressee-block': 'the address above the salutation',

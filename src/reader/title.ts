@@ -1,8 +1,11 @@
+import { findCue } from './cues.ts';
+import { fold } from './fold.ts';
 import { holds, opening } from './head-lines.ts';
 import type { Unit, Zone } from './head-zone.ts';
 import type { FoundValue } from './head.ts';
 import { plainText } from './plain.ts';
 import { because } from './reasons.ts';
+import type { HeadWords } from './words.ts';
 import type { Reason } from './reasons.ts';
 
 const LONGEST = 300;
@@ -13,16 +16,16 @@ export type Title = FoundValue & { readonly units: readonly Unit[] };
 /**
  * What the letter itself has as its title: a heading above everything, a line that begins like a
  * title of a letter, a subject line, the first heading, a first line that stands alone; in this
- * order, null where none of them is there.
+ * order, null where none of them is there. `bodies` are words that organisations call themselves by.
  */
-export function findTitle(zone: Zone): Title | null {
+export function findTitle(zone: Zone, bodies: readonly string[]): Title | null {
   const blocks = blocksOf(zone.units);
   return (
-    headingOf(blocks.slice(0, 1)) ??
     cuedTitle(zone, blocks) ??
+    headingOf(blocks.slice(0, 1)) ??
     subjectOf(zone.units) ??
     headingOf(blocks) ??
-    aloneOf(zone, blocks)
+    aloneOf(zone, blocks, bodies)
   );
 }
 
@@ -48,21 +51,28 @@ function headingOf(blocks: readonly (readonly Unit[])[]): Title | null {
   return heading ? titled([heading], because('reader.reason.title-heading')) : null;
 }
 
-/** Where a letter follows in a text that has a headline of its own, the nearer line is its title. */
+/**
+ * A line or heading that begins like a title of a letter. Where a letter follows in a text that has
+ * a headline of its own, the nearer one is its title; a bare `Statement` is a part's heading there.
+ */
 function cuedTitle(
   { words, salutations }: Zone,
   blocks: readonly (readonly Unit[])[],
 ): Title | null {
-  const found = blocks.flatMap((block) => {
+  const found = blocks.flatMap((block, at) => {
     const [first] = block;
-    if (first === undefined || first.kind !== 'plain') return [];
+    if (first === undefined || !['plain', 'heading'].includes(first.kind)) return [];
     const cue = opening(first.text, words, 'titles');
-    // A bare cue stands over something else: over the subject, or over the addressees.
-    if (cue === null || block.length > 3 || /[.,;:]$/u.test(first.text)) return [];
-    const units = block.slice(0, block.findIndex((unit) => unit.kind !== 'plain') >>> 0);
+    if (cue === null || block.length > 3 || /[,;:]$/u.test(first.text)) return [];
+    const bare = first.text.length < cue.length + 4;
+    if (bare && (at > 0 || blocks.length > 1) && first.kind === 'heading') return [];
+    const other = block.findIndex((unit) => unit.kind !== first.kind);
+    const units = first.kind === 'heading' ? [first] : block.slice(0, other >>> 0);
     return titled(units, because('reader.reason.title-cue', { cue })) ?? [];
   });
-  return (salutations.length > 0 ? found.at(-1) : found[0]) ?? null;
+  const [top] = found;
+  if (salutations.length > 0 || top === undefined) return found.at(-1) ?? null;
+  return top;
 }
 
 function subjectOf(units: readonly Unit[]): Title | null {
@@ -74,7 +84,11 @@ function subjectOf(units: readonly Unit[]): Title | null {
 }
 
 /** The first thing in the text, where it stands alone and is neither a sender nor an addressee. */
-function aloneOf({ words, salutations }: Zone, blocks: readonly (readonly Unit[])[]): Title | null {
+function aloneOf(
+  { words, salutations, units }: Zone,
+  blocks: readonly (readonly Unit[])[],
+  bodies: readonly string[],
+): Title | null {
   const block = blocks.find((one) => one.some(({ kind }) => kind !== 'sender')) ?? [];
   const [first] = block;
   if (first === undefined || block.length > 2 || block.some(({ kind }) => kind !== 'plain')) {
@@ -84,8 +98,17 @@ function aloneOf({ words, salutations }: Zone, blocks: readonly (readonly Unit[]
   const count = value.split(' ').length;
   const reads = /^[\p{Lu}\p{Lo}\p{N}"'“«„¡¿‘(#]/u.test(value) && !/[.,;:]$/u.test(value);
   if (!reads || first.lines[0]?.mark || value.length > LONGEST || count < 2) return null;
-  // Above a salutation short lines are senders and addressees as often as titles.
-  const person = opening(value, words, 'honorifics') !== null || holds(value, words, 'streets');
-  if (salutations.length > 0 && (person || count < 4)) return null;
+  if (opening(value, words, 'to') !== null && holds(value, words, 'offices')) return null;
+  // Under a letterhead, and above a salutation, short lines are senders and addressees as often.
+  const postal = units.some(({ kind, text }) => kind === 'sender' || isPostal(text, words));
+  if (salutations.length > 0 || postal) {
+    const named = opening(value, words, 'honorifics') !== null || isPostal(value, words);
+    const body = count < 8 && findCue(fold(value), bodies) !== null;
+    if (named || body || count < 4) return null;
+  }
   return titled(block, because('reader.reason.title-alone'));
+}
+
+function isPostal(text: string, words: readonly HeadWords[]): boolean {
+  return text.length < 120 && (holds(text, words, 'streets') || /\b\d{4,6}\s\p{Lu}/u.test(text));
 }

@@ -25,6 +25,8 @@ export type HeadWords = {
   readonly dateLinks: readonly string[];
   /** What a line may hold beside its date and still be a date line: `on`, `monday`. */
   readonly dateFillers: readonly string[];
+  /** What makes a date within a sentence the letter's: `today`. */
+  readonly today: readonly string[];
   /** What makes a date another date than the letter's: `updated`. */
   readonly stale: readonly string[];
   /** What titles of letters begin with: `open letter*`. */
@@ -45,6 +47,8 @@ export type HeadWords = {
   readonly wholes: readonly string[];
   /** What the first line of an addressee's block begins with: `the honorable`. */
   readonly honorifics: readonly string[];
+  /** Forms of address that say nothing of an office: `mr`. */
+  readonly misters: readonly string[];
   /** What lines that name an office or an institution hold: `ministry`. */
   readonly offices: readonly string[];
   /** What lines of a postal address hold: `street`. */

@@ -10,6 +10,7 @@ export const importingFr = {
   'reader.reason.title-subject': 'ce qui suit « {cue} »',
   'reader.reason.date-head': 'une date seule sur sa ligne au-dessus du texte',
   'reader.reason.date-foot': 'une date seule sur sa ligne au-dessous du texte',
+  'reader.reason.date-today': 'le texte appelle ce jour aujourd’hui',
   'reader.reason.date-title': 'la date dans le titre',
   'reader.reason.addressee-salutation': 'la formule d’appel « {cue} »',
   'reader.reason.addressee-block': 'l’adresse au-dessus de la formule d’appel',
