@@ -73,6 +73,7 @@ function opensName(
 ): boolean {
   if (!word?.capital) return false;
   const { folded } = word;
+  if (lexicon.salutations.first.has(folded)) return false;
   if (has(lexicon.given, folded)) return true;
   if (has(lexicon.titles, folded) || has(lexicon.offices, folded) || has(lexicon.posts, folded))
     return false;

@@ -7,6 +7,9 @@ import type { FoundName, FoundSignatory, Span } from './letter.ts';
 import { candidatesIn, holdsGiven, ordinaryWords, wordsOf } from './people-names.ts';
 import type { Candidate, Word } from './people-names.ts';
 import { afterRisk } from './people-uncased.ts';
+import { gathered } from './people-merge.ts';
+import type { Mention } from './people-merge.ts';
+import { listedUnder } from './people-lists.ts';
 import { peopleWords } from './people-words.ts';
 import type { PeopleWords } from './people-words.ts';
 import { because } from './reasons.ts';
@@ -17,14 +20,6 @@ import type { Source } from './source.ts';
 /** Words that say what happens to somebody, read once for a language. */
 type Dangers = Readonly<Record<keyof PeopleWords, WordTest>>;
 
-/** A name where it stands, with what its sentence says of its bearer. */
-type Mention = Span & {
-  readonly words: readonly string[];
-  readonly text: string;
-  readonly weight: number;
-  readonly cue: string;
-};
-
 /** From this weight on, all mentions together, somebody is at risk. */
 const AT_RISK = 1;
 const NEAR = 7;
@@ -33,7 +28,6 @@ const FAR = 22;
 const DOUBT = 0.55;
 const LINKED = 6;
 const LATE = 0.4;
-const CASE_ENDING = /(?:ого|ому|ым|им|ой|ей|ую|юю|ая|яя|ом|ем|ою|ою|ий|ый|а|я|у|ю|ы|и|е|о|ь)$/u;
 const HEAD_LINES = 80;
 const LONGEST_GREETING = 120;
 /** More than any number of mentions outweighs. */
@@ -59,8 +53,18 @@ export function findPersonsAtRisk(
   const nouns = source.words.code === 'de';
   const mentions = sentences.flatMap((one) => mentionsIn(text, one, dangers, ordinary, nouns));
   const spoken = addressed(source, sentences, dangers, ordinary);
-  const signed = new Set(signatories.map(({ name }) => fold(name)));
-  return gathered([...mentions, ...spoken])
+  const lists = listedUnder(
+    text,
+    passagesOf(text, [], source.words.code),
+    (lead) =>
+      wordsOf(lead, { start: 0, end: lead.length }).some(({ folded }) => dangers.risks(folded)),
+    { lexicon: lexiconOf(), ordinary },
+  ).map(({ words: heard, one }) => mention(text, heard, one, AT_RISK, 'list', dangers));
+  const listed = new Set(lists.map((one) => fold(one.text)));
+  const signed = new Set(
+    signatories.map(({ name }) => fold(name)).filter((name) => !listed.has(name)),
+  );
+  return gathered([...mentions, ...lists, ...spoken])
     .filter((one) => !signed.has(fold(one.name)) && one.weight >= AT_RISK)
     .map(({ name, start, end, cue }) => ({
       name,
@@ -144,6 +148,7 @@ function mentionsIn(
   const lexicon = lexiconOf();
   const weighed = candidates
     .filter((one) => !nouns || holdsGiven(words, one, lexicon))
+    .filter(({ from }) => !dangers.places(words[from - 1]?.folded ?? ''))
     .map((one) => ({ one, ...weightOf(words, one, risks, dangers, lexicon) }));
   for (let from = 0; from < weighed.length;) {
     let to = from + 1;
@@ -178,12 +183,11 @@ function isRole(word: string, lexicon: Lexicon): boolean {
   return has(lexicon.posts, word) || has(lexicon.titles, word);
 }
 
-/** Whether a name is a place's, a speaker's, an official's or of somebody dead. */
+/** Whether a name is a speaker's, an official's or of somebody dead. */
 function isAnother(words: readonly Word[], { from, to }: Candidate, dangers: Dangers): boolean {
   const around = (first: number, last: number, test: WordTest): boolean =>
     words.slice(Math.max(0, first), last).some(({ folded }) => test(folded));
   return (
-    around(from - 1, from, dangers.places) ||
     around(from - 2, from, dangers.officials) ||
     around(to, to + 2, dangers.speaks) ||
     (/^,?\s/u.test(words[to]?.gap ?? '') && around(to, to + 3, dangers.officials)) ||
@@ -245,54 +249,4 @@ function mention(
     weight,
     cue,
   };
-}
-
-type Person = Span & { name: string; words: readonly string[]; weight: number; cue: string };
-
-/** All mentions of one person as one, under the fullest form of the name. */
-function gathered(mentions: readonly Mention[]): Person[] {
-  const people: Person[] = [];
-  const byWord = new Map<string, Person[]>();
-  for (const one of mentions) {
-    const same = one.words
-      .flatMap((word) => byWord.get(stemOf(word)) ?? [])
-      .find((person) => alike(person.words, one.words));
-    if (same) {
-      same.weight += one.weight;
-      if (same.cue === '') same.cue = one.cue;
-      const calmer = /\p{Lu}{3}/u.test(same.name) && !/\p{Lu}{3}/u.test(one.text);
-      if (
-        one.words.length > same.words.length ||
-        (calmer && one.words.length === same.words.length)
-      )
-        Object.assign(same, { name: one.text, words: one.words, start: one.start, end: one.end });
-    }
-    const person = same ?? {
-      start: one.start,
-      end: one.end,
-      name: one.text,
-      words: one.words,
-      weight: one.weight,
-      cue: one.cue,
-    };
-    if (!same) people.push(person);
-    for (const word of one.words.map(stemOf)) {
-      const bearers = byWord.get(word) ?? [];
-      if (!bearers.includes(person)) byWord.set(word, [...bearers, person]);
-    }
-  }
-  return people;
-}
-
-/** Whether all words of the shorter name are in the longer, in order, whatever case they are in. */
-function alike(one: readonly string[], other: readonly string[]): boolean {
-  const [long, short] = one.length > other.length ? [one, other] : [other, one];
-  let at = 0;
-  for (const word of long) if (stemOf(word) === stemOf(short[at] ?? '')) at += 1;
-  return at === short.length;
-}
-
-/** A Russian name without the ending of its case; other names as they are. */
-function stemOf(word: string): string {
-  return /^\p{Script=Cyrillic}{4}/u.test(word) ? word.replace(CASE_ENDING, '') : word;
 }
