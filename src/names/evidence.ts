@@ -34,7 +34,7 @@ function against(one: PreparedName, other: PreparedName, alignment: Alignment): 
   if (generationsDiffer(one, other)) factor *= 0.55;
   factor *= doubtfulInitials(alignment);
   const { pairings } = alignment;
-  if (pairings.length > 0 && pairings.every(crosses)) factor *= 0.75;
+  if (pairings.some(crosses)) factor *= 0.75;
   return factor;
 }
 

@@ -64,7 +64,12 @@ const PLAIN = /^[a-z]+$/;
 
 function fromLatin(word: string): Romanised {
   if (PLAIN.test(word)) {
-    return { key: word, writtenOut: word, spoken: word, marks: '0'.repeat(word.length) };
+    return {
+      key: word,
+      writtenOut: word,
+      spoken: macWrittenOut(word),
+      marks: '0'.repeat(word.length),
+    };
   }
   let key = '';
   let writtenOut = '';
@@ -77,8 +82,11 @@ function fromLatin(word: string): Romanised {
     writtenOut += WRITTEN_OUT.get(letter) ?? plain;
     spoken += MARKED_SOUNDS.get(letter) ?? plain;
   }
-  return { key, writtenOut, spoken, marks };
+  return { key, writtenOut, spoken: macWrittenOut(spoken), marks };
 }
+
+/** McHugh is Mac Hugh: its c and h are no ch. */
+const macWrittenOut = (word: string): string => word.replace(/^mc(?=[a-z])/, `mak${APART}`);
 
 function plainLatin(letter: string): string {
   if (letter >= 'a' && letter <= 'z') return letter;

@@ -7,7 +7,7 @@ import { letterTable } from './letter-table.ts';
 export const SOUNDS = letterTable(`
   schtsch=SC shtsch=SC shch=SC szcz=SC stsch=SC stch=SC tsch=C tch=C tsh=C cz=C
   dzh=J dsch=J dsh=J dj=J sch=S sh=S sz=S ch=H zh=Z kh=x gh=g th=t dh=d ph=f rh=r hs=X
-  ts=c tz=c tc=c ck=k ques=k que=k qu=kv ks=X x=X
+  ts=c tz=c tc=c ck=k ugh=u ight=ait ques=k que=k qu=kv ks=X x=X
   krz=kS prz=pS trz=tS chrz=xS brz=bZ grz=gZ wrz=vZ drz=J
   oo=u ou=u uu=u ee=i ie=i ii=i yi=i ij=i aa=a oe=o ae=e ue=u eu=E
   gyi=di tyi=ti nyi=ni ce=qe ci=qi cy=qi ge=Ge gi=Gi gy=Gi c=k q=K y=i`);
