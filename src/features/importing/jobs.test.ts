@@ -88,7 +88,7 @@ describe('reading a letter', () => {
       ...env,
       documents: { ...env.documents, read: async () => refuse('unavailable', 'document-busy') },
     };
-    await expect(readFile(busy, id)).rejects.toThrow();
+    await expect(readFile(busy, id)).rejects.toThrow('document-busy');
     expect(await stateOf(id)).toBe('reading');
   });
 
