@@ -176,6 +176,7 @@ describe('any two texts give an answer', () => {
     ['commas', 'a,'],
     ['phrases', 'on behalf of '],
     ['marks', 'a\u0301'],
+    ['signs that stand for many letters', 'ﷺ'],
   ])('100 kB of %s are cut at a sensible length', (_what, unit) => {
     const long = unit.repeat(100_000 / unit.length);
     expect(compareNames(long, `${long}x`).score).toBeLessThanOrEqual(1);

@@ -18,7 +18,7 @@ export type Romanised = {
   readonly key: string;
   /** Where a mark is often written out: `joergensen`. The same as `key` when there is none. */
   readonly writtenOut: string;
-  /** What it sounds like, in Latin letters still: `kozhushnik` for Kožušník. */
+  /** What it sounds like, in Latin letters still: `kozhushnik` for Kožušník; a dot parts letters not read together. */
   readonly spoken: string;
   /** One sign for each of `key`: `1` where the letter carried a mark or was rare. */
   readonly marks: string;

@@ -10,7 +10,7 @@ export const SOUNDS = letterTable(`
   ts=c tz=c tc=c ck=k ugh=u ight=ait ques=k que=k qu=kv ks=X x=X
   krz=kS prz=pS trz=tS chrz=xS brz=bZ grz=gZ wrz=vZ drz=J
   oo=u ou=u uu=u ee=i ie=i ii=i yi=i ij=i aa=a oe=o ae=e ue=u eu=E
-  gyi=di tyi=ti nyi=ni ce=qe ci=qi cy=qi ge=Ge gi=Gi gy=Gi c=k q=K y=i`);
+  gyi=di tyi=ti nyi=ni ce=qe ci=qi cy=qi ge=Ge gi=Gi gy=Gi c=k q=K y=i .=`);
 
 /** Signs, the first also what any other letter becomes. */
 export const SIGNS = 'abcdefghijklmnopqrstuvwxyzSZCJHXGEK?';

@@ -22,6 +22,7 @@ export function tidy(raw: string): Tidied {
   const plain = raw
     .slice(0, LONGEST_NAME)
     .normalize('NFKC')
+    .slice(0, LONGEST_NAME) // one sign may become eighteen letters
     .replace(INVISIBLE, '')
     .replace(MARKUP, '\n')
     .replace(QUOTES, "'")
