@@ -31,9 +31,8 @@ export const deDemands: DemandWords = {
   halfAsks: `und/sowie/auch ~ fordern/verlangen/bitten/appellieren/erwarten|aufzufordern|zu ~ bitten|zu fordern|zu verlangen|bitte ~ *en|können/könnten/werden/würden ~ sie|stimmen sie|wir ~ schlagen|es braucht|braucht es|schluss mit`,
   wishes: `wir ~ wollen|wir ~ brauchen|hoffen|hoffe|würden uns ~ freuen|wünschenswert|wäre ~ schön/wünschenswert|begrüßen würden|
     würden ~ es ~ begrüßen|freuen uns|zuversichtlich|vertrauen ~ darauf`,
-  musts: `muss|müssen|musst|müsst|darf ~ nicht/kein/keine/keinen|
-    dürfen ~ nicht/kein/keine/keinen|gehört|ist ~ zu|sind ~ zu|bedarf|gilt es|es gilt`,
-  shoulds: `soll|sollen|sollte|sollten|müsste|müssten|verdient|verdienen`,
+  musts: `muss|müssen|musst|müsst|darf ~ nicht/kein/keine/keinen|dürfen ~ nicht/kein/keine/keinen|gilt es|es gilt`,
+  shoulds: `bedarf|gehört ... abgeschafft/verboten/gestrichen/aufgehoben|soll|sollen|sollte|sollten|müsste|müssten|verdient|verdienen`,
   concludes: `^ daher|^ deshalb|^ darum|^ deswegen|^ somit|^ also|^ aus diesem grund|^ aus diesen gründen|^ folglich|^ angesichts|^ vor diesem hintergrund|^ demnach|^ infolgedessen|^ in diesem sinne`,
   pointOpenings: `keine|kein|keinen|nicht|die|der|das|den|eine|einen|ein|dass|sofortige*|mehr|zu`,
   nameLeads: `namen|folgende ~ personen/gefangenen/organisationen|unterzeichn*|erstunterzeichn*|unterzeichnet`,

@@ -94,7 +94,7 @@ export const enDemands: DemandWords = {
     reports|declared|stressed|recommended|noted|argued|concluded|announced|promised|pledged|
     resolution ... calling|statement ... calling/demanding|would have|failed to`,
   closings: `yours sincerely|yours faithfully|yours truly|kind regards|best regards`,
-  refusals: `you ~ must/will/should/may ~ know/understand/realize/realise/remember/recall|you ~ must ~ be ~ aware|it is ~ important/necessary/worth/crucial/essential ~ to ~ note/remember/recall/emphasise/emphasize/stress/understand/recognise/recognize/mention/add/say|must/should ~ be ~ noted/remembered/said/stressed|look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
+  refusals: `must ~ have|must not ~ have|must ~ be ~ aware|must admit|you ~ must/will/should/may ~ know/understand/realize/realise/remember/recall|you ~ must ~ be ~ aware|it is ~ important/necessary/worth/crucial/essential ~ to ~ note/remember/recall/emphasise/emphasize/stress/understand/recognise/recognize/mention/add/say|must/should ~ be ~ noted/remembered/said/stressed|look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
     sign ~ this/the/our/here|sign on|add your name|please sign/share/contact/click/visit/see/find/note/
     feel/do/email/write ~ to/us/this/the|do not hesitate|don't hesitate|for more information|
     ask/asking/asked ourselves|ask/wonder/asking why|we/i/we'/i' ~ do not ask/demand/call/want/expect|

@@ -33,9 +33,8 @@ export const frDemands: DemandWords = {
   halfAsks: `pour ~ demander/exiger/réclamer/solliciter/appeler|afin ~ de/d' ~ demander/exiger/solliciter|à ~ demander/exiger/solliciter|proposons|recommandons|invitons|prions|attendons|veuillez|merci de|pourriez-vous|pouvez-vous|interpellons|suggérons`,
   wishes: `souhaitons|voulons|espérons|nous ~ souhaiterions|aimerions|formons le vœu|formulons le vœu|osons ~ croire/espérer|
     nous ~ voudrions|apprécierions`,
-  musts: `doit|doivent|devra|devront|devez|devrez|devons|faut|faudra|
-    a le devoir|ont le devoir|avez le devoir|ne peut plus|ne peuvent plus|ne saurait|se doit`,
-  shoulds: `devrait|devraient|devriez|faudrait|mérite|méritent`,
+  musts: `doit|doivent|devra|devront|devez|devrez|devons|faut|faudra|a le devoir|ont le devoir|avez le devoir|se doit`,
+  shoulds: `ne peut plus|ne peuvent plus|ne saurait|devrait|devraient|devriez|faudrait|mérite|méritent`,
   concludes: `^ c'est pourquoi|^ c'est la raison pour laquelle|^ c'est pour cela|^ pour ces raisons|^ pour toutes ces raisons|^ en conséquence|^ donc|^ ainsi|^ au vu de|^ dès lors|^ aussi|^ face à|^ par conséquent|^ d'où`,
   pointOpenings: `ne|non|aucun|aucune|pas|la|le|les|l'|un|une|des|que|qu'|à|de|d'|plus|arrêt|fin`,
   nameLeads: `noms|personnes suivantes|signataires|prisonniers suivants|organisations suivantes|signé|signent`,

@@ -26,9 +26,8 @@ export const itDemands: DemandWords = {
     si appellano|propongono|auspicano`,
   halfAsks: `e/ed ~ chiedere/sollecitare/esigere|per ~ chiedere/sollecitare/esigere/domandare|proponiamo|suggeriamo|invitiamo|per favore|può/potrebbe/intende/vuole ~ la|basta|chiedendo`,
   wishes: `vogliamo|speriamo|auspichiamo|confidiamo|vorremmo|ci auguriamo|gradiremmo|apprezzeremmo|auspicabile`,
-  musts: `deve|devono|dovrà|dovranno|va|vanno|dobbiamo|ha il dovere|hanno il dovere|
-    è tenuto|sono tenuti|non può ~ più|non possono ~ più|debba|debbano|bisogna|occorre|occorrono|serve|servono`,
-  shoulds: `dovrebbe|dovrebbero|merita|meritano|andrebbe|andrebbero`,
+  musts: `deve|devono|dovrà|dovranno|va/vanno ~ *ato/*ata/*ati/*ate/*uto/*uta/*uti/*ute/*ito/*ita/*iti/*ite|dobbiamo|ha il dovere|hanno il dovere|è tenuto|sono tenuti|debba|debbano`,
+  shoulds: `bisogna|occorre|occorrono|serve|servono|non può ~ più|non possono ~ più|dovrebbe|dovrebbero|merita|meritano|andrebbe|andrebbero`,
   concludes: `^ per questo|^ per questi motivi|^ per queste ragioni|^ per tutto questo|^ pertanto|^ perciò|^ quindi|^ dunque|^ di conseguenza|^ alla luce|^ ecco perché|^ per tale motivo|^ per tali motivi`,
   pointOpenings: `non|nessun|nessuna|che|il|lo|la|i|gli|le|l'|un|una|un'|di|a|basta|fine|stop|no`,
   nameLeads: `nomi|seguenti ~ persone/prigionieri/organizzazioni|firmatari|firmato|firmano|sottoscrivono|adesioni`,

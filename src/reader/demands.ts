@@ -37,6 +37,9 @@ const TOLD_UNTIL = 0.3;
 const CARRIES = 6;
 /** "We ask:" over a list says nothing of its own. */
 const SHORTEST_ASK = 40;
+/** In the first part of a longer letter duties are told, not asked for. */
+const TELLS_UNTIL = 0.25;
+const SHORT_LETTER = 8;
 const LONGEST_NAMES = 20_000;
 
 /** Finds what is asked, outside the stretches `taken` by head and names. */
@@ -111,7 +114,11 @@ function askedOverNames(
 }
 
 function choose(weighed: readonly Weighed[], at: number): Weighed[] {
-  const chosen = weighed.filter(({ score, said }) => score >= at && (said || at < BESIDE_LIST));
+  const early = weighed.length > SHORT_LETTER ? weighed.length * TELLS_UNTIL : 0;
+  const chosen = weighed.filter(
+    ({ score, said, hits }, index) =>
+      score >= at && (said || (at < BESIDE_LIST && (index >= early || !hits.has('institutions')))),
+  );
   if (chosen.length > 0 || at === BESIDE_LIST) return chosen;
   return weighed.filter(
     ({ score, hits, own }, index) =>
