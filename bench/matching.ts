@@ -71,7 +71,7 @@ const startedAt = performance.now();
 const index = nameIndex(names.map((name) => ({ key: name, name })));
 const built = (performance.now() - startedAt) / 1000;
 const find = (name: string): string[] => index.find(name).map(({ key: found }) => found);
-for (const { asked } of questions.slice(0, 50)) find(asked); // warm
+for (const { asked } of questions.slice(0, 200)) find(asked); // warm
 
 const all = await ask(questions, find);
 const offered = questions.filter(

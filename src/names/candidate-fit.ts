@@ -1,15 +1,13 @@
 import { knownForm } from './short-names.ts';
 import type { Spelling } from './word.ts';
 
-/** A word asked for, with the known words that resemble it. */
-export type AskedWord = {
-  readonly spelling: Spelling;
-  /** How alike, by the number of the known word. */
-  readonly alike: Map<number, number>;
-};
+/** A word asked for, with how the known words resemble it; what is found out later is noted there too. */
+export type AskedWord = { readonly spelling: Spelling; readonly alike: Float32Array };
 
 const INITIAL = 0.8;
 const SHORT_FORM = 0.95;
+/** Looked at, and neither an initial nor a short form. */
+const NOT_EVEN = -1;
 const AGREES = 0.5;
 /** `de`, `al`, `y`: missing on one side they say nothing. */
 const SMALL_WORD = 2;
@@ -27,14 +25,12 @@ export function fitOf(
   rarity: Float32Array,
 ): (name: readonly number[]) => number {
   function alike({ spelling, alike: known }: AskedWord, word: number): number {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    const other = words[word];
-    const value = other === undefined ? 0 : byForm(spelling.key, other.key);
-    known.set(word, value);
+    const found = known[word] ?? 0;
+    if (found !== 0) return found;
+    const value = byForm(spelling.key, words[word]?.key ?? '');
+    known[word] = value === 0 ? NOT_EVEN : value;
     return value;
   }
-
   const small = (word: number): boolean => (words[word]?.key.length ?? 0) <= SMALL_WORD;
 
   return (name) => {

@@ -4,6 +4,7 @@ import type { Postings } from './postings.ts';
 import { highest } from './highest.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { wordIndex } from './word-index.ts';
+import type { Resemblance } from './word-index.ts';
 import type { Spelling } from './word.ts';
 
 /** Numbers of names that may be the one asked for, the likeliest first. */
@@ -32,9 +33,10 @@ export function nameCandidates(names: readonly string[]): NameCandidates {
   let round = 0;
 
   /** The best similar word counts once for each word asked for. */
-  function add(alike: ReadonlyMap<number, number>): void {
+  function add({ alike, nearest }: Resemblance): void {
     round += 1;
-    for (const [word, likeness] of alike) {
+    for (const word of nearest) {
+      const likeness = alike[word] ?? 0;
       const weight = likeness * likeness * (rarity[word] ?? 0);
       const end = bearers.starts[word + 1] ?? 0;
       for (let at = bearers.starts[word] ?? 0; at < end; at += 1) {
@@ -48,8 +50,8 @@ export function nameCandidates(names: readonly string[]): NameCandidates {
 
   return {
     find(spellings, most) {
-      const asked = spellings.map((spelling) => ({ spelling, alike: index.similar(spelling) }));
-      for (const { alike } of asked) add(alike);
+      const asked = spellings.map((spelling) => ({ spelling, ...index.similar(spelling) }));
+      for (const one of asked) add(one);
       const considered = highest(scores, CONSIDERED);
       scores.fill(0);
       const fit = fitOf(asked, words, rarity);

@@ -5,11 +5,16 @@ import { postingsOf } from './postings.ts';
 import type { Postings } from './postings.ts';
 import type { Spelling } from './word.ts';
 
-/** Finds words by how they are written and how they sound. */
-export type WordIndex = {
-  /** How alike (1 is the same), by the number of the known word, the most alike first. */
-  similar(spelling: Spelling): Map<number, number>;
+/** How the known words resemble one that is asked for. */
+export type Resemblance = {
+  /** How alike, by the number of the known word: 1 is the same, 0 no more than chance. */
+  readonly alike: Float32Array;
+  /** The numbers of the most alike, best first. */
+  readonly nearest: readonly number[];
 };
+
+/** Finds words by how they are written and how they sound. */
+export type WordIndex = { similar(spelling: Spelling): Resemblance };
 
 /** Below, two words share no more than chance. */
 const LEAST_ALIKE = 0.34;
@@ -19,7 +24,7 @@ const HEARD_PROVES = [0, 0.45, 0.65, 0.8, 0.85, 0.9];
 
 /**
  * @example
- * wordIndex([spell('Paul'), spell('Murphy')]).similar(spell('Мерфи')).keys(); // 1
+ * wordIndex([spell('Paul'), spell('Murphy')]).similar(spell('Мерфи')).nearest; // [1]
  */
 export function wordIndex(words: readonly Spelling[]): WordIndex {
   const grams = words.map(gramsOf);
@@ -35,10 +40,9 @@ export function wordIndex(words: readonly Spelling[]): WordIndex {
   const heardCounts = Uint8Array.from(grams, (own) => own.heardLength);
   const writtenShared = new Uint8Array(words.length);
   const heardShared = new Uint8Array(words.length);
-  const likeness = new Float32Array(words.length);
 
   /** Dice's coefficient of both kinds of gram, and the better of what they prove. */
-  function alike(asked: Grams, word: number): number {
+  function likeness(asked: Grams, word: number): number {
     const letters = dice(writtenShared, writtenCounts, asked.written.length, word);
     const sounds = dice(heardShared, heardCounts, asked.heardLength, word);
     const proves = HEARD_PROVES[Math.min(asked.consonants, 5)] ?? 0;
@@ -50,14 +54,15 @@ export function wordIndex(words: readonly Spelling[]): WordIndex {
       const asked = gramsOf(spelling);
       count(written, asked.written, writtenShared);
       count(heard, asked.heard, heardShared);
+      const alike = new Float32Array(words.length);
       for (let word = 0; word < words.length; word += 1) {
-        const touched = writtenShared[word] !== 0 || heardShared[word] !== 0;
-        const own = touched ? alike(asked, word) : 0;
-        likeness[word] = own >= LEAST_ALIKE ? own : 0;
+        if (writtenShared[word] === 0 && heardShared[word] === 0) continue;
+        const own = likeness(asked, word);
+        if (own >= LEAST_ALIKE) alike[word] = own;
       }
       writtenShared.fill(0);
       heardShared.fill(0);
-      return new Map(highest(likeness, MOST_SIMILAR).map((word) => [word, likeness[word] ?? 0]));
+      return { alike, nearest: highest(alike, MOST_SIMILAR) };
     },
   };
 }

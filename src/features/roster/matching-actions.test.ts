@@ -14,8 +14,12 @@ let db: TestDatabase;
 let seventh: { rosterId: RosterId; snapshotId: SnapshotId };
 let houses: { rosterId: RosterId; snapshotId: SnapshotId };
 
+let minute = 0;
+
+/** Each a minute after the one before: the newest counts. */
 async function imported(name: string, bytes: Uint8Array) {
-  const env = { db, now: () => new Date('2026-03-01T09:00:00Z'), seal: testSeal };
+  minute += 1;
+  const env = { db, now: () => new Date(Date.UTC(2026, 2, 1, 9, minute)), seal: testSeal };
   const answer = await importRoster(env, { name, fileName: 'list.csv', bytes, by: null });
   if (isRefusal(answer)) throw new Error(`refused: ${answer.reason}`);
   return answer;

@@ -48,6 +48,21 @@ export async function matchNames(
   );
 }
 
+/** Whom somebody may have meant whose search found nobody. */
+export async function suggestPeople(
+  read: Read,
+  audience: Audience,
+  search: { readonly rosterId: RosterId; readonly text: string },
+): Promise<readonly Mandate[]> {
+  const names = [{ name: search.text }];
+  const [found] = await matchNames(read, audience, {
+    names,
+    day: null,
+    rosterIds: [search.rosterId],
+  });
+  return found?.candidates.map(({ mandate }) => mandate) ?? [];
+}
+
 /** Three thousand names take seconds: requests of others are served between them. */
 async function findIn(index: NameIndex<string>, names: readonly string[]): Promise<Found> {
   const found = new Map<string, readonly NameMatch<string>[]>();

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { DataTable, DeskLayout, formatDay, formatNumber, LinkButton, PageTitle, Time } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
-import type { Choices, MandatePage } from './mandate-rules.ts';
+import type { Choices, Mandate, MandatePage } from './mandate-rules.ts';
 import type { ListQuery } from './query-rules.ts';
 import { Found, Search } from './roster-search-pages.tsx';
 import type { RosterSummary, Snapshot, Upload } from './view-rules.ts';
@@ -12,6 +12,8 @@ export type RosterPageProps = {
   readonly roster: RosterSummary;
   readonly query: ListQuery;
   readonly found: MandatePage;
+  /** When nobody was found: whose names resemble what was typed. */
+  readonly meant: readonly Mandate[];
   readonly choices: Choices;
   readonly snapshots: readonly Snapshot[];
   readonly uploads: readonly Upload[];

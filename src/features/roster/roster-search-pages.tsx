@@ -62,7 +62,7 @@ export function Search({ context, roster, query, choices }: RosterPageProps): VN
   );
 }
 
-export function Found({ context, roster, query, found }: RosterPageProps): VNode {
+export function Found({ context, roster, query, found, meant }: RosterPageProps): VNode {
   const { t } = context;
   const undated = query.day !== '' && found.mandates.some(({ startsOn }) => startsOn === null);
   const takenOn = roster.newest?.takenOn;
@@ -83,6 +83,12 @@ export function Found({ context, roster, query, found }: RosterPageProps): VNode
         <EmptyState title={t('roster.found.none')}>{t('roster.found.none.do')}</EmptyState>
       ) : (
         <MandateTable t={t} mandates={found.mandates} day={query.day} />
+      )}
+      {meant.length > 0 && (
+        <>
+          <h2>{t('roster.found.meant')}</h2>
+          <MandateTable t={t} mandates={meant} day={query.day} />
+        </>
       )}
       <Pager t={t} page={query.page} pages={Math.ceil(found.total / PAGE_ROWS)} href={href} />
     </section>

@@ -101,6 +101,16 @@ describe('importing a list through the pages', () => {
     ]);
     expect(await names('day=nonsense&page=-3&country=%00')).toHaveLength(5);
     expect((await get(`${roster}?q=nobody`)).body).toContain('Nobody in this list matches');
+    expect((await get(`${roster}?q=nobody`)).body).not.toContain('Did you mean');
+  });
+
+  test('a misspelt name that finds nobody is answered with whom it may mean', async () => {
+    const roster = await newRoster('Misspelt');
+    await imported(roster, 'seventh-term.csv');
+    const { body } = await get(`${roster}?q=Kill-Nielsen+Nicole`);
+    expect(body).toContain('Nobody in this list matches');
+    expect(body).toMatch(/Did you mean[^]*Nicole KIIL-NIELSEN/);
+    expect((await get(`${roster}?q=Nielsen`)).body).not.toContain('Did you mean');
   });
 
   test('on a day, an undated list says what it proves: listed that day, or nothing', async () => {

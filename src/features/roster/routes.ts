@@ -6,6 +6,7 @@ import { pageContext, refusalSentence, renderPage, requestTranslator } from '#ui
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { createRoster } from './actions.ts';
+import { suggestPeople } from './matching-actions.ts';
 import { member, rosterOf } from './member-routes.ts';
 import type { Asked, RosterRoutesEnv } from './member-routes.ts';
 import { RostersPage } from './pages.tsx';
@@ -66,7 +67,10 @@ async function showRoster(asked: Asked): Promise<FastifyReply> {
     listSnapshots(read, who.audience, rosterId),
     mayImport ? listUploads(read, rosterId) : [],
   ]);
+  const nobody = found.total === 0 && query.q !== '';
+  const search = { rosterId, text: query.q };
+  const meant = nobody ? await suggestPeople(read, who.audience, search) : [];
   const context = pageContext(request, who);
-  const all = { context, roster, query, found, choices, snapshots, uploads, mayImport };
+  const all = { context, roster, query, found, meant, choices, snapshots, uploads, mayImport };
   return sendHtml(reply, renderPage(RosterPage(all)));
 }

@@ -42,6 +42,7 @@ export const rosterEn = {
   'roster.found': '{people, plural, =0 {Nobody} one {# person} other {# people}} found.',
   'roster.found.none': 'Nobody in this list matches',
   'roster.found.none.do': 'Try fewer letters, or leave country, group and day open.',
+  'roster.found.meant': 'Did you mean one of these?',
   'roster.undated':
     'This list has no dates. Who was in office on a day cannot be told from it; it only shows who was listed when it was taken{day, select, none {} other { ({day})}}.',
   'roster.people.caption': 'People in the list',

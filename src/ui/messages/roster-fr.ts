@@ -45,6 +45,7 @@ export const rosterFr: Readonly<Record<keyof typeof rosterEn, string>> = {
   'roster.found': '{people, plural, =0 {Personne} one {# personne} other {# personnes}}.',
   'roster.found.none': 'Personne dans cette liste ne correspond',
   'roster.found.none.do': 'Essayez moins de lettres, ou laissez pays, groupe et jour ouverts.',
+  'roster.found.meant': 'Cherchiez-vous l’une de ces personnes ?',
   'roster.undated':
     'Cette liste n’a pas de dates. Elle ne dit pas qui était en fonction un jour donné ; elle montre seulement qui y figurait quand elle a été relevée{day, select, none {} other { ({day})}}.',
   'roster.people.caption': 'Personnes de la liste',
