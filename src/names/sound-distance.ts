@@ -1,4 +1,6 @@
-import { NEAR_SOUNDS, SIGNS, VOWEL_SIGNS } from './sound-table.ts';
+import { letterTable } from './letter-table.ts';
+import type { LetterTable } from './letter-table.ts';
+import { NEAR_SOUNDS, NEAR_SYLLABLES, SIGNS, VOWEL_SIGNS } from './sound-table.ts';
 
 const SIZE = SIGNS.length;
 const LOST = SIZE - 1;
@@ -29,9 +31,11 @@ type Vowels = {
   readonly consonant: number;
 };
 
-function earFor({ swap, drop, beside, consonant }: Vowels): Ear {
+const NOTHING_NEARER = letterTable('');
+
+function earFor({ swap, drop, beside, consonant }: Vowels, nearer = NOTHING_NEARER): Ear {
   return {
-    swap: swapTable(swap),
+    swap: swapTable(swap, nearer),
     drop: Float64Array.from(SIGNS, (sign) =>
       VOWEL_SIGNS.includes(sign) ? drop : (LIGHT.get(sign) ?? consonant),
     ),
@@ -46,11 +50,11 @@ function earFor({ swap, drop, beside, consonant }: Vowels): Ear {
 export const EARS = {
   same: earFor({ swap: 0.5, drop: 0.4, beside: 0.25, consonant: 0.9 }),
   heard: earFor({ swap: 0.35, drop: 0.3, beside: 0.2, consonant: 0.9 }),
-  syllables: earFor({ swap: 0.3, drop: 0.2, beside: 0.15, consonant: 0.9 }),
+  syllables: earFor({ swap: 0.3, drop: 0.2, beside: 0.15, consonant: 0.9 }, NEAR_SYLLABLES),
   unvowelled: earFor({ swap: 0.1, drop: 0.08, beside: 0.08, consonant: 1 }),
 } as const;
 
-function swapTable(vowels: number): Float64Array {
+function swapTable(vowels: number, nearer: LetterTable): Float64Array {
   const table = new Float64Array(SIZE * SIZE);
   for (let one = 0; one < SIZE; one += 1) {
     for (let other = 0; other < SIZE; other += 1) {
@@ -60,7 +64,7 @@ function swapTable(vowels: number): Float64Array {
       table[one * SIZE + other] = one === other ? 0 : lost ? LOST_LETTER : strangers;
     }
   }
-  for (const [pair, distance] of NEAR_SOUNDS) {
+  for (const [pair, distance] of [...NEAR_SOUNDS, ...nearer]) {
     const one = numberOf(pair.charAt(0));
     const other = numberOf(pair.charAt(1));
     const both = IS_VOWEL[one] === 1 && IS_VOWEL[other] === 1;

@@ -30,3 +30,8 @@ export const NEAR_SOUNDS = letterTable(`
   Kk=0 Kg=.1 KG=.15 Kx=.2 Kh=.35 KH=.1 KC=.15 KS=.3 Kq=.1 Kj=.3 KX=.25
   lr=.5 mn=.5 ts=.5 tz=.6 td=.3
   ae=.3 ao=.3 ai=.5 au=.45 ei=.25 eo=.35 eu=.4 iu=.4 io=.5 ou=.2 Ee=.15 Eo=.15 Eu=.2 Ei=.3 Ea=.4`);
+
+/** What scripts of syllables and signs have to write for a sound they lack: tin as jing, r as l, v as f. */
+export const NEAR_SYLLABLES = letterTable(`
+  jd=.35 jt=.35 jk=.35 jG=.1 lr=.1 bp=.15 dt=.15 gk=.15 fv=.15 vb=.15 fh=.35 xf=.35 st=.45 sS=.15
+  XS=.1 Xs=.15 HZ=.15 Zc=.25 ZJ=.1 Zj=.1`);
