@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Audience } from '#access';
 import { sql } from '#platform/db';
 import { openLog } from '#platform/log';
 import { listOutbox } from '#platform/mail';
@@ -11,6 +12,9 @@ import type { Stage } from '#support/stage';
 import { rows } from '#support/visibility-rows';
 import { askForCode } from '../../src/features/access/code-actions.ts';
 import { findAddresseeContacts } from '../../src/features/letters/contact-store.ts';
+import { findKept } from '../../src/features/importing/review-store.ts';
+import { listImports } from '../../src/features/importing/store.ts';
+import { takeIn } from '../../src/features/importing/upload-actions.ts';
 import { importRoster } from '../../src/features/roster/actions.ts';
 import { uploadRoster } from '../../src/features/roster/upload-actions.ts';
 import { handOver } from '../../src/features/signing/invitation-actions.ts';
@@ -25,7 +29,10 @@ const extra = {
   stranger: 'zqstranger@stolen.example',
   member: 'zqmember@stolen.example',
   waiting: 'zqwaiting@stolen.example',
+  imported: 'zqimported@stolen.example',
 };
+/** Of a letter that was taken in: nothing of it may lie in clear before it is a draft. */
+const takenIn = ['zqaccused', 'zqsigner', 'zqletter-name'];
 const listed = (email: string) => ({
   fileName: 'members.csv',
   bytes: Buffer.from(`full name,country,email\nAda Member,FR,${email}\nBo Other,DE,\n`),
@@ -70,6 +77,9 @@ async function fill({ env, cast, draft }: Stage): Promise<void> {
   granted(await uploadRoster(env, { rosterId, file: listed(extra.waiting), ...how }));
   granted(await askForCode(env, { email: address(extra.stranger), browser: 'x' }));
   granted(await askForCode(env, { email: address('zqdrafter@example.org'), browser: 'x' }));
+  const letter = `Zqaccused Sarova was arrested.\n\nWe call for:\n\n- Release Zqaccused Sarova\n\nYours sincerely,\n\nZqsigner Berg MEP\n${extra.imported}\n`;
+  const import_ = { fileName: 'zqletter-name.txt', bytes: Buffer.from(letter) };
+  granted(await takeIn(env, { file: import_, text: '', by: cast.drafter }));
   env.now.advance(4 * DAY); // reminders are due
   await runJobs(signing, allJobs(env));
 }
@@ -118,6 +128,20 @@ test('whoever steals the database reads no address of anybody in it', async () =
   expect(stolen).toContain('mo moved'); // the dump has what lies there in clear
   const seen = new Set([...known, ...Object.values(extra)]);
   const found = [...seen].filter((email) => forms(email).some((form) => stolen.includes(form)));
+  expect(found).toEqual([]);
+});
+
+test('nor a word of a letter that was taken in and is no draft yet', async () => {
+  const { env, cast } = stage;
+  const roles = new Map();
+  const audience: Audience = { kind: 'account', accountId: cast.drafter, owner: false, roles };
+  const imports = await listImports(env.db.read, env, audience);
+  const mine = imports.find(({ fileName }) => fileName === 'zqletter-name.txt');
+  expect(mine?.state).toBe('review'); // it was read, so its words are there, sealed
+  const kept = mine && (await findKept(env.db.read, env, mine.id));
+  expect(JSON.stringify(kept).toLowerCase()).toContain('zqaccused');
+  const stolen = await dump(stage);
+  const found = takenIn.filter((word) => forms(word).some((form) => stolen.includes(form)));
   expect(found).toEqual([]);
 });
 
