@@ -21,6 +21,5 @@ export { listRosters } from './roster-store.ts';
 export { importRoster } from './actions.ts';
 /** Who of the rosters may be meant by the names of a letter: suggested with reasons, never chosen. */
 export { matchNames } from './matching-actions.ts';
-/** What is sought, and who was found. */
-export type { Match, NameMatches } from './matching-rules.ts';
-export type { Evidence, Sought } from './evidence-rules.ts';
+/** Somebody who may be meant, with what speaks for it. */
+export type { Match } from './matching-rules.ts';
