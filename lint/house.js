@@ -116,7 +116,8 @@ export const rooms = [
       values: [
         './',
         '#kernel',
-        '#reader',
+        '#reader/html',
+        '#platform/recognition',
         '#platform/sandbox*',
         'chardet',
         'mammoth',

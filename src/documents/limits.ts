@@ -6,6 +6,8 @@ export const LIMITS = {
   /** Of the file as it comes. */
   bytes: 20_000_000,
   pages: 200,
+  /** Of pictures whose text is recognised: some seconds each. */
+  recognisedPages: 20,
   /** Of the text that comes out, in UTF-16 code units. */
   characters: 1_000_000,
   milliseconds: 15_000,

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import type { Address, Attachment as MailPart, Email } from 'postal-mime';
-import { readHtml } from '#reader';
+import { readHtml } from '#reader/html';
 import { decodeText } from './decoding.ts';
 import { DocumentFault, noteOf } from './document.ts';
 import type { DocumentNote, Extract } from './document.ts';

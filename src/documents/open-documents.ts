@@ -1,11 +1,14 @@
 import type { Answer } from '#kernel/refusal';
-import { refuse } from '#kernel/refusal';
+import { isRefusal, refuse } from '#kernel/refusal';
 import type { Log } from '#platform/log';
+import { openRecogniser } from '#platform/recognition';
+import type { Recogniser } from '#platform/recognition';
 import { openSandbox, SandboxFault } from '#platform/sandbox';
 import type { Outcome } from './child.ts';
 import type { ReadDocument } from './document.ts';
 import { LIMITS } from './limits.ts';
 import type { DocumentFile } from './reading.ts';
+import { recognise } from './recognise.ts';
 
 /** Reads files from anyone, each in a process of its own with an end. */
 export type Documents = {
@@ -21,6 +24,8 @@ export type Documents = {
 
 export type DocumentsOptions = {
   readonly log?: Log | null;
+  /** Reads the pages of a PDF that are pictures; null for none. By default what is installed. */
+  readonly recogniser?: Recogniser | null;
   /** Others than `LIMITS`, for tests. */
   readonly limits?: Partial<Record<keyof typeof LIMITS, number>>;
 };
@@ -38,7 +43,8 @@ const entry = new URL(
  * if (!isRefusal(read)) console.log(read.text);
  * documents.close();
  */
-export function openDocuments({ log = null, limits = {} }: DocumentsOptions = {}): Documents {
+export function openDocuments(options: DocumentsOptions = {}): Documents {
+  const { log = null, limits = {}, recogniser = openRecogniser() } = options;
   const { milliseconds, memoryMegabytes, parallel, waiting, bytes } = { ...LIMITS, ...limits };
   const sandbox = openSandbox({ entry, log, milliseconds, memoryMegabytes, parallel, waiting });
   return {
@@ -51,7 +57,10 @@ export function openDocuments({ log = null, limits = {} }: DocumentsOptions = {}
         const { fileName, attachment } = file;
         // a copy of just these bytes: a view on a large buffer would take all of it along
         const order = { fileName, attachment, bytes: new Uint8Array(file.bytes) };
-        return answerOf((await sandbox.run(order)) as Outcome);
+        const answer = answerOf((await sandbox.run(order)) as Outcome);
+        return isRefusal(answer) && answer.reason === 'document-scanned' && attachment === undefined
+          ? await recognise(file.bytes, recogniser, answer)
+          : answer;
       } catch (error) {
         if (error instanceof SandboxFault) return refusalOf(error);
         throw error;
@@ -75,6 +84,7 @@ function refusalOf({ kind }: SandboxFault): Answer<never> {
     case 'busy':
       return refuse('unavailable', 'document-busy');
     case 'closed':
+    case 'down':
       return refuse('unavailable', 'document-away');
   }
 }

@@ -1,4 +1,4 @@
-import { readHtml } from '#reader';
+import { readHtml } from '#reader/html';
 import { decodeText } from './decoding.ts';
 import { DocumentFault, noteOf } from './document.ts';
 import type { DocumentKind, DocumentNote, Extract, ReadDocument } from './document.ts';

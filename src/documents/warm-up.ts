@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import yazl from 'yazl';
-import { readHtml } from '#reader';
+import { readHtml } from '#reader/html';
 import { decodeText } from './decoding.ts';
 import { readMail } from './mail.ts';
 import { readPdf } from './pdf.ts';

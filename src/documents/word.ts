@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import yazl from 'yazl';
-import { readHtml } from '#reader';
+import { readHtml } from '#reader/html';
 import { DocumentFault, noteOf } from './document.ts';
 import type { DocumentNote, Extract } from './document.ts';
 import { readZipParts } from './zip-parts.ts';

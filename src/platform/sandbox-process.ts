@@ -45,8 +45,10 @@ export function startSandbox(entry: URL, limits: SandboxLimits): ChildProcess {
 function flagsFor(path: string, { memoryMegabytes }: SandboxLimits): string[] {
   const heap = Math.floor(memoryMegabytes * 0.7);
   const always = [`--max-old-space-size=${heap}`, '--no-warnings'];
-  if (path.endsWith('.ts'))
-    return [...always, '--import', join(root, 'node_modules/tsx/dist/loader.mjs')];
+  if (path.endsWith('.ts')) {
+    const tsx = join(root, 'node_modules/tsx/dist/loader.mjs');
+    return [...always, '--import', tsx, '--import', join(root, 'src/platform/sandbox-loader.js')];
+  }
   return [
     ...always,
     '--conditions=dist',

@@ -8,8 +8,8 @@ export type { SandboxLimits } from './sandbox-process.ts';
 /** What untrusted bytes did to the process that read them, or that too much was asked at once. */
 export class SandboxFault extends Error {
   override readonly name = 'SandboxFault';
-  /** `died`: out of memory, of stack, or an error of the program; `failed`: the work threw. */
-  readonly kind: 'timeout' | 'died' | 'failed' | 'busy' | 'closed';
+  /** `died`: out of memory, of stack, or an error of the program; `failed`: the work threw; `down`: none started. */
+  readonly kind: 'timeout' | 'died' | 'failed' | 'busy' | 'closed' | 'down';
   constructor(kind: SandboxFault['kind'], message: string) {
     super(message);
     this.kind = kind;
@@ -129,9 +129,9 @@ class ProcessSandbox implements Sandbox {
         clearTimeout(timer);
         this.#children.delete(child);
         if (this.#spare?.process === child) this.#spare = null;
-        reject(new SandboxFault('died', `it did not come up: ${signal ?? code}`));
+        reject(new SandboxFault('down', `it did not come up: ${signal ?? code}`));
       });
-      child.once('error', (error) => reject(new SandboxFault('died', error.message)));
+      child.once('error', (error) => reject(new SandboxFault('down', error.message)));
     });
     ready.catch(() => undefined); // whoever gives it an order hears of it
     // a process that waits does not keep this one alive

@@ -90,6 +90,11 @@ describe('a sandbox that misbehaves', () => {
   );
 });
 
+test('a sandbox whose program cannot start says that nothing is up, and blames no order', async () => {
+  const noProgram = new URL('../../lint/house.js', import.meta.url);
+  await expect(open({ entry: noProgram }).run(1)).rejects.toMatchObject({ kind: 'down' });
+});
+
 describe('orders', () => {
   test('wait for their turn, and beyond the queue are told to come back', async () => {
     const sandbox = open();
