@@ -1,7 +1,7 @@
 import type { Asking } from './demands.ts';
 import type { Passage } from './demand-passages.ts';
 import { findPhrase, tokensOf } from './demand-phrases.ts';
-import { DEMAND_AT, scoreSentence } from './demand-score.ts';
+import { ALONE, DEMAND_AT, scoreSentence } from './demand-score.ts';
 import { plainOf, sentencesOf, trimMarks, wordingOf } from './demand-sentences.ts';
 import type { DemandForm, FoundDemand, Span } from './letter.ts';
 import { fold } from './fold.ts';
@@ -18,7 +18,6 @@ export type List = {
   readonly asks: boolean;
 };
 
-const NO_CONTEXT = { sinceDemand: 0, signers: new Set<string>(), addressees: new Set<string>() };
 const LONGEST_NAME = 8;
 const LONGEST_POINT = 4000;
 const COLON = /[:：]["”»*_\s]*$/u;
@@ -75,15 +74,13 @@ function isPoint(asking: Asking, passage: Passage | undefined): boolean {
   if (passage?.kind !== 'paragraph' || !isOneSentence(asking, passage)) return false;
   const written = plainOf(asking.text.slice(passage.start, passage.end));
   if (!/[.!?…؟۔:]["”»)]?$/u.test(written)) return true;
-  return scoreSentence(written, asking.reader, NO_CONTEXT).hits.has('imperatives');
+  return scoreSentence(written, asking.reader, ALONE).hits.has('imperatives');
 }
 
 function isOneSentence({ text, source, reader }: Asking, passage: Passage): boolean {
   if (passage.end - passage.start > LONGEST_POINT) return false;
   if (sentencesOf(text, passage, source.words).length > 1) return false;
-  return !scoreSentence(text.slice(passage.start, passage.end), reader, NO_CONTEXT).hits.has(
-    'refusals',
-  );
+  return !scoreSentence(text.slice(passage.start, passage.end), reader, ALONE).hits.has('refusals');
 }
 
 /** Decides by the words before the list, and by how its points begin. */
@@ -99,10 +96,7 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
     names.length * 2 > points.length
       ? 'facts'
       : leadVerdict(asking, words, lead?.kind === 'heading' || COLON.test(words));
-  const appeals = points.filter((point) => {
-    const start = plainOf(text.slice(point.start, Math.min(point.end, point.start + 400)));
-    return scoreSentence(start, reader, NO_CONTEXT).hits.has('imperatives');
-  }).length;
+  const appeals = points.filter((point) => isAppeal(asking, point)).length;
   const asks =
     verdict === 'asks' ||
     (verdict === 'open' && marked && points.length > 1 && appeals >= points.length * 0.7);
@@ -115,6 +109,15 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
   };
 }
 
+/** Whether a point asks by itself: it begins with a verb of appeal, or one of its sentences asks. */
+function isAppeal({ text, source, reader }: Asking, point: Passage): boolean {
+  const start = { start: point.start, end: Math.min(point.end, point.start + 600) };
+  return sentencesOf(text, start, source.words).some((span, index) => {
+    const read = scoreSentence(plainOf(text.slice(span.start, span.end)), reader, ALONE);
+    return read.score >= DEMAND_AT || (index === 0 && read.hits.has('imperatives'));
+  });
+}
+
 /** Whether a point begins with a person's or an organisation's name: a list of them asks nothing. */
 function isNamed(point: string, { reader }: Asking): boolean {
   const head = plainOf(point).split(/[,;:(–—|/]|\s-\s/u)[0] ?? '';
@@ -124,7 +127,7 @@ function isNamed(point: string, { reader }: Asking): boolean {
   const given = words.slice(0, 2).some((word) => has(lexicon.given, fold(word)));
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   if (/\p{Script=Arabic}/u.test(head)) return given && words.length < 5;
-  const appeal = scoreSentence(head, reader, NO_CONTEXT);
+  const appeal = scoreSentence(head, reader, ALONE);
   return (
     capitals > 1 &&
     capitals * 3 >= words.length * 2 &&
@@ -141,7 +144,7 @@ function leadVerdict(
 ): 'asks' | 'facts' | 'open' {
   if (lead === '') return 'open';
   const { phrases } = reader;
-  const { score, hits } = scoreSentence(lead, reader, NO_CONTEXT);
+  const { score, hits } = scoreSentence(lead, reader, ALONE);
   const tokens = tokensOf(lead);
   if (!introduces) return 'open';
   if (findPhrase(phrases.nameLeads, tokens)) return 'facts';
@@ -154,8 +157,23 @@ function leadVerdict(
 export function listDemands(asking: Asking, lists: readonly List[]): FoundDemand[] {
   return lists
     .filter(({ asks }) => asks)
-    .flatMap(({ points, cue }) => points.map((point) => pointDemand(asking, point, cue)))
+    .flatMap(({ points, cue }) =>
+      points.map((point, index) =>
+        pointDemand(
+          asking,
+          index === points.length - 1 ? atLineEnd(asking, points[index - 1], point) : point,
+          cue,
+        ),
+      ),
+    )
     .filter(({ text }) => text.length > 2 && text.length < LONGEST_POINT);
+}
+
+/** Behind the last of several points on one line the letter may go on: the point is one sentence. */
+function atLineEnd({ text, source }: Asking, before: Passage | undefined, point: Passage): Passage {
+  if (!before || text.slice(before.start, point.end).includes('\n')) return point;
+  const first = sentencesOf(text, point, source.words)[0];
+  return first ? { ...point, end: first.end } : point;
 }
 
 /** A point whose first sentence is short and explained at length asks with that sentence. */

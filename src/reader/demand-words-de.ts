@@ -28,6 +28,7 @@ export const deDemands: DemandWords = {
     wir ~ wenden uns ... bitte/appell/forderung|wir ~ begehren|wir ~ reklamieren|wir ~ legen ihnen ... nahe`,
   thirdAsks: `fordern|fordert|verlangen|verlangt|appellieren|appelliert|bitten|bittet|ersuchen|ersucht|
     rufen ... auf|ruft ... auf|erwarten|plädieren|drängen|mahnen|auffordern|empfehlen|wenden`,
+  thirdPasts: `forderten|appellierten|riefen ... auf`,
   halfAsks: `und/sowie/auch ~ fordern/verlangen/bitten/appellieren/erwarten|aufzufordern|zu ~ bitten|zu fordern|zu verlangen|bitte ~ *en|können/könnten/werden/würden ~ sie|stimmen sie|wir ~ schlagen|es braucht|braucht es|schluss mit`,
   wishes: `wir ~ wollen|wir ~ brauchen|hoffen|hoffe|würden uns ~ freuen|wünschenswert|wäre ~ schön/wünschenswert|begrüßen würden|
     würden ~ es ~ begrüßen|freuen uns|zuversichtlich|vertrauen ~ darauf`,
@@ -59,7 +60,7 @@ export const deDemands: DemandWords = {
   reports: `schrieb|schreibt|sagte|sagt|erklärte|erklärt|laut|zufolge|forderte|forderten|appellierte|hat/haben/hatte/hatten ... gefordert/
     aufgefordert/gebeten/verlangt/erklärt|betonte|wurde|wurden|berichtet|kündigte|hätte|hätten`,
   closings: `mit ~ freundlichen/besten/herzlichen/solidarischen ~ grüßen|mit vorzüglicher hochachtung|hochachtungsvoll|verbleiben wir`,
-  refusals: `es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
+  refusals: `^ diese/dieser ~ forderung/forderungen/bitte/appell|es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
     teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|
     zu ihrer verfügung|^ sollten/haben/sind/wissen/wenn/wie/was/warum/sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten nicht|
     wir wollen ~ nicht ~ verschweigen|entschuldigen|bitten um entschuldigung|bitten um verständnis|

@@ -35,8 +35,9 @@ export const enDemands: DemandWords = {
     we/i/we'/i' ~ support/endorse/echo/back ~ the/this/their ~ call/calls/demand/demands for|
     let us ~ demand/call|we/i/we'/i' ~ say no to|we/i/we'/i' ~ charge/task ~ you|
     may ~ we ~ ask/request/urge|let ~ us ~ urge`,
-  thirdAsks: `called ~ on/upon/for|urged|demanded|requested|asked ~ that|appealed ~ to/for|urge|urges|demand|demands|call/calls ~ on/upon/for|request|requests|implore|appeal ~ to/for|
+  thirdAsks: `urge|urges|demand|demands|call/calls ~ on/upon/for|request|requests|implore|appeal ~ to/for|
     ask ~ that/for/the/you/your|asks ~ that/for/the/you/your|insist|recommend|encourage`,
+  thirdPasts: `called ~ on/upon/for|urged|demanded|requested|asked ~ that|appealed ~ to/for`,
   halfAsks: `please|and/or/also ~ urge/demand/request/implore/ask/appeal/insist/encourage/recommend|
     and/or/also ~ call ~ on/upon/for|call ~ on/upon ... to|urge ... to|implore ... to|
     to ~ urge/ask/request/implore/beg ~ you/your/the/that|to ~ ask/call/appeal ~ for|
@@ -94,7 +95,7 @@ export const enDemands: DemandWords = {
     reports|declared|stressed|recommended|noted|argued|concluded|announced|promised|pledged|
     resolution ... calling|statement ... calling/demanding|would have|failed to`,
   closings: `yours sincerely|yours faithfully|yours truly|kind regards|best regards`,
-  refusals: `must ~ have|must not ~ have|must ~ be ~ aware|must admit|you ~ must/will/should/may ~ know/understand/realize/realise/remember/recall|you ~ must ~ be ~ aware|it is ~ important/necessary/worth/crucial/essential ~ to ~ note/remember/recall/emphasise/emphasize/stress/understand/recognise/recognize/mention/add/say|must/should ~ be ~ noted/remembered/said/stressed|look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
+  refusals: `^ this/these/such/the ~ demand/demands/request/requests/call/appeal/proposal/recommendation|must ~ have|must not ~ have|must ~ be ~ aware|must admit|you ~ must/will/should/may ~ know/understand/realize/realise/remember/recall|you ~ must ~ be ~ aware|it is ~ important/necessary/worth/crucial/essential ~ to ~ note/remember/recall/emphasise/emphasize/stress/understand/recognise/recognize/mention/add/say|must/should ~ be ~ noted/remembered/said/stressed|look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
     sign ~ this/the/our/here|sign on|add your name|please sign/share/contact/click/visit/see/find/note/
     feel/do/email/write ~ to/us/this/the|do not hesitate|don't hesitate|for more information|
     ask/asking/asked ourselves|ask/wonder/asking why|we/i/we'/i' ~ do not ask/demand/call/want/expect|

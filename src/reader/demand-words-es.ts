@@ -29,6 +29,7 @@ export const esDemands: DemandWords = {
   thirdAsks: `exigen|exige|piden|pide|solicitan|solicita|reclaman|reclama|instan|insta|exhortan|exhorta|urgen|
     demandan|demanda|requieren|ruegan|reivindican|hacen un llamado|hacen un llamamiento|llaman ~ a/al|
     apelan|conminan|emplazan|exigimos|pedimos|manifiestan ~ su ~ exigencia`,
+  thirdPasts: `exigieron|pidieron|instaron`,
   halfAsks: `y ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/instar/reclamar*|proponemos|sugerimos|invitamos|por favor|pueden/podrían/puede/podría ~ ustedes/usted|llamamos|basta de|no más|ni un|exigiendo|pidiendo|solicitando`,
   wishes: `queremos|necesitamos|esperamos|confiamos|desearíamos|quisiéramos|agradeceríamos|nos gustaría|confiando|ojalá`,
   musts: `debe|deben|deberá|deberán|tiene que|tienen que|ha de|han de|tendrá que|tendrán que|
@@ -40,8 +41,8 @@ export const esDemands: DemandWords = {
   nameLeads: `nombres|siguientes ~ personas/presos/organizaciones|firmantes|firman|suscriben|firmas`,
   institutions: `gobierno*|parlamento*|estado*|autoridad*|ministro*|ministra*|ministerio*|presidente*|presidenta*|comisión|consejo|unión|ue|onu|congreso|senado|diputad*|senador*|fiscalía|justicia|policía|tribunal*|universidad*|empresa*|españa|méxico|europa|américa|instituciones|administraci*|alcald*|comunidad internacional|responsables|dirigentes|ejecutivo|legislativo|país|países|gobernantes|rector*|ayuntamiento|cuerpo`,
   slogans: `^ libertad ~ para|^ no a/al|^ basta|^ alto a/al|^ justicia ~ para|^ ni ~ un/una|^ fuera|^ abajo|^ viva|^ liberen`,
-  needs: `es/resulta/sería/parece ~ necesario/urgente/imprescindible/preciso/imperativo/fundamental/indispensable/
-    esencial/crucial/vital/prioritario/inaplazable/impostergable/perentorio ~ que/de/para/*ar/*er/*ir|
+  needs: `es/resulta/sería/parece/resultaría ~ necesario/urgente/imprescindible/preciso/imperativo/fundamental/indispensable/
+    esencial/crucial/vital/prioritario/inaplazable/impostergable/perentorio/importante/conveniente ~ que/de/para/*ar/*er/*ir|
     es ~ hora|es ~ momento|hace falta|urge|hay que|ha llegado ~ la/el ~ hora/momento|
     es ~ necesaria/urgente/imprescindible ~ la/una|se requiere|se hace ~ necesario`,
   imperatives: `liberar|liberen|libere|libertad|cesar|cesen|cese|detener|detengan|detenga|garantizar|garanticen|garantice|
@@ -69,7 +70,7 @@ export const esDemands: DemandWords = {
   reports: `escribió|escribe|dijo|dice|declaró|según|afirmó|señaló|pidió|pidieron|exigió|exigieron|instó|ha/han ~ pedido/exigido/instado/
     solicitado/reclamado/llamado|solicitó|recomendó|reiteró|fue|fueron|anunció|prometió|habría|hubiera`,
   closings: `reciba/reciban ~ un ~ cordial/afectuoso ~ saludo|le saluda|les saludan|sin otro particular|atentamente|cordialmente|aprovechamos la ocasión/oportunidad para saludar*`,
-  refusals: `importante/necesario/preciso/hay/debe/debemos ~ que ~ señalar/destacar/recordar/subrayar|importante/necesario/preciso/debemos ~ señalar/destacar/recordar/recalcar/subrayar/mencionar/aclarar/decir/reconocer|que queremos y|agradec*|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
+  refusals: `^ esta/estas/este ~ demanda/demandas/petición/exigencia/exigencias/llamado|importante/necesario/preciso/hay/debe/debemos ~ que ~ señalar/destacar/recordar/subrayar|importante/necesario/preciso/debemos ~ señalar/destacar/recordar/recalcar/subrayar/mencionar/aclarar/decir/reconocer|que queremos y|agradec*|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
     firme|firmen|adhiérete|súmate|comparte|nos preguntamos|no pedimos|no exigimos|no queremos|más información|
     suscrib* ~ este/aquí|quisiéramos ~ agradecer/expresar/señalar|queremos ~ expresar/manifestar/agradecer/destacar/
     denunciar/recordar/señalar/subrayar|sin otro particular|cordialmente|lo que llamamos|que llamamos`,

@@ -30,6 +30,7 @@ export const frDemands: DemandWords = {
   thirdAsks: `demandent|demande|exigent|exige|réclament|réclame|exhortent|exhorte|appellent|appelle|
     enjoignent|sollicitent|sollicite|revendiquent|invitent|recommandent|prient|implorent|pressent|conjurent|
     somment|requièrent|en appellent|lancent ~ un ~ appel|demandons|exigeons|appelons`,
+  thirdPasts: `ont ~ demandé/exigé/appelé`,
   halfAsks: `pour ~ demander/exiger/réclamer/solliciter/appeler|afin ~ de/d' ~ demander/exiger/solliciter|à ~ demander/exiger/solliciter|proposons|recommandons|invitons|prions|attendons|veuillez|merci de|pourriez-vous|pouvez-vous|interpellons|suggérons`,
   wishes: `souhaitons|voulons|espérons|nous ~ souhaiterions|aimerions|formons le vœu|formulons le vœu|osons ~ croire/espérer|
     nous ~ voudrions|apprécierions`,
@@ -69,7 +70,7 @@ export const frDemands: DemandWords = {
     a ~ demandé/appelé/exigé/recommandé/réclamé|ont ~ demandé/appelé/exigé/recommandé/réclamé|souligné|rappelé|
     a été|ont été|annoncé|promis|aurait dû|auraient dû`,
   closings: `agréer|l'expression de|sentiments distingués/respectueux/dévoués/meilleurs/cordiaux|considération distinguée|haute considération|respectueuse considération|salutations distinguées/respectueuses/cordiales|meilleures salutations|prions/prie/prient ~ d'/de ~ croire/recevoir/accepter/trouver|veuillez ~ croire/recevoir/trouver/accepter|sincères salutations|bien cordialement|recevez ~ l'/nos/mes`,
-  refusals: `faut/convient/important/nécessaire/doit ~ noter/rappeler/souligner/dire/savoir/préciser/comprendre/reconnaître/ajouter/nommer/constater|remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
+  refusals: `^ cette/ces ~ demande/demandes/exigence/exigences/revendication/revendications|faut/convient/important/nécessaire/doit ~ noter/rappeler/souligner/dire/savoir/préciser/comprendre/reconnaître/ajouter/nommer/constater|remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
     salutations|signez|signer|signe|partagez|partager ~ cette/la/ce|rejoignez-nous|
     nous demandons ~ pourquoi|nous nous demandons|ne demandons ~ pas/rien/que|n'exigeons ~ pas|
     n'appelons ~ pas|ce que nous appelons|que nous appelons|qu'on appelle|rappelons que|soyons|

@@ -24,6 +24,7 @@ export const itDemands: DemandWords = {
   thirdAsks: `chiedono|chiede|esigono|esige|sollecitano|sollecita|invitano|esortano|rivendicano|richiedono|
     pretendono|lanciano ~ un ~ appello|rivolgono ~ un ~ appello|fanno appello|raccomandano|implorano|
     si appellano|propongono|auspicano`,
+  thirdPasts: `hanno ~ chiesto`,
   halfAsks: `e/ed ~ chiedere/sollecitare/esigere|per ~ chiedere/sollecitare/esigere/domandare|proponiamo|suggeriamo|invitiamo|per favore|può/potrebbe/intende/vuole ~ la|basta|chiedendo`,
   wishes: `vogliamo|speriamo|auspichiamo|confidiamo|vorremmo|ci auguriamo|gradiremmo|apprezzeremmo|auspicabile`,
   musts: `deve|devono|dovrà|dovranno|va/vanno ~ *ato/*ata/*ati/*ate/*uto/*uta/*uti/*ute/*ito/*ita/*iti/*ite|dobbiamo|ha il dovere|hanno il dovere|è tenuto|sono tenuti|debba|debbano`,
@@ -34,7 +35,7 @@ export const itDemands: DemandWords = {
   institutions: `governo|governi|parlamento|parlamenti|stato|stati|autorità|ministro|ministri|ministra|ministero|presidente|commissione|consiglio|unione|ue|onu|senato|camera|deputati|senatori|magistratura|giustizia|polizia|tribunale|università|azienda|aziende|imprese|italia|europa|istituzioni|amministrazion*|sindac*|comunità internazionale|responsabili|dirigenti|paese|paesi|politica|regione|comune|rettor*|governanti`,
   slogans: `^ libertà ~ per|^ no a/al/alla|^ basta|^ giustizia ~ per|^ stop|^ fuori|^ giù le mani|^ mai più|^ verità`,
   needs: `è/sarebbe/diventa/appare/risulta ~ necessario/urgente/indispensabile/imperativo/fondamentale/essenziale/cruciale/
-    vitale/doveroso/imprescindibile/improrogabile/prioritario ~ che/di/*are/*ere/*ire|è ~ ora|è ~ tempo|è giunta l'ora|
+    vitale/doveroso/imprescindibile/improrogabile/prioritario/importante/opportuno/auspicabile ~ che/di/*are/*ere/*ire|è ~ ora|è ~ tempo|è giunta l'ora|
     è arrivato il momento|è il momento|occorre|bisogna|serve|si rende necessario|è ~ necessaria/urgente ~ una/la`,
   imperatives: `liberare|liberate|libertà|rilasciare|rilasciate|cessare|cessate|cessate il fuoco|fermare|fermate|garantire|
     garantite|assicurare|assicurate|proteggere|proteggete|rispettare|rispettate|ritirare|ritirate|sospendere|
@@ -57,7 +58,7 @@ export const itDemands: DemandWords = {
   reports: `scrive|scrivono|scrisse|ha detto|dice|dichiarato|secondo|affermato|ha/hanno ~ chiesto/esortato/sollecitato/invitato/dichiarato/
     raccomandato|chiese|ribadito|è stato|è stata|sono stati|sono state|annunciato|promesso|avrebbe|avrebbero`,
   closings: `distinti saluti|cordiali saluti|voglia ~ gradire|vogliate ~ gradire|porgiamo|l'occasione è gradita`,
-  refusals: `importante/necessario/bisogna/occorre/va/dobbiamo ~ ricordare/sottolineare/notare/dire/precisare/ricordato/sottolineato/detto/riconoscere|ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
+  refusals: `^ questa/queste/questo ~ richiesta/richieste/appello|importante/necessario/bisogna/occorre/va/dobbiamo ~ ricordare/sottolineare/notare/dire/precisare/ricordato/sottolineato/detto/riconoscere|ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
     ci chiediamo|non chiediamo|non vogliamo|ulteriori informazioni|esprimiamo|vogliamo ~ esprimere/ringraziare/
     ricordare/sottolineare|vorremmo ~ esprimere/ringraziare/ricordare/sottolineare|porgiamo|aderisci|
     quello che chiamiamo|che chiamiamo|restiamo a disposizione|per adesioni`,

@@ -26,6 +26,7 @@ export const ptDemands: DemandWords = {
   thirdAsks: `exigem|exige|pedem|pede|solicitam|solicita|reivindicam|reivindica|requerem|reclamam|instam|exortam|
     apelam|apela|conclamam|demandam|cobram|convocam|recomendam|rogam|fazem um apelo|lançam um apelo|
     vêm ~ exigir/pedir/solicitar|exigir|solicitar|pedimos|exigimos`,
+  thirdPasts: `exigiram|pediram|apelaram`,
   halfAsks: `e ~ exigir/pedir/solicitar|para ~ exigir/pedir/solicitar/reivindicar/reclamar|propomos|sugerimos|convidamos|por favor|basta de|chega de|exigindo|pedindo|solicitando|reivindicando|cobrando`,
   wishes: `queremos|precisamos|esperamos|confiamos|gostaríamos|desejamos|agradeceríamos|contamos com|certos de|aguardamos`,
   musts: `deve|devem|deverá|deverão|tem que|têm que|tem de|têm de|há de|hão de|precisa|precisam|
@@ -38,7 +39,7 @@ export const ptDemands: DemandWords = {
   institutions: `governo*|parlamento*|estado*|autoridade*|ministro*|ministra*|ministério*|presidente*|comissão|conselho|união|ue|onu|congresso|senado|câmara|deputad*|senador*|justiça|polícia|tribuna*|stf|universidade*|empresa*|brasil|portugal|europa|instituições|administraç*|prefeit*|governador*|comunidade internacional|responsáveis|dirigentes|executivo|legislativo|país|países|governantes|reitor*|órgãos|poder público`,
   slogans: `^ liberdade ~ para|^ não à/ao|^ basta|^ chega de|^ justiça ~ para|^ nem um|^ fora|^ abaixo|^ nenhum|^ pela/pelo`,
   needs: `é/seria/torna-se/faz-se/mostra-se ~ necessário/urgente/imprescindível/preciso/imperativo/fundamental/
-    indispensável/essencial/crucial/vital/imperioso/inadiável/premente ~ que/de/para/a/*ar/*er/*ir|
+    indispensável/essencial/crucial/vital/imperioso/inadiável/premente/importante/conveniente ~ que/de/para/a/*ar/*er/*ir|
     é ~ hora|é ~ tempo|chegou ~ a/o ~ hora/momento|urge|há que|faz-se ~ necessário|é ~ necessária/urgente ~ a/uma|
     é ~ momento ~ de|basta`,
   imperatives: `libertar|libertem|liberte|libertação|liberdade|soltar|cessar|cessem|cesse|parar|parem|pare|garantir|garantam|garanta|
@@ -64,7 +65,7 @@ export const ptDemands: DemandWords = {
   reports: `escreveu|escreve|disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
     reiterou|foi|foram|anunciou|prometeu|teria|tinha ~ pedido|enfatizou`,
   closings: `subscrevemo|atenciosamente|respeitosamente nos|com os melhores cumprimentos|apresentamos ~ os nossos ~ cumprimentos|cordiais saudações|saudações cordiais`,
-  refusals: `importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradec*|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
+  refusals: `^ esta/estas/este/essa/essas ~ demanda/demandas/pedido/exigência/exigências/apelo|importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradec*|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
     nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|
     queremos ~ expressar/manifestar/agradecer/destacar/denunciar/lembrar/sublinhar|
     gostaríamos de ~ agradecer/expressar/salientar|o que chamamos|que chamamos|colocamo-nos à disposição|

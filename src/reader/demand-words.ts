@@ -24,6 +24,8 @@ export type DemandWords = {
   readonly asks: string;
   /** Asks where the writers themselves are the subject: `urge`, `exigen`. */
   readonly thirdAsks: string;
+  /** The same in the past, where the signatories tell what they asked: `called for`. */
+  readonly thirdPasts: string;
   /** Asks only with something else beside it. */
   readonly halfAsks: string;
   /** Hopes and wishes. */

@@ -1,9 +1,11 @@
 import { calmed, passagesOf } from './demand-passages.ts';
 import type { Passage } from './demand-passages.ts';
 import { listDemands, listsOf } from './demand-lists.ts';
-import { DEMAND_AT, LONGEST_SENTENCE, askReader, scoreSentence } from './demand-score.ts';
+import { DEMAND_AT, LONGEST_SENTENCE, scoreSentence } from './demand-score.ts';
+import { askReader } from './demand-reader.ts';
 import { tokensOf } from './demand-phrases.ts';
-import type { AskReader, AskScore } from './demand-score.ts';
+import type { AskReader } from './demand-reader.ts';
+import type { AskScore } from './demand-score.ts';
 import { plainOf, sentencesOf, trimMarks, wordingOf } from './demand-sentences.ts';
 import { fold } from './fold.ts';
 import { ordinaryWords } from './people-names.ts';
