@@ -30,7 +30,7 @@ export function roleOf(row: Row, lexicon: Lexicon): Role | null {
   const words = wordsIn(row.folded);
   if (words.length === 0 || isColumnHead(row, lexicon)) return whole(row, 'contact');
   return (
-    contactRole(row, words) ??
+    contactRole(row, words, lexicon) ??
     salutationRole(row, words, lexicon) ??
     closingRole(row, words, lexicon) ??
     headingRole(row, words, lexicon) ??
@@ -54,13 +54,17 @@ function isColumnHead({ cells, tops }: Row, lexicon: Lexicon): boolean {
   return known.length === cells.length || (tops && cells.length > 1 && known.length > 0);
 }
 
-function contactRole(row: Row, words: readonly string[]): Role | null {
+function contactRole(row: Row, words: readonly string[], lexicon: Lexicon): Role | null {
   const { text } = row.piece;
   const rest = text
     .replaceAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+/gu, ' ')
     .replaceAll(/[^\p{L}]+/gu, '');
   const named = /\p{Lu}\S+\s+\p{Lu}\S+.*[<(]?\S+@/u.test(text);
   if (CONTACT.test(text) && rest.length < 12 && !named) return whole(row, 'contact');
+  const month = words.length <= 5 && words.some((word) => has(lexicon.months, word));
+  if (month && /^[^\p{L}]*\p{Nd}|\p{Nd}[^\p{L}]*$/u.test(text) && row.mark === null) {
+    return whole(row, 'contact');
+  }
   if (DATE.test(text) && words.length <= 8 && row.mark === null && !/[|]/u.test(text)) {
     const letters = words.filter((word) => /\p{L}/u.test(word)).length;
     if (letters <= 6 && (/^\D{0,40}\d/u.test(text) || letters <= 3)) return whole(row, 'contact');
@@ -162,7 +166,7 @@ function groupRole(row: Row, words: readonly string[], lexicon: Lexicon): Role |
   if (row.mark !== null) return null;
   const letters = words.filter((word) => /\p{L}/u.test(word));
   const count = phraseAt(lexicon.groups, letters, 0);
-  const plain = row.heading || /:$/u.test(row.folded);
+  const plain = row.heading || row.folded.endsWith(':');
   if (count > 0 && letters.length === count) return whole(row, 'group');
   if (row.gap > 0 && isCountry(row.piece.text.replace(/[\s:]+$/u, ''))) return whole(row, 'group');
   const group = letters.some((_word, at) => phraseAt(lexicon.groups, letters, at) > 0);

@@ -44,6 +44,14 @@ export function behalfOf(
   return null;
 }
 
+/** Whether a row says for whom somebody signs and who: a short one, with a name at its end. */
+export function signsFor(piece: Piece, lexicon: Lexicon): boolean {
+  if (piece.text.length > 220 || !/^[\p{Lu}\p{Lo}]/u.test(piece.text)) return false;
+  const draft = { lead: piece, under: [], fromRun: false, certain: false };
+  const comma = /,\s+[^,]+$/u.test(piece.text);
+  return comma && behalfOf(draft, lexicon) !== null;
+}
+
 /** Where the last `count` words begin. */
 function lastWords(text: string, count: number): number {
   let at = text.trimEnd().length;

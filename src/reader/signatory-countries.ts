@@ -22,6 +22,6 @@ function collect(): Set<string> {
 }
 
 function regions(): string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from({ length: 26 }, (_none, at) => String.fromCodePoint(65 + at));
   return letters.flatMap((one) => letters.map((other) => one + other));
 }

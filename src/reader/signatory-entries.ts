@@ -7,10 +7,10 @@ import { detailsOf } from './signatory-details.ts';
 import { behalfOf } from './signatory-behalf.ts';
 import { tailsOf } from './signatory-tails.ts';
 import { isBody, kindOf } from './signatory-kinds.ts';
-import { phraseAt, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { spanOf } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
+import { saysOthers } from './signatory-sections.ts';
 import type { Draft, Section } from './signatory-sections.ts';
 import { partBy, partEntry, separatorOf } from './signatory-separators.ts';
 import type { Separator } from './signatory-separators.ts';
@@ -23,7 +23,7 @@ export type Entry = { readonly signatory: FoundSignatory; readonly body: boolean
 /** Reads the entries of a section by what they have in common. */
 export function readEntries(section: Section, drafts: readonly Draft[], lexicon: Lexicon): Entry[] {
   const reason = reasonOf(section);
-  const named = drafts.filter((draft) => !isOthers(draft.lead.text, lexicon));
+  const named = drafts.filter((draft) => !saysOthers(fold(draft.lead.text), lexicon));
   const forOthers = named.flatMap((draft) => {
     const signed = behalfOf(draft, lexicon);
     return signed ? [personEntry(signed.name, [], signed.organisation, reason, lexicon)] : [];
@@ -74,11 +74,6 @@ const reasonOf = ({ label, kind }: Section): Reason =>
       : label === ''
         ? because('reader.reason.list-of-names')
         : because('reader.reason.under-heading', { cue: label });
-
-const isOthers = (text: string, lexicon: Lexicon): boolean => {
-  const words = wordsIn(fold(text));
-  return words.length <= 6 && phraseAt(lexicon.others, words, 0) > 0;
-};
 
 function isBodyEntry({ lead, certain }: Draft, lexicon: Lexicon): boolean {
   if (certain) return true;

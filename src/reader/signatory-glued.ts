@@ -1,8 +1,8 @@
-import { phraseAt, wordsIn } from './signatory-lexicon.ts';
+import { has, phraseAt, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { fold } from './fold.ts';
 import { headOf, runOf } from './signatory-parts.ts';
-import { cut } from './signatory-piece.ts';
+import { cut, without } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
 import type { Row } from './signatory-rows.ts';
 import { isTitle, shapeOf } from './signatory-shape.ts';
@@ -23,7 +23,7 @@ export function partGlued(rows: readonly Row[], lexicon: Lexicon): Row[] {
       const named = next ? nameAtEnd(row, next, lexicon) : null;
       if (named) return named;
     }
-    return besideEachOther(row, next, rows[at - 1], lexicon) ?? [row];
+    return dateAtEnd(row, lexicon) ?? besideEachOther(row, next, rows[at - 1], lexicon) ?? [row];
   });
 }
 
@@ -73,6 +73,7 @@ function closingInside(row: Row, lexicon: Lexicon): Row[] | null {
 
 function looksLikeNames(text: string, lexicon: Lexicon): boolean {
   if (runOf(text, lexicon) >= 3) return true;
+  if (capsNames(text, lexicon).length > 1) return true;
   const [first = ''] = text.split(/\s{2,}|\t/u);
   const words = first.trim().split(/\s+/u).slice(0, 3).join(' ');
   return shapeOf(headOf(words), lexicon).person >= 0.5;
@@ -80,6 +81,9 @@ function looksLikeNames(text: string, lexicon: Lexicon): boolean {
 
 /** The pieces of a line that wide gaps, or an office after every name, divide. */
 function rowsIn(rest: Piece, lexicon: Lexicon): Piece[] {
+  const shouted = capsNames(rest.text, lexicon);
+  if (shouted.length > 1)
+    return shouted.map(([from, to]) => without(cut(rest, from, to), /\s{2,}/gu, ' '));
   const gaps = piecesBetween(rest, /\s{2,}|\t+/gu);
   if (gaps.length > 1) return gaps;
   const offices = [...rest.text.matchAll(/(?<=\s)(\p{Lu}[\p{L}]*\p{Lu})(?=\s|$)/gu)].filter(
@@ -92,6 +96,29 @@ function rowsIn(rest: Piece, lexicon: Lexicon): Piece[] {
     from = found.index + found[0].length;
     return piece;
   });
+}
+
+/**
+ * Names in capitals among offices in small letters, where copying has left only blanks of any width:
+ * a first name, initials, a surname, again and again.
+ */
+function capsNames(text: string, lexicon: Lexicon): [number, number][] {
+  const names: [number, number][] = [];
+  if (/[,;]/u.test(text) || !/\p{Ll}{3}/u.test(text)) return names;
+  for (const run of text.matchAll(/\p{Lu}[\p{Lu}.'’-]*(?:\s+\p{Lu}[\p{Lu}.'’-]*(?![\p{Ll}]))+/gu)) {
+    const words = [...run[0].matchAll(/\S+/gu)];
+    let at = 0;
+    while (at < words.length) {
+      let last = at + 1;
+      while (last < words.length - 1 && /^\p{Lu}\.?$/u.test(words[last]?.[0] ?? '')) last += 1;
+      const [from, to] = [words[at], words[last]];
+      if (!from || !to) return [];
+      names.push([run.index + from.index, run.index + to.index + to[0].length]);
+      at = last + 1;
+    }
+  }
+  const given = names.filter(([from, to]) => shapeOf(text.slice(from, to), lexicon).sure).length;
+  return given >= names.length * 0.5 ? names : [];
 }
 
 function piecesBetween(piece: Piece, gap: RegExp): Piece[] {
@@ -121,6 +148,22 @@ function nameAtEnd(row: Row, next: Row, lexicon: Lexicon): Row[] | null {
   return [
     rowOf(row, cut(row.piece, 0, at), true),
     { ...rowOf(row, cut(row.piece, at), false), gap: next.gap },
+  ];
+}
+
+/** `Group of workers of X 18 May 2009`: who signs and when on one short last line. */
+function dateAtEnd(row: Row, lexicon: Lexicon): Row[] | null {
+  if (row.piece.text.length > 120 || row.mark !== null) return null;
+  const found =
+    /\s+(\p{Nd}{1,2}\.?\s+([\p{L}]+)\s+\p{Nd}{2,4}|\p{Nd}{1,2}[./]\p{Nd}{1,2}[./]\p{Nd}{2,4})\.?$/u.exec(
+      row.piece.text,
+    );
+  if (!found || (found[2] !== undefined && !has(lexicon.months, fold(found[2])))) return null;
+  const text = row.piece.text.slice(0, found.index);
+  if (/[,،]$/u.test(text) || text.split(/\s+/u).length < 2) return null;
+  return [
+    rowOf(row, cut(row.piece, 0, found.index), true),
+    rowOf(row, cut(row.piece, found.index), false),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from './signatory-lexicon.ts';
 import { headOf } from './signatory-parts.ts';
+import { partEntry } from './signatory-separators.ts';
 import { saysWho } from './signatory-sections.ts';
 import type { Draft, Section } from './signatory-sections.ts';
 import { shapeOf } from './signatory-shape.ts';
@@ -20,6 +21,10 @@ export function kindOf(
   const sure = share(({ head }) => head.sure);
   const bodies = share(({ head, whole }) => !head.sure && (head.body >= 0.5 || whole.body >= 0.7));
   const people = share(({ head }) => head.person >= 0.5);
+  const [only] = drafts;
+  if (drafts.length === 1 && only && partEntry(only.lead, null, lexicon).rest) {
+    if (shapeOf(partEntry(only.lead, null, lexicon).name.text, lexicon).sure) return 'person';
+  }
   if (said === 'organisation') return sure > 0.5 && bodies < 0.2 ? 'person' : 'organisation';
   if (said === 'person') return bodies > 0.6 && sure < 0.1 ? 'organisation' : 'person';
   if (bodies >= 0.3 && sure < 0.25) return 'organisation';

@@ -38,7 +38,14 @@ function markedDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
     const open = before && endsOpen(before, lexicon) && !before.piece.text.includes('(');
     const goesOn =
       open || (before && item.mark === null && item.gap === 0 && continues(before, item, lexicon));
-    if (last && (goesOn || (item.mark === null && item.gap === 0 && isUnder(item))))
+    if (
+      last &&
+      (goesOn ||
+        (item.mark === null &&
+          item.gap === 0 &&
+          (last[0]?.head.person ?? 0) >= 0.5 &&
+          isUnder(item)))
+    )
       last.push(item);
     else entries.push([item]);
   }
@@ -48,6 +55,7 @@ function markedDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
 /** A row without a mark in a list with marks: more of the entry above, unless it is a name itself. */
 function continues(before: Item, item: Item, lexicon: Lexicon): boolean {
   if (wraps(before, item, lexicon) || /^\p{Ll}/u.test(item.piece.text)) return true;
+  if (has(lexicon.bodies, wordsIn(fold(item.piece.text))[0] ?? '')) return false;
   const name = item.head.person >= 0.5 && item.head.words === item.shape.words;
   return (
     !(name && before.width < 60) && (isUnder(item) || before.width >= 50 || item.shape.prose > 0.3)
@@ -121,19 +129,37 @@ function blockDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
 
 /** One entry a row, with offices and organisations under bare names where the list does so. */
 function rowDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
+  if (isOneBlock(items)) return [draft(items, 1)];
   const period = periodOf(items);
   if (period > 1) return periodDrafts(items, period);
   const under = underNames(items);
+  const people = items.slice(0, -1).filter(({ head }) => head.sure).length;
+  const shared = items.length > 1 && items.length < 8 && people >= (items.length - 1) * 0.6;
   const entries: Item[][] = [];
   for (const item of items) {
     const last = entries.at(-1);
     const before = last?.at(-1);
     const goesOn = before && (endsOpen(before, lexicon) || wraps(before, item, lexicon));
-    if (last && (goesOn || (under ? mayStandUnder(last, item) : isOffice(last, item))))
+    if (
+      last &&
+      (goesOn ||
+        (under ? mayStandUnder(last, item) : isOffice(last, item, shared && item === items.at(-1))))
+    )
       last.push(item);
     else entries.push([item]);
   }
   return entries.map((rows) => draft(rows, leadRows(rows, lexicon)));
+}
+
+/** One name with all that stands under it. */
+function isOneBlock(items: readonly Item[]): boolean {
+  const [first, ...others] = items;
+  if (!first || others.length === 0 || others.length > 3) return false;
+  return (
+    isBareName(first) &&
+    first.head.sure &&
+    others.every(({ gap, head }) => gap === 0 && head.person < 0.5)
+  );
 }
 
 /** Every second, third or fourth row a name, none of the others one: 1 where that is not so. */
@@ -180,9 +206,10 @@ const isBareName = ({ shape, head }: Item): boolean =>
   (head.sure || (shape.post < 0.4 && shape.body < 0.5));
 
 /** `Members of Parliament` under the names, for all of them. */
-function isOffice(entry: readonly Item[], { shape, head }: Item): boolean {
+function isOffice(entry: readonly Item[], { shape, head }: Item, shared: boolean): boolean {
   const [first] = entry;
   if (!first || entry.length > 1 || first.head.person < 0.5 || head.sure) return false;
+  if (shared && shape.body >= 0.5 && head.person < 0.5) return true;
   return shape.post >= 0.6 && shape.body < 0.8 && shape.words <= 9;
 }
 

@@ -32,6 +32,7 @@ export type Lexicon = {
   readonly and: WordSet;
   readonly given: WordSet;
   readonly common: WordSet;
+  readonly months: WordSet;
 };
 
 const known = new WeakMap<readonly LanguageWords[], Lexicon>();
@@ -69,6 +70,11 @@ function build(some: readonly LanguageWords[]): Lexicon {
     linking: words((one) => one.linking),
     and: words((one) => one.and),
     given: words((one) => one.given),
+    months: setOf(
+      some.flatMap(({ head }) =>
+        [...head.months, ...head.jalali].flatMap((entry) => fold(entry).split('|')),
+      ),
+    ),
     common: setOf(some.flatMap(({ common }) => common.flatMap((one) => fold(one).split(' ')))),
   };
 }

@@ -12,7 +12,12 @@ const SUFFIX = /^(?:jr|sr|i{2,3}|iv|esq|ph\.?\s?d|m\.?d|s\.?j|o\.?p|cbe|obe|mbe|
 /** What stands before the first separator of an entry. */
 export function headOf(text: string): string {
   const found = SEPARATOR.exec(text);
-  return found && found.index > 0 ? text.slice(0, found.index) : text;
+  if (!found || found.index === 0) return text;
+  const after = found.index + found[0].length;
+  if (found[0].trim() === ',' && SUFFIX.test(text.slice(after))) {
+    return text.slice(0, after) + headOf(text.slice(after));
+  }
+  return text.slice(0, found.index);
 }
 
 /** The parts of a piece between `marks` that stand outside brackets and quotes. */

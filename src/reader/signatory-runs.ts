@@ -67,7 +67,7 @@ function isWrapped(rows: readonly Item[], lexicon: Lexicon): boolean {
   const entries = rows.filter((row) => isEntryRow(row, lexicon)).length;
   if (entries >= rows.length * 0.5) return false;
   const widths = rows.slice(0, -1).map(({ width }) => width);
-  const widest = Math.max(...rows.map(({ width }) => width));
+  const widest = rows.reduce((most, { width }) => Math.max(most, width), 0);
   const last = rows.at(-2)?.piece.text ?? '';
   if (rows.length === 2 && /[,;،؛]\s*$/u.test(last) && last.split(/[,;،؛]/u).length > 2)
     return true;

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { onlyBehalf } from './signatory-behalf.ts';
-import { isEntry } from './signatory-regions.ts';
+import { isEntry } from './signatory-choice.ts';
 import type { Region } from './signatory-regions.ts';
 import { cut } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
@@ -8,6 +8,7 @@ import type { Row } from './signatory-rows.ts';
 import { headOf } from './signatory-parts.ts';
 import { shapeOf } from './signatory-shape.ts';
 import type { Shape } from './signatory-shape.ts';
+import { has, phraseAt, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 
 /** A row of a list, or what is left of it after `Signed:`. */
@@ -49,7 +50,7 @@ export function sectionsOf(region: Region, lexicon: Lexicon): Section[] {
       open = { label: role.cue, kind: role.kind, items: [], behalf: null };
       sections.push(open);
     }
-    if (!isEntry(role, row)) continue;
+    if (!isEntry(role, row) || (role === null && saysOthers(row.folded, lexicon))) continue;
     const alone = role === null && (row.gap > 0 || open.items.length === 0);
     const behalf = alone ? onlyBehalf(row.piece.text, lexicon) : null;
     if (behalf !== null) {
@@ -62,6 +63,14 @@ export function sectionsOf(region: Region, lexicon: Lexicon): Section[] {
     open.items.push(role ? itemOf(item, cut(row.piece, role.after), lexicon) : item);
   }
   return sections.filter(({ items }) => items.length > 0);
+}
+
+/** `and 28 others`, `u. a.`: those not named. */
+export function saysOthers(folded: string, lexicon: Lexicon): boolean {
+  const words = wordsIn(folded);
+  if (words.length === 0 || words.length > 7) return false;
+  const counted = has(lexicon.and, words[0] ?? '') && /^\d/u.test(words[1] ?? '');
+  return counted || phraseAt(lexicon.others, words, 0) > 0;
 }
 
 /** An item with another text in it. */

@@ -4,7 +4,7 @@ import { headOf, partsOf, COMMAS } from './signatory-parts.ts';
 import { splitAnd } from './signatory-runs.ts';
 import { cut } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
-import type { Weighed } from './signatory-regions.ts';
+import type { Weighed } from './signatory-weights.ts';
 import type { Section } from './signatory-sections.ts';
 import { shapeOf } from './signatory-shape.ts';
 

@@ -1,4 +1,4 @@
-import type { Weighed } from './signatory-regions.ts';
+import type { Weighed } from './signatory-weights.ts';
 
 /** More rows than this at the end are a list of their own, not a signature. */
 const LONGEST = 6;
@@ -26,7 +26,7 @@ function isTailRow(one: Weighed | undefined): boolean {
   if (!one || (one.role !== null && one.role.kind !== 'contact')) return false;
   if (one.role?.kind === 'contact') return true;
   if ((one.row.piece.text.match(/\d+/gu)?.length ?? 0) > 1) return false;
-  return one.shape.words <= 12 && one.weight >= -0.4 && !isSlogan(one);
+  return (one.shape.words <= 12 || one.weight >= 3.5) && one.weight >= -0.4 && !isSlogan(one);
 }
 
 const isSlogan = ({ row }: Weighed): boolean => /[!?:;。！？：；]["”»)]?$|^#/u.test(row.piece.text);
