@@ -78,11 +78,6 @@ process.stdout.on('error', (error) => {
   if ('code' in error && error.code === 'EPIPE') process.exit();
   throw error;
 });
-// `undersigned … | head` closes the pipe when it has enough: that is an end, not a fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
 
 process.exitCode = await runCommand(process.argv.slice(2));
 
