@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nameIndex } from '#names';
 import { parsedRoster, rosterSeed } from '#support/roster';
 import { sharedData } from '#support/shared-data';
+import { countryIn } from './country-name-rules.ts';
+import { soughtIn } from './line-rules.ts';
 import { listMatcher } from './list-matching-rules.ts';
 import type { Sought } from './evidence-rules.ts';
 import { rankMatches } from './matching-rules.ts';
@@ -136,6 +139,59 @@ describe('the letter of 15 September 2011', () => {
     const [found] = match({ name: 'KILL-NIELSEN Nicole' }, '2011-09-15').candidates;
     expect(found?.mandate.country).toBe('FR');
     expect(JSON.stringify(found?.reasons)).toMatch(/kill.*kiil|kiil.*kill/i);
+  });
+});
+
+describe('what is printed beside a name', () => {
+  test.each([
+    ['Ireland', 'IE'],
+    ['Socialist Party, Irland', 'IE'],
+    ['Ирландия', 'IE'],
+    ['ایرلند', 'IE'],
+    ['UK', 'GB'],
+    ['D-WA', 'US'],
+    ['Member of Parliament for Greece', 'GR'],
+    ['in', null],
+    ['New Jersey', null],
+    ['France, Germany', null],
+    ['GUE/NGL', null],
+  ])('%s is %s', (text, code) => {
+    expect(countryIn(text)).toBe(code);
+  });
+
+  test.each([
+    ['GUE/NGL', 'agrees'],
+    ['MEP, on the list of the Socialist Party (The Left)', 'agrees'],
+    ['Socialist Party, Ireland', 'agrees'],
+    ['Groupe des Verts/Alliance libre européenne', 'differs'],
+    ['Amnesty International', 'unsaid'],
+    ['', 'unsaid'],
+  ])('as a group, %s %s', (organisation, evidence) => {
+    const find = among([{ name: 'Paul MURPHY', groupCode: 'GUE/NGL', party: 'Socialist Party' }]);
+    const [found] = find({ name: 'Paul Murphy', organisation }).candidates;
+    expect(found?.group).toBe(evidence);
+  });
+
+  test('a member of the Congress of the United States is known by state and party', () => {
+    const find = among([
+      { personKey: 'd', name: 'Mike Rogers', country: 'US', party: 'Democratic' },
+      { personKey: 'r', name: 'Mike Rogers', country: 'US', party: 'Republican' },
+    ]);
+    const found = find({ name: 'Mike Rogers', country: 'R-AL' });
+    expect(found.candidates.map(({ mandate }) => mandate.personKey)).toEqual(['r', 'd']);
+    expect(found).toMatchObject({ homonyms: false });
+  });
+
+  test('any text is answered', () => {
+    const find = among([{ name: 'Paul MURPHY', country: 'IE', groupCode: 'GUE/NGL' }]);
+    const text = fc.string({ unit: 'binary', maxLength: 300 });
+    fc.assert(
+      fc.property(text, text, text, (name, country, organisation) => {
+        expect(find({ name: `Paul Murphy ${name}`, country, organisation }).homonyms).toBe(false);
+        expect(soughtIn(name).name.length).toBeLessThanOrEqual(name.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
