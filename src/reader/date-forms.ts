@@ -36,7 +36,7 @@ const links = oneOf(
 const MONTH = `(${oneOf(months.keys())})(?![\\p{L}\\p{M}])\\.?`;
 /** Arabic letters write a month twice: `12 مايو/أيار 2020`. */
 const AGAIN = `(?:\\s?[/(]\\s?(?:${oneOf(months.keys())})\\)?)?`;
-const LINK = `[\\s,]{0,3}(?:(?:${links})\\s{1,3})?`;
+const LINK = `[\\s,]{0,5}(?:(?:${links})\\s{1,3})?`;
 const DAY = String.raw`(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|[.ºª°o])?`;
 const YEAR = String.raw`(\d{4})(?!\d)`;
 

@@ -58,6 +58,7 @@ export const deHead: HeadWords = {
   ],
   misters: ['herr|herrn|frau'],
   offices: [
+    'rektor*|dekan*|bischof*|intendant*',
     'präsident*|kanzler*|bundes*|minister*|ministerium|staats*|kommiss*|vertreter*|botschaft*',
     'gouverneur*|regierung*|vorsitz*|direkt*|abteilung|nationen|union|republik|parlament*|rat',
     'rates|ausschuss|gericht*|büro|senat*|kongress|justiz|amt|auswärtiges|auswärtigen|behörde',

@@ -76,6 +76,7 @@ export const enHead: HeadWords = {
   ],
   misters: ['mr|mr.|mrs|mrs.|ms|ms.|miss|mister|he mr'],
   offices: [
+    'rector*|dean*|provost|principal|vice-chancellor|bishop|inspector*',
     'president*|prime minister|minister*|ministry|secretar*|commission*|representative*',
     'ambassador*|embassy|chancell*|governor*|government*|chair*|director*|department*|nations',
     'union|republic|parliament*|council*|committee*|court*|office*|speaker*|senat*|congress*',

@@ -62,6 +62,7 @@ export const esHead: HeadWords = {
   ],
   misters: ['sr|sr.|sra|sra.|señor|señora|don|doña|d.'],
   offices: [
+    'rector*|decan*|obispo',
     'president*|primer ministro|ministr*|ministerio|secretari*|secretaría|comisi*|comisari*',
     'representante*|embajad*|canciller*|gobern*|gobierno|direct*|departamento|naciones|unión',
     'república|parlament*|consejo*|comité*|corte|tribunal*|oficina|senad*|cámara|congreso*',

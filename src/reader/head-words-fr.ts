@@ -65,6 +65,7 @@ export const frHead: HeadWords = {
   ],
   misters: ['monsieur|madame|mademoiselle|m.|mme|mlle|mr'],
   offices: [
+    'recteur|rectrice|doyen*|évêque',
     'président*|premier ministre|ministr*|ministère|secrétair*|secrétariat|commissi*',
     'commissaire*|représentant*|ambassad*|chancel*|gouverne*|préfet|préfecture|direct*',
     'département|nations|union|république|parlement*|conseil*|comité*|cour|tribunal|bureau',

@@ -60,6 +60,7 @@ export const itHead: HeadWords = {
   ],
   misters: ['sig|sig.|sig.ra|signor|signora|signore'],
   offices: [
+    'rettor*|rettrice|vescovo|questore|questura',
     'president*|presidenza|primo ministro|ministr*|ministero|segretari*|commiss*',
     'rappresentant*|ambasciat*|cancellier*|govern*|dirett*|direzione|dipartimento|nazioni',
     'unione|repubblica|parlament*|consigli*|comitat*|corte|tribunal*|ufficio|senat*|camera',

@@ -55,6 +55,7 @@ export const ptHead: HeadWords = {
   ],
   misters: ['sr|sr.|sra|sra.|senhor|senhora|dom|dona'],
   offices: [
+    'decan*|bispo',
     'president*|primeiro-ministro|primeiro ministro|ministr*|ministério|secretári*|secretaria',
     'comiss*|representante*|embaix*|chancel*|govern*|diret*|direct*|departamento|nações|união',
     'república|parlament*|conselh*|comit*|corte|tribunal*|supremo|gabinete|senad*|câmara',

@@ -52,7 +52,7 @@ export function readZone(source: Source, namesFrom: number): Zone {
   const [first] = salutations;
   const until = first?.start ?? namesFrom;
   const lines = source.lines.slice(0, DEPTH).filter(({ start }) => start < until);
-  const units = unitsOf(source, lines, words);
+  const units = unitsOf(source, lines, words, first === undefined);
   if (first !== undefined) {
     const last = salutations.at(-1) ?? first;
     return { words, units, salutations, bodyFrom: last.end, namesFrom };
@@ -67,21 +67,26 @@ export function readZone(source: Source, namesFrom: number): Zone {
   };
 }
 
-/** The statements of some lines, each with what it is. */
-export function unitsOf(
+/** The statements of some lines, each with what it is; when asked only up to the first prose. */
+function unitsOf(
   source: Source,
   lines: readonly Line[],
   words: readonly HeadWords[],
+  untilProse: boolean,
 ): Unit[] {
   const width = wrapWidth(source.lines.slice(0, 2 * DEPTH));
   let block = 0;
   let last = -1;
-  return paragraphsOf(lines, width).map((paragraph) => {
+  const units: Unit[] = [];
+  for (const paragraph of paragraphsOf(lines, width)) {
     const from = paragraph.lines[0]?.index ?? 0;
     if (from > last + 1 || (paragraph.lines[0]?.heading ?? 0) > 0) block += 1;
     last = paragraph.lines.at(-1)?.index ?? from;
-    return unitOf(source, paragraph, words, block);
-  });
+    const unit = unitOf(source, paragraph, words, block);
+    units.push(unit);
+    if (untilProse && unit.kind === 'prose') break;
+  }
+  return units;
 }
 
 function unitOf(

@@ -58,8 +58,10 @@ function headSpans({ units, salutations }: Zone): Span[] {
 
 /** Where the list of names begins, unless it stands above the letter. */
 function namesFrom({ text }: Source, { taken }: SignatoryList): number {
-  const starts = taken.map(({ start }) => start).filter((start) => start > text.length * 0.02);
-  return Math.min(text.length, ...starts);
+  return taken.reduce(
+    (first, { start }) => (start > text.length * 0.02 ? Math.min(first, start) : first),
+    text.length,
+  );
 }
 
 const bodies = new WeakMap<LanguageWords, readonly string[]>();

@@ -7,7 +7,7 @@ import type { HeadWords, LanguageWords } from './words.ts';
 const HEAD = 900;
 const SHORTEST = 250;
 const WORD_START = /(?<=\s)(?=\p{Lu}|\p{Lo})/gu;
-const GREETING_END = /^[^,:!،\n]{3,90}?(?:[,:!،](?=\s)|(?<=\S)(?= {2}\p{Lu}))/u;
+const GREETING_END = /^[^,:!،\n]{3,90}?(?:[,:!،](?=\s)|(?<=\p{L}{4})(?= {2,3}\p{Lu}))/u;
 
 /**
  * A letter that lost its line breaks gets those of its head back, each in the place of a space: after
@@ -22,14 +22,13 @@ export function breakHead(text: string, { code, head }: LanguageWords): string {
   if (start === -1 || (line === -1 ? text.length : line) - start < SHORTEST) return text;
   const opening = text.slice(0, start + HEAD);
   const greeting = findGreeting(opening, head);
-  if (greeting === null) return text;
-  const [date] = datesIn(opening.slice(0, greeting.start), code);
-  const breaks = [greeting.start - 1, greeting.end];
-  if (date && date.start - start < 40) breaks.push(date.end);
+  const dates = datesIn(opening.slice(0, greeting?.start ?? 60), code);
+  const breaks = dates.flatMap((date) => [date.start - 1, date.end]);
+  if (greeting === null) return dates[0]?.start === start ? setBreaks(text, breaks) : text;
   for (const { index } of opening.slice(0, greeting.start).matchAll(/(?<=\S) {3}(?=\S)/gu)) {
-    breaks.push(index);
+    if (!dates.some(({ start: from, end }) => from < index && index < end)) breaks.push(index);
   }
-  return setBreaks(text, breaks);
+  return setBreaks(text, [...breaks, greeting.start - 1, greeting.end]);
 }
 
 function setBreaks(text: string, breaks: readonly number[]): string {

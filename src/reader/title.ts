@@ -19,6 +19,13 @@ export type Title = FoundValue & { readonly units: readonly Unit[] };
  * order, null where none of them is there. `bodies` are words that organisations call themselves by.
  */
 export function findTitle(zone: Zone, bodies: readonly string[]): Title | null {
+  const lead = zone.units.findLastIndex(({ kind }) => kind === 'prose');
+  const own = lead === -1 ? null : titleIn({ ...zone, units: zone.units.slice(lead + 1) }, bodies);
+  return own ?? titleIn(zone, bodies);
+}
+
+/** A letter within a longer text has its title below what leads to it, where it has one there. */
+function titleIn(zone: Zone, bodies: readonly string[]): Title | null {
   const blocks = blocksOf(zone.units);
   return (
     cuedTitle(zone, blocks) ??
@@ -98,7 +105,9 @@ function aloneOf(
   const count = value.split(' ').length;
   const reads = /^[\p{Lu}\p{Lo}\p{N}"'“«„¡¿‘(#]/u.test(value) && !/[.,;:]$/u.test(value);
   if (!reads || first.lines[0]?.mark || value.length > LONGEST || count < 2) return null;
-  if (opening(value, words, 'to') !== null && holds(value, words, 'offices')) return null;
+  if (isAddressed(value, words)) return null;
+  // Two short lines that no paper broke are a letterhead or an address.
+  if (block.length === 2 && first.text.length < 40) return null;
   // Under a letterhead, and above a salutation, short lines are senders and addressees as often.
   const postal = units.some(({ kind, text }) => kind === 'sender' || isPostal(text, words));
   if (salutations.length > 0 || postal) {
@@ -107,6 +116,14 @@ function aloneOf(
     if (named || body || count < 4) return null;
   }
   return titled(block, because('reader.reason.title-alone'));
+}
+
+/** `To the Rector`, `An den Rat`, `Au Président`: after the cue, and perhaps an article, somebody. */
+function isAddressed(value: string, words: readonly HeadWords[]): boolean {
+  const cue = opening(value, words, 'to');
+  if (cue === null || value.split(' ').length > 14) return false;
+  const after = value.slice(fold(value).indexOf(cue) + cue.length);
+  return holds(value, words, 'offices') || /^\s+(?:\p{L}{1,3}\s)?\p{Lu}/u.test(after);
 }
 
 function isPostal(text: string, words: readonly HeadWords[]): boolean {
