@@ -13,8 +13,8 @@ export type List = {
   readonly lead: Passage | null;
   readonly cue: string;
   readonly points: readonly Passage[];
-  /** The points and the lead: what prose is not looked for in, if the list asks. */
-  readonly parts: readonly Passage[];
+  /** The sentence before the points, where it only introduces them. */
+  readonly leadIn: Span | null;
   readonly asks: boolean;
 };
 
@@ -97,6 +97,7 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
       ? 'facts'
       : leadVerdict(asking, words, lead?.kind === 'heading' || COLON.test(words));
   const appeals = points.filter((point) => isAppeal(asking, point)).length;
+  const introduces = findPhrase(reader.phrases.leadIns, tokensOf(words)) !== null;
   const asks =
     verdict === 'asks' ||
     (verdict === 'open' && marked && points.length > 1 && appeals >= points.length * 0.7);
@@ -104,7 +105,7 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
     lead,
     cue: words,
     points,
-    parts: lead && verdict === 'asks' ? [...points, lead] : points,
+    leadIn: last && (introduces || verdict === 'asks') ? last : null,
     asks,
   };
 }

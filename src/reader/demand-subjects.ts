@@ -6,7 +6,7 @@ import type { AskReader } from './demand-reader.ts';
 const BEFORE_DUTY = 7;
 const AFTER_DUTY = 4;
 /** How far behind the writers' name their verb stands, and behind any other subject. */
-const FAR = 25;
+const FAR = 60;
 const NEAR = 6;
 const LONGEST_SUBJECT = 12;
 
@@ -17,8 +17,8 @@ export function thirdAsk(
   signers: ReadonlySet<string>,
 ): Hit | null {
   const subject = findPhrase(phrases.signers, tokens);
-  const past = subject && findPhrase(phrases.thirdPasts, tokens, subject.to);
-  if (past && past.from - subject.to < NEAR) return past;
+  const past = subject && findPhrase(phrases.thirdPasts, tokens);
+  if (past && past.from - subject.to < FAR && subject.from - past.to < NEAR) return past;
   const ask = findPhrase(phrases.thirdAsks, tokens, subject?.to ?? 0);
   const first = findPhrase(phrases.thirdAsks, tokens);
   if (subject && first && first.from < 2 && subject.from - first.to < 4) return first;

@@ -14,7 +14,7 @@ export const deDemands: DemandWords = {
     zugleich|schließlich|zuletzt|erstens|zweitens|drittens|vielmehr|stattdessen|konkret|deutlich|
     unmissverständlich|stark|sehr|ganz|einfach|nur|als|so|gerne|bitte|förmlich|kollektiv|
     in|diesem|sinne|folglich|demnach|aber|jedoch|doch`,
-  asks: `wir/ich/unterzeichn*/mitunterzeichn* ~ fordern/fordere/verlangen/verlange/appellieren/appelliere/bitten/bitte/
+  asks: `wäre ~ wichtig/wünschenswert/notwendig/sinnvoll/hilfreich ~ dass/wenn/zu|ist/bleibt ~ eine/unsere ~ forderung|wir/ich/unterzeichn*/mitunterzeichn* ~ fordern/fordere/verlangen/verlange/appellieren/appelliere/bitten/bitte/
     ersuchen/ersuche/drängen/erwarten/erwarte/plädieren/plädiere/beantragen/mahnen/beschwören/empfehlen/
     auffordern/wünschen/raten|
     fordern/verlangen/appellieren/bitten/ersuchen/drängen/erwarten/plädieren/beantragen/wünschen/empfehlen/mahnen ~ wir|

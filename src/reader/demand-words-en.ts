@@ -10,12 +10,12 @@ export const enDemands: DemandWords = {
     hence|now|today|here|once|more|most|very|earnestly|humbly|kindly|formally|publicly|jointly|
     collectively|unequivocally|additionally|moreover|finally|firstly|first|second|secondly|third|
     thirdly|lastly|likewise|still|simply|particularly|especially|specifically|immediately|and|
-    would|should|will|must|can|could|do|are|am|have|wish|want|like|write|writing|to|in|this|letter|
+    would|should|must|can|could|do|are|am|have|wish|want|like|write|writing|to|in|this|letter|
     way|with|all|both|together|jointly|it|sincerely|seriously|only|so|as|well|united|unanimously|
     respectively|however|consequently|accordingly|nonetheless|nevertheless|instead|then|both|
     join|joining|others|need|feel|compelled|obliged|take|opportunity|the|reiterate|repeat|
     but|or|clearly|cordially|gratefully|just|too|vigorously|emphatically|d|re|m|ve|ll|*ly`,
-  asks: `^ please|join/joins/joining ... in calling/urging/demanding/asking|we/i ~ would ~ appreciate ~ hearing/knowing/receiving/learning|we/i/we'/i'/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
+  asks: `it would be ~ important/helpful/desirable/appropriate/useful ~ that/to/if|is/are ~ a/our/the ~ demand|is what we ~ demand/ask|^ please|join/joins/joining ... in calling/urging/demanding/asking|we/i ~ would ~ appreciate ~ hearing/knowing/receiving/learning|we/i/we'/i'/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
     exhort/entreat/beg/petition/insist/appeal/encourage/demanding/urging/requesting/appealing/
     imploring/recommend/advocate|
     we/i/we'/i' ~ require/expect ... to/that/from|we/i/we'/i'/undersigned ~ ask/asking|

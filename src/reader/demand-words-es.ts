@@ -7,13 +7,13 @@ export const esDemands: DemandWords = {
   you: `usted|ustedes|ud|uds|su|sus|le|les|vosotros|vuestro|vuestra`,
   signers: `las ~ organizaciones/asociaciones/entidades|firmantes|abajofirmantes|suscritos|suscritas|suscribientes|signatarios|signatarias|adherentes|
     abajo firmantes|que suscribimos|suscriben|firman`,
-  fillers: `por|ello|eso|tanto|lo|que|también|asimismo|además|igualmente|respetuosamente|urgentemente|
+  fillers: `muy|sumamente|por|ello|eso|tanto|lo|que|también|asimismo|además|igualmente|respetuosamente|urgentemente|
     enérgicamente|firmemente|encarecidamente|públicamente|nuevamente|una|vez|más|hoy|aquí|le|les|a|y|e|la|el|
     los|las|queremos|deseamos|debemos|nos|de|manera|forma|urgente|con|carácter|formalmente|
     conjuntamente|finalmente|primero|segundo|tercero|en|este|sentido|consecuencia|todo|anterior|
     solemnemente|solidariamente|hacemos|venimos|nuestro|nuestra|seguimos|continuamos|dirigimos|para|
     *mente|así|ahora|se|vosotros|ustedes|usted`,
-  asks: `exigimos|pedimos|solicitamos|reclamamos|instamos|exhortamos|urgimos|emplazamos|conminamos|reivindicamos|
+  asks: `sería ~ importante/deseable/conveniente/necesario/oportuno ~ que|es/son ~ una/nuestra/nuestras ~ exigencia/exigencias/demanda/demandas/reclamo|exigimos|pedimos|solicitamos|reclamamos|instamos|exhortamos|urgimos|emplazamos|conminamos|reivindicamos|
     requerimos|rogamos|suplicamos|imploramos|demandamos|apelamos|clamamos|
     llamamos ~ a/al/la/los/las|invitamos ~ a/al|recomendamos|proponemos ~ que|queremos que|
     hacemos ~ un/este ~ llamado/llamamiento|hacemos un ~ enérgico/urgente ~ llamado/llamamiento|

@@ -6,7 +6,7 @@ export const frDemands: DemandWords = {
   us: `devons|devrions|nous|notre|nos|je|on|soussigné*|signataires|signataire`,
   you: `vous|votre|vos`,
   signers: `les ~ organisations/associations/syndicats/collectifs|soussigné*|signataires|signataire`,
-  fillers: `donc|ainsi|également|aussi|solennellement|respectueusement|instamment|fermement|vivement|
+  fillers: `très|infiniment|extrêmement|donc|ainsi|également|aussi|solennellement|respectueusement|instamment|fermement|vivement|
     encore|enfin|alors|ici|aujourd'hui|maintenant|désormais|de|nouveau|plus|en|y|vous|leur|lui|le|la|les|l'|
     expressément|conséquence|par|et|tenons|souhaitons|voulons|devons|pouvons|ne|à|que|avec|force|
     ensemble|tous|toutes|d'une|seule|voix|collectivement|publiquement|formellement|urgemment|permettons|
@@ -14,12 +14,12 @@ export const frDemands: DemandWords = {
     d'abord|premièrement|deuxièmement|troisièmement|tout|simplement|seulement|mais|or|ci-dessous|
     conjointement|par ailleurs|ailleurs|d'autre|part|d'une|*ement|*amment|sommes|
     l'honneur|avons|l'|d'|honneur|s'il|plaît`,
-  asks: `^ veuillez|demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
+  asks: `serait ~ important/souhaitable/nécessaire/opportun/utile/bon ~ que/qu'/de|est/sont ~ une/notre/nos ~ exigence/exigences/revendication/demande|^ veuillez|demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
     revendiquons|requérons|supplions|préconisons|intimons|
     nous ~ appelons|appelons ~ à/au/aux/les/le/la/l'/tous/toutes/chacun|nous ~ prions|nous ~ invitons|
     nous ~ recommandons|nous ~ engageons ... à|nous ~ pressons|nous ~ mettons en demeure|
     nous ~ attendons ~ de/du/des/que|nous ~ comptons sur|nous ~ voulons que|
-    nous ~ souhaitons que|nous ~ serions ~ reconnaissant*|vous ~ serions/serais/seraient ~ reconnaissant*/obligé*/gré|nous ~ saurions gré|
+    nous ~ souhaitons que|nous ~ serions ~ reconnai*|vous ~ serions/serais/seraient ~ reconnai*/obligé*/gré|nous ~ saurions gré|
     lançons ~ un ~ appel|faisons appel|adressons ~ un/cet/notre ~ appel|notre ~ appel|
     je ~ demande/exige/exhorte/appelle/prie/invite/réclame/sollicite|
     nous/je ~ demander/exiger/exhorter/appeler/prier/solliciter/réclamer/inviter|

@@ -6,12 +6,12 @@ export const itDemands: DemandWords = {
   us: `dobbiamo|possiamo|noi|ci|nostro|nostra|nostri|nostre|io|firmatari|firmatarie|sottoscritt*|sottoscrittor*`,
   you: `lei|voi|vi|vostro|vostra|vostri|vostre|suo|sua`,
   signers: `le ~ associazioni/organizzazioni/sigle|firmatari|firmatarie|sottoscritt*|sottoscrittor*|europarlamentari|parlamentari|promotori|aderenti`,
-  fillers: `per|questo|pertanto|quindi|dunque|anche|inoltre|perciò|ancora|altresì|ora|oggi|qui|
+  fillers: `molto|assai|per|questo|pertanto|quindi|dunque|anche|inoltre|perciò|ancora|altresì|ora|oggi|qui|
     fermamente|rispettosamente|urgentemente|fortemente|pubblicamente|nuovamente|una|volta|le|vi|la|lo|li|gli|a|e|
     ed|vogliamo|desideriamo|dobbiamo|ci|di|modo|con|forza|urgenza|formalmente|congiuntamente|infine|primo|
     secondo|in|tal|senso|conseguenza|solennemente|uniti|insieme|tutti|che|*mente|scriviamo|rivolgiamo|
     teniamo|lettera|presente|loro|vivamente|si|tale|motivo|ragione|innanzitutto|più|noi`,
-  asks: `chiediamo|esigiamo|pretendiamo|sollecitiamo|esortiamo|rivendichiamo|richiediamo|imploriamo|supplichiamo|
+  asks: `sarebbe ~ importante/auspicabile/opportuno/necessario/desiderabile ~ che|è/sono ~ una/la nostra/le nostre ~ richiesta/esigenza/rivendicazione|chiediamo|esigiamo|pretendiamo|sollecitiamo|esortiamo|rivendichiamo|richiediamo|imploriamo|supplichiamo|
     preghiamo ~ di/la/il/vivamente/le/vi|invitiamo ~ a/il/la/lo/i/le/gli/l'/tutti/tutte/le/vi|raccomandiamo|
     proponiamo ~ che/di|vogliamo che|ci ~ appelliamo|ci ~ aspettiamo|auspichiamo ~ che|
     facciamo/lanciamo/rivolgiamo ~ un/questo/il ~ appello|facciamo appello|rivolgiamo ~ un ~ accorato/pressante ~ appello|

@@ -7,13 +7,13 @@ export const ptDemands: DemandWords = {
   you: `você|vocês|vossa|vosso|vossas|vossos|v.exa|excelência|senhor|senhora|senhores|seu|sua|lhe|lhes`,
   signers: `as ~ entidades/organizações/associações|signatári*|abaixo-assinad*|abaixo assinad*|subscrit*|subscritor*|assinam|subscrevem|infra-assinad*|
     abaixo-subscrit*|subscreventes`,
-  fillers: `por|isso|isto|portanto|assim|também|ainda|além|disso|igualmente|respeitosamente|urgentemente|
+  fillers: `muito|por|isso|isto|portanto|assim|também|ainda|além|disso|igualmente|respeitosamente|urgentemente|
     veementemente|encarecidamente|publicamente|novamente|mais|uma|vez|hoje|aqui|lhe|lhes|a|e|o|as|os|que|
     queremos|desejamos|devemos|vimos|vem|vêm|viemos|por|meio|desta|deste|público|à|nos|de|forma|maneira|
     urgente|formalmente|conjuntamente|finalmente|primeiro|segundo|em|neste|nesse|sentido|consequência|
     solidariamente|com|máxima|se|carta|nota|presente|através|para|diante|dirigimos|dirigimo-nos|
     *mente|coletivamente|juntos|juntas|seguimos|continuamos|ao|aos|reiteramos|logo|senhor|presidente`,
-  asks: `exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
+  asks: `seria ~ importante/desejável/conveniente/necessário/oportuno ~ que|é/são ~ uma/nossa/nossas ~ exigência/exigências/reivindicação/demanda|exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
     convocamos|cobramos|rogamos|suplicamos|imploramos|demandamos|intimamos|recomendamos|propomos ~ que|
     chamamos ~ a/as/os/todos/todas|convidamos ~ a/o/os/as/todos/todas|queremos que|esperamos ~ de/do/da/dos/das|
     fazemos/lançamos/dirigimos/deixamos ~ um/este/o ~ apelo/chamado|fazemos ~ um ~ veemente/urgente ~ apelo|

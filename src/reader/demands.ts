@@ -54,12 +54,13 @@ export function findDemands(source: Source, taken: readonly Span[]): FoundDemand
   const asking = { text, source, reader, passages, signers, addressees };
   const lists = listsOf(asking);
   const listed = listDemands(asking, lists);
-  const used = new Set(lists.filter(({ asks }) => asks).flatMap(({ parts }) => parts));
+  const used = lists.filter(({ asks }) => asks);
+  const points = new Set(used.flatMap((list) => list.points));
+  const leads = new Set(used.map(({ leadIn }) => leadIn?.start));
   const at = listed.length > 1 ? BESIDE_LIST : DEMAND_AT;
-  const rest = passages.filter((one) => !used.has(one) && one.kind !== 'heading');
-  const prose = [...choose(weigh(asking, rest, at), at), ...askedOverNames(asking, taken)].map(
-    (one) => demandOf(asking, one),
-  );
+  const rest = passages.filter((one) => !points.has(one) && one.kind !== 'heading');
+  const chosen = choose(weigh(asking, rest, at), at).filter(({ start }) => !leads.has(start));
+  const prose = [...chosen, ...askedOverNames(asking, taken)].map((one) => demandOf(asking, one));
   return [...listed, ...prose].toSorted((a, b) => a.start - b.start);
 }
 

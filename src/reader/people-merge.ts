@@ -50,12 +50,11 @@ export function gathered(mentions: readonly Mention[]): Person[] {
   return people;
 }
 
-/** Whether all words of the shorter name are in the longer, in order, whatever case they are in. */
+/** Whether the longer name has all words of the shorter, in whatever order and case. */
 function alike(one: readonly string[], other: readonly string[]): boolean {
   const [long, short] = one.length > other.length ? [one, other] : [other, one];
-  let at = 0;
-  for (const word of long) if (stemOf(word) === stemOf(short[at] ?? '')) at += 1;
-  return at === short.length;
+  const stems = new Set(long.map(stemOf));
+  return short.every((word) => stems.has(stemOf(word)));
 }
 
 /** A Russian name without the ending of its case; other names as they are. */

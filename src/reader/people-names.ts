@@ -59,7 +59,7 @@ export function candidatesIn(
     let to = at + 1;
     while (to < words.length && to - at < LONGEST + 2 && goesOn(words, at, to, lexicon)) to += 1;
     while (to > at && words[to - 1]?.capital !== true) to -= 1;
-    const from = withoutAcronym(words, at, to);
+    const from = withoutNoun(words, withoutAcronym(words, at, to), to, lexicon);
     if (isName(words.slice(from, to), lexicon, ordinary)) found.push({ from, to });
     at = Math.max(at, to - 1);
   }
@@ -134,6 +134,13 @@ function withoutAcronym(words: readonly Word[], from: number, to: number): numbe
     !rest.some(({ text }) => shouted.test(text))
     ? from + 1
     : from;
+}
+
+/** "Inhaftierung von Harald": a name does not begin before a particle that a given name follows. */
+function withoutNoun(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
+  const given = words.slice(from, to).findIndex(({ folded }) => has(lexicon.given, folded));
+  const particle = words[from + given - 1];
+  return given > 1 && particle && !particle.capital ? from + given : from;
 }
 
 /** Whether a name holds a frequent given name. */

@@ -39,7 +39,7 @@ export function afterRisk(words: readonly Word[], risks: readonly number[]): Can
 }
 
 const isClose = (word: Word | undefined): boolean =>
-  word !== undefined && /^[\s\u200C]*$/u.test(word.gap);
+  word !== undefined && /^[\s\u200C«»"“”]*$/u.test(word.gap);
 
 function pairAt(words: readonly Word[], at: number): Candidate | null {
   const [first, second, behind] = [words[at], words[at + 1], words[at + 2]];

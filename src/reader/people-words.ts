@@ -26,7 +26,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       prosecut* persecut* trial threat* attacked assault* harass* abduct* kidnap* tortur* deport* extradit* release
       released releasing free freed freeing hostage* interrogat* raid* accused indict* solidarity disappeared missing
       intimidat* smear* summon* apprehend* bail conviction case cases solitary threatened sentenced facing faces expelled banned acquit* pardon executed execution
-      incarcerat* seized beaten stalked`,
+      incarcerat* seized beaten stalked sentence clemency commut* deported deportation`,
     deaths:
       'killed murdered murder assassinated assassination died death dead late martyred slain memory killing',
     speaks:

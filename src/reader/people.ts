@@ -240,6 +240,7 @@ function mention(
 ): Mention {
   const [first, last] = [words[from], words[to - 1]];
   const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  if (last && /^\p{Lu}$/u.test(last.text) && text.charAt(span.end) === '.') span.end += 1;
   const before = words[from - 1];
   if (before && to - from === 1 && dangers.orders(before.folded)) span.start = before.start;
   return {

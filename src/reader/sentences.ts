@@ -22,7 +22,7 @@ const LAST_WORD = /([\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*)$/u;
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 40;
 const LONGEST_LINK = 2000;
-const LOST_FROM = 400;
+const LOST_FROM = 150;
 const LONG_ENOUGH = 60;
 
 /**
