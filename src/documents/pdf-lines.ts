@@ -24,6 +24,9 @@ export type Line = {
 /** A cell with more letters is a text of its own: two languages side by side. */
 const LONGEST_CELL = 150;
 
+/** A list's number before text that runs to the left: its full stop was drawn left of it. */
+const RTL_NUMBER = /^[.)](\p{Nd}{1,3})(?=\s+[\u0590-\u08ff])/u;
+
 /** The lines of a page in reading order. */
 export function linesOf(runs: readonly Run[], page: number, firstRegion: number): Line[] {
   if (runs.length === 0) return [];
@@ -74,7 +77,7 @@ function joined(
   text: string,
 ): Pick<Line, 'text' | 'x0' | 'x1' | 'y' | 'size'> {
   return {
-    text,
+    text: text.replace(RTL_NUMBER, '$1.'),
     x0: Math.min(...runs.map((run) => run.x0)),
     x1: Math.max(...runs.map((run) => run.x1)),
     y: runs.at(-1)?.y ?? 0,

@@ -137,7 +137,9 @@ function place(item: TextItem, view: readonly number[]): Placed {
   const size = Math.hypot(c, d) || item.height || 1;
   const angle = Math.atan2(b, a) / (Math.PI / 2);
   const quarter = Math.abs(angle - Math.round(angle)) < 0.06 ? (Math.round(angle) + 4) % 4 : -1;
-  const text = item.str.replaceAll('\u00ad', '-');
+  const text = item.str
+    .replaceAll('\u00ad', '-')
+    .replaceAll(/[\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]+/g, (drawn) => drawn.normalize('NFKC'));
   return { text, x: e, y: f, width: item.width, size, rtl: item.dir === 'rtl', quarter };
 }
 

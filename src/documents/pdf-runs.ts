@@ -73,7 +73,10 @@ function runOf(fragments: readonly Fragment[], order: number): Run | null {
   const isRtl = RTL.test(inked.map(({ text }) => text).join(''));
   const text = isRtl ? rtlText(fragments) : ltrText(fragments, size, y);
   return {
-    text: text.replaceAll(/\s+/g, ' ').trim(),
+    text: text
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/(?<=\[[\d*†‡]{1,3}\]) (?=[.,;:])/g, '')
+      .trim(),
     x0: Math.min(...inked.map(({ x }) => x)),
     x1: Math.max(...inked.map(({ x, width }) => x + width)),
     y,
@@ -111,5 +114,12 @@ function rtlText(fragments: readonly Fragment[]): string {
     text += one.text;
     start = one.x;
   }
-  return text;
+  return unmirrored(text);
+}
+
+/** Brackets are drawn as their mirror images where text runs to the left; some files say what was drawn. */
+function unmirrored(text: string): string {
+  const brackets = text.replaceAll(/[^()[\]«»]/g, '');
+  if (!/^[)\]»].*[([«]$/.test(brackets)) return text;
+  return text.replaceAll(/[()[\]«»]/g, (one) => ')(][»«'['()[]«»'.indexOf(one)] ?? one);
 }

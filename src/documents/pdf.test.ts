@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { column, pdfFile } from '#support/documents';
 import type { Drawn } from '#support/documents';
+import { linesOf } from './pdf-lines.ts';
+import type { Fragment } from './pdf-opening.ts';
+import { runsOf } from './pdf-runs.ts';
 import { readPdf } from './pdf.ts';
 
 const textOf = async (...pages: Drawn[][]): Promise<string> => (await readPdf(pdfFile(pages))).text;
@@ -232,5 +235,39 @@ describe('pages', () => {
     await expect(readPdf(pdfFile([[], []]))).rejects.toThrow('document-scanned');
     const { notes } = await readPdf(pdfFile([[], column(PROSE, 72, 100)]));
     expect(notes).toEqual([{ code: 'pages-without-text', values: { count: 1, pages: 2 } }]);
+  });
+});
+
+describe('text that runs to the left', () => {
+  /** As pdf.js gives it: each string in reading order, at the place where it is drawn. */
+  const said = (text: string, x: number, y: number, width: number): Fragment => ({
+    text,
+    x,
+    y,
+    width,
+    size: 12,
+    rtl: /[א-ת]/.test(text),
+  });
+
+  test('is read from the right, with numbers and Latin words as they are', () => {
+    const drawn = [
+      said('אל השר', 400, 100, 60),
+      said('2023', 368, 100, 28),
+      said('בשנת', 340, 100, 24),
+    ];
+    expect(runsOf(drawn).map(({ text }) => text)).toEqual(['אל השר 2023 בשנת']);
+    expect(runsOf(drawn.toReversed()).map(({ text }) => text)).toEqual(['אל השר 2023 בשנת']);
+  });
+
+  test('has its brackets and the numbers of its lists the right way round', () => {
+    expect(runsOf([said(')MEP( אנה', 400, 100, 60)]).map(({ text }) => text)).toEqual([
+      '(MEP) אנה',
+    ]);
+    const lines = linesOf(
+      runsOf([said('.1', 470, 100, 10), said('לשחרר אותם', 380, 100, 80)]),
+      0,
+      1,
+    );
+    expect(lines.map(({ text }) => text)).toEqual(['1. לשחרר אותם']);
   });
 });
