@@ -29,7 +29,7 @@ function namesAside(wide: readonly Item[], lexicon: Lexicon): boolean {
   const [bodies, others] = [first, second].map((one) => share(one, ({ body }) => body >= 0.5));
   const posts = share(second, ({ post }) => post >= 0.4);
   const alike = Math.abs((bodies ?? 0) - (others ?? 0)) < 0.25 && posts < 0.15;
-  if (alike && Math.abs(names(first) - names(second)) <= wide.length * 0.25 && wide.length > 3)
+  if (alike && Math.abs(names(first) - names(second)) <= wide.length * 0.25 && wide.length > 1)
     return true;
   if ((bodies ?? 0) >= 0.4) return (others ?? 0) >= (bodies ?? 0) * 0.7 && posts < 0.2;
   const sure =

@@ -160,7 +160,8 @@ function dateAtEnd(row: Row, lexicon: Lexicon): Row[] | null {
     );
   if (!found || (found[2] !== undefined && !has(lexicon.months, fold(found[2])))) return null;
   const text = row.piece.text.slice(0, found.index);
-  if (/[,،]$/u.test(text) || text.split(/\s+/u).length < 2) return null;
+  const last = text.split(/\s+/u).at(-1) ?? '';
+  if (/[,،]/u.test(text) || !/\s/u.test(text) || has(lexicon.linking, fold(last))) return null;
   return [
     rowOf(row, cut(row.piece, 0, found.index), true),
     rowOf(row, cut(row.piece, found.index), false),

@@ -19,7 +19,10 @@ export function kindOf(
   const share = (test: (one: (typeof shapes)[number]) => boolean): number =>
     shapes.filter(test).length / Math.max(1, shapes.length);
   const sure = share(({ head }) => head.sure);
-  const bodies = share(({ head, whole }) => !head.sure && (head.body >= 0.5 || whole.body >= 0.7));
+  const bodies = share(
+    ({ head, whole }) =>
+      !head.sure && (head.body >= 0.5 || (whole.body >= 0.7 && head.person < 0.5)),
+  );
   const people = share(({ head }) => head.person >= 0.5);
   const [only] = drafts;
   if (drafts.length === 1 && only && partEntry(only.lead, null, lexicon).rest) {

@@ -7,11 +7,15 @@ const LONGEST = 6;
 export function tailsOf(weighed: readonly Weighed[]): boolean[] {
   const tails: boolean[] = weighed.map(() => false);
   weighed.forEach(({ role }, at) => {
-    if (role?.kind === 'stop') markBack(weighed, tails, at);
+    if (role?.kind === 'stop' || isNote(weighed[at])) markBack(weighed, tails, at);
   });
   markBack(weighed, tails, weighed.length);
   return tails;
 }
+
+/** A numbered sentence below the list. */
+const isNote = (one: Weighed | undefined): boolean =>
+  typeof one?.row.mark === 'number' && one.shape.prose >= 0.5;
 
 function markBack(weighed: readonly Weighed[], tails: boolean[], end: number): void {
   let from = end;

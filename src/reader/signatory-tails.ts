@@ -15,12 +15,18 @@ export function tailsOf(leads: readonly Piece[]): ReadonlySet<string> {
   }
   const repeated = [...counts.values()].filter((count) => count > 1);
   const covered = repeated.reduce((sum, count) => sum + count, 0);
-  const agree = covered >= leads.length * 0.4 && repeated.length <= covered / 2 && leads.length > 3;
+  const groups = [...counts].filter(([word]) => /^\p{Lu}[\p{Lu}\d&/]+$/u.test(word));
+  const known = groups.reduce((sum, [, count]) => sum + count, 0);
+  const agree =
+    leads.length > 3 &&
+    covered >= leads.length * 0.6 &&
+    repeated.length <= covered / 2 &&
+    known >= leads.length * 0.3;
   const shouted = capitals > leads.length * 0.3;
-  const groups = [...counts].filter(
+  const tails = [...counts].filter(
     ([word, count]) => (agree && count > 1) || isGroup(word, shouted, agree),
   );
-  return new Set(groups.map(([word]) => word));
+  return new Set(tails.map(([word]) => word));
 }
 
 /** `GUE/NGL`, `S&D`, `D66`, `PvdA`; plain capitals where surnames are not set in capitals. */
