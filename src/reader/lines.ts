@@ -20,7 +20,7 @@ export type Line = Span & {
 /** Bullets as word processors, symbol fonts (private use) and plain-text writers set them. */
 const BULLET =
   /^(?:[-*+•‣⁃◦●○■□▪▫►▶➤➢✓✔✗✦–—·∙]|[\uE000-\uF8FF])(?=\s|$)\s*|^[•●▪■\uF0B7\uF0A7]\s*/u;
-const NUMBER = /^\(?(\d{1,4})(?:[.)]|\s?[-–]\s)\s*(?=\S)/u;
+const NUMBER = /^\(?(\d{1,4})(?:[.)](?!\d)|\s?[-–]\s)\s*(?=\S)/u;
 const HEADING = /^(#{1,6})\s+/u;
 /** White space of every kind, also what copies carry along invisibly. */
 const SPACE = /[\s\u00A0\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/u;

@@ -71,8 +71,9 @@ function cuedTitle(
     if (first === undefined || !['plain', 'heading'].includes(first.kind)) return [];
     const cue = opening(first.text, words, 'titles');
     if (cue === null || block.length > 3 || /[,;:]$/u.test(first.text)) return [];
-    const bare = first.text.length < cue.length + 4;
+    const bare = isBare([first], words);
     if (bare && (at > 0 || blocks.length > 1) && first.kind === 'heading') return [];
+    if (bare && block.length === 1 && isHeadline(blocks[at + 1] ?? [], words)) return [];
     const other = block.findIndex((unit) => unit.kind !== first.kind);
     const units = first.kind === 'heading' ? [first] : block.slice(0, other >>> 0);
     return titled(units, because('reader.reason.title-cue', { cue })) ?? [];
@@ -82,10 +83,25 @@ function cuedTitle(
   return top;
 }
 
+function isBare(block: readonly Unit[], words: readonly HeadWords[]): boolean {
+  const text = block.length === 1 ? (block[0]?.text ?? '') : '';
+  const cue = opening(text, words, 'titles');
+  return cue !== null && text.length < cue.length + 4;
+}
+
+/** Whether what follows a bare `Statement` says what it is about. */
+function isHeadline([unit, ...more]: readonly Unit[], words: readonly HeadWords[]): boolean {
+  if (unit === undefined || more.length > 0 || !['plain', 'heading'].includes(unit.kind))
+    return false;
+  if (isAddressed(unit.text, words) || /[,;:]$/u.test(unit.text)) return false;
+  const named = opening(unit.text, words, 'honorifics');
+  return named === null && unit.text.split(' ').length >= 3 && unit.text.length < LONGEST;
+}
+
 function subjectOf(units: readonly Unit[]): Title | null {
   const unit = units.find(({ kind, rest }) => kind === 'subject' && rest !== '');
   if (unit === undefined) return null;
-  const value = plainText(unit.rest);
+  const value = plainText(unit.rest).replace(/^(["'])(.*)\1$/u, '$2');
   const reason = because('reader.reason.title-subject', { cue: unit.cue });
   return { value, start: unit.start, end: unit.end, reason, units: [unit] };
 }
@@ -96,7 +112,8 @@ function aloneOf(
   blocks: readonly (readonly Unit[])[],
   bodies: readonly string[],
 ): Title | null {
-  const block = blocks.find((one) => one.some(({ kind }) => kind !== 'sender')) ?? [];
+  const block =
+    blocks.find((one) => one.some(({ kind }) => kind !== 'sender') && !isBare(one, words)) ?? [];
   const [first] = block;
   if (first === undefined || block.length > 2 || block.some(({ kind }) => kind !== 'plain')) {
     return null;
