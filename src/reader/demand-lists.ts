@@ -13,7 +13,7 @@ export type List = {
   readonly lead: Passage | null;
   readonly cue: string;
   readonly points: readonly Passage[];
-  /** The sentence before the points, where it only introduces them. */
+  /** What stands before the points where it only introduces them: no prose is looked for there. */
   readonly leadIn: Span | null;
   readonly asks: boolean;
 };
@@ -105,7 +105,7 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
     lead,
     cue: words,
     points,
-    leadIn: last && (introduces || verdict === 'asks') ? last : null,
+    leadIn: verdict === 'asks' ? lead : last && introduces ? last : null,
     asks,
   };
 }

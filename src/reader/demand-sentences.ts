@@ -17,10 +17,18 @@ export function splitterOf(words: LanguageWords): SentenceWords {
     abbreviations: new Set(phrasesIn(words.demands.abbreviations).map((one) => one.join(' '))),
     isMonth: wordTest(months.map((month) => month.trim())),
     isOpening: (word) => word.length > 1 && common.has(word),
+    isJoint: wordTest([...phrasesIn(words.demands.fillers).flat(), ...openers(words)]),
     isWe: wordTest(phrasesIn(words.demands.we).flat()),
   };
   splitters.set(words, splitter);
   return splitter;
+}
+
+/** The words that open an ask: `please`. */
+function openers({ demands }: LanguageWords): string[] {
+  return phrasesIn(demands.asks).flatMap(([first, second]) =>
+    first === '^' && second ? [second] : [],
+  );
 }
 
 /** The sentences of a passage. */

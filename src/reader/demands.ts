@@ -11,6 +11,7 @@ import { fold } from './fold.ts';
 import { ordinaryWords } from './people-names.ts';
 import type { FoundDemand, Span } from './letter.ts';
 import { because } from './reasons.ts';
+import { overlaps } from './source.ts';
 import type { Source } from './source.ts';
 
 /** A letter's text as the search for demands sees it. */
@@ -56,10 +57,12 @@ export function findDemands(source: Source, taken: readonly Span[]): FoundDemand
   const listed = listDemands(asking, lists);
   const used = lists.filter(({ asks }) => asks);
   const points = new Set(used.flatMap((list) => list.points));
-  const leads = new Set(used.map(({ leadIn }) => leadIn?.start));
+  const leads = used.flatMap(({ leadIn }) => leadIn ?? []);
   const at = listed.length > 1 ? BESIDE_LIST : DEMAND_AT;
   const rest = passages.filter((one) => !points.has(one) && one.kind !== 'heading');
-  const chosen = choose(weigh(asking, rest, at), at).filter(({ start }) => !leads.has(start));
+  const chosen = choose(weigh(asking, rest, at), at).filter(
+    (one) => !leads.some((lead) => overlaps(lead, one)),
+  );
   const prose = [...chosen, ...askedOverNames(asking, taken)].map((one) => demandOf(asking, one));
   return [...listed, ...prose].toSorted((a, b) => a.start - b.start);
 }

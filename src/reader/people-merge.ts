@@ -6,6 +6,8 @@ export type Mention = Span & {
   readonly text: string;
   readonly weight: number;
   readonly cue: string;
+  /** Whether it is a point of a list of names. */
+  readonly listed: boolean;
 };
 
 /** More people of one name than this are not told apart: a text of nothing else stays quick. */
@@ -28,6 +30,7 @@ export function gathered(mentions: readonly Mention[]): Person[] {
       const calmer = /\p{Lu}{3}/u.test(same.name) && !/\p{Lu}{3}/u.test(one.text);
       if (
         one.words.length > same.words.length ||
+        (one.listed && one.words.length === same.words.length) ||
         (calmer && one.words.length === same.words.length)
       )
         Object.assign(same, { name: one.text, words: one.words, start: one.start, end: one.end });

@@ -9,7 +9,7 @@ const BETWEEN = new Set(
 );
 /** Words that end a name. */
 const BEHIND = new Set(
-  `را در که از به با برای و تا این ان آن است شد شده بود ها های می هستیم سایر دیگر شهر استان دانشگاه کشور کارخانه شرکت کارگران زندانیان ایرانی مترقی سیاسی فعالان فعالین معلمان دانشجویان زنان مردم بازداشت دستگیر روزنامه نگار في من على عن
+  `شدن انها آنها ایشان وی او را در که از به با برای و تا این ان آن است شد شده بود ها های می هستیم سایر دیگر شهر استان دانشگاه کشور کارخانه شرکت کارگران زندانیان ایرانی مترقی سیاسی فعالان فعالین معلمان دانشجویان زنان مردم بازداشت دستگیر روزنامه نگار في من على عن
   الذي التي الى و او هو هی وهو وهی کرد کردند اعلام همه تمام کلیه زندانی سیاسی`.split(/\s+/u),
 );
 
@@ -28,6 +28,10 @@ export function afterRisk(words: readonly Word[], risks: readonly number[]): Can
       isClose(words[at])
     )
       at += 1;
+    const quoted = words.findIndex(
+      ({ gap }, index) => index > risk && index < risk + 9 && /[«“]/u.test(gap),
+    );
+    if (quoted !== -1) at = quoted;
     for (let next = pairAt(words, at); next; next = pairAt(words, at)) {
       if (!found.some(({ from }) => from === next?.from)) found.push(next);
       at = next.to;

@@ -14,6 +14,8 @@ export type PeopleWords = {
   readonly your: string;
   /** Forms of address that are part of how a person is called: `frei`. */
   readonly orders: string;
+  /** What those at risk are called: colleague, journalist. */
+  readonly roles: string;
 };
 
 const ORDERS =
@@ -35,6 +37,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       director chair chairman chairwoman chief general colonel governor senator king prince chancellor premier founder dictator excellency representative rep sen`,
     places: 'the a an in at from near into to outside around',
     your: 'your',
+    roles:
+      'colleague colleagues comrade comrades friend journalist journalists activist activists lawyer blogger student prisoner citizen writer defender defenders leader leaders',
     orders: ORDERS,
   },
   fr: {
@@ -47,6 +51,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       directeur directrice général maire roi chancelier fondateur`,
     places: 'le la les des à en au aux dans vers depuis près',
     your: 'votre vos',
+    roles:
+      'collègue collègues camarade ami journaliste journalistes militant militante militants avocat avocate étudiant étudiante prisonnier écrivain interprète défenseur',
     orders: ORDERS,
   },
   de: {
@@ -61,6 +67,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       vorsitzende* general bürgermeister* könig* gründer* bundeskanzler* bundesminister* staatspräsident*`,
     places: 'in im aus nach bei von-in nahe',
     your: 'ihre ihrer ihrem ihren ihres deine deiner',
+    roles:
+      'kollege kollegin kollegen genosse journalist journalistin aktivist aktivistin aktivisten anwalt anwältin student studentin gefangene gefangenen schriftsteller verteidiger',
     orders: ORDERS,
   },
   es: {
@@ -74,6 +82,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       director directora general gobernador alcalde rey canciller fundador comandante`,
     places: 'el la los las en desde hacia cerca',
     your: 'su tu vuestra vuestro',
+    roles:
+      'compañero compañera compañeros colega colegas periodista periodistas activista activistas abogado abogada estudiante preso presa escritor defensor defensora dirigente líder',
     orders: ORDERS,
   },
   pt: {
@@ -87,6 +97,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       diretor diretora general governador prefeito rei chanceler fundador deputado deputada vereador vereadora senador`,
     places: 'os as em no na de-em desde perto',
     your: 'sua vossa',
+    roles:
+      'companheiro companheira companheiros colega colegas jornalista jornalistas ativista ativistas advogado advogada estudante preso presa escritor defensor defensora liderança cacique',
     orders: ORDERS,
   },
   it: {
@@ -100,6 +112,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       direttrice generale governatore sindaco re cancelliere fondatore deputato senatore`,
     places: 'il lo la i gli le a ad in da presso verso',
     your: 'vostra vostro tua tuo',
+    roles:
+      'collega colleghi compagno compagna compagni giornalista giornalisti attivista attivisti avvocato avvocata studente studentessa detenuto scrittore difensore volontario cooperante',
     orders: ORDERS,
   },
   ru: {
@@ -112,6 +126,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       губернатор* мэр* король генерал* канцлер* основател* премьер*`,
     places: 'в во из под около',
     your: 'ваш* вашего вашу',
+    roles:
+      'коллега коллеги коллегу товарищ журналист* активист* адвокат* студент* писател* правозащитник* учен* профессор*',
     orders: 'отец отца',
   },
   fa: {
@@ -122,6 +138,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     officials: 'رئیس رییس وزیر دبیر قاضی دادستان سخنگو مدیر ژنرال رهبر ریاست',
     places: 'در از',
     your: 'شما',
+    roles: 'همکار همکارمان روزنامه نگار فعال وکیل دانشجو نویسنده معلم کارگر اقای خانم',
     orders: '',
   },
   ar: {
@@ -132,6 +149,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     officials: 'الرئيس رئيس وزير الوزير القاضي المدعي السفير الامين المقرر الملك الامير مدير اللواء',
     places: 'في من الى',
     your: '*ك',
+    roles:
+      'زميلنا زميلتنا الزميل الزميله الصحفي الصحفيه المدون الناشط الناشطه المحامي الكاتب الطالب',
     orders: 'الشيخ',
   },
 };

@@ -59,7 +59,10 @@ export function findPersonsAtRisk(
     (lead) =>
       wordsOf(lead, { start: 0, end: lead.length }).some(({ folded }) => dangers.risks(folded)),
     { lexicon: lexiconOf(), ordinary },
-  ).map(({ words: heard, one }) => mention(text, heard, one, AT_RISK, 'list', dangers));
+  ).map(({ words: heard, one }) => ({
+    ...mention(text, heard, one, AT_RISK, 'list', dangers),
+    listed: true,
+  }));
   const listed = new Set(lists.map((one) => fold(one.text)));
   const signed = new Set(
     signatories.map(({ name }) => fold(name)).filter((name) => !listed.has(name)),
@@ -127,6 +130,7 @@ function dangersOf(words: PeopleWords): Dangers {
     places: test(words.places),
     your: test(words.your),
     orders: test(words.orders),
+    roles: test(words.roles),
   };
   known.set(words, dangers);
   return dangers;
@@ -197,12 +201,19 @@ function isAnother(words: readonly Word[], { from, to }: Candidate, dangers: Dan
 }
 
 /** Whether a name is a person's beyond doubt: an initial, a frequent given name, a role before it. */
-function isPerson(words: readonly Word[], one: Candidate, lexicon: Lexicon): boolean {
+function isPerson(
+  words: readonly Word[],
+  one: Candidate,
+  dangers: Dangers,
+  lexicon: Lexicon,
+): boolean {
   const { from, to } = one;
   return (
     words.slice(from, to).some(({ text }) => /^\p{Lu}$/u.test(text)) ||
     holdsGiven(words, one, lexicon) ||
-    words.slice(Math.max(0, from - 3), from).some(({ folded }) => isRole(folded, lexicon))
+    words
+      .slice(Math.max(0, from - 3), from)
+      .some(({ folded }) => dangers.roles(folded) || isRole(folded, lexicon))
   );
 }
 
@@ -216,7 +227,7 @@ function weightOf(
   if (isAnother(words, one, dangers)) return { weight: -1, cue: '' };
   const { from, to } = one;
   const cased = /\p{Lu}/u.test(words[from]?.text ?? '');
-  const trust = isPerson(words, one, lexicon) ? 1 : DOUBT;
+  const trust = isPerson(words, one, dangers, lexicon) ? 1 : DOUBT;
   let [weight, cue] = [0, ''];
   for (const risk of risks) {
     if (risk >= from && risk < to) continue;
@@ -249,5 +260,6 @@ function mention(
     words: words.slice(from, to).map(({ folded }) => folded),
     weight,
     cue,
+    listed: false,
   };
 }

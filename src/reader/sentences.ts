@@ -9,6 +9,8 @@ export type SentenceWords = {
   readonly isMonth: (word: string) => boolean;
   /** Whether a sentence often begins with this word, so that "in the U.S. We ask" is cut. */
   readonly isOpening: (word: string) => boolean;
+  /** Whether a word may open a sentence before its subject: consequently, please. */
+  readonly isJoint: (word: string) => boolean;
   /** Whether a word is the first person's subject, which has a capital only where it opens. */
   readonly isWe: (word: string) => boolean;
 };
@@ -83,7 +85,7 @@ function lostStops(text: string, { start, end }: Span, words: SentenceWords): Sp
   )) {
     const [whole, last = '', next = ''] = gap;
     if (words.isOpening(fold(last)) || words.abbreviations.has(fold(last))) continue;
-    if (!words.isOpening(fold(next)) && next.length < 4) continue;
+    if (!words.isOpening(fold(next)) && !words.isJoint(fold(next))) continue;
     found.push({ start: from, end: start + gap.index + last.length });
     from = start + gap.index + whole.length;
   }
