@@ -12,10 +12,12 @@ import type { NamePeer } from '#support/look-up-peers';
 
 const PEOPLE = 50_000;
 /** A pass of a peer takes a tenth of a second and more. */
-const ASKED_OF_PEERS = 60;
+const ASKED_OF_PEERS = 30;
+/** Of each question the quickest round counts: what others on the machine took is not ours. */
+const ROUNDS = 3;
 
 type Question = { readonly asked: string; readonly right: string };
-type Told = { readonly ms: number[]; right: number };
+type Told = { readonly ms: readonly number[]; readonly right: number };
 
 const others = manyNames(PEOPLE);
 
@@ -54,15 +56,18 @@ async function ask(
   asked: readonly Question[],
   best: (name: string) => Promise<readonly string[]> | readonly string[],
 ): Promise<Told> {
-  const told: Told = { ms: [], right: 0 };
-  for (const question of asked) {
-    const started = performance.now();
-    const answers = await best(question.asked);
-    told.ms.push(performance.now() - started);
-    if (isRight(question, answers)) told.right += 1;
+  const ms = asked.map(() => Infinity);
+  let right = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    right = 0;
+    for (const [place, question] of asked.entries()) {
+      const started = performance.now();
+      const answers = await best(question.asked);
+      ms[place] = Math.min(ms[place] ?? Infinity, performance.now() - started);
+      if (isRight(question, answers)) right += 1;
+    }
   }
-  told.ms.sort((a, b) => a - b);
-  return told;
+  return { ms: ms.sort((a, b) => a - b), right };
 }
 
 const at = ({ ms }: Told, share: number): number => ms[Math.floor(ms.length * share)] ?? Infinity;
@@ -108,7 +113,7 @@ reportFigure({
   unit: 'ms',
   goal: { atMost: 5 },
   ratio: {
-    value: at(ours, 0.5) / at(pass, 0.5),
+    value: at(all, 0.5) / at(pass, 0.5),
     against: 'one pass of token-sorted Levenshtein over the same names',
     goal: { atMost: 0.2 },
   },
