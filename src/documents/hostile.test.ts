@@ -74,6 +74,22 @@ describe('a hostile PDF', () => {
     expect(await outcome('a.pdf', file)).toMatch(/A drawing within itself|^document-/);
   });
 
+  test.each([
+    ['the same number', () => '7'],
+    ['as many words', (at: number) => `word${at}`],
+  ])('that draws 30,000 times %s on a page is read all the same', async (_what, word) => {
+    const place = (at: number): { x: number; y: number } => ({
+      x: (at * 37) % 590,
+      y: (at * 53) % 840,
+    });
+    const drawn = Array.from({ length: 30_000 }, (_, at) => ({
+      ...place(at),
+      text: word(at),
+      size: 4,
+    }));
+    expect((await outcome('a.pdf', pdfFile([drawn, drawn]))).length).toBeGreaterThan(1000);
+  });
+
   test('whose page unpacks to 60 MB of nothing ends', async () => {
     const packed = deflateSync(Buffer.alloc(60_000_000, ' '));
     const stream = `<</Filter/FlateDecode/Length ${packed.length}>>stream\n${packed.toString('latin1')}\nendstream`;

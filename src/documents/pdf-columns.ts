@@ -11,13 +11,15 @@ export type Region = {
 /** No column is narrower than its neighbour's gutter; the widest of these gaps is searched for. */
 const GUTTER = 11;
 const STEP = 3;
+/** Of places where a gap may be; a page can be as wide as a house. */
+const MOST_STEPS = 250;
 const LEAST_RUNS = 4;
 /** Columns within columns: two of names within two of text, no more. */
 const DEEPEST = 3;
 /** Strings shorter than this are no lines of prose. */
 const PROSE = 26;
 /** A page with more strings than this is a drawing; its parts are read in rows. */
-const MOST_RUNS = 4000;
+const MOST_RUNS = 1500;
 
 /**
  * The parts of a page in reading order: where the space between two columns goes down over several lines, the
@@ -49,7 +51,8 @@ type Band = { above: Run[]; left: Run[]; right: Run[]; below: Run[] };
 function widestBand(runs: readonly Run[], { left, right }: Region): Band | null {
   const sorted = runs.toSorted((a, b) => a.y - b.y || a.x0 - b.x0);
   let best: Band | null = null;
-  for (let at = left + GUTTER; at < right - 2 * GUTTER; at += STEP) {
+  const step = Math.max(STEP, (right - left) / MOST_STEPS);
+  for (let at = left + GUTTER; at < right - 2 * GUTTER; at += step) {
     for (const stretch of stretchesWithout(sorted, at)) {
       const band = bandOf(sorted, stretch, at);
       if (band && weight(band) > (best ? weight(best) : 0)) best = band;

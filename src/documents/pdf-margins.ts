@@ -5,6 +5,8 @@ export type PageRuns = { readonly page: Page; readonly runs: readonly Run[] };
 
 /** Of the page's height, at its top and at its foot: where lines that repeat are no part of the text. */
 const MARGIN = 0.13;
+/** More numbers in its margins than this make a page a table. */
+const MOST_NUMBERS = 20;
 /** Points by which a repeated line may move from page to page. */
 const DRIFT = 5;
 
@@ -31,15 +33,21 @@ export function withoutMargins(pages: readonly PageRuns[]): {
   };
   const kept = pages.map(({ page, runs }) => {
     const text = runs.filter((run) => !repeats(run, page));
-    return { page, runs: text.filter((run) => !isPageNumber(run, text, page, pages.length)) };
+    const numbers = text.filter((run) => isPageNumber(run, page, pages.length));
+    const gone = numbers.length > MOST_NUMBERS ? [] : numbers.filter((run) => isOutside(run, text));
+    return { page, runs: text.filter((run) => !gone.includes(run)) };
   });
   return { pages: kept, repeated: [...repeated] };
 }
 
-/** A number alone above or below everything; of a single page, only one that counts pages: "1/1". */
-function isPageNumber(run: Run, runs: readonly Run[], page: Page, pages: number): boolean {
+/** Of a single page, only one that counts pages: "1/1". */
+function isPageNumber(run: Run, page: Page, pages: number): boolean {
   if (sideOf(run, page) === null || !PAGE_NUMBER.test(run.text)) return false;
-  if (pages < 2 && !/\p{Nd}.*\p{Nd}/u.test(run.text)) return false;
+  return pages > 1 || /\p{Nd}.*\p{Nd}/u.test(run.text);
+}
+
+/** Alone above or below everything else. */
+function isOutside(run: Run, runs: readonly Run[]): boolean {
   const others = runs.filter((one) => one !== run);
   const beyond = (side: -1 | 1): boolean =>
     others.every(({ y, size }) => (run.y - y) * side > -0.5 * size);
@@ -53,7 +61,9 @@ function seenInMargins(pages: readonly PageRuns[]): Map<string, number[]> {
       const side = sideOf(run, page);
       if (side === null) continue;
       const key = keyOf(run, side);
-      seen.set(key, [...(seen.get(key) ?? []), run.y]);
+      const places = seen.get(key);
+      if (places) places.push(run.y);
+      else seen.set(key, [run.y]);
     }
   }
   return seen;

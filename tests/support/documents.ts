@@ -8,7 +8,10 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** A zip of these files, packed. */
 export async function zipOf(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
   const zip = new yazl.ZipFile();
-  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = Buffer.from(content);
+    zip.addBuffer(bytes, name, { compress: bytes.length > 100 });
+  }
   zip.end();
   return buffer(zip.outputStream);
 }
