@@ -24,17 +24,13 @@ const LINK_MARKUP = /\s?\[\s?|\s?\]\([^()\n]{0,1000}\)/gu;
 const LINES_LOOKED_AT = 200;
 
 /**
- * A copy of the text as long as it, in which wiki back-ticks, quote marks of mails and line-end
- * backslashes are blanks, so that positions stay and nothing stands between the words.
+ * A copy of the text as long as it, in which the quote marks of mails and line-end backslashes are
+ * blanks, so that positions stay and nothing stands between the words.
  */
 export function calmed(text: string): string {
-  const quoted = text.replaceAll(/^[ \t]*(?:>[ \t]?)+/gmu, (marks) => ' '.repeat(marks.length));
-  const ticked = quoted.match(/^[ \t]*`.*`\\?$/gmu)?.length ?? 0;
-  const calm =
-    ticked > 2 && ticked * 3 > (quoted.match(/^.*\S.*$/gmu)?.length ?? 0)
-      ? quoted.replaceAll('`', ' ')
-      : quoted;
-  return calm.replaceAll(/\\$/gmu, ' ');
+  return text
+    .replaceAll(/^[ \t]*(?:>[ \t]?)+/gmu, (marks) => ' '.repeat(marks.length))
+    .replaceAll(/\\$/gmu, ' ');
 }
 
 /** The passages of a calmed text outside the stretches `taken`. */

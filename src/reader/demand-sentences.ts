@@ -71,12 +71,11 @@ export function trimMarks(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** What a demand says: verbatim, with white space evened out and the links of wikis resolved. */
+/** What a demand says: verbatim, with white space evened out, also where noise before a mark was blanked out. */
 export function wordingOf(text: string, { start, end }: Span): string {
   return text
     .slice(start, end)
-    .replaceAll(/\s*\[\s*([^\]\n]{0,400}?)\s*\]\([^()\n]{0,400}"wikilink"\)\s?(?=[\s.,;])/gu, ' $1')
-    .replaceAll(/\s*\[\s*([^\]\n]{0,400}?)\s*\]\([^()\n]{0,400}"wikilink"\)/gu, ' $1')
+    .replaceAll(/ {2,}(?=[.,;:!?)])/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
 }

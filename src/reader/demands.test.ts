@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { findDemands } from './demands.ts';
+import { languages } from './languages.ts';
+import type { FoundDemand } from './letter.ts';
+import { openSource } from './source.ts';
+import { en } from './words-en.ts';
+
+function read(text: string, code = 'en'): FoundDemand[] {
+  const words = languages.find((one) => one.code === code) ?? en;
+  return findDemands(openSource(text, words), []);
+}
+const asked = (text: string, code?: string): string[] => read(text, code).map((one) => one.text);
+
+describe('points of a list', () => {
+  test('are demands after words that ask, and the lead-in is none', () => {
+    const found = read(
+      'They were jailed.\n\nWe call for:\n\n- The release of Osei\n- No new charges',
+    );
+    expect(found.map(({ text, form }) => [text, form])).toEqual([
+      ['The release of Osei', 'bulleted'],
+      ['No new charges', 'bulleted'],
+    ]);
+    expect(found[0]?.reason).toEqual({
+      code: 'reader.reason.bullet-after-cue',
+      values: { cue: 'We call for:' },
+    });
+  });
+
+  test('are joined over line wraps and over a blank line that cut them', () => {
+    expect(
+      asked(
+        'We call for: \n\n\uF0B7 The dropping of all charges against Mr \nVarga \n\uF0B7 No limits on travel to attend \n\nthe conference \n',
+      ),
+    ).toEqual([
+      'The dropping of all charges against Mr Varga',
+      'No limits on travel to attend the conference',
+    ]);
+  });
+
+  test('are found where the bullets were lost', () => {
+    expect(
+      asked(
+        'We call for: \n\n The immediate release of Osei Varga \n\n No measures against the campaign \n\n The registration of the union.\n\nIt rained.',
+      ),
+    ).toEqual([
+      'The immediate release of Osei Varga',
+      'No measures against the campaign',
+      'The registration of the union.',
+    ]);
+  });
+
+  test('are found behind one another on one line', () => {
+    expect(
+      asked(
+        'They were jailed in May. We therefore demand: 1. Release them. 2. Drop the charges. 3. Pay damages.',
+      ),
+    ).toEqual(['Release them.', 'Drop the charges.', 'Pay damages.']);
+  });
+
+  test('may be numbered in italics, with letters or in Persian digits', () => {
+    expect(asked('_We request:_\n\n_1. Amnesty for all_\n_2. An inquiry_')).toEqual([
+      'Amnesty for all',
+      'An inquiry',
+    ]);
+    expect(asked('We ask you to:\n\na) release her\nb) drop the case')).toHaveLength(2);
+    expect(
+      asked('ما خواستار موارد زیر هستیم:\n\n۱- آزادی زندانیان\n۲- لغو حکم', 'fa'),
+    ).toHaveLength(2);
+  });
+
+  test('are none where the list holds facts, names or reasons', () => {
+    const facts = 'There is agreement on many things:\n\n- Vaccines work.\n- The climate warms.';
+    const names =
+      'We demand the release of the following persons:\n\n1. Osei Varga, teacher\n2. Anna Lindqvist, nurse';
+    const reasons =
+      'We are concerned for the following reasons:\n\n- The law is vague.\n- It must pass twice.';
+    expect(asked(facts)).toEqual([]);
+    expect(asked(names)).toEqual(['We demand the release of the following persons:']);
+    expect(asked(reasons)).toEqual([]);
+  });
+
+  test('are demands without a lead-in where each begins with a verb of appeal', () => {
+    expect(
+      asked('Dear Minister\n\n- Release the report.\n- Stop the sale.\n- Protect the witnesses.'),
+    ).toHaveLength(3);
+  });
+});
+
+describe('prose', () => {
+  test('is read sentence by sentence, each with its place in the source', () => {
+    const text = 'He is in jail.\nWe urge you to act. The sun\nshines. Thank you.';
+    const [demand] = read(text);
+    expect(text.slice(demand?.start, demand?.end)).toBe('We urge you to act.');
+    expect(read(text)).toHaveLength(1);
+  });
+
+  test('keeps links and joins hard wraps, without emphasis around the sentence', () => {
+    expect(
+      asked('**We demand their recognition as\n[defenders](https://example.org/a).** It is late.'),
+    ).toEqual(['We demand their recognition as [defenders](https://example.org/a).']);
+  });
+
+  test('is read through the back-ticks of a wiki', () => {
+    const wiki =
+      '`   We are many.`\\\n`   We request the Board to hear the `[`SMEs`](SMEs "wikilink")`.`\\\n`   It is late.`\\\n`   Yes.`\\\n`   Very.`';
+    expect(asked(wiki)).toEqual(['We request the Board to hear the SMEs.']);
+  });
+
+  test('asks for nothing where others ask, where it thanks, and where it tells', () => {
+    expect(
+      asked(
+        'The Assembly called on the ministry to resign. We hope you are well. Thank you for your attention to this. We look forward to your answer.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('is what must be done where nobody asks in so many words', () => {
+    expect(
+      asked('Prices rose. Many left. It snowed. The government must release the data at once.'),
+    ).toEqual(['The government must release the data at once.']);
+  });
+
+  test('beside a list of demands asks only in so many words', () => {
+    const text =
+      'The state must change. We also urge you to reply.\n\nIt is late.\n\nWe demand:\n\n- Free them.\n- Pay them.';
+    expect(asked(text)).toEqual(['We also urge you to reply.', 'Free them.', 'Pay them.']);
+  });
+
+  test('in another script than the letter is left to its own reading', () => {
+    expect(
+      asked('We demand:\n\nRelease Yang;\n\n立即释放杨；\n\nPay the workers.\n\n支付工人。'),
+    ).toEqual(['Release Yang;', 'Pay the workers.']);
+  });
+});
