@@ -41,6 +41,7 @@ export async function startTestServer(): Promise<TestServer> {
       await worker.stop();
       await sequencer.stop();
       await env.pdf.close();
+      env.documents.close();
       await db.close();
     },
   };

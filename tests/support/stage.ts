@@ -44,6 +44,7 @@ export async function openStage(log: Log = silentLog) {
   const close = async () => {
     await app.close();
     await env.pdf.close();
+    env.documents.close();
     await db.close();
   };
   return { env, app, routes, cast, draft, released, ids, spare, close };

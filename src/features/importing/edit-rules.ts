@@ -12,7 +12,7 @@ export type Edit =
   | { readonly act: 'drop' | 'restore'; readonly kind: RowKind; readonly key: number }
   | { readonly act: 'add'; readonly kind: RowKind; readonly selected: Selected | null }
   | { readonly act: 'set'; readonly field: 'title' | 'date'; readonly text: string }
-  | { readonly act: 'take-offers' | 'give-back-offers' };
+  | { readonly act: 'take-offers' | 'give-back-offers' | 'look-up' };
 
 const SHAPE = /^(drop|restore|add|select) ([a-z]+)(?: (\d{1,6}))?$/;
 
@@ -21,7 +21,8 @@ const SHAPE = /^(drop|restore|add|select) ([a-z]+)(?: (\d{1,6}))?$/;
  * makes a row of the words marked in the source, `select title` takes them as the title.
  */
 export function parseEdit(button: string, selected: Selected): Edit | null {
-  if (button === 'take-offers' || button === 'give-back-offers') return { act: button };
+  if (button === 'take-offers' || button === 'give-back-offers' || button === 'look-up')
+    return { act: button };
   const [, act, name, digits] = SHAPE.exec(button) ?? [];
   if (act === 'select' && selected.text.trim() === '') return null;
   if (act === 'select' && (name === 'title' || name === 'date'))
@@ -72,6 +73,8 @@ export function applyEdit(
       return { ...kept, [edit.field]: edit.text };
     case 'take-offers':
       return { ...kept, signatories: kept.signatories.map((row) => taking(row, matches)) };
+    case 'look-up':
+      return kept; // the rosters are asked, the review stays
     case 'give-back-offers':
       return {
         ...kept,

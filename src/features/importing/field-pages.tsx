@@ -168,4 +168,4 @@ function wordFor({ t }: PartProps, list: 'kind' | 'type', value: string): string
 }
 
 /** Tall enough to read the whole of it. */
-const rowsFor = (text: string): number => Math.min(8, Math.max(2, Math.ceil(text.length / 55)));
+const rowsFor = (text: string): number => Math.min(8, Math.max(2, Math.ceil(text.length / 46)));

@@ -4,7 +4,7 @@ import { sql } from '#platform/db';
 import { testDatabase } from '#support/database';
 import { openImporting, parliament, seedLetter } from '#support/importing';
 import { importingJobs } from './jobs.ts';
-import { matchPeople } from './match-actions.ts';
+import { giveUpMatching, matchPeople } from './match-actions.ts';
 import { readFile } from './read-actions.ts';
 import { saveReview } from './review-actions.ts';
 import { readImport } from './rules.ts';
@@ -127,6 +127,22 @@ describe('looking the names up', () => {
     expect(await office()).toEqual([2, '2026-02-01', 'in-office']);
     await on(2, '2001-02-01');
     expect(await office()).toEqual([3, '2001-02-01', 'not-in-office']);
+  });
+
+  test('is given up after the last try, so that the work goes on, and can be asked for again', async () => {
+    const id = await desk.takeIn(seedLetter);
+    await readFile(env, id);
+    const broken = { ...env.db, transaction: () => Promise.reject(new Error('a fault')) };
+    const [, job] = importingJobs({ ...env, db: broken });
+    const run = { jobId: '1', attempt: 4, isLast: false };
+    await expect(job?.run({ importId: id }, run)).rejects.toThrow('a fault');
+    expect(await stateOf(id)).toBe('matching');
+    await giveUpMatching(env, id);
+    expect((await desk.view(id)).view?.matches.people).toEqual([]);
+    const again = { act: 'look-up' } as const;
+    await saveReview(env, { importId: id, audience, revision: 1, fields: new Map(), edit: again });
+    await desk.runJobs();
+    expect((await desk.view(id)).view?.matches.people).toHaveLength(2);
   });
 
   test('a corrected name is looked up at once, the others are left alone', async () => {

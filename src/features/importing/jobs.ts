@@ -1,7 +1,7 @@
 import { refuse } from '#kernel/refusal';
 import { onJob, onSchedule } from '#platform/jobs';
 import type { Job } from '#platform/jobs';
-import { matchPeople } from './match-actions.ts';
+import { giveUpMatching, matchPeople } from './match-actions.ts';
 import { giveUp, readFile } from './read-actions.ts';
 import type { ReadingEnv } from './read-actions.ts';
 import { matchImport, readImport } from './rules.ts';
@@ -22,7 +22,15 @@ export function importingJobs(env: ReadingEnv): Job[] {
         throw error;
       }
     }),
-    onJob(matchImport, ({ importId }) => matchPeople(env, importId as ImportId)),
+    onJob(matchImport, async ({ importId }, { isLast }) => {
+      const id = importId as ImportId;
+      try {
+        await matchPeople(env, id);
+      } catch (error) {
+        if (isLast) await giveUpMatching(env, id);
+        throw error;
+      }
+    }),
     onSchedule(schedule, () => removeOldImports(env)),
   ];
 }

@@ -28,6 +28,18 @@ export async function matchPeople(env: ImportingEnv, importId: ImportId): Promis
   });
 }
 
+/** The work goes on without candidates: the page offers to look the names up again. */
+export async function giveUpMatching(env: ImportingEnv, importId: ImportId): Promise<void> {
+  const kept = await findKept(env.db.read, env, importId);
+  if (kept === null) return;
+  const matches = { day: matchingDay(kept.review), people: [] };
+  await env.db.transaction(async (tx) => {
+    const now = await findImportForUpdate(tx, env, HOUSE, importId);
+    if (now?.state === 'matching')
+      await markMatched(tx, env, { id: importId, matches, at: env.now() });
+  });
+}
+
 /** The answers for rows whose words changed since they were looked up; at most one page of them. */
 export async function lookUpChanged(
   read: Read,

@@ -7,7 +7,7 @@ import { enqueue } from '#platform/jobs';
 import { readLetter } from '#reader';
 import { firstReview } from './first-review-rules.ts';
 import { markFailed, markRead } from './review-store.ts';
-import { matchImport } from './rules.ts';
+import { matchImport, TRIES } from './rules.ts';
 import type { Import, ImportId } from './rules.ts';
 import type { Reading } from './review-rules.ts';
 import { findImport, findImportForUpdate, getFile } from './store.ts';
@@ -30,7 +30,7 @@ export async function readFile(env: ReadingEnv, importId: ImportId): Promise<voi
     const now = await findImportForUpdate(tx, env, HOUSE, importId);
     if (now?.state !== 'reading') return; // another worker was quicker, or somebody removed it
     await markRead(tx, env, { id: importId, reading, review, at: env.now() });
-    await enqueue(tx, matchImport, { importId }, { key: `match ${importId}` });
+    await enqueue(tx, matchImport, { importId }, { key: `match ${importId}`, maxAttempts: TRIES });
   });
 }
 

@@ -9,11 +9,12 @@ import { mergeForm } from './form-rules.ts';
 import type { Fields } from './form-rules.ts';
 import { lookUpChanged } from './match-actions.ts';
 import { withMatches } from './match-rules.ts';
+import type { MatchList } from './match-rules.ts';
 import { matchingDay } from './review-rules.ts';
 import type { Review } from './review-rules.ts';
 import { findKept, markMatched, markSaved, markUnmatched } from './review-store.ts';
 import type { Kept } from './review-store.ts';
-import { LIMITS, matchImport } from './rules.ts';
+import { LIMITS, matchImport, TRIES } from './rules.ts';
 import type { Import, ImportId } from './rules.ts';
 import { PAGE } from './shown-rules.ts';
 import type { ImportingEnv } from './upload-actions.ts';
@@ -65,19 +66,26 @@ export async function saveWithin(
   if (JSON.stringify(review).length > LONGEST) return refuse('invalid', 'import-too-much');
   const isSame = JSON.stringify(review) === JSON.stringify(kept.review);
   if (!isSame) await markSaved(tx, env, { id: found.id, review, at: env.now() });
-  const matches = await matchAgain(tx, env, found, { ...kept, review });
+  const wanted = input.edit?.act === 'look-up';
+  const matches = await matchAgain(tx, env, found, { ...kept, review }, wanted);
   const revision = isSame ? found.revision : found.revision + 1;
   return { overtaken: false, found: { ...found, revision }, kept: { ...kept, review, matches } };
 }
 
 const LONGEST = 4 * LIMITS.text;
 
-async function matchAgain(tx: Tx, env: ImportingEnv, found: Import, kept: Kept) {
+async function matchAgain(
+  tx: Tx,
+  env: ImportingEnv,
+  found: Import,
+  kept: Kept,
+  wanted: boolean,
+): Promise<MatchList> {
   if (found.state !== 'review') return kept.matches;
   const importId = found.id;
-  if (matchingDay(kept.review) !== kept.matches.day) {
+  if (wanted || matchingDay(kept.review) !== kept.matches.day) {
     await markUnmatched(tx, { id: importId, at: env.now() });
-    await enqueue(tx, matchImport, { importId }, { key: `match ${importId}` });
+    await enqueue(tx, matchImport, { importId }, { key: `match ${importId}`, maxAttempts: TRIES });
     return kept.matches;
   }
   const newer = await lookUpChanged(tx, kept.review, kept.matches, PAGE + 1);

@@ -178,6 +178,7 @@ function About({ t, found, view }: { t: Translate; found: Import; view: ReviewVi
 function Attachments(props: { t: Translate; found: Import; view: ReviewView }): VNode | null {
   const { t, found, view } = props;
   if (view.attachments.length === 0) return null;
+  const read = view.notes.find(({ code }) => code === 'documents.note.attachment-read');
   return (
     <details open>
       <summary>{t('importing.attachments')}</summary>
@@ -186,7 +187,7 @@ function Attachments(props: { t: Translate; found: Import; view: ReviewView }): 
         {view.attachments.map(({ name, readable }, place) => (
           <li>
             <bdi>{name}</bdi>{' '}
-            {readable && place !== found.attachment ? (
+            {readable && place !== found.attachment && name !== read?.values['name'] ? (
               <ActionButton
                 action={paths.importReading(found.id)}
                 fields={{ attachment: String(place) }}

@@ -13,6 +13,7 @@ import { saveReview } from './review-actions.ts';
 import type { Overtaken, Saved } from './review-actions.ts';
 import { ReviewPage } from './review-pages.tsx';
 import type { Import, ImportId } from './rules.ts';
+import type { Problem } from './problem-actions.ts';
 import { rowKinds } from './review-rules.ts';
 import type { Review } from './review-rules.ts';
 import { pageOf, readShown } from './shown-rules.ts';
@@ -134,7 +135,7 @@ function placeAfter(review: Review, button: string, shown: Shown): Place {
   if (act === 'turn') return { shown: { ...shown, page: Number(name) }, anchor: 'signatories' };
   if (act === 'show')
     return { shown: readShown(new Map([['only', [name]]])), anchor: 'signatories' };
-  if (act.endsWith('-offers')) return { shown, anchor: 'signatories' };
+  if (act.endsWith('-offers') || act === 'look-up') return { shown, anchor: 'signatories' };
   if (act === 'select' && kind === undefined) return { shown, anchor: `f-${name}` };
   if (kind === undefined) return { shown, anchor: '' };
   if (key !== undefined) return { shown, anchor: `${kind}-${key}` };
@@ -156,10 +157,17 @@ async function confirm(
   const done = orRaise(await confirmImport(env, { importId, audience, revision, fields, by }));
   if ('letterId' in done) return seeOther(reply, paths.letterDesk(done.letterId));
   if (done.overtaken) return overtaken(caller, reply, done, shown);
-  const view = { ...viewOf(done, shown), problems: done.problems };
+  const view = { ...viewOf(done, pageWith(done, shown)), problems: done.problems };
   const { context } = caller;
   const props = { context, found: done.found, view, told: true, saved: true, overtaken: null };
   return sendHtml(reply, renderPage(ReviewPage(props)), 422);
+}
+
+/** The page on which somebody must be put right, where nothing else is wrong in sight. */
+function pageWith(done: Saved & { readonly problems: readonly Problem[] }, shown: Shown): Shown {
+  const [first] = done.problems;
+  const key = /^signatories\.(\d+)\./.exec(first?.field ?? '')?.[1];
+  return key === undefined ? shown : { page: pageOf(done.kept.review, Number(key)), only: 'all' };
 }
 
 const viewOf = ({ kept }: Saved, shown: Shown) => reviewView({ ...kept, shown });

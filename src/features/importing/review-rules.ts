@@ -67,9 +67,6 @@ export const review = z.object({
 });
 
 export type Review = z.infer<typeof review>;
-export type Addressee = z.infer<typeof addressee>;
-export type Demand = z.infer<typeof demand>;
-export type Subject = z.infer<typeof subject>;
 export type Signatory = z.infer<typeof signatory>;
 export type Choice = z.infer<typeof choice>;
 

@@ -39,6 +39,9 @@ export type Import = {
 
 export type ImportState = 'reading' | 'failed' | 'matching' | 'review' | 'confirmed';
 
+/** How often work is tried: a file that brings the process down must not do so for ever. */
+export const TRIES = 4;
+
 /** Reads the file of an import and writes down what was recognised. */
 export const readImport = {
   name: 'importing.read',

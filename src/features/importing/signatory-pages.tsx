@@ -67,6 +67,11 @@ function Counts({ t, view }: Props): VNode {
       {matches.people.every((one) => one.candidates.length === 0) && (
         <p class="quiet-text">{t('importing.people.none-known')}</p>
       )}
+      <p>
+        <button class="quiet" type="submit" name="do" value="look-up">
+          {t('importing.look-up')}
+        </button>
+      </p>
       {day === null && <p class="quiet-text">{t('importing.people.no-day')}</p>}
       {(people.open > 0 || shown.only === 'open') && (
         <div class="row-acts" role="group" aria-label={t('importing.filter')}>

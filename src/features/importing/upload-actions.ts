@@ -10,14 +10,11 @@ import { enqueue } from '#platform/jobs';
 import type { Seal } from '#platform/seal';
 import { anyLine } from '#proof';
 import { deleteImport, deleteImportsBefore, insertImport, markUnread } from './review-store.ts';
-import { KEPT_MILLISECONDS, LIMITS, readImport } from './rules.ts';
+import { KEPT_MILLISECONDS, LIMITS, readImport, TRIES } from './rules.ts';
 import type { ImportId } from './rules.ts';
 import { findImportForUpdate } from './store.ts';
 
 export type ImportingEnv = { readonly db: Database; readonly now: Clock; readonly seal: Seal };
-
-/** How often a reading is tried: a file that brings the process down must not do so for ever. */
-const TRIES = 4;
 
 /** Keeps the letter, sealed, and asks for it to be read: both, or neither. */
 export async function takeIn(

@@ -1,7 +1,8 @@
 /** Opens a letter with its first drafter; the same from a text that is there already. */
 export { createLetter, startLetter } from './new-letter-actions.ts';
-/** What is typed into a draft, put into its canonical form, and the country somebody typed. */
+/** What is typed into a draft, put into its canonical form. */
 export { tidyContent } from './tidy-rules.ts';
+/** The code of a country somebody typed by its name. */
 export { countryCode } from './country-rules.ts';
 /** Makes the saved draft a version everyone can sign. */
 export { freezeVersion } from './actions.ts';

@@ -207,4 +207,5 @@ export const importPageEn = {
   'importing.attachments.no': 'cannot be read as a letter',
   'importing.person.is': 'Taken to be {name}',
   'importing.read-as': 'Read as: {kind}.',
+  'importing.look-up': 'Save and look the names up again',
 } as const;

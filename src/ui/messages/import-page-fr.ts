@@ -211,4 +211,5 @@ export const importPageFr = {
   'importing.attachments.no': 'ne peut pas être lu comme une lettre',
   'importing.person.is': 'Reconnu comme {name}',
   'importing.read-as': 'Lu comme : {kind}.',
+  'importing.look-up': 'Enregistrer et chercher les noms à nouveau',
 } as const;
