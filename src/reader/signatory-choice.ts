@@ -12,7 +12,10 @@ const HEAVIER = 4;
  * addressees, people named in the body and notes are none.
  */
 export function chooseLists(weighed: readonly Weighed[], regions: readonly Region[]): Region[] {
-  const good = regions.filter((region) => entriesOf(region).some(({ weight }) => weight >= 1));
+  const good = regions.filter((region) => {
+    const closed = region.rows[0]?.role?.kind === 'closing';
+    return entriesOf(region).some(({ weight }) => weight >= (closed ? 0.25 : 1));
+  });
   const kept = new Set(good.filter(({ anchored }) => anchored));
   const main = heaviest(weighed, good);
   const announced = [...kept].reduce((sum, region) => sum + sumOf(region), 0);

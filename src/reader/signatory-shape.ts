@@ -111,7 +111,10 @@ function personOf(
     if (/^[("“«'‘`].*[)"”»'’`]$/u.test(word)) continue;
     if (!NAME_WORD.test(word)) return 0;
     const [plain = ''] = wordsIn(fold(word));
-    if (CASELESS.test(word) || UPPER.test(word)) capitals += 1;
+    if (CASELESS.test(word)) {
+      if (isPlain(plain, lexicon)) return 0;
+      capitals += 1;
+    } else if (UPPER.test(word)) capitals += 1;
     else if (!has(lexicon.particles, plain) && !/^(?:al|el|d|l|ad|as|at|ur|ul)[-'’]/u.test(plain))
       return 0;
   }
@@ -122,8 +125,18 @@ function personOf(
   const initials = own.some((word) => INITIAL.test(word)) && own.length > 1 ? 0.15 : 0;
   const shouted = capitals === 1 && ALL_UPPER.test(first) ? -0.2 : 0;
   const score =
-    length + (given ? 0.35 : 0) + (titled ? 0.25 : 0) + initials + shouted - (caseless ? 0.1 : 0);
+    length + (given ? 0.35 : 0) + (titled ? 0.25 : 0) + initials + shouted - (caseless ? 0.03 : 0);
   return Math.max(0, Math.min(1, score));
+}
+
+/** Where capitals do not tell names: words that are none. */
+function isPlain(word: string, lexicon: Lexicon): boolean {
+  return (
+    has(lexicon.common, word) ||
+    has(lexicon.linking, word) ||
+    has(lexicon.posts, word) ||
+    has(lexicon.bodies, word)
+  );
 }
 
 function bodyOf(
