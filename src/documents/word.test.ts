@@ -21,6 +21,28 @@ describe('a Word file', () => {
     );
   });
 
+  test('counts a list on after a paragraph between, and another list by itself', async () => {
+    const num = (id: number): string =>
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="0"/></w:num>`;
+    const level = (at: number, format: string): string =>
+      `<w:lvl w:ilvl="${at}"><w:numFmt w:val="${format}"/></w:lvl>`;
+    const lists = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">${level(0, 'decimal')}${level(1, 'none')}</w:abstractNum>${num(1)}${num(2)}</w:numbering>`;
+    const deep = wordParagraph('no number', { list: 1 }).replace(
+      'w:ilvl w:val="0"',
+      'w:ilvl w:val="1"',
+    );
+    const body = [
+      wordParagraph('one', { list: 1 }),
+      wordParagraph('between'),
+      wordParagraph('two', { list: 1 }),
+      deep,
+      wordParagraph('another', { list: 2 }),
+      wordParagraph('three', { list: 1 }),
+    ].join('');
+    const { text } = await readWord(await wordFile(body, { 'word/numbering.xml': lists }));
+    expect(text).toBe('1. one\n\nbetween\n\n2. two\n\nno number\n\n1. another\n3. three');
+  });
+
   test('gives a table row by row', async () => {
     const row = (...texts: string[]): string => `<w:tr>${texts.map(cell).join('')}</w:tr>`;
     expect(

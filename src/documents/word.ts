@@ -3,6 +3,7 @@ import yazl from 'yazl';
 import { readHtml } from '#reader/html';
 import { DocumentFault, noteOf } from './document.ts';
 import type { DocumentNote, Extract } from './document.ts';
+import { markNumbers, separateLists, withValues } from './word-numbers.ts';
 import { readZipParts } from './zip-parts.ts';
 import type { ZipParts } from './zip-parts.ts';
 
@@ -42,10 +43,11 @@ async function htmlOf(zip: ZipParts): Promise<string> {
         styleMap: STYLES,
         externalFileAccess: false,
         includeEmbeddedStyleMap: false,
+        transformDocument: markNumbers,
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       },
     );
-    return value;
+    return withValues(value);
   } catch (error) {
     // the stack ends where boxes are nested in boxes by the thousand
     if (error instanceof RangeError) throw new DocumentFault('document-too-complex');
@@ -56,7 +58,11 @@ async function htmlOf(zip: ZipParts): Promise<string> {
 /** Packed anew, so that the library that unpacks again finds what was held to the limits and nothing else. */
 async function repacked({ parts }: ZipParts): Promise<Buffer> {
   const zip = new yazl.ZipFile();
-  for (const [name, content] of parts) zip.addBuffer(content, name, { compress: false });
+  for (const [name, content] of parts) {
+    const isNumbering = name === 'word/numbering.xml';
+    const bytes = isNumbering ? Buffer.from(separateLists(content.toString('utf8'))) : content;
+    zip.addBuffer(bytes, name, { compress: false });
+  }
   zip.end();
   return buffer(zip.outputStream);
 }
