@@ -1,2 +1,0 @@
-// expect: walls(may-import)
-export { sign } from '#signing';

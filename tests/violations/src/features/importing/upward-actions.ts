@@ -1,0 +1,2 @@
+// expect: walls(may-import)
+export { recordReply } from '#replies';
