@@ -68,7 +68,7 @@ export const SHORT_NAMES = `
   dmitri dima mitya dmitry dmitrii dmitriy | vladimir vova volodya wladimir uladzimir volodymyr |
   volodymyr vova | sergei seryozha serhiy serhii sergiy sergii sergey sergej serge siarhei |
   alexei alyosha aleksei aleksey alexey lyosha | ivan vanya | pavel pasha |
-  evgeny zhenya yevgeny evgenii yevgeniy evgeni | yekaterina katya ekaterina kateryna |
+  evgeny zhenya yevgeny evgenii yevgeniy evgeni evgeniy yevgenii yevgeni evgenij evgueni jewgeni jevgeni jevgenij | yekaterina katya ekaterina kateryna |
   ekaterina katya | anastasia nastya | maria masha marusya mariya |
   natalia natasha natalya nataliya natalie | tatiana tanya tatyana | olga olya | irina ira iryna |
   elena lena yelena olena alena helena | svetlana sveta svitlana sviatlana |
