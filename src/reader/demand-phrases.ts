@@ -19,10 +19,15 @@ export type Phrases = {
   readonly exact: ReadonlyMap<string, readonly Phrase[]>;
   readonly open: readonly { readonly test: WordTest; readonly phrase: Phrase }[];
   readonly fillers: WordTest;
+  /** What was looked up before, word by word. */
+  readonly seen: Map<string, readonly Phrase[]>;
 };
 
 const WORD = /[\p{L}\p{M}\p{N}]+'?/gu;
 const APART = /[,()[\]،;؛]|\s-\s/u;
+const NONE: readonly Phrase[] = [];
+/** So many words are kept in memory at most. */
+const MOST_WORDS = 20_000;
 const LONGEST_FILL = 8;
 const LONGEST_ANY = 12;
 const LONGEST_FAR = 30;
@@ -86,7 +91,7 @@ export function readPhrases(entry: string, fillers: WordTest): Phrases {
     const starred = first.filter((one) => one.includes('*') && one !== '*');
     if (starred.length > 0) open.push({ test: wordTest(starred), phrase });
   }
-  return { exact, open, fillers };
+  return { exact, open, fillers, seen: new Map() };
 }
 
 /** `s'impose` and `abaixo-assinad*` are two words in a text; alternatives stay together. */
@@ -120,17 +125,25 @@ export function openingOf(tokens: readonly Token[], fillers: WordTest): number {
 }
 
 function phraseAt(all: Phrases, tokens: readonly Token[], at: number, opening: number): number {
-  const word = tokens[at]?.word ?? '';
-  for (const phrase of all.exact.get(word) ?? []) {
-    const to = phrase.opening && at > opening ? -1 : follow(phrase.steps, 0, tokens, at + 1, all);
-    if (to !== -1) return to;
-  }
-  for (const { test, phrase } of all.open) {
-    if ((phrase.opening && at > opening) || !test(word)) continue;
+  for (const phrase of beginningWith(all, tokens[at]?.word ?? '')) {
+    if (phrase.opening && at > opening) continue;
     const to = follow(phrase.steps, 0, tokens, at + 1, all);
     if (to !== -1) return to;
   }
   return -1;
+}
+
+/** The phrases a word may begin; asked for every word of every letter, so it is kept. */
+function beginningWith({ exact, open, seen }: Phrases, word: string): readonly Phrase[] {
+  const known = seen.get(word);
+  if (known) return known;
+  const found = [
+    ...(exact.get(word) ?? []),
+    ...open.filter(({ test }) => test(word)).map(({ phrase }) => phrase),
+  ];
+  if (seen.size > MOST_WORDS) seen.clear();
+  seen.set(word, found.length === 0 ? NONE : found);
+  return found;
 }
 
 /** Where the steps from `step` on end when they begin at the word `at`; -1 where they do not fit. */

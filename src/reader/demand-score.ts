@@ -43,7 +43,7 @@ const SIDES: readonly Kind[] = [
   'reports',
   'slogans',
 ];
-const CORES = ['needs', 'halfAsks', 'musts', 'shoulds', 'wishes'] as const;
+const CORES: readonly Kind[] = ['needs', 'halfAsks', 'musts', 'shoulds', 'wishes'];
 const NOTHING: AskScore = { score: 0, cue: '', said: false, hits: new Set(), own: false };
 const REFUSED: AskScore = { ...NOTHING, hits: new Set(['refusals']) };
 
@@ -62,10 +62,10 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   const asked = find('asks') ?? thirdAsk(reader, tokens, around.signers);
   const refusal = find('refusals');
   if (refusal && (!asked || (refusal.from < asked.to && asked.from < refusal.to))) return REFUSED;
-  const core = new Map(CORES.map((kind) => [kind, find(kind)] as const));
+  const core = new Map([...CORES, ...SIDES].map((kind) => [kind, find(kind)] as const));
   const [need, must] = [core.get('needs') ?? null, core.get('musts') ?? null];
   const imperative = opensWith(reader, tokens);
-  const hits = new Set<Kind>([...SIDES, ...CORES].filter((kind) => find(kind) !== null));
+  const hits = new Set<Kind>([...core].flatMap(([kind, hit]) => (hit ? [kind] : [])));
   if (refusal) hits.add('refusals');
   if (imperative) hits.add('imperatives');
   if (asked) hits.add('asks');

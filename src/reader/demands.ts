@@ -27,8 +27,8 @@ export type Asking = {
   readonly addressees: ReadonlySet<string>;
 };
 
-/** A sentence with what it weighs. */
-type Weighed = Span & AskScore;
+/** A sentence with what it weighs; `place` is where in the letter it stands, from 0 to 1. */
+type Weighed = Span & AskScore & { readonly place: number };
 
 /** Where the letter lists its demands, prose outside the list asks only in so many words. */
 const BESIDE_LIST = 0.9;
@@ -42,7 +42,7 @@ const CARRIES = 6;
 const SHORTEST_ASK = 40;
 /** In the first part of a longer letter duties are told, not asked for. */
 const TELLS_UNTIL = 0.25;
-const SHORT_LETTER = 8;
+const SHORT_LETTER = 1000;
 const LONGEST_NAMES = 20_000;
 
 /** Finds what is asked, outside the stretches `taken` by head and names. */
@@ -114,40 +114,43 @@ function askedOverNames(
       addressees,
     });
     return read.said && read.score >= DEMAND_AT && first.end - first.start > SHORTEST_ASK
-      ? [{ ...read, ...first }]
+      ? [{ ...read, ...first, place: 1 }]
       : [];
   });
 }
 
 function choose(weighed: readonly Weighed[], at: number): Weighed[] {
-  const early = weighed.length > SHORT_LETTER ? weighed.length * TELLS_UNTIL : 0;
   const chosen = weighed.filter(
-    ({ score, said, hits }, index) =>
-      score >= at && (said || (at < BESIDE_LIST && (index >= early || !hits.has('institutions')))),
+    ({ score, said, hits, place }) =>
+      score >= at &&
+      (said || (at < BESIDE_LIST && (place >= TELLS_UNTIL || !hits.has('institutions')))),
   );
   if (chosen.length > 0 || at === BESIDE_LIST) return chosen;
   return weighed.filter(
-    ({ score, hits, own }, index) =>
+    ({ score, hits, own, place }) =>
       score >= FALLBACK_AT &&
-      index >= weighed.length * TOLD_UNTIL &&
+      place >= TOLD_UNTIL &&
       !own &&
       (hits.has('musts') || hits.has('needs')),
   );
 }
 
-/** The sentences of the passages with their weights; a demand carries on to what follows it. */
+/** The sentences that weigh something; a demand carries on to what follows it. */
 function weigh(
   { text, source, reader, signers, addressees }: Asking,
   passages: readonly Passage[],
   at: number,
 ): Weighed[] {
+  const [first, last] = [passages[0]?.start ?? 0, passages.at(-1)?.end ?? 0];
+  const length = last - first > SHORT_LETTER ? last - first : 0;
   const weighed: Weighed[] = [];
   let sinceDemand = 0;
   for (const passage of passages) {
     for (const span of sentencesOf(text, passage, source.words)) {
       const plain = plainOf(text.slice(span.start, span.end));
       const read = scoreSentence(plain, reader, { sinceDemand, signers, addressees });
-      weighed.push({ ...read, ...span });
+      const place = length === 0 ? 1 : (span.start - first) / length;
+      if (read.score > 0) weighed.push({ ...read, ...span, place });
       sinceDemand = read.score >= at ? 1 : sinceDemand > 0 ? (sinceDemand + 1) % CARRIES : 0;
     }
   }
