@@ -193,7 +193,7 @@ function underNames(items: readonly Item[]): boolean {
     const next = items[at + 1];
     if (!isBareName(item)) return;
     bare += 1;
-    if (next && !isBareName(next) && isUnder(next)) followed += 1;
+    if (next && !isBareName(next) && isUnder(next) && !isAlike(item, next)) followed += 1;
     if (next && next.shape.post >= 0.6 && !next.head.sure) posts += 1;
   });
   const people = items.filter(({ head }) => head.sure).length >= items.length * 0.15;
@@ -205,10 +205,22 @@ const isBareName = ({ shape, head }: Item): boolean =>
   head.words === shape.words &&
   (head.sure || (shape.post < 0.4 && shape.body < 0.5));
 
+const SURNAME_FIRST = /^(?:\p{Lu}[\p{Lu}\p{M}'’-]+\s){1,4}\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\s\p{L}/u;
+
+/** `B Given MEP` below `A Given MEP` is the next of them, not what the one above is. */
+function isAlike(one: Item, other: Item): boolean {
+  const [first, second] = [one.piece.text, other.piece.text];
+  if (one.shape.words < 3 || other.shape.words < 3 || other.shape.person < 0.5) return false;
+  if (SURNAME_FIRST.test(first) && SURNAME_FIRST.test(second)) return true;
+  return first.split(/\s+/u).at(-1) === second.split(/\s+/u).at(-1);
+}
+
 /** `Members of Parliament` under the names, for all of them. */
-function isOffice(entry: readonly Item[], { shape, head }: Item, shared: boolean): boolean {
+function isOffice(entry: readonly Item[], item: Item, shared: boolean): boolean {
+  const { shape, head } = item;
   const [first] = entry;
   if (!first || entry.length > 1 || first.head.person < 0.5 || head.sure) return false;
+  if (isAlike(first, item)) return false;
   if (shared && shape.body >= 0.5 && head.person < 0.5) return true;
   return shape.post >= 0.6 && shape.body < 0.8 && shape.words <= 9;
 }
@@ -216,7 +228,7 @@ function isOffice(entry: readonly Item[], { shape, head }: Item, shared: boolean
 /** Rows under a name: as long as they say what it is, four at most. */
 function mayStandUnder(entry: readonly Item[], item: Item): boolean {
   const [first] = entry;
-  if (!first || !isBareName(first) || entry.length > 4) return false;
+  if (!first || !isBareName(first) || entry.length > 4 || isAlike(first, item)) return false;
   if (item.head.sure && item.shape.post < 0.7) return false;
   return isUnder(item) || (entry.length > 1 && item.gap === 0 && !isBareName(item));
 }
