@@ -87,14 +87,15 @@ function personOf(row: PersonRow, { seal }: SealEnv): ImportedPerson {
   return { id: row.id, position: row.position, ...printed, choice };
 }
 
-/** How many there are, for a link to them. */
+/** How many the letter prints that this one was imported from; null when it was not imported. */
 export async function countImportedPeople(
   read: Read,
   audience: Audience,
   letterId: LetterId,
-): Promise<number> {
-  if (!maySee(audience, 'invitations', { letterId, releasedAt: null })) return 0;
+): Promise<number | null> {
+  if (!maySee(audience, 'invitations', { letterId, releasedAt: null })) return null;
   const { rows } = await sql<{ count: number }>`
-    select count(*) from import_people where letter_id = ${letterId}`.execute(read);
-  return rows[0]?.count ?? 0;
+    select (select count(*) from import_people p where p.letter_id = i.letter_id) as count
+    from imports i where i.letter_id = ${letterId}`.execute(read);
+  return rows[0]?.count ?? null;
 }

@@ -21,12 +21,12 @@ export type DeskPageProps = {
   readonly view: DeskView;
   /** What was just done or refused. */
   readonly told: { readonly kind: 'success' | 'warning' | 'error'; readonly text: string } | null;
-  /** People the imported letter prints, for a link to them. */
-  readonly imported?: number;
+  /** People the letter prints that this one was imported from, for a link to them. */
+  readonly imported?: number | null;
 };
 
 /** Where everybody stands, and what to do about it. */
-export function DeskPage({ context, view, told, imported = 0 }: DeskPageProps): VNode {
+export function DeskPage({ context, view, told, imported = null }: DeskPageProps): VNode {
   const { t } = context;
   const { letter } = view;
   const title = letter.currentVersion?.content.title;
@@ -57,7 +57,7 @@ export function DeskPage({ context, view, told, imported = 0 }: DeskPageProps): 
           </LinkButton>
         </p>
       )}
-      {imported > 0 && (
+      {imported !== null && (
         <p>
           <a href={paths.importedPeople(letter.id)}>
             {t('signing.desk.imported', { count: imported })}

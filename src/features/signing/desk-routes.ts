@@ -54,6 +54,6 @@ async function deskPage(
     text: firstOf(query, 'text').slice(0, 100),
   };
   const view = orRaise(await viewDesk(env, audience, { letterId, filter }));
-  const imported = (await env.importedPeople?.(audience, letterId)) ?? 0;
+  const imported = (await env.importedPeople?.(audience, letterId)) ?? null;
   return sendHtml(reply, renderPage(DeskPage({ context, view, told, imported })), status);
 }

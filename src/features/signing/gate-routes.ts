@@ -14,8 +14,8 @@ import type { SigningEnv } from './record-actions.ts';
 
 export type DeskSigningEnv = SigningEnv & {
   readonly outbox: Outbox | null;
-  /** How many people an imported letter prints; asked when the room above is there to answer. */
-  readonly importedPeople?: (audience: Audience, letterId: LetterId) => Promise<number>;
+  /** How many people an imported letter prints, null for no import; asked of the room above. */
+  readonly importedPeople?: (audience: Audience, letterId: LetterId) => Promise<number | null>;
 };
 
 /** Somebody who is signed in, at a letter whose invitations they may see. */

@@ -204,7 +204,7 @@ export const signingEn = {
     'Choose members of a parliament from a roster, or upload a list of people and organisations. Nothing is sent until you say so.',
   'signing.desk.from-roster': 'Invite from a roster',
   'signing.desk.imported':
-    '{count, plural, one {One person stands under the letter this was imported from} other {# people stand under the letter this was imported from}}',
+    '{count, plural, =0 {The letter this was imported from} one {One person stands under the letter this was imported from} other {# people stand under the letter this was imported from}}',
   'signing.desk.from-list': 'Invite from a list',
   'signing.desk.counts': 'At a glance',
   'signing.desk.count.asked': 'Asked',

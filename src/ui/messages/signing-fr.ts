@@ -205,7 +205,7 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
     'Choisissez des membres d’un parlement dans une liste officielle, ou téléversez une liste de personnes et d’organisations. Rien ne part sans votre accord.',
   'signing.desk.from-roster': 'Inviter depuis une liste officielle',
   'signing.desk.imported':
-    '{count, plural, one {Une personne figure au bas de la lettre reprise} other {# personnes figurent au bas de la lettre reprise}}',
+    '{count, plural, =0 {La lettre reprise} one {Une personne figure au bas de la lettre reprise} other {# personnes figurent au bas de la lettre reprise}}',
   'signing.desk.from-list': 'Inviter depuis votre liste',
   'signing.desk.counts': 'En un coup d’œil',
   'signing.desk.count.asked': 'Invités',
