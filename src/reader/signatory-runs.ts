@@ -97,7 +97,9 @@ export function fewNames(piece: Piece, lexicon: Lexicon, strict = false): Draft[
     ({ person, post, body }) => person >= 0.5 && post < 0.4 && body < 0.25,
   );
   const sure = shapes.filter((shape) => shape.sure).length;
-  const needed = strict ? parts.length : parts.length === 2 ? 1 : 2;
+  // Three in a row that all look like full names are names, though no given name is known.
+  const full = parts.length >= 3 && shapes.every(({ words }) => words >= 2 && words <= 4);
+  const needed = strict ? parts.length : full ? 0 : parts.length === 2 ? 1 : 2;
   return names && sure >= needed ? parts.map(draftOf) : null;
 }
 
