@@ -14,7 +14,7 @@ export const deDemands: DemandWords = {
     zugleich|schließlich|zuletzt|erstens|zweitens|drittens|vielmehr|stattdessen|konkret|deutlich|
     unmissverständlich|stark|sehr|ganz|einfach|nur|als|so|gerne|bitte|förmlich|kollektiv|
     in|diesem|sinne|folglich|demnach|aber|jedoch|doch`,
-  asks: `wäre ~ wichtig/wünschenswert/notwendig/sinnvoll/hilfreich ~ dass/wenn/zu|ist/bleibt ~ eine/unsere ~ forderung|wir/ich/unterzeichn*/mitunterzeichn* ~ fordern/fordere/verlangen/verlange/appellieren/appelliere/bitten/bitte/
+  asks: `ist/sind/wird/werden ~ aufgefordert|wäre ~ wichtig/wünschenswert/notwendig/sinnvoll/hilfreich ~ dass/wenn/zu|ist/bleibt ~ eine/unsere ~ forderung|wir/ich/unterzeichn*/mitunterzeichn* ~ fordern/fordere/verlangen/verlange/appellieren/appelliere/bitten/bitte/
     ersuchen/ersuche/drängen/erwarten/erwarte/plädieren/plädiere/beantragen/mahnen/beschwören/empfehlen/
     auffordern/wünschen/raten|
     fordern/verlangen/appellieren/bitten/ersuchen/drängen/erwarten/plädieren/beantragen/wünschen/empfehlen/mahnen ~ wir|
@@ -39,7 +39,7 @@ export const deDemands: DemandWords = {
   nameLeads: `namen|folgende ~ personen/gefangenen/organisationen|unterzeichn*|erstunterzeichn*|unterzeichnet`,
   institutions: `regierung*|bundesregierung*|landesregierung*|bundestag*|landtag*|parlament*|politik|behörde*|minister*|bundesminister*|ministerium*|kanzler*|bundeskanzler*|senat*|präsident*|kommission|rat|stadtrat*|gemeinderat*|eu|uno|staat*|länder|kommunen|stadt|justiz|polizei|gericht*|abgeordnete*|universität*|hochschule*|unternehmen*|konzerne*|deutschland*|österreich*|schweiz|europa|verantwortliche*|entscheidungsträger*|leitung|verwaltung|institutionen|union|vorstand*|gesetzgeber*|bund`,
   slogans: `^ freiheit ~ für|^ nein zu/zum/zur|^ schluss mit|^ stoppt|^ kein/keine|^ lasst|^ weg mit|^ gerechtigkeit ~ für|^ hände weg|^ solidarität mit|^ nie wieder`,
-  needs: `^ *en sie|^ *ern sie|^ *eln sie|^ seien sie|es ist/wäre ~ höchste/an/zeit/notwendig/dringend/dringlich/erforderlich/unerlässlich/unabdingbar/
+  needs: `muss/müssen ~ freigelassen|muss/müssen ... freigelassen/fallengelassen/eingestellt werden|^ *en sie|^ *ern sie|^ *eln sie|^ seien sie|es ist/wäre ~ höchste/an/zeit/notwendig/dringend/dringlich/erforderlich/unerlässlich/unabdingbar/
     entscheidend/wichtig/geboten/zwingend/überfällig|ist ~ es ~ notwendig/dringend/erforderlich/unerlässlich/
     unabdingbar/entscheidend/wichtig/geboten/zeit|höchste zeit|an der zeit|es bedarf|es braucht|braucht es|
     bedarf es|notwendig ist|nötig ist|erforderlich ist|muss es|dringend notwendig/nötig/geboten/erforderlich`,

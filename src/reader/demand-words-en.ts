@@ -15,7 +15,7 @@ export const enDemands: DemandWords = {
     respectively|however|consequently|accordingly|nonetheless|nevertheless|instead|then|both|
     join|joining|others|need|feel|compelled|obliged|take|opportunity|the|reiterate|repeat|
     but|or|clearly|cordially|gratefully|just|too|vigorously|emphatically|d|re|m|ve|ll|*ly`,
-  asks: `it would be ~ important/helpful/desirable/appropriate/useful ~ that/to/if|is/are ~ a/our/the ~ demand|is what we ~ demand/ask|^ please|join/joins/joining ... in calling/urging/demanding/asking|we/i ~ would ~ appreciate ~ hearing/knowing/receiving/learning|we/i/we'/i'/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
+  asks: `is/are ~ called ~ on/upon to|is/are ~ urged/asked/requested to|it would be ~ important/helpful/desirable/appropriate/useful ~ that/to/if|is/are ~ a/our/the ~ demand|is what we ~ demand/ask|^ please|join/joins/joining ... in calling/urging/demanding/asking|we/i ~ would ~ appreciate ~ hearing/knowing/receiving/learning|we/i/we'/i'/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
     exhort/entreat/beg/petition/insist/appeal/encourage/demanding/urging/requesting/appealing/
     imploring/recommend/advocate|
     we/i/we'/i' ~ require/expect ... to/that/from|we/i/we'/i'/undersigned ~ ask/asking|
@@ -44,7 +44,7 @@ export const enDemands: DemandWords = {
     to ~ demand|to ~ express/reiterate/convey ... request/call/demand|
     demand ~ the/that/an/a|we/i/we'/i' ~ suggest|we/i/we'/i' ~ propose|it is our ~ request/demand|
     would like to see|we/i ~ seek|we/i ~ advise|
-    we/i/we'/i' ~ believe/think/consider/maintain ... must/should/needs/deserve|could/would/will/can ~ you|
+    we/i/we'/i' ~ believe/think/consider/maintain ... must|could/would/will/can ~ you|
     we/i/we'/i' ~ look to|no/stop/end ... now|appeal to ... to`,
   wishes: `we/i/we'/i' ~ want/need|we/i/we'/i' ~ hope|our/my ~ hope|we/i/we'/i' ~ trust|we/i/we'/i' ~ would ~ welcome|we/i/we'/i' ~ would ~ appreciate|
     we/i/we'/i' ~ wish|we/i/we'/i' ~ would like|we/i/we'/i' ~ are ~ hopeful/confident`,
@@ -57,7 +57,7 @@ export const enDemands: DemandWords = {
   nameLeads: `names|following ~ persons/people/prisoners/activists/individuals/citizens/journalists/defenders/organisations/organizations/signatories/countries|signed|signatories|undersigned|in custody|sincerely`,
   institutions: `government|governments|parliament|parliaments|authorities|authority|minister|ministers|ministry|commission|council|union|eu|un|president|state|states|senate|congress|administration|court|courts|mps|meps|parliamentarians|legislators|lawmakers|secretary|secretariat|committee|board|university|universities|police|prosecutor|prosecutors|judiciary|regime|leaders|institutions|politicians|employers|companies|company|industry|management|country|nations|nation|community|uk|us|usa|britain|germany|france|china|russia|turkey|iran|israel|europe|america|department|agency|agencies|decision-makers|policymakers|chancellor|congressmen|party|parties|donors|members of parliament|australia|canada|india`,
   slogans: `^ freedom/justice/liberty ~ for|^ no to|^ hands off|^ down with|^ stop|^ free|^ release|^ end|^ not one more|^ solidarity now|^ peace now|^ save|^ no more`,
-  needs: `it would/will/must/should be ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/helpful/right/wise/desirable ~ that/to/for/if|it is/remains/seems ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/
+  needs: `must ~ be ~ released/freed/dropped/repealed/reinstated/acquitted|it would/will/must/should be ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/helpful/right/wise/desirable ~ that/to/for/if|it is/remains/seems ~ imperative/crucial/essential/vital/critical/urgent/necessary/important/
     incumbent/paramount/indispensable/high ~ that/to/for/on/upon/time/the|
     it is ~ time ~ for/to/that|time has come|now is the time|
     there is an ~ urgent need|there is a ~ need|what is needed|is ~ urgently/desperately needed`,

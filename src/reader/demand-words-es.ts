@@ -13,7 +13,7 @@ export const esDemands: DemandWords = {
     conjuntamente|finalmente|primero|segundo|tercero|en|este|sentido|consecuencia|todo|anterior|
     solemnemente|solidariamente|hacemos|venimos|nuestro|nuestra|seguimos|continuamos|dirigimos|para|
     *mente|así|ahora|se|vosotros|ustedes|usted`,
-  asks: `sería ~ importante/deseable/conveniente/necesario/oportuno ~ que|es/son ~ una/nuestra/nuestras ~ exigencia/exigencias/demanda/demandas/reclamo|exigimos|pedimos|solicitamos|reclamamos|instamos|exhortamos|urgimos|emplazamos|conminamos|reivindicamos|
+  asks: `es/son ~ llamado/llamada/llamados/llamadas/instado/instados ~ a|sería ~ importante/deseable/conveniente/necesario/oportuno ~ que|es/son ~ una/nuestra/nuestras ~ exigencia/exigencias/demanda/demandas/reclamo|exigimos|pedimos|solicitamos|reclamamos|instamos|exhortamos|urgimos|emplazamos|conminamos|reivindicamos|
     requerimos|rogamos|suplicamos|imploramos|demandamos|apelamos|clamamos|
     llamamos ~ a/al/la/los/las|invitamos ~ a/al|recomendamos|proponemos ~ que|queremos que|
     hacemos ~ un/este ~ llamado/llamamiento|hacemos un ~ enérgico/urgente ~ llamado/llamamiento|
@@ -40,8 +40,8 @@ export const esDemands: DemandWords = {
   pointOpenings: `no|ni|ningún|ninguna|que|el|la|los|las|un|una|a|al|alto|basta|cese|fin`,
   nameLeads: `nombres|siguientes ~ personas/presos/organizaciones|firmantes|firman|suscriben|firmas`,
   institutions: `gobierno*|parlamento*|estado*|autoridad*|ministro*|ministra*|ministerio*|presidente*|presidenta*|comisión|consejo|unión|ue|onu|congreso|senado|diputad*|senador*|fiscalía|justicia|policía|tribunal*|universidad*|empresa*|españa|méxico|europa|américa|instituciones|administraci*|alcald*|comunidad internacional|responsables|dirigentes|ejecutivo|legislativo|país|países|gobernantes|rector*|ayuntamiento|cuerpo`,
-  slogans: `^ libertad ~ para|^ no a/al|^ basta|^ alto a/al|^ justicia ~ para|^ ni ~ un/una|^ fuera|^ abajo|^ viva|^ liberen`,
-  needs: `es/resulta/sería/parece/resultaría ~ necesario/urgente/imprescindible/preciso/imperativo/fundamental/indispensable/
+  slogans: `^ respeto/verdad/castigo/cese ~ a/al/de/para/y|^ libertad ~ para|^ no a/al|^ basta|^ alto a/al|^ justicia ~ para|^ ni ~ un/una|^ fuera|^ abajo|^ viva|^ liberen`,
+  needs: `debe/deben ~ ser ~ liberad*/puestos/puestas/puesto/puesta/retirad*/absuelt*/derogad*|es/resulta/sería/parece/resultaría ~ necesario/urgente/imprescindible/preciso/imperativo/fundamental/indispensable/
     esencial/crucial/vital/prioritario/inaplazable/impostergable/perentorio/importante/conveniente ~ que/de/para/*ar/*er/*ir|
     es ~ hora|es ~ momento|hace falta|urge|hay que|ha llegado ~ la/el ~ hora/momento|
     es ~ necesaria/urgente/imprescindible ~ la/una|se requiere|se hace ~ necesario`,

@@ -14,7 +14,7 @@ export const frDemands: DemandWords = {
     d'abord|premièrement|deuxièmement|troisièmement|tout|simplement|seulement|mais|or|ci-dessous|
     conjointement|par ailleurs|ailleurs|d'autre|part|d'une|*ement|*amment|sommes|
     l'honneur|avons|l'|d'|honneur|s'il|plaît`,
-  asks: `serait ~ important/souhaitable/nécessaire/opportun/utile/bon ~ que/qu'/de|est/sont ~ une/notre/nos ~ exigence/exigences/revendication/demande|^ veuillez|demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
+  asks: `est/sont ~ appelé*/invité*/prié*/sommé* ~ à/de/d'|serait ~ important/souhaitable/nécessaire/opportun/utile/bon ~ que/qu'/de|est/sont ~ une/notre/nos ~ exigence/exigences/revendication/demande|^ veuillez|demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
     revendiquons|requérons|supplions|préconisons|intimons|
     nous ~ appelons|appelons ~ à/au/aux/les/le/la/l'/tous/toutes/chacun|nous ~ prions|nous ~ invitons|
     nous ~ recommandons|nous ~ engageons ... à|nous ~ pressons|nous ~ mettons en demeure|
@@ -41,7 +41,7 @@ export const frDemands: DemandWords = {
   nameLeads: `noms|personnes suivantes|signataires|prisonniers suivants|organisations suivantes|signé|signent`,
   institutions: `gouvernement*|parlement*|état|états|autorité*|ministre*|ministère*|président*|commission|conseil|union|ue|onu|préfet*|préfecture|maire*|mairie|justice|police|tribunal|tribunaux|député*|sénateur*|élus|pouvoirs publics|université*|direction|entreprise*|france|europe|responsables|dirigeants|institutions|assemblée|sénat|gouvernants|décideurs|administration|communauté internationale|pays|régime`,
   slogans: `^ liberté/justice ~ pour|^ non à/au/aux|^ stop|^ libérez|^ à bas|^ plus jamais|^ pas de/d'|^ halte à/au/aux|^ solidarité avec`,
-  needs: `il est/serait/devient/paraît/semble ~ urgent/impératif/indispensable/nécessaire/essentiel/crucial/primordial/
+  needs: `doit/doivent ~ être ~ libéré*/relâché*/abandonn*/abrogé*/réintégré*|il est/serait/devient/paraît/semble ~ urgent/impératif/indispensable/nécessaire/essentiel/crucial/primordial/
     vital/fondamental/capital/important ~ que/qu'/de/d'|il est ~ temps|l'heure est|il importe|il convient|
     il y a urgence|il faut|il ne faut pas|est plus que temps|s'impose|s'imposent|urge|il est grand temps`,
   imperatives: `libér*|relâch*|cess*|arrêt*|mett*|garanti*|assur*|protég*|respect*|abandonn*|retir*|suspend*|

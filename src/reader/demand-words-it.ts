@@ -11,7 +11,7 @@ export const itDemands: DemandWords = {
     ed|vogliamo|desideriamo|dobbiamo|ci|di|modo|con|forza|urgenza|formalmente|congiuntamente|infine|primo|
     secondo|in|tal|senso|conseguenza|solennemente|uniti|insieme|tutti|che|*mente|scriviamo|rivolgiamo|
     teniamo|lettera|presente|loro|vivamente|si|tale|motivo|ragione|innanzitutto|più|noi`,
-  asks: `sarebbe ~ importante/auspicabile/opportuno/necessario/desiderabile ~ che|è/sono ~ una/la nostra/le nostre ~ richiesta/esigenza/rivendicazione|chiediamo|esigiamo|pretendiamo|sollecitiamo|esortiamo|rivendichiamo|richiediamo|imploriamo|supplichiamo|
+  asks: `è/sono ~ chiamat*/invitat*/sollecitat* ~ a/ad|sarebbe ~ importante/auspicabile/opportuno/necessario/desiderabile ~ che|è/sono ~ una/la nostra/le nostre ~ richiesta/esigenza/rivendicazione|chiediamo|esigiamo|pretendiamo|sollecitiamo|esortiamo|rivendichiamo|richiediamo|imploriamo|supplichiamo|
     preghiamo ~ di/la/il/vivamente/le/vi|invitiamo ~ a/il/la/lo/i/le/gli/l'/tutti/tutte/le/vi|raccomandiamo|
     proponiamo ~ che/di|vogliamo che|ci ~ appelliamo|ci ~ aspettiamo|auspichiamo ~ che|
     facciamo/lanciamo/rivolgiamo ~ un/questo/il ~ appello|facciamo appello|rivolgiamo ~ un ~ accorato/pressante ~ appello|
@@ -34,7 +34,7 @@ export const itDemands: DemandWords = {
   nameLeads: `nomi|seguenti ~ persone/prigionieri/organizzazioni|firmatari|firmato|firmano|sottoscrivono|adesioni`,
   institutions: `governo|governi|parlamento|parlamenti|stato|stati|autorità|ministro|ministri|ministra|ministero|presidente|commissione|consiglio|unione|ue|onu|senato|camera|deputati|senatori|magistratura|giustizia|polizia|tribunale|università|azienda|aziende|imprese|italia|europa|istituzioni|amministrazion*|sindac*|comunità internazionale|responsabili|dirigenti|paese|paesi|politica|regione|comune|rettor*|governanti`,
   slogans: `^ libertà ~ per|^ no a/al/alla|^ basta|^ giustizia ~ per|^ stop|^ fuori|^ giù le mani|^ mai più|^ verità`,
-  needs: `è/sarebbe/diventa/appare/risulta ~ necessario/urgente/indispensabile/imperativo/fondamentale/essenziale/cruciale/
+  needs: `deve/devono ~ essere ~ liberat*/rilasciat*/ritirat*/abrogat*/assolt*|è/sarebbe/diventa/appare/risulta ~ necessario/urgente/indispensabile/imperativo/fondamentale/essenziale/cruciale/
     vitale/doveroso/imprescindibile/improrogabile/prioritario/importante/opportuno/auspicabile ~ che/di/*are/*ere/*ire|è ~ ora|è ~ tempo|è giunta l'ora|
     è arrivato il momento|è il momento|occorre|bisogna|serve|si rende necessario|è ~ necessaria/urgente ~ una/la`,
   imperatives: `liberare|liberate|libertà|rilasciare|rilasciate|cessare|cessate|cessate il fuoco|fermare|fermate|garantire|

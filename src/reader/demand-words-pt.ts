@@ -13,7 +13,7 @@ export const ptDemands: DemandWords = {
     urgente|formalmente|conjuntamente|finalmente|primeiro|segundo|em|neste|nesse|sentido|consequência|
     solidariamente|com|máxima|se|carta|nota|presente|através|para|diante|dirigimos|dirigimo-nos|
     *mente|coletivamente|juntos|juntas|seguimos|continuamos|ao|aos|reiteramos|logo|senhor|presidente`,
-  asks: `seria ~ importante/desejável/conveniente/necessário/oportuno ~ que|é/são ~ uma/nossa/nossas ~ exigência/exigências/reivindicação/demanda|exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
+  asks: `é/são ~ chamad*/convocad*/instad* ~ a|seria ~ importante/desejável/conveniente/necessário/oportuno ~ que|é/são ~ uma/nossa/nossas ~ exigência/exigências/reivindicação/demanda|exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
     convocamos|cobramos|rogamos|suplicamos|imploramos|demandamos|intimamos|recomendamos|propomos ~ que|
     chamamos ~ a/as/os/todos/todas|convidamos ~ a/o/os/as/todos/todas|queremos que|esperamos ~ de/do/da/dos/das|
     fazemos/lançamos/dirigimos/deixamos ~ um/este/o ~ apelo/chamado|fazemos ~ um ~ veemente/urgente ~ apelo|
@@ -38,7 +38,7 @@ export const ptDemands: DemandWords = {
   nameLeads: `nomes|seguintes ~ pessoas/presos/organizações|signatári*|assinam|subscrevem|assinaturas`,
   institutions: `governo*|parlamento*|estado*|autoridade*|ministro*|ministra*|ministério*|presidente*|comissão|conselho|união|ue|onu|congresso|senado|câmara|deputad*|senador*|justiça|polícia|tribuna*|stf|universidade*|empresa*|brasil|portugal|europa|instituições|administraç*|prefeit*|governador*|comunidade internacional|responsáveis|dirigentes|executivo|legislativo|país|países|governantes|reitor*|órgãos|poder público`,
   slogans: `^ liberdade ~ para|^ não à/ao|^ basta|^ chega de|^ justiça ~ para|^ nem um|^ fora|^ abaixo|^ nenhum|^ pela/pelo`,
-  needs: `é/seria/torna-se/faz-se/mostra-se ~ necessário/urgente/imprescindível/preciso/imperativo/fundamental/
+  needs: `deve/devem ~ ser ~ libertad*/solt*/retirad*/revogad*/absolvid*|é/seria/torna-se/faz-se/mostra-se ~ necessário/urgente/imprescindível/preciso/imperativo/fundamental/
     indispensável/essencial/crucial/vital/imperioso/inadiável/premente/importante/conveniente ~ que/de/para/a/*ar/*er/*ir|
     é ~ hora|é ~ tempo|chegou ~ a/o ~ hora/momento|urge|há que|faz-se ~ necessário|é ~ necessária/urgente ~ a/uma|
     é ~ momento ~ de|basta`,

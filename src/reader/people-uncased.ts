@@ -1,4 +1,8 @@
 import type { Candidate, Word } from './people-names.ts';
+import { has } from './signatory-lexicon.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
+
+const LONGEST_NAME = 3;
 
 /** Words that may stand between what happens to somebody and the name, in Persian and Arabic. */
 const BETWEEN = new Set(
@@ -9,7 +13,7 @@ const BETWEEN = new Set(
 );
 /** Words that end a name. */
 const BEHIND = new Set(
-  `شدن انها آنها ایشان وی او را در که از به با برای و تا این ان آن است شد شده بود ها های می هستیم سایر دیگر شهر استان دانشگاه کشور کارخانه شرکت کارگران زندانیان ایرانی مترقی سیاسی فعالان فعالین معلمان دانشجویان زنان مردم بازداشت دستگیر روزنامه نگار في من على عن
+  `شدن انها آنها ایشان وی او نیز همچنین بلکه نه تنها عضو اعضای نماینده نمایندگان کنشگر محکوم خواهان خواستار ادامه هجوم منزل قرار نیروی نیروهای مامور رییس رئیس گفت گفته مدیر وزیر ده پنج چهار سه دو تن نفر راهی مدت ماه سال را در که از به با برای و تا این ان آن است شد شده بود ها های می هستیم سایر دیگر شهر استان دانشگاه کشور کارخانه شرکت کارگران زندانیان ایرانی مترقی سیاسی فعالان فعالین معلمان دانشجویان زنان مردم بازداشت دستگیر روزنامه نگار في من على عن
   الذي التي الى و او هو هی وهو وهی کرد کردند اعلام همه تمام کلیه زندانی سیاسی`.split(/\s+/u),
 );
 
@@ -40,6 +44,42 @@ export function afterRisk(words: readonly Word[], risks: readonly number[]): Can
     }
   }
   return found;
+}
+
+/**
+ * Names by their given names: a frequent one and the one or two words behind it, and what stands with
+ * them between commas. In Persian the word of risk is often at the other end of the sentence.
+ */
+export function byGivenName(words: readonly Word[], lexicon: Lexicon): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const name = nameAt(words, at);
+    if (!name) continue;
+    const before = found.at(-1);
+    const listed = before?.to === at && opensItem(words[at]);
+    if (!has(lexicon.given, bare(words[at]?.folded ?? '')) && !listed) continue;
+    found.push(name);
+    at = name.to - 1;
+  }
+  return found;
+}
+
+/** "ومحمد": an "and" that stuck to the name. */
+const bare = (folded: string): string => (folded.length > 4 ? folded.replace(/^و/u, '') : folded);
+
+const opensItem = (word: Word | undefined): boolean => word !== undefined && /[،,]/u.test(word.gap);
+
+function nameAt(words: readonly Word[], at: number): Candidate | null {
+  let to = at;
+  while (to < words.length && to - at < LONGEST_NAME && isPart(words, at, to)) to += 1;
+  return to - at > 1 ? { from: at, to } : null;
+}
+
+function isPart(words: readonly Word[], from: number, at: number): boolean {
+  const word = words[at];
+  if (!word || BEHIND.has(word.folded) || BETWEEN.has(word.folded) || word.folded.length < 2)
+    return false;
+  return at === from || isClose(word);
 }
 
 const isClose = (word: Word | undefined): boolean =>

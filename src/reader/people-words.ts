@@ -72,7 +72,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     orders: ORDERS,
   },
   es: {
-    risks: `arrest* deten* detención preso presa presos presas prisión encarcel* cárcel conden* imput* proces* juicio persegu*
+    risks: `garantías arrest* deten* detención preso presa presos presas prisión encarcel* cárcel conden* imput* proces* juicio persegu*
       persecución amenaz* agred* agresión atac* ataque* acos* hostig* secuestr* tortur* deport* extradi* liber* libertad rehén rehenes
       acus* solidaridad desaparecid* desaparición allanamiento judicializ* criminaliz* querella despid* expuls* sentenci* prisioner*`,
     deaths:

@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import type { FoundName, FoundSignatory, Span } from './letter.ts';
 import { candidatesIn, holdsGiven, ordinaryWords, wordsOf } from './people-names.ts';
 import type { Candidate, Word } from './people-names.ts';
-import { afterRisk } from './people-uncased.ts';
+import { afterRisk, byGivenName } from './people-uncased.ts';
 import { gathered } from './people-merge.ts';
 import type { Mention } from './people-merge.ts';
 import { listedUnder } from './people-lists.ts';
@@ -24,6 +24,8 @@ type Dangers = Readonly<Record<keyof PeopleWords, WordTest>>;
 const AT_RISK = 1;
 const NEAR = 7;
 const FAR = 22;
+/** Where the verb stands last, what happened to somebody stands far from the name. */
+const FAR_UNCASED = 40;
 /** What a name weighs that may as well be something else's. */
 const DOUBT = 0.55;
 const LINKED = 6;
@@ -148,7 +150,7 @@ function mentionsIn(
   const risks = words.flatMap(({ folded }, index) => (dangers.risks(folded) ? [index] : []));
   const uncased = /\p{Script=Arabic}/u.test(words[0]?.text ?? '');
   if (uncased && risks.length === 0) return [];
-  const candidates = uncased ? afterRisk(words, risks) : candidatesIn(words, lexiconOf(), ordinary);
+  const candidates = uncased ? uncasedIn(words, risks) : candidatesIn(words, lexiconOf(), ordinary);
   const lexicon = lexiconOf();
   const weighed = candidates
     .filter((one) => !nouns || holdsGiven(words, one, lexicon))
@@ -166,6 +168,15 @@ function mentionsIn(
     from = to;
   }
   return weighed.map(({ one, weight, cue }) => mention(text, words, one, weight, cue, dangers));
+}
+
+/** Both ways to see a name that no capital shows, without what overlaps. */
+function uncasedIn(words: readonly Word[], risks: readonly number[]): Candidate[] {
+  const given = byGivenName(words, lexiconOf());
+  const governed = afterRisk(words, risks).filter(
+    ({ from, to }) => !given.some((one) => one.from < to && from < one.to),
+  );
+  return [...given, ...governed].toSorted((a, b) => a.from - b.from);
 }
 
 /** "A in Egypt, B in Turkey and C": hardly anything stands between two names of one enumeration. */
@@ -233,7 +244,7 @@ function weightOf(
     if (risk >= from && risk < to) continue;
     const distance = risk < from ? from - risk : risk - to + 1;
     const direct = cased && distance <= (risk < from ? 2 : 3);
-    const near = distance <= NEAR ? 1 : distance <= FAR ? 0.4 : 0.2;
+    const near = distance <= (cased ? NEAR : FAR_UNCASED) ? 1 : distance <= FAR ? 0.4 : 0.2;
     const here = direct ? 1 : near * trust;
     if (here > weight) [weight, cue] = [here, words[risk]?.text ?? ''];
   }
@@ -251,6 +262,7 @@ function mention(
 ): Mention {
   const [first, last] = [words[from], words[to - 1]];
   const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  if (last && /['’]s$/u.test(last.text)) span.end -= 2;
   if (last && /^\p{Lu}$/u.test(last.text) && text.charAt(span.end) === '.') span.end += 1;
   const before = words[from - 1];
   if (before && to - from === 1 && dangers.orders(before.folded)) span.start = before.start;
