@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openPdf } from '#platform/pdf';
 import { column, pdfFile } from '#support/documents';
 import type { Drawn } from '#support/documents';
 import { linesOf } from './pdf-lines.ts';
@@ -269,5 +270,20 @@ describe('text that runs to the left', () => {
       1,
     );
     expect(lines.map(({ text }) => text)).toEqual(['1. לשחרר אותם']);
+  });
+
+  const maker = openPdf();
+  const title = 'is refused when the font draws Arabic letters and their dots apart';
+  test.skipIf(!maker.supported)(`${title} (skipped without a PDF maker)`, async () => {
+    const words = 'ما خواهان آزادی فوری و بدون قید و شرط همه کارگران زندانی هستیم. '.repeat(4);
+    const template =
+      '#set document(title: "L")\n#set text(font: "Noto Naskh Arabic", dir: rtl)\n#sys.inputs.words';
+    const made = await maker.render({
+      template,
+      inputs: { words },
+      madeAt: new Date('2026-01-01'),
+    });
+    await maker.close();
+    await expect(readPdf(made.bytes)).rejects.toThrow('document-unreadable-letters');
   });
 });

@@ -13,6 +13,9 @@ import { runsOf } from './pdf-runs.ts';
 const LEAST_LETTERS = 12;
 /** Of all characters: a font without a table of its letters gives others, or none. */
 const MOST_UNREAD = 0.2;
+/** Of words; in fewer words one finds anything. */
+const MOST_SINGLE = 0.12;
+const FEW_WORDS = 25;
 
 /**
  * A PDF as text: columns one after the other, lines joined into paragraphs, what repeats in the margins of each
@@ -27,7 +30,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Extract> {
   const drawn = pages.map((page) => ({ page, runs: runsOf(page.fragments) }));
   const { pages: kept, repeated } = withoutMargins(drawn);
   const { text, unread } = withoutSymbols(paragraphsOf(linesOfAll(kept)));
-  if (unread > text.length * MOST_UNREAD) throw new DocumentFault('document-unreadable-letters');
+  if (unread > text.length * MOST_UNREAD || isScattered(text))
+    throw new DocumentFault('document-unreadable-letters');
   const notes = notesOn(pages, empty, repeated);
   return {
     text,
@@ -65,6 +69,16 @@ function withoutSymbols(text: string): { text: string; unread: number } {
     .replaceAll(/\p{Co}/gu, '\ufffd');
   // a font without a table of its letters gives control characters
   return { text: read, unread: read.match(/[\ufffd\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0 };
+}
+
+/**
+ * Some fonts draw a letter of the Arabic script and its dots as two things, and the file then says both, apart: what
+ * comes out are single letters. Only "and" is a word of one letter.
+ */
+function isScattered(text: string): boolean {
+  const words = text.match(/[\u0621-\u06ff]+/g) ?? [];
+  const single = words.filter((word) => word.length === 1 && word !== 'و').length;
+  return words.length >= FEW_WORDS && single > words.length * MOST_SINGLE;
 }
 
 function notesOn(

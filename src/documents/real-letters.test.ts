@@ -71,19 +71,28 @@ function lettersIn(path: string): { id: string; text: string; label: Label }[] {
 
 describe.skipIf(folder === null)('real letters (skipped without the shared letters)', () => {
   for (const { id, text, label } of folder === null ? [] : lettersIn(folder)) {
-    test.each(Object.keys(makers))(
-      `${id} as %s keeps its demands and its list of names`,
-      async (fileName) => {
-        if (fileName === 'a.pdf' && !pdf.supported) return;
-        // no font here draws Chinese: what was never drawn is not read back
-        const drawn = fileName === 'a.pdf' ? text.replaceAll(/[\p{sc=Han}]/gu, '') : text;
-        const lines = drawn.split('\n').filter((line) => line.trim() !== '');
-        const bytes = await makers[fileName]?.(lines);
-        const read = await readFile({ fileName, bytes: bytes ?? new Uint8Array() });
-        const names = label.signatories.map(({ name }) => name);
-        expect(found(label.demands, read.text)).toEqual(found(label.demands, drawn));
-        expect(found(names, read.text)).toEqual(found(names, drawn));
-      },
-    );
+    for (const [fileName, make] of Object.entries(makers)) {
+      const why = fileName === 'a.pdf' ? whyNoPdf(text) : null;
+      const skipped = why === null ? '' : ` (skipped: ${why})`;
+      test.skipIf(why !== null)(
+        `${id} as ${fileName} keeps its demands and names${skipped}`,
+        async () => {
+          // no font here draws Chinese: what was never drawn is not read back
+          const drawn = fileName === 'a.pdf' ? text.replaceAll(/[\p{sc=Han}]/gu, '') : text;
+          const lines = drawn.split('\n').filter((line) => line.trim() !== '');
+          const read = await readFile({ fileName, bytes: await make(lines) });
+          const names = label.signatories.map(({ name }) => name);
+          expect(found(label.demands, read.text)).toEqual(found(label.demands, drawn));
+          expect(found(names, read.text)).toEqual(found(names, drawn));
+        },
+      );
+    }
   }
 });
+
+/** Why a letter is not tried as a PDF; null when it is. */
+function whyNoPdf(text: string): string | null {
+  if (!pdf.supported) return 'no PDF maker for this machine';
+  const arabic = /[\u0621-\u06ff]/.test(text);
+  return arabic ? 'the font here draws letters and dots apart, which is refused' : null;
+}
