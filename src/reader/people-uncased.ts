@@ -7,13 +7,11 @@ const LONGEST_NAME = 3;
 /** Words that may stand between what happens to somebody and the name, in Persian and Arabic. */
 const BETWEEN = new Set(
   `هرچه سریعتر هر چه سریع تر زودتر فوری بی بدون قید و شرط فورا همه تمام از عن ال السراح سراح سريع فوری غير مشروط المشروط غیر خانم اقای اقايان
-  خانمها استاد دکتر مهندس الناشط الناشطه الصحفي الصحفيه المواطن الفوري حق بحق علی مجدد و`.split(
-    /\s+/u,
-  ),
+  خانمها استاد دکتر مهندس الناشط الناشطه الصحفي الصحفيه المواطن الفوري حق بحق مجدد و`.split(/\s+/u),
 );
 /** Words that end a name. */
 const BEHIND = new Set(
-  `شدن انها آنها ایشان وی او نیز همچنین بلکه نه تنها عضو اعضای نماینده نمایندگان کنشگر محکوم خواهان خواستار ادامه هجوم منزل قرار نیروی نیروهای مامور رییس رئیس گفت گفته مدیر وزیر ده پنج چهار سه دو تن نفر راهی مدت ماه سال را در که از به با برای و تا این ان آن است شد شده بود ها های می هستیم سایر دیگر شهر استان دانشگاه کشور کارخانه شرکت کارگران زندانیان ایرانی مترقی سیاسی فعالان فعالین معلمان دانشجویان زنان مردم بازداشت دستگیر روزنامه نگار في من على عن
+  `شدن انها آنها ایشان وی او نیز همچنین بلکه نه تنها وکیل روزنامه روزنامهنگار پژوهشگر معلم فعال عضو اعضای نماینده نمایندگان کنشگر محکوم خواهان خواستار ادامه هجوم منزل قرار نیروی نیروهای مامور رییس رئیس گفت گفته مدیر وزیر ده پنج چهار سه دو تن نفر راهی مدت ماه سال را در که از به با برای و تا این ان آن است شد شده بود ها های می هستیم سایر دیگر شهر استان دانشگاه کشور کارخانه شرکت کارگران زندانیان ایرانی مترقی سیاسی فعالان فعالین معلمان دانشجویان زنان مردم بازداشت دستگیر روزنامه نگار في من على عن
   الذي التي الى و او هو هی وهو وهی کرد کردند اعلام همه تمام کلیه زندانی سیاسی`.split(/\s+/u),
 );
 
@@ -57,7 +55,8 @@ export function byGivenName(words: readonly Word[], lexicon: Lexicon): Candidate
     if (!name) continue;
     const before = found.at(-1);
     const listed = before?.to === at && opensItem(words[at]);
-    if (!has(lexicon.given, bare(words[at]?.folded ?? '')) && !listed) continue;
+    const joined = before?.to === at - 1 && words[at - 1]?.folded === 'و';
+    if (!has(lexicon.given, bare(words[at]?.folded ?? '')) && !listed && !joined) continue;
     found.push(name);
     at = name.to - 1;
   }
@@ -65,7 +64,8 @@ export function byGivenName(words: readonly Word[], lexicon: Lexicon): Candidate
 }
 
 /** "ومحمد": an "and" that stuck to the name. */
-const bare = (folded: string): string => (folded.length > 4 ? folded.replace(/^و/u, '') : folded);
+export const bare = (folded: string): string =>
+  folded.length > 4 ? folded.replace(/^و/u, '') : folded;
 
 const opensItem = (word: Word | undefined): boolean => word !== undefined && /[،,]/u.test(word.gap);
 
@@ -79,7 +79,7 @@ function isPart(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at];
   if (!word || BEHIND.has(word.folded) || BETWEEN.has(word.folded) || word.folded.length < 2)
     return false;
-  return at === from || isClose(word);
+  return at === from || /^[\s\u200C]*$/u.test(word.gap);
 }
 
 const isClose = (word: Word | undefined): boolean =>

@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import type { FoundName, FoundSignatory, Span } from './letter.ts';
 import { candidatesIn, holdsGiven, ordinaryWords, wordsOf } from './people-names.ts';
 import type { Candidate, Word } from './people-names.ts';
-import { afterRisk, byGivenName } from './people-uncased.ts';
+import { afterRisk, bare, byGivenName } from './people-uncased.ts';
 import { gathered } from './people-merge.ts';
 import type { Mention } from './people-merge.ts';
 import { listedUnder } from './people-lists.ts';
@@ -262,6 +262,8 @@ function mention(
 ): Mention {
   const [first, last] = [words[from], words[to - 1]];
   const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  if (first && /^و\p{L}{3}/u.test(first.text) && has(lexiconOf().given, bare(first.folded)))
+    span.start += has(lexiconOf().given, first.folded) ? 0 : 1;
   if (last && /['’]s$/u.test(last.text)) span.end -= 2;
   if (last && /^\p{Lu}$/u.test(last.text) && text.charAt(span.end) === '.') span.end += 1;
   const before = words[from - 1];
