@@ -16,6 +16,8 @@ import type { PdfRenderer } from '#platform/pdf';
 import type { Seal } from '#platform/seal';
 import { zipFiles } from '#platform/zip';
 import type { ZipFiles } from '#platform/zip';
+import { openLetterReader } from './letter-reader.ts';
+import type { LetterReader } from './letter-reader.ts';
 
 /** Everything outside that the rooms use. An action names the few of these it needs. */
 export type Environment = {
@@ -27,6 +29,7 @@ export type Environment = {
   readonly pdf: PdfRenderer;
   /** Reads files from anyone, each in a process of its own. */
   readonly documents: Documents;
+  readonly letterReader: LetterReader;
   readonly zip: ZipFiles;
   readonly publicUrl: string;
   readonly trustProxy: boolean | string;
@@ -54,6 +57,7 @@ export async function openEnvironment(options: {
   });
   const pdf = openPdf({ log });
   const documents = openDocuments({ log });
+  const letterReader = openLetterReader({ log });
   return {
     db,
     now,
@@ -62,6 +66,7 @@ export async function openEnvironment(options: {
     log,
     pdf,
     documents,
+    letterReader,
     zip: zipFiles,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
@@ -70,6 +75,7 @@ export async function openEnvironment(options: {
     readiness: () => readiness(db),
     close: async () => {
       documents.close();
+      letterReader.close();
       await pdf.close();
       await db.close();
     },

@@ -4,6 +4,7 @@ import { openPdf } from '#platform/pdf';
 import { zipFiles } from '#platform/zip';
 import { testEnvironment } from './app.ts';
 import type { TestEnvironment } from './app.ts';
+import { openLetterReader } from '../../src/main/letter-reader.ts';
 import type { Environment } from '../../src/main/environment.ts';
 
 /** What main composes, on a test database: the rooms' environment and what only main needs. */
@@ -15,6 +16,7 @@ export function wholeEnvironment(
     ...testEnvironment(db, publicUrl),
     pdf: openPdf(),
     documents: openDocuments(),
+    letterReader: openLetterReader(),
     zip: zipFiles,
     trustProxy: false,
     readiness: async () => ({ database: true }),

@@ -72,6 +72,7 @@ export async function openImporting(db: Database) {
       await app.close();
       await env.pdf.close();
       env.documents.close();
+      env.letterReader.close();
       await db.close();
     },
   };

@@ -42,6 +42,7 @@ export async function startTestServer(): Promise<TestServer> {
       await sequencer.stop();
       await env.pdf.close();
       env.documents.close();
+      env.letterReader.close();
       await db.close();
     },
   };

@@ -45,6 +45,7 @@ export async function openStage(log: Log = silentLog) {
     await app.close();
     await env.pdf.close();
     env.documents.close();
+    env.letterReader.close();
     await db.close();
   };
   return { env, app, routes, cast, draft, released, ids, spare, close };

@@ -4,7 +4,7 @@ import type { Documents, ReadDocument } from '#documents';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import { enqueue } from '#platform/jobs';
-import { readLetter } from '#reader';
+import type { ReadLetter } from '#reader';
 import { firstReview } from './first-review-rules.ts';
 import { markFailed, markRead } from './review-store.ts';
 import { matchImport, TRIES } from './rules.ts';
@@ -13,7 +13,11 @@ import type { Reading } from './review-rules.ts';
 import { findImport, findImportForUpdate, getFile } from './store.ts';
 import type { ImportingEnv } from './upload-actions.ts';
 
-export type ReadingEnv = ImportingEnv & { readonly documents: Pick<Documents, 'read'> };
+export type ReadingEnv = ImportingEnv & {
+  readonly documents: Pick<Documents, 'read'>;
+  /** Reads a text into a letter's parts where a long one holds nobody up. */
+  readonly letterReader: { read(text: string): Promise<Answer<ReadLetter>> };
+};
 
 /**
  * Reads the file of an import and keeps what was recognised, or why nothing could be. Running twice
@@ -25,7 +29,9 @@ export async function readFile(env: ReadingEnv, importId: ImportId): Promise<voi
   const bytes = await getFile(env.db.read, env, importId);
   const reading = await readingOf(env, found, bytes);
   if (isRefusal(reading)) return giveUp(env, importId, reading);
-  const review = firstReview(reading.text, readLetter(reading.text));
+  const letter = await env.letterReader.read(reading.text);
+  if (isRefusal(letter)) return giveUp(env, importId, final(letter));
+  const review = firstReview(reading.text, letter);
   await env.db.transaction(async (tx) => {
     const now = await findImportForUpdate(tx, env, HOUSE, importId);
     if (now?.state !== 'reading') return; // another worker was quicker, or somebody removed it
@@ -44,11 +50,7 @@ async function readingOf(
     fileName === null
       ? pasted(bytes)
       : await env.documents.read({ fileName, bytes, attachment: attachment ?? undefined });
-  if (isRefusal(read)) {
-    // too much at once, or a server that goes down: the job comes again
-    if (read.kind === 'unavailable') throw new Error(read.reason);
-    return read;
-  }
+  if (isRefusal(read)) return final(read);
   const notes = read.notes.map(({ code, values }) => ({
     code: `documents.note.${code}`,
     values: { ...values },
@@ -59,6 +61,12 @@ async function readingOf(
     notes,
     attachments: read.attachments.map((one) => ({ ...one })),
   };
+}
+
+/** Too much at once, or a server that goes down, is no verdict: the job comes again. */
+function final(refusal: Refusal): Refusal {
+  if (refusal.kind === 'unavailable') throw new Error(refusal.reason);
+  return refusal;
 }
 
 function pasted(bytes: Uint8Array): Answer<ReadDocument> {

@@ -208,4 +208,6 @@ export const importPageEn = {
   'importing.person.is': 'Taken to be {name}',
   'importing.read-as': 'Read as: {kind}.',
   'importing.look-up': 'Save and look the names up again',
+  'refusal.import-too-hard':
+    'This text is too long or too tangled to be read as a letter. Take in the letter alone, or paste its text.',
 } as const;

@@ -212,4 +212,6 @@ export const importPageFr = {
   'importing.person.is': 'Reconnu comme {name}',
   'importing.read-as': 'Lu comme : {kind}.',
   'importing.look-up': 'Enregistrer et chercher les noms à nouveau',
+  'refusal.import-too-hard':
+    'Ce texte est trop long ou trop enchevêtré pour être lu comme une lettre. Ne donnez que la lettre, ou collez son texte.',
 } as const;
