@@ -71,7 +71,7 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   if (asked) hits.add('asks');
   else if (asksSomebody(reader, tokens)) hits.add('thirdAsks');
   const own = isOwn(reader, tokens, must ?? core.get('shoulds') ?? null);
-  const duty = must ?? need;
+  const duty = must ?? need ?? core.get('shoulds') ?? null;
   if (duty && !own && isTold(reader, tokens, duty, around.addressees)) hits.add('institutions');
   const score = weigh(hits, {
     own,

@@ -40,6 +40,12 @@ export type Tone = {
   readonly own: boolean;
 };
 
+/** Who is told what to do counts in full where it is a must. */
+function toldTo(hits: AskHits): number {
+  if (!hits.has('institutions') || hits.has('reports')) return 0;
+  return hits.has('musts') || hits.has('needs') ? WEIGHTS.told : WEIGHTS.told / 2;
+}
+
 /** Weighs what was found in a sentence. */
 export function weigh(hits: AskHits, tone: Tone): number {
   const weight = (name: keyof AskReader['phrases'] & keyof typeof WEIGHTS): number =>
@@ -60,7 +66,7 @@ export function weigh(hits: AskHits, tone: Tone): number {
   const side = weight('urgent') + weight('you') + weight('us') + context + asking;
   const followed = tone.sinceDemand > 0 && hits.has('follows') ? WEIGHTS.followsDemand : 0;
   const drawn = Math.max(weight('concludes'), weight('follows') + followed);
-  const institution = hits.has('institutions') && !hits.has('reports') ? WEIGHTS.told : 0;
+  const institution = toldTo(hits);
   const told = institution + (hits.has('reports') ? WEIGHTS.reportsOfDuty : 0);
   const bound = duty + side + drawn + told + (tone.exclaimed ? WEIGHTS.exclaimed : 0);
   return Math.max(

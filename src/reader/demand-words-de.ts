@@ -63,8 +63,7 @@ export const deDemands: DemandWords = {
   refusals: `^ diese/dieser ~ forderung/forderungen/bitte/appell|es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
     teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|
     zu ihrer verfügung|^ sollten/haben/sind/wissen/wenn/wie/was/warum/sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten nicht|
-    wir wollen ~ nicht ~ verschweigen|entschuldigen|bitten um entschuldigung|bitten um verständnis|
-    in erwartung|rückmeldung|antwort`,
+    wir wollen ~ nicht ~ verschweigen|entschuldigen|bitten um entschuldigung|bitten um verständnis|in erwartung ihrer|freuen ... antwort/rückmeldung`,
   abbreviations: `dr|prof|hr|fr|st|str|nr|abs|art|bzw|ca|d.h|z.b|u.a|usw|etc|e.v|e. v|i.d.r|o.ä|s.o|vgl|inkl|
     ggf|evtl|mio|mrd|bspw|sog|jr|sr|med|rer|nat|phil|jur|ing|dipl|hon|h.c|u.s|a.d|i.a|v.a|s|ff|hrsg|
     jan|feb|mär|apr|jun|jul|aug|sep|sept|okt|nov|dez`,

@@ -24,7 +24,7 @@ export const enDemands: DemandWords = {
     we/i/we'/i' ~ hope/trust ... will ~ consider/take/support/act/ensure/reconsider/intervene/use/heed/adopt/stop|
     we/i/we'/i' ~ want ~ you/government/governments/parliament/commission/council/eu/state/authorities ... to|
     we/i/we'/i' ~ would like ~ you ... to|we/i/we'/i' ~ want/wish/like ~ to see|
-    we/i/we'/i' ~ would be ~ grateful if|we/i/we'/i' ~ would appreciate it if|we/i/we'/i' ~ count on you|
+    we/i/we'/i' ~ would ~ be ~ grateful/obliged/thankful if|we/i/we'/i' ~ would ~ appreciate ~ it if|we/i/we'/i' ~ count on you|
     we/i/we'/i' ~ rely on you ... to|we/i/we'/i' ~ look to you ... to|we/i/we'/i' ~ trust you/that ... will ~ take/ensure/act|
     we/i/we'/i' ~ want/need ~ an/a ~ end/stop/ban/moratorium/halt|
     our ~ demand/demands/request/requests/ask/asks/appeal/call/plea/recommendation/recommendations ~ is/are/to|
@@ -95,7 +95,7 @@ export const enDemands: DemandWords = {
     reports|declared|stressed|recommended|noted|argued|concluded|announced|promised|pledged|
     resolution ... calling|statement ... calling/demanding|would have|failed to`,
   closings: `yours sincerely|yours faithfully|yours truly|kind regards|best regards`,
-  refusals: `^ this/these/such/the ~ demand/demands/request/requests/call/appeal/proposal/recommendation|must ~ have|must not ~ have|must ~ be ~ aware|must admit|you ~ must/will/should/may ~ know/understand/realize/realise/remember/recall|you ~ must ~ be ~ aware|it is ~ important/necessary/worth/crucial/essential ~ to ~ note/remember/recall/emphasise/emphasize/stress/understand/recognise/recognize/mention/add/say|must/should ~ be ~ noted/remembered/said/stressed|look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
+  refusals: `ask/asking/asked ~ myself/themselves|^ this/these/such/the ~ demand/demands/request/requests/call/appeal/proposal/recommendation|must ~ have|must not ~ have|must ~ be ~ aware|must admit|you ~ must/will/should/may ~ know/understand/realize/realise/remember/recall|you ~ must ~ be ~ aware|it is ~ important/necessary/worth/crucial/essential ~ to ~ note/remember/recall/emphasise/emphasize/stress/understand/recognise/recognize/mention/add/say|must/should ~ be ~ noted/remembered/said/stressed|look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
     sign ~ this/the/our/here|sign on|add your name|please sign/share/contact/click/visit/see/find/note/
     feel/do/email/write ~ to/us/this/the|do not hesitate|don't hesitate|for more information|
     ask/asking/asked ourselves|ask/wonder/asking why|we/i/we'/i' ~ do not ask/demand/call/want/expect|

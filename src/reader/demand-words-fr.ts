@@ -70,7 +70,7 @@ export const frDemands: DemandWords = {
     a ~ demandé/appelé/exigé/recommandé/réclamé|ont ~ demandé/appelé/exigé/recommandé/réclamé|souligné|rappelé|
     a été|ont été|annoncé|promis|aurait dû|auraient dû`,
   closings: `agréer|l'expression de|sentiments distingués/respectueux/dévoués/meilleurs/cordiaux|considération distinguée|haute considération|respectueuse considération|salutations distinguées/respectueuses/cordiales|meilleures salutations|prions/prie/prient ~ d'/de ~ croire/recevoir/accepter/trouver|veuillez ~ croire/recevoir/trouver/accepter|sincères salutations|bien cordialement|recevez ~ l'/nos/mes`,
-  refusals: `^ cette/ces ~ demande/demandes/exigence/exigences/revendication/revendications|faut/convient/important/nécessaire/doit ~ noter/rappeler/souligner/dire/savoir/préciser/comprendre/reconnaître/ajouter/nommer/constater|remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
+  refusals: `appelons ~ cela/ça/ceci/celles/ceux|^ cette/ces ~ demande/demandes/exigence/exigences/revendication/revendications|faut/convient/important/nécessaire/doit ~ noter/rappeler/souligner/dire/savoir/préciser/comprendre/reconnaître/ajouter/nommer/constater|remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
     salutations|signez|signer|signe|partagez|partager ~ cette/la/ce|rejoignez-nous|
     nous demandons ~ pourquoi|nous nous demandons|ne demandons ~ pas/rien/que|n'exigeons ~ pas|
     n'appelons ~ pas|ce que nous appelons|que nous appelons|qu'on appelle|rappelons que|soyons|
