@@ -30,15 +30,25 @@ export function addressesOf(
   const titled = blocks.filter(isTitled);
   const named = blocks.filter(isGreeted);
   // A block that only shares a word may be the sender's: the nearest counts, unless each is greeted.
-  const taken =
-    titled.length > 0
-      ? titled
-      : named.length === greeted.length || allNamed(named, names)
-        ? named
-        : named.slice(-1);
+  const each = (named.length > 0 && named.length === greeted.length) || allNamed(named, names);
+  const some = named.length === 0 ? housedIn(blocks, units, words) : named;
+  const taken = titled.length > 0 ? titled : each ? named : some.slice(-1);
   const reason = because('reader.reason.addressee-block');
   const found = taken.flatMap((block) => addressesIn(block, reason, words));
   return { found, units: taken.flat() };
+}
+
+/** The block with a street below the date: nobody else's address stands there. */
+function housedIn(
+  blocks: readonly Unit[][],
+  units: readonly Unit[],
+  words: readonly HeadWords[],
+): Unit[][] {
+  const dated = units.find(({ kind }) => kind === 'date')?.start ?? Infinity;
+  return blocks.filter(
+    ([first, ...more]) =>
+      first !== undefined && first.start > dated && more.some(({ text }) => isStreet(text, words)),
+  );
 }
 
 /** Whether each block begins with a name of its own that the salutation holds. */
@@ -46,7 +56,7 @@ function allNamed(blocks: readonly (readonly Unit[])[], names: ReadonlySet<strin
   const first = blocks.map((block) =>
     wordsOf(block[0]?.text ?? '').find((word) => names.has(word)),
   );
-  return !first.includes(undefined) && new Set(first).size === first.length;
+  return first.length > 0 && !first.includes(undefined) && new Set(first).size === first.length;
 }
 
 function blocksOf(units: readonly Unit[]): Unit[][] {
@@ -126,9 +136,9 @@ function isPlace(text: string, words: readonly HeadWords[], at: number): boolean
 
 /** `A B, Minister of C, 12 Harbour Street, Port Lewis`: name and office, not where they are. */
 function withoutTown(text: string, words: readonly HeadWords[]): string {
-  const parts = text.split(', ');
+  const parts = text.replace(/\s\d+\s\p{Lu}.*$/u, '').split(', ');
   const street = parts.findIndex((part, at) => at > 0 && isStreet(part, words));
-  return street === -1 ? text : parts.slice(0, street).join(', ');
+  return (street === -1 ? parts : parts.slice(0, street)).join(', ');
 }
 
 /** `Monsieur A B` is A B; `Monsieur le Ministre` is how the minister is called. */

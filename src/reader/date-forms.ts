@@ -36,8 +36,8 @@ const links = oneOf(
 const MONTH = `(${oneOf(months.keys())})(?![\\p{L}\\p{M}])\\.?`;
 /** Arabic letters write a month twice: `12 مايو/أيار 2020`. */
 const AGAIN = `(?:\\s?[/(]\\s?(?:${oneOf(months.keys())})\\)?)?`;
-const LINK = `[\\s,]{0,5}(?:(?:${links})\\s{1,3})?`;
-const DAY = String.raw`(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|[.ºª°o])?`;
+const LINK = `[\\s,،]{0,5}(?:(?:${links})\\s{1,3})?`;
+const DAY = String.raw`(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|ème|ام|مین|م|[.ºª°o])?`;
 const YEAR = String.raw`(\d{4})(?!\d)`;
 
 const DAY_MONTH_YEAR = new RegExp(

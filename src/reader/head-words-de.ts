@@ -22,7 +22,7 @@ export const deHead: HeadWords = {
   today: ['heute|am heutigen'],
   stale: ['stand|aktualisiert|update*|abgerufen|bis|seit|zuletzt|frist|unterschriften'],
   titles: [
-    'offener brief*|offene briefe|gemeinsamer brief*|gemeinsame erklärung*',
+    'offener brief*|brief|offene briefe|gemeinsamer brief*|gemeinsame erklärung*',
     'gemeinsamer aufruf*|aufruf*|erklärung*|stellungnahme*|gemeinsame stellungnahme*|appell*',
     'gemeinsamer appell*|petition*|manifest*|resolution*|brief an|brief der|brief von',
     'solidaritätserklärung*|solidaritätsbrief*|forderung*|brandbrief*|protestbrief*',

@@ -28,7 +28,7 @@ export const enHead: HeadWords = {
     'effective',
   ],
   titles: [
-    'open letter*|joint letter*|joint open letter*|public letter*|an open letter*|a letter',
+    'open letter*|open email*|open e-mail*|an open email*|letter|letters|joint letter*|joint open letter*|public letter*|an open letter*|a letter',
     'letter to|letter from|letter on|joint statement*|statement|a statement|public statement*',
     'joint declaration*|declaration|joint appeal*|appeal|an appeal|urgent appeal*',
     'urgent action*|petition|a petition|manifesto|resolution|call for|call to|a call',

@@ -25,7 +25,7 @@ export const esHead: HeadWords = {
   today: ['hoy|el día de hoy|en el día de hoy'],
   stale: ['actualiza*|consultado|hasta|desde|antes del|plazo|firmas|modificado'],
   titles: [
-    'carta abierta*|carta pública*|carta conjunta*|carta a|carta al|carta de|declaración*',
+    'carta abierta*|carta|carta pública*|carta conjunta*|carta a|carta al|carta de|declaración*',
     'comunicado conjunto|comunicado*|pronunciamiento*|manifiesto*|llamamiento*|llamado*',
     'petición*|petitorio|posicionamiento|resolución*|solicitada|nota pública|exhorto|alerta',
   ],

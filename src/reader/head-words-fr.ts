@@ -28,7 +28,7 @@ export const frHead: HeadWords = {
     'signatures',
   ],
   titles: [
-    'lettre ouverte*|lettre commune|lettre conjointe|lettre à|lettre au|lettre aux|lettre de',
+    'lettre ouverte*|lettre|lettres|lettre commune|lettre conjointe|lettre à|lettre au|lettre aux|lettre de',
     'tribune|appel|appel à|appel pour|déclaration|déclaration commune|déclaration conjointe',
     'communiqué commun|communiqué conjoint|pétition|manifeste|motion|résolution',
     'prise de position|adresse à|interpellation|plaidoyer',

@@ -25,7 +25,7 @@ export const itHead: HeadWords = {
   today: ['oggi|in data odierna'],
   stale: ['aggiorna*|consultato|fino al|entro|dal|scadenza|firme|modificato'],
   titles: [
-    'lettera aperta*|lettera congiunta*|lettera comune|lettera a|lettera al|lettera alla',
+    'lettera aperta*|lettera|lettera congiunta*|lettera comune|lettera a|lettera al|lettera alla',
     'lettera ai|lettera di|appello*|dichiarazione*|comunicato*|petizione*|manifesto*|mozione*',
     'risoluzione*|presa di posizione|interpellanza|esposto|nota congiunta',
   ],

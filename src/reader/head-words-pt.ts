@@ -22,7 +22,7 @@ export const ptHead: HeadWords = {
   today: ['hoje|no dia de hoje|nesta data'],
   stale: ['atualiza*|actualiza*|consultado|acesso|até|desde|antes de|prazo|assinaturas|modificado'],
   titles: [
-    'carta aberta*|carta pública*|carta conjunta*|carta ao|carta à|carta de|carta dos',
+    'carta aberta*|carta|carta pública*|carta conjunta*|carta ao|carta à|carta de|carta dos',
     'nota pública*|nota de|nota conjunta*|nota em|nota sobre|manifesto*|declaração*',
     'comunicado*|apelo*|petição*|moção*|abaixo-assinado*|posicionamento*|resolução*',
     'pronunciamento*|nota oficial|nota técnica',

@@ -1,6 +1,8 @@
 const LINK = /!?\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/gu;
 const STRONG = /(\*\*|__)(?=\S)([^*_\n]{1,2000}?)\1/gu;
 const EMPHASIS = /(^|[\s("'“«])([*_])(?=\S)([^*_\n]{1,2000}?)\2(?=[\s.,;:!?)"'”»]|$)/gu;
+/** `\\'` and `\\.` of Markdown. */
+const ESCAPE = /\\(?=[!-/:-@[-`{-~])/gu;
 /** `{#name}` behind a heading, as site generators write it. */
 const ANCHOR = /\s*\{[#.:][^{}\n]{0,200}\}\s*$/u;
 const TAG = /<\/?[a-z][^<>\n]{0,500}>/giu;
@@ -20,7 +22,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * plainText('**Open letter**  to the [Council](https://example.org)') // 'Open letter to the Council'
  */
 export function plainText(text: string): string {
-  return decode(text.replaceAll(LINK, '$1').replaceAll(TAG, ''))
+  return decode(text.replaceAll(ESCAPE, '').replaceAll(LINK, '$1').replaceAll(TAG, ''))
     .replaceAll(STRONG, '$2')
     .replaceAll(EMPHASIS, '$1$3')
     .replaceAll(/\s+/gu, ' ')

@@ -73,7 +73,11 @@ function readSalutation(line: Line, all: readonly HeadWords[]): Salutation | nul
     if (words <= 9 && !/[.?؟]$/u.test(text)) return { ...place, inline: false };
   }
   // Only a greeting word makes the beginning of a long line a salutation, not a title before a name.
-  if (opening(text, all, 'wholes') !== null) return null;
+  if (opening(text, all, 'wholes') !== null) {
+    const called = /^[^,:!،\n]{3,40}?:(?=\s)/u.exec(line.text);
+    const short = called !== null && called[0].split(/\s/u).length <= 4;
+    return short ? { ...place, end: line.start + called[0].length, inline: true } : null;
+  }
   const stop = /^[^,:!،\n]{3,90}?[,:!،](?=\s)/u.exec(line.text);
   return stop === null ? null : { ...place, end: line.start + stop[0].length, inline: true };
 }

@@ -28,6 +28,7 @@ export function findTitle(zone: Zone, bodies: readonly string[]): Title | null {
 function titleIn(zone: Zone, bodies: readonly string[]): Title | null {
   const blocks = blocksOf(zone.units);
   return (
+    ownHeading(zone) ??
     cuedTitle(zone, blocks) ??
     headingOf(blocks.slice(0, 1)) ??
     subjectOf(zone.units) ??
@@ -56,6 +57,15 @@ function titled(units: readonly Unit[], reason: Reason): Title | null {
 function headingOf(blocks: readonly (readonly Unit[])[]): Title | null {
   const heading = blocks.flat().find(({ kind }) => kind === 'heading');
   return heading ? titled([heading], because('reader.reason.title-heading')) : null;
+}
+
+/** Of several headings of one level above a salutation, the last is the letter's and not the page's. */
+function ownHeading({ units, salutations }: Zone): Title | null {
+  const headings = units.filter(({ kind }) => kind === 'heading');
+  const [first, last] = [headings[0], headings.at(-1)];
+  const levels = new Set(headings.map(({ lines }) => lines[0]?.heading));
+  if (!first || !last || first === last || levels.size > 1 || salutations.length === 0) return null;
+  return titled([last], because('reader.reason.title-heading'));
 }
 
 /**
@@ -130,7 +140,7 @@ function aloneOf(
   if (salutations.length > 0 || postal) {
     const named = opening(value, words, 'honorifics') !== null || isPostal(value, words);
     const body = count < 8 && findCue(fold(value), bodies) !== null;
-    if (named || body || count < 4) return null;
+    if (named || body || (count < 4 && !holds(value, words, 'titles'))) return null;
   }
   return titled(block, because('reader.reason.title-alone'));
 }
