@@ -56,11 +56,12 @@ function isColumnHead({ cells, tops }: Row, lexicon: Lexicon): boolean {
 
 function contactRole(row: Row, words: readonly string[], lexicon: Lexicon): Role | null {
   const { text } = row.piece;
-  const rest = text
-    .replaceAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+/gu, ' ')
-    .replaceAll(/[^\p{L}]+/gu, '');
-  const named = /\p{Lu}\S+\s+\p{Lu}\S+.*[<(]?\S+@/u.test(text);
-  if (CONTACT.test(text) && rest.length < 12 && !named) return whole(row, 'contact');
+  const told = CONTACT.test(text);
+  const rest = !told
+    ? ''
+    : text.replaceAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+/gu, ' ').replaceAll(/[^\p{L}]+/gu, '');
+  const named = told && /\p{Lu}\S+\s+\p{Lu}\S+.*[<(]?\S+@/u.test(text);
+  if (told && rest.length < 12 && !named) return whole(row, 'contact');
   const month = words.length <= 5 && words.some((word) => has(lexicon.months, word));
   if (month && /^[^\p{L}]*\p{Nd}|\p{Nd}[^\p{L}]*$/u.test(text) && row.mark === null) {
     return whole(row, 'contact');

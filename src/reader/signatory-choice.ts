@@ -45,7 +45,8 @@ function heaviest(weighed: readonly Weighed[], regions: readonly Region[]): Regi
 function spread(weighed: readonly Weighed[], regions: readonly Region[], kept: Set<Region>): void {
   regions.forEach((region, at) => {
     const beside = regions[at - 1];
-    if (!beside || !kept.has(beside) || kept.has(region) || region.tail) return;
+    if (!beside || !kept.has(beside) || kept.has(region)) return;
+    if (region.tail && (region.first < beside.first || region.first - beside.last > 2)) return;
     const [from, to] = [
       Math.min(region.last, beside.last) + 1,
       Math.max(region.first, beside.first),

@@ -22,7 +22,11 @@ export function detailsOf(
   lexicon: Lexicon,
 ): Details {
   const before = titles.length > 0 ? titles.join(' ') : null;
-  const text = rest?.replace(/\s+/gu, ' ').replace(/^[\s,;:/–—-]+|[\s,;]+$/gu, '') ?? '';
+  const text =
+    rest
+      ?.replaceAll(/(?:https?:\/\/\S+|(?<![\p{L}\d])@[\w.-]+|\S+@\S+\.\S+)/gu, '')
+      .replace(/\s+/gu, ' ')
+      .replace(/^[\s,;:/–—-]+|[\s,;]+$/gu, '') ?? '';
   if (text === '') return { capacity: before, organisation: null, country: null };
   const { without, country } = countryIn(text);
   const parts = without === '' ? {} : splitPost(without, lexicon);

@@ -26,7 +26,7 @@ export function readEntries(section: Section, drafts: readonly Draft[], lexicon:
   const named = drafts.filter((draft) => !saysOthers(fold(draft.lead.text), lexicon));
   const forOthers = named.flatMap((draft) => {
     const signed = behalfOf(draft, lexicon);
-    return signed ? [personEntry(signed.name, [], signed.organisation, reason, lexicon)] : [];
+    return signed ? [signedFor(signed.name, signed.organisation, reason)] : [];
   });
   if (forOthers.length > 0 && forOthers.length === named.length) return forOthers;
   if (kindOf(section, named, lexicon) === 'organisation') {
@@ -41,7 +41,7 @@ export function readEntries(section: Section, drafts: readonly Draft[], lexicon:
   return named.flatMap((draft) => {
     if (isNoise(draft, agreed, lexicon)) return [];
     const signed = behalfOf(draft, lexicon);
-    if (signed) return [personEntry(signed.name, [], signed.organisation, reason, lexicon)];
+    if (signed) return [signedFor(signed.name, signed.organisation, reason)];
     const grouped = tailOf(draft.lead, tails);
     const { name } = partEntry(draft.lead, agreed, lexicon);
     if (draft.under.length === 0 && !grouped && isBody(name.text, lexicon)) {
@@ -78,7 +78,7 @@ const reasonOf = ({ label, kind }: Section): Reason =>
 function isBodyEntry({ lead, certain }: Draft, lexicon: Lexicon): boolean {
   if (certain) return true;
   const shape = shapeOf(lead.text, lexicon);
-  return shape.prose < 0.6 || shape.body >= 0.6;
+  return shape.prose < 0.5 || (shape.body >= 0.6 && !/[\p{Ll}][.!?]$/u.test(lead.text));
 }
 
 /** A comment, a slogan, a line about the list: not marked as an entry, and no name. */
@@ -125,6 +125,12 @@ function readPerson(
   const said = [bracket?.rest?.text, tail?.group, rest?.text, ...under];
   const details = said.filter((one) => one !== undefined && one !== '').join(', ');
   return personEntry(titled.name, titled.titles, details, reason, lexicon);
+}
+
+/** Somebody who signs for a body. */
+function signedFor(name: Piece, organisation: string, reason: Reason): Entry {
+  const entry = { name: spaced(name.text), capacity: null, organisation, country: null };
+  return { signatory: { ...spanOf(name), reason, ...entry }, body: false };
 }
 
 /** What stands under a name and says who it is; a comment does not. */

@@ -9,6 +9,8 @@ import { isTitle, shapeOf } from './signatory-shape.ts';
 
 /** How much of the end of a long line is searched for closing words. */
 const REACH = 20_000;
+/** How many closing words in it are tried, from the end. */
+const TRIES = 8;
 
 /**
  * Rows with what was run together put apart: closing words and names inside the last paragraph, the
@@ -48,12 +50,14 @@ function closingInside(row: Row, lexicon: Lexicon): Row[] | null {
   const from = Math.max(0, text.length - REACH);
   const tokens = [...row.folded.slice(from).matchAll(/\S+/gu)];
   const words = tokens.map(([word]) => wordsIn(word)[0] ?? '');
-  for (let at = tokens.length - 1; at > 4; at -= 1) {
+  let tried = 0;
+  for (let at = tokens.length - 1; at > 4 && tried < TRIES; at -= 1) {
     const token = tokens[at];
     if (!token || !/^[\p{Lu}\p{Lo}]/u.test(text.slice(from + token.index))) continue;
     const count = phraseAt(lexicon.closings, words, at);
     if (count === 0 || !/(?:[.!?…»”"]\s+|\s{2,})$/u.test(text.slice(0, from + token.index)))
       continue;
+    tried += 1;
     const last = tokens[at + count - 1];
     const after = from + (last?.index ?? 0) + (last?.[0].length ?? 0);
     const rest = cut(row.piece, after);

@@ -16,7 +16,9 @@ export function draftsOf(section: Section, lexicon: Lexicon): Draft[] {
   const marked = items.filter(({ mark }) => mark !== null).length;
   if (marked < items.length * 0.5 && areBlocks(items)) return blockDrafts(items, lexicon);
   const drafts =
-    marked >= items.length * 0.5 ? markedDrafts(items, lexicon) : rowDrafts(items, lexicon);
+    marked >= items.length * 0.5
+      ? markedDrafts(items, lexicon)
+      : rowDrafts(items, section.kind, lexicon);
   return drafts.flatMap((one) =>
     one.under.length > 0 ? [one] : (fewNames(one.lead, lexicon, true) ?? [one]),
   );
@@ -128,8 +130,9 @@ function blockDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
 }
 
 /** One entry a row, with offices and organisations under bare names where the list does so. */
-function rowDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] {
+function rowDrafts(items: readonly Item[], announced: Section['kind'], lexicon: Lexicon): Draft[] {
   if (isOneBlock(items)) return [draft(items, 1)];
+  if (announced === null && isOneBody(items)) return [draft(items, 2)];
   const period = periodOf(items);
   if (period > 1) return periodDrafts(items, period);
   const under = underNames(items);
@@ -157,9 +160,22 @@ function isOneBlock(items: readonly Item[]): boolean {
   if (!first || others.length === 0 || others.length > 3) return false;
   return (
     isBareName(first) &&
-    first.head.sure &&
-    others.every(({ gap, head }) => gap === 0 && head.person < 0.5)
+    (first.head.sure || (others[0]?.shape.post ?? 0) >= 0.4) &&
+    others.every((item) => item.gap === 0 && (item.head.person < 0.5 || isOfficeAt(item)))
   );
+}
+
+/** `Reitor da UFRJ`: no name, a word between and capitals at the end. */
+const isOfficeAt = ({ head, shape, piece }: Item): boolean =>
+  !head.sure && (shape.post >= 0.6 || /^\p{Lu}\S+\s\p{Ll}{1,3}\s.*\p{Lu}{3}/u.test(piece.text));
+
+/** A body whose name was set on two lines at the end of a letter: the second is none of its own. */
+function isOneBody(items: readonly Item[]): boolean {
+  const [first, second] = items;
+  if (!first || !second || items.length !== 2) return false;
+  if (first.head.sure || second.head.sure || first.shape.body < 0.5) return false;
+  const shouted = [first, second].every(({ piece }) => /^[^\p{Ll}\p{Lo}]+$/u.test(piece.text));
+  return (shouted && first.shape.words <= 2) || second.shape.body < 0.5;
 }
 
 /** Every second, third or fourth row a name, none of the others one: 1 where that is not so. */

@@ -5,9 +5,14 @@ import type { LanguageWords, NameWords } from './words.ts';
 /** Phrases as lists of words; a word may end in `*`. Looked up by the first word. */
 type Phrases = {
   readonly first: ReadonlyMap<string, readonly string[][]>;
-  readonly stems: boolean;
+  /** Phrases whose first word ends in `*`, by its first two letters. */
+  readonly stems: ReadonlyMap<string, readonly string[][]>;
 };
-type WordSet = { readonly exact: ReadonlySet<string>; readonly stems: ReadonlySet<string> };
+/** Whole words, and beginnings of words by their first three letters. */
+type WordSet = {
+  readonly exact: ReadonlySet<string>;
+  readonly stems: ReadonlyMap<string, readonly string[]>;
+};
 
 /**
  * The words of all languages as one: a letter in English is signed by a Verein, a Russian one by
@@ -81,22 +86,25 @@ function build(some: readonly LanguageWords[]): Lexicon {
 
 function phrasesOf(entries: readonly string[]): Phrases {
   const first = new Map<string, string[][]>();
+  const stems = new Map<string, string[][]>();
   for (const entry of entries) {
     const words = wordsIn(fold(entry), true);
     const [word] = words;
     if (word === undefined) continue;
-    first.set(word, [...(first.get(word) ?? []), words]);
+    const [map, key] = word.endsWith('*') ? [stems, word.slice(0, 2)] : [first, word];
+    map.set(key, [...(map.get(key) ?? []), words]);
   }
-  for (const list of first.values()) list.sort((one, other) => other.length - one.length);
-  return { first, stems: true };
+  return { first, stems };
 }
 
 function setOf(entries: readonly string[]): WordSet {
   const all = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
-  return {
-    exact: new Set(all.filter((entry) => !entry.endsWith('*'))),
-    stems: new Set(all.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1))),
-  };
+  const stems = new Map<string, string[]>();
+  for (const entry of all.filter((one) => one.endsWith('*'))) {
+    const stem = entry.slice(0, -1);
+    stems.set(stem.slice(0, 3), [...(stems.get(stem.slice(0, 3)) ?? []), stem]);
+  }
+  return { exact: new Set(all.filter((entry) => !entry.endsWith('*'))), stems };
 }
 
 const EDGE = /^[^\p{L}\p{M}\p{N}&*]+|[^\p{L}\p{M}\p{N}&*]+$/gu;
@@ -113,11 +121,7 @@ export function wordsIn(folded: string, stars = false): string[] {
 /** Whether a folded word is in a set, as it is or by its beginning. */
 export function has(set: WordSet, word: string): boolean {
   if (set.exact.has(word)) return true;
-  if (set.stems.size === 0) return false;
-  for (let length = Math.min(word.length, 20); length > 2; length -= 1) {
-    if (set.stems.has(word.slice(0, length))) return true;
-  }
-  return false;
+  return set.stems.get(word.slice(0, 3))?.some((stem) => word.startsWith(stem)) ?? false;
 }
 
 /** How many words from `at` on are one of the phrases, the longest that fits; 0 where none does. */
@@ -133,12 +137,10 @@ export function phraseAt(phrases: Phrases, words: readonly string[], at: number)
   return best;
 }
 
-function candidates(phrases: Phrases, word: string): string[][] {
-  const found = [...(phrases.first.get(word) ?? [])];
-  for (let length = Math.min(word.length, 20); length > 1; length -= 1) {
-    found.push(...(phrases.first.get(`${word.slice(0, length)}*`) ?? []));
-  }
-  return found;
+function candidates(phrases: Phrases, word: string): readonly string[][] {
+  const whole = phrases.first.get(word);
+  const begun = phrases.stems.get(word.slice(0, 2));
+  return begun ? [...(whole ?? []), ...begun] : (whole ?? []);
 }
 
 function fits(pattern: string, word: string | undefined): boolean {

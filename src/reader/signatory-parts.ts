@@ -47,7 +47,8 @@ export const SEMICOLONS = /[;؛；·•|]/u;
  */
 export function runOf(text: string, lexicon: Lexicon): number {
   if (text.length < 20 || text.length > 200_000 || !/[,،、，;؛；·•|]/u.test(text)) return 0;
-  const piece = { text, at: 0 };
+  const colon = /^[^:,;]{2,80}:\s+(?=\p{L})/u.exec(text)?.[0].length ?? 0;
+  const piece = { text: text.slice(colon), at: 0 };
   const semicolons = partsOf(piece, SEMICOLONS);
   const parts = semicolons.length >= 3 ? semicolons : partsOf(piece, COMMAS);
   if (parts.length < 3) return 0;

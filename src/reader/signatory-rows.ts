@@ -60,7 +60,8 @@ function rowAt(source: Source, index: number, gap: number): Row | null {
   if (!line) return null;
   const from = source.text.lastIndexOf('\n', line.start - 1) + 1;
   const written: Piece = { text: source.text.slice(from, line.end), at: from };
-  const plain = written.text.length > LONG ? cut(written, 0) : plainPiece(cut(written, 0));
+  const plain =
+    written.text.length > LONG ? cut(written, 0) : withoutContact(plainPiece(cut(written, 0)));
   const mark = MARK.exec(plain.text);
   const piece = mark && mark[0].length < plain.text.length ? cut(plain, mark[0].length) : plain;
   if (!/[\p{L}\p{N}]/u.test(piece.text)) return null;
@@ -105,4 +106,11 @@ function cellsOf(piece: Piece): Piece[] {
   }
   cells.push(cut(piece, from));
   return cells.filter(({ text }) => text !== '' && !/^[-:=\s]+$/u.test(text));
+}
+
+/** Handles and addresses beside a name are no part of it. */
+function withoutContact(piece: Piece): Piece {
+  if (!piece.text.includes('@') || piece.text.length > 300) return piece;
+  const bare = without(piece, /\s*[<([](?:@[\w.-]+|[\w.+-]+@[\w-]+\.[\w.-]+)[>)\]]/gu);
+  return /^\S+ [^:]*\S\s+\S+@\S+$/u.test(bare.text) ? without(bare, /\s+\S+@\S+$/gu) : bare;
 }

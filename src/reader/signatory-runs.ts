@@ -89,7 +89,8 @@ function isEntryRow({ piece, head }: Item, lexicon: Lexicon): boolean {
 /** `A and B`, `A, B and C` on one row. */
 export function fewNames(piece: Piece, lexicon: Lexicon, strict = false): Draft[] | null {
   const marks = SEMICOLONS.test(piece.text) ? SEMICOLONS : COMMAS;
-  const ended = withoutStop(piece);
+  const whole = withoutStop(piece);
+  const ended = cut(whole, colonLead(whole.text.slice(0, 160), lexicon).length);
   const parts = splitAnd(partsOf(ended, marks), lexicon).filter(({ text }) => !isSuffix(text));
   if (parts.length < 2 || parts.length > 6) return null;
   const shapes = parts.map(({ text }) => shapeOf(headOf(text), lexicon));
@@ -100,12 +101,17 @@ export function fewNames(piece: Piece, lexicon: Lexicon, strict = false): Draft[
   // Three in a row that all look like full names are names, though no given name is known.
   const full = parts.length >= 3 && shapes.every(({ words }) => words >= 2 && words <= 4);
   const needed = strict ? parts.length : full ? 0 : parts.length === 2 ? 1 : 2;
+  const pair = parts.length === 3 && partsOf(ended, marks).length === 2 && !shapes[2]?.sure;
+  if (names && pair && sure >= 2 && parts[0] && parts[1] && parts[2]) {
+    return [draftOf(parts[0]), { ...draftOf(parts[1]), under: [parts[2]] }];
+  }
   return names && sure >= needed ? parts.map(draftOf) : null;
 }
 
 /** Cuts a run into entries; what is no name of its own stays with the one before. */
 export function splitRun(piece: Piece, lexicon: Lexicon): Draft[] {
-  const ended = withoutStop(piece);
+  const whole = withoutStop(piece);
+  const ended = cut(whole, colonLead(whole.text.slice(0, 160), lexicon).length);
   const semicolons = partsOf(ended, SEMICOLONS);
   if (semicolons.length >= 3) {
     return splitAnd(semicolons, lexicon, true).map((lead) => draftOf(lead));
@@ -127,6 +133,14 @@ export function splitRun(piece: Piece, lexicon: Lexicon): Draft[] {
     } else drafts.push(last, draftOf(part));
   });
   return drafts;
+}
+
+/** `Open Rivers: A B, C D`: for whom those listed sign; '' where no name follows a colon. */
+function colonLead(text: string, lexicon: Lexicon): string {
+  const found = /^[^:]{2,80}:\s+/u.exec(text);
+  if (!found) return '';
+  const [first = ''] = text.slice(found[0].length).split(/[,;]/u);
+  return shapeOf(first, lexicon).person >= 0.5 ? found[0] : '';
 }
 
 /** `Die Fridays For Future Ortsgruppen` before the first of many: what they all are; '' for none. */

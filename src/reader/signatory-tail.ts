@@ -21,6 +21,8 @@ function markBack(weighed: readonly Weighed[], tails: boolean[], end: number): v
   let from = end;
   while (from > 0 && isTailRow(weighed[from - 1])) from -= 1;
   const rows = weighed.slice(from, end).filter(({ role }) => role === null).length;
+  const above = weighed[from - 1]?.role?.kind;
+  if (above === 'group') return;
   const marked = weighed.slice(from, end).filter(({ row }) => row.mark !== null).length;
   if (rows > LONGEST || marked > 1) return;
   for (let at = from; at < end; at += 1) tails[at] = true;

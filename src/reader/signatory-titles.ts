@@ -14,7 +14,7 @@ const SUFFIX_DOT = /(?:\b(?:Jr|Sr|e\.\s?V|Inc|Ltd|Co|\p{Lu})|\.\p{L})\.$/u;
 /** Leaves the titles before a name and the offices after it off, as long as a name is left. */
 export function withoutTitles(piece: Piece, lexicon: Lexicon): Titled {
   const titles: string[] = [];
-  let name = tidy(withoutContact(withoutOthers(piece, lexicon)));
+  let name = tidy(withoutOthers(piece, lexicon));
   for (let guard = 0; guard < 8; guard += 1) {
     const length = titleLength(name.text, lexicon, titles.length > 0);
     if (length === 0) break;
@@ -31,16 +31,6 @@ export function withoutTitles(piece: Piece, lexicon: Lexicon): Titled {
     name = tidy(cut(name, 0, found.index));
   }
   return { name, titles: [...titles, ...after] };
-}
-
-/** Handles, addresses and links after a name are no part of it. */
-export function withoutContact(piece: Piece): Piece {
-  const found =
-    /\s*[<([]?(?:https?:\/\/\S+|(?<=[\s<([])@[\w.-]+|[\w.+-]+@[\w-]+\.[\w.-]+)[>)\]]?[\s,;]*$/iu.exec(
-      piece.text.slice(-160),
-    );
-  if (!found || found[0].length >= piece.text.length) return piece;
-  return cut(piece, 0, piece.text.length - found[0].length);
 }
 
 /** `X y 111 firmas más`: an `and` with a number after it ends the name. */

@@ -89,7 +89,8 @@ function weightOf(
   if (role && role.after >= row.piece.text.length) return 0;
   if (/^\[\d{1,3}\]/u.test(row.piece.text) && shape.words > 5) return -3;
   const marked = row.mark === null ? 0 : 0.3;
-  const prose = shape.prose >= 0.5 ? -shape.prose * 4.2 : 0;
+  const body = shape.body >= 0.75 && shape.words <= 18 && !/[.!?:;]$/u.test(row.piece.text);
+  const prose = shape.prose >= (body ? 0.65 : 0.5) ? -shape.prose * 4.2 : 0;
   if (head.person >= 0.5) {
     return prose < 0 && head.words < 2 ? prose : 1.6 + (head.sure ? 1 : 0) + marked + prose / 2;
   }
