@@ -13,6 +13,8 @@ export const LIMITS = {
   name: 200,
   rows: 200,
   signatories: 10_000,
+  /** Of one account, taken in and not yet a draft. */
+  waiting: 100,
 } as const;
 
 /**

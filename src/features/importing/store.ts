@@ -118,6 +118,14 @@ export async function listImports(
   return rows.filter((row) => isTheirs(audience, row)).map((row) => importOf(row, env));
 }
 
+/** How many letters an account has taken in that are no drafts yet. */
+export async function countWaiting(read: Read, accountId: AccountId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from imports
+    where uploaded_by = ${accountId} and letter_id is null`.execute(read);
+  return rows[0]?.count ?? 0;
+}
+
 /** The import a letter came from, for those who may see where it came from. */
 export async function findImportOfLetter(
   read: Read,

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids';
 import type { AccountId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
+import { lockFor } from '#platform/db';
 import type { Database } from '#platform/db';
 import { enqueue } from '#platform/jobs';
 import type { Seal } from '#platform/seal';
@@ -12,7 +13,7 @@ import { anyLine } from '#proof';
 import { deleteImport, deleteImportsBefore, insertImport, markUnread } from './review-store.ts';
 import { KEPT_MILLISECONDS, LIMITS, readImport, TRIES } from './rules.ts';
 import type { ImportId } from './rules.ts';
-import { findImportForUpdate } from './store.ts';
+import { countWaiting, findImportForUpdate } from './store.ts';
 
 export type ImportingEnv = { readonly db: Database; readonly now: Clock; readonly seal: Seal };
 
@@ -32,12 +33,15 @@ export async function takeIn(
     return refuse('invalid', 'too-large', { limit: `${LIMITS.file / 1_000_000} MB` });
   const id = newId<ImportId>();
   const fileName = input.file === null ? null : nameOf(input.file.fileName);
-  await env.db.transaction(async (tx) => {
+  return env.db.transaction(async (tx) => {
+    await lockFor(tx, `imports ${input.by}`);
+    if ((await countWaiting(tx, input.by)) >= LIMITS.waiting)
+      return refuse('conflict', 'import-too-many', { most: LIMITS.waiting });
     const row = { id, fileName, bytes, sha256: sha256(bytes), at: env.now(), by: input.by };
     await insertImport(tx, env, row);
     await enqueue(tx, readImport, { importId: id }, { maxAttempts: TRIES, key: `read ${id}` });
+    return id;
   });
-  return id;
 }
 
 /** The last part of the name, without what could turn its direction or break a header. */

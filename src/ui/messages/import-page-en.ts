@@ -210,4 +210,6 @@ export const importPageEn = {
   'importing.look-up': 'Save and look the names up again',
   'refusal.import-too-hard':
     'This text is too long or too tangled to be read as a letter. Take in the letter alone, or paste its text.',
+  'refusal.import-too-many':
+    'You have taken in {most, number} letters that are no drafts yet. Go on with one of them, or remove some.',
 } as const;

@@ -214,4 +214,6 @@ export const importPageFr = {
   'importing.look-up': 'Enregistrer et chercher les noms à nouveau',
   'refusal.import-too-hard':
     'Ce texte est trop long ou trop enchevêtré pour être lu comme une lettre. Ne donnez que la lettre, ou collez son texte.',
+  'refusal.import-too-many':
+    'Vous avez repris {most, number} lettres qui ne sont pas encore des brouillons. Continuez l’une d’elles, ou supprimez-en.',
 } as const;
