@@ -18,6 +18,8 @@ const TERMINAL = /[.!?…؟;:۔][”"’»')\]*_]*$/u;
 const LOWER = /^[(["“«‘'*_]*[\p{Ll}\d(]/u;
 const STARTS_LOWER = /^["“«‘'*_]*\p{Ll}/u;
 const BOLD_LINE = /^(\*\*|__)(?=\S)[^*_]{2,160}(?<=\S)\1:?$/u;
+/** What a letter says outside its names is shorter by far: behind so much nothing is read. */
+const LONGEST_BODY = 1_000_000;
 const SLACK = 3;
 const SHORT_LINE = 50;
 const LINK_MARKUP = /\s?\[\s?|\s?\]\([^()\n]{0,1000}\)/gu;
@@ -98,8 +100,9 @@ function cutByBlank(open: Passage, last: Piece, piece: Piece): boolean {
 function piecesOf(text: string, taken: readonly Span[], code: string): Piece[] {
   const sorted = taken.toSorted((a, b) => a.start - b.start);
   const pieces: Piece[] = [];
-  let [gap, afterTaken, from] = [1, false, 0];
+  let [gap, afterTaken, from, length] = [1, false, 0, 0];
   for (const line of linesOf(text)) {
+    if (length > LONGEST_BODY) break;
     if (line.text === '' || isForeign(line.text, code)) {
       gap += 1;
       continue;
@@ -108,9 +111,12 @@ function piecesOf(text: string, taken: readonly Span[], code: string): Piece[] {
     const free = freeParts(line, sorted, from);
     afterTaken ||= free.length === 0 || free[0]?.start !== line.start;
     for (const part of free) {
-      const whole = part.start === line.start ? line : { ...line, ...part, mark: null, heading: 0 };
-      const read = markOf({ ...whole, text: text.slice(part.start, part.end) }, code);
-      for (const piece of cutInline(read)) {
+      const end = Math.min(part.end, part.start + LONGEST_BODY);
+      length += end - part.start;
+      const opens = part.start === line.start;
+      const whole = opens ? line : { ...line, start: part.start, mark: null, heading: 0 };
+      const marked = markOf({ ...whole, end, text: text.slice(part.start, end) }, code);
+      for (const piece of cutInline(marked)) {
         pieces.push({ ...piece, gap, apart: gap > 0 || afterTaken, afterTaken, width: 0 });
         [gap, afterTaken] = [0, false];
       }

@@ -13,7 +13,8 @@ export const deDemands: DemandWords = {
     schreiben|zu|an|alle|die|wir|ich|und|aus|diesen|gründen|grund|angesichts|zutiefst|dennoch|gleichzeitig|
     zugleich|schließlich|zuletzt|erstens|zweitens|drittens|vielmehr|stattdessen|konkret|deutlich|
     unmissverständlich|stark|sehr|ganz|einfach|nur|als|so|gerne|bitte|förmlich|kollektiv|
-    in|diesem|sinne|folglich|demnach|aber|jedoch|doch`,
+    in|diesem|sinne|folglich|demnach|aber|jedoch|doch|
+    dringende*|eindringliche*|nachdrückliche*|herzliche*|höfliche*|herr|frau`,
   asks: `ist/sind/wird/werden ~ aufgefordert|wäre ~ wichtig/wünschenswert/notwendig/sinnvoll/hilfreich ~ dass/wenn/zu|ist/bleibt ~ eine/unsere ~ forderung|wir/ich/unterzeichn*/mitunterzeichn* ~ fordern/fordere/verlangen/verlange/appellieren/appelliere/bitten/bitte/
     ersuchen/ersuche/drängen/erwarten/erwarte/plädieren/plädiere/beantragen/mahnen/beschwören/empfehlen/
     auffordern/wünschen/raten|
@@ -25,7 +26,8 @@ export const deDemands: DemandWords = {
     forderung/forderungen|wir ~ schließen uns ~ der/den ~ forderung/forderungen/appell|
     wir ~ wollen ~ dass/eine/ein/einen/keine/keinen|wir ~ regen ... an|sie ~ sind/werden ~ aufgefordert/gebeten|
     wir ~ stellen ~ folgende/diese ~ forderungen|wir brauchen ~ endlich/jetzt|nehmen sie|
-    wir ~ wenden uns ... bitte/appell/forderung|wir ~ begehren|wir ~ reklamieren|wir ~ legen ihnen ... nahe`,
+    wir ~ wenden uns ... bitte/appell/forderung|wir ~ begehren|wir ~ reklamieren|wir ~ legen ihnen ... nahe|
+    wir/ich ~ wären/wäre ~ dankbar/verbunden ~ wenn|wären wir ~ dankbar/verbunden ~ wenn|wir/ich ~ würden/würde ~ es ~ begrüßen/schätzen ~ wenn|würden/würde ~ wir/ich ~ es ~ begrüßen/schätzen ~ wenn|legen wir ~ ihnen/euch ... nahe|werden/würden/wollen/können/könnten sie ~ sich ... einsetzen/verwenden/aussprechen|sind sie ~ bereit ... zu|wir ~ fordern* ... ein|wir ~ erheben ~ die forderung|wir ~ pochen ~ auf/darauf|wir ~ dringen ~ auf/darauf`,
   thirdAsks: `fordern|fordert|verlangen|verlangt|appellieren|appelliert|bitten|bittet|ersuchen|ersucht|
     rufen ... auf|ruft ... auf|erwarten|plädieren|drängen|mahnen|auffordern|empfehlen|wenden`,
   thirdPasts: `forderten|appellierten|riefen ... auf`,
@@ -42,7 +44,8 @@ export const deDemands: DemandWords = {
   needs: `muss/müssen ~ freigelassen|muss/müssen ... freigelassen/fallengelassen/eingestellt werden|^ *en sie|^ *ern sie|^ *eln sie|^ seien sie|es ist/wäre ~ höchste/an/zeit/notwendig/dringend/dringlich/erforderlich/unerlässlich/unabdingbar/
     entscheidend/wichtig/geboten/zwingend/überfällig|ist ~ es ~ notwendig/dringend/erforderlich/unerlässlich/
     unabdingbar/entscheidend/wichtig/geboten/zeit|höchste zeit|an der zeit|es bedarf|es braucht|braucht es|
-    bedarf es|notwendig ist|nötig ist|erforderlich ist|muss es|dringend notwendig/nötig/geboten/erforderlich`,
+    bedarf es|notwendig ist|nötig ist|erforderlich ist|muss es|dringend notwendig/nötig/geboten/erforderlich|
+    es ist ~ dringend`,
   imperatives: `*en sie|*eln sie|*ern sie|seien sie|tun sie|stoppt|stoppen|beenden|beendet|schützen|schützt|
     sofortige*|unverzügliche*|freilassung|schluss|aufhebung|einstellung|rücknahme|abschaffung|
     einführung|umsetzung|verbot|stopp|sicherstellung|gewährleistung|anerkennung|schaffung|ausbau|

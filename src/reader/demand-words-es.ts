@@ -12,7 +12,8 @@ export const esDemands: DemandWords = {
     los|las|queremos|deseamos|debemos|nos|de|manera|forma|urgente|con|carácter|formalmente|
     conjuntamente|finalmente|primero|segundo|tercero|en|este|sentido|consecuencia|todo|anterior|
     solemnemente|solidariamente|hacemos|venimos|nuestro|nuestra|seguimos|continuamos|dirigimos|para|
-    *mente|así|ahora|se|vosotros|ustedes|usted`,
+    *mente|así|ahora|se|vosotros|ustedes|usted|
+    señor|señora|señores|señoras|presidente|presidenta|ministro|ministra|quisiéramos`,
   asks: `es/son ~ llamado/llamada/llamados/llamadas/instado/instados ~ a|sería ~ importante/deseable/conveniente/necesario/oportuno ~ que|es/son ~ una/nuestra/nuestras ~ exigencia/exigencias/demanda/demandas/reclamo|exigimos|pedimos|solicitamos|reclamamos|instamos|exhortamos|urgimos|emplazamos|conminamos|reivindicamos|
     requerimos|rogamos|suplicamos|imploramos|demandamos|apelamos|clamamos|
     llamamos ~ a/al/la/los/las|invitamos ~ a/al|recomendamos|proponemos ~ que|queremos que|
@@ -25,7 +26,8 @@ export const esDemands: DemandWords = {
     nos ~ sumamos ~ a/al/la/los ~ llamado/llamamiento/exigencia/petición/demanda*|
     nos dirigimos ... para ~ pedir*/exigir*/solicitar*/instar*/reclamar*/rogar*|abogamos ~ por/porque|
     hacemos ~ extensivo/extensiva ~ llamado/petición|apoyamos ~ las/la/el/esta/estas ~ demandas/demanda/petición/
-    exigencias/llamado|decimos no|decimos basta`,
+    exigencias/llamado|decimos no|decimos basta|
+    agradeceríamos/agradecería/agradeceremos ~ que/si|va/van/piensa/piensan/podría/podrían/puede/pueden/está/están usted/ustedes ... interceder/intervenir/actuar/exigir/pedir/solicitar/suspender/apoyar/mediar/tomar|quisiéramos/desearíamos ~ pedir*/solicitar*/rogar*/instar*|nos ~ permitimos ~ pedir*/solicitar*/rogar*`,
   thirdAsks: `exigen|exige|piden|pide|solicitan|solicita|reclaman|reclama|instan|insta|exhortan|exhorta|urgen|
     demandan|demanda|requieren|ruegan|reivindican|hacen un llamado|hacen un llamamiento|llaman ~ a/al|
     apelan|conminan|emplazan|exigimos|pedimos|manifiestan ~ su ~ exigencia`,
@@ -44,7 +46,8 @@ export const esDemands: DemandWords = {
   needs: `debe/deben ~ ser ~ liberad*/puestos/puestas/puesto/puesta/retirad*/absuelt*/derogad*|es/resulta/sería/parece/resultaría ~ necesario/urgente/imprescindible/preciso/imperativo/fundamental/indispensable/
     esencial/crucial/vital/prioritario/inaplazable/impostergable/perentorio/importante/conveniente ~ que/de/para/*ar/*er/*ir|
     es ~ hora|es ~ momento|hace falta|urge|hay que|ha llegado ~ la/el ~ hora/momento|
-    es ~ necesaria/urgente/imprescindible ~ la/una|se requiere|se hace ~ necesario`,
+    es ~ necesaria/urgente/imprescindible ~ la/una|se requiere|se hace ~ necesario|
+    ^ liberen|^ libere|^ retiren|^ retire|^ suspendan|^ suspenda|^ deroguen|^ derogue|^ detengan|^ detenga|^ garanticen|^ garantice|^ protejan|^ proteja|^ respeten|^ respete|^ investiguen|^ investigue|^ abran|^ permitan|^ permita|^ cesen|^ pongan|^ ponga|^ cumplan|^ cumpla|^ escuchen|^ escuche|^ anulen|^ anule|^ rechacen|^ rechace|^ intercedan|^ interceda|^ intervengan|^ intervenga|^ devuelvan|^ devuelva|^ dejen|^ hagan|^ haga|^ paren|^ pare|^ adopten|^ reconozcan|^ aseguren|^ asegure|^ convoquen|^ eviten|^ evite|^ no ~ liberen/libere/retiren/retire/suspendan/suspenda/deroguen/derogue/detengan/detenga/garanticen/garantice/protejan/proteja/respeten/respete/investiguen/investigue/abran/permitan/permita/cesen/pongan/ponga/cumplan/cumpla/escuchen/escuche/anulen/anule/rechacen/rechace/intercedan/interceda/intervengan/intervenga/devuelvan/devuelva/dejen/hagan/haga/paren/pare/adopten/reconozcan/aseguren/asegure/convoquen/eviten/evite/firmen/firme/voten/vote/aprueben/apruebe/permitan|^ que se ~ investigue/investiguen/libere/liberen/garantice/garanticen/suspenda/suspendan/respete/respeten/retire/retiren/derogue/ponga/cumpla/cumplan/abra/detenga/detengan/permita/proteja/esclarezca/sancione/restituya/reconozca/anule/convoque/publique/juzgue|^ que ~ cese/cesen`,
   imperatives: `liberar|liberen|libere|libertad|cesar|cesen|cese|detener|detengan|detenga|garantizar|garanticen|garantice|
     asegurar|aseguren|asegure|proteger|protejan|proteja|respetar|respeten|respete|retirar|retiren|retire|
     suspender|suspendan|suspenda|derogar|deroguen|derogue|anular|anulen|prohibir|prohíban|investigar|investiguen|
@@ -70,10 +73,11 @@ export const esDemands: DemandWords = {
   reports: `escribió|escribe|dijo|dice|declaró|según|afirmó|señaló|pidió|pidieron|exigió|exigieron|instó|ha/han ~ pedido/exigido/instado/
     solicitado/reclamado/llamado|solicitó|recomendó|reiteró|fue|fueron|anunció|prometió|habría|hubiera`,
   closings: `reciba/reciban ~ un ~ cordial/afectuoso ~ saludo|le saluda|les saludan|sin otro particular|atentamente|cordialmente|aprovechamos la ocasión/oportunidad para saludar*`,
-  refusals: `^ esta/estas/este ~ demanda/demandas/petición/exigencia/exigencias/llamado|importante/necesario/preciso/hay/debe/debemos ~ que ~ señalar/destacar/recordar/subrayar|importante/necesario/preciso/debemos ~ señalar/destacar/recordar/recalcar/subrayar/mencionar/aclarar/decir/reconocer|que queremos y|agradec*|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
-    firme|firmen|adhiérete|súmate|comparte|nos preguntamos|no pedimos|no exigimos|no queremos|más información|
+  refusals: `^ esta/estas/este ~ demanda/demandas/petición/exigencia/exigencias/llamado|importante/necesario/preciso/hay/debe/debemos ~ que ~ señalar/destacar/recordar/subrayar|importante/necesario/preciso/debemos ~ señalar/destacar/recordar/recalcar/subrayar/mencionar/aclarar/decir/reconocer|que queremos y|agradecemos|agradezco|agradecid*|agradeciendo|agradecimiento*|agradecer|agradecerle|agradecerles|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
+    ^ firme/firmen|adhiérete|súmate|comparte|nos preguntamos|no pedimos|no exigimos|no queremos|más información|
     suscrib* ~ este/aquí|quisiéramos ~ agradecer/expresar/señalar|queremos ~ expresar/manifestar/agradecer/destacar/
-    denunciar/recordar/señalar/subrayar|sin otro particular|cordialmente|lo que llamamos|que llamamos`,
+    denunciar/recordar/señalar/subrayar|sin otro particular|cordialmente|lo que llamamos|que llamamos|
+    en 20*/19* ~ pedimos/solicitamos/exigimos/instamos/reclamamos/exhortamos|exigen/piden/reclaman ~ desde`,
   abbreviations: `sr|sra|sres|sras|srta|dr|dra|dres|prof|profa|d|dña|da|lic|ing|arq|excmo|excma|ilmo|ilma|
     ud|uds|vd|vds|art|arts|núm|no|nº|pág|págs|p|pp|etc|ej|p.ej|ee.uu|ee. uu|ss|s.a|s.l|c.v|av|avda|c|vol|cap|
     ong|fr|mons|gral|cnel|tte|mtro|mtra|ene|feb|mar|abr|jun|jul|ago|sept|oct|nov|dic|hno|hna|pbro`,

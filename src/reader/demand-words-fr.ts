@@ -13,7 +13,8 @@ export const frDemands: DemandWords = {
     venons|écrivons|pour|courrier|lettre|la|présente|cette|ce|c'est|pourquoi|notamment|surtout|
     d'abord|premièrement|deuxièmement|troisièmement|tout|simplement|seulement|mais|or|ci-dessous|
     conjointement|par ailleurs|ailleurs|d'autre|part|d'une|*ement|*amment|sommes|
-    l'honneur|avons|l'|d'|honneur|s'il|plaît`,
+    l'honneur|avons|l'|d'|honneur|s'il|plaît|
+    monsieur|madame|président|présidente|ministre`,
   asks: `est/sont ~ appelé*/invité*/prié*/sommé* ~ à/de/d'|serait ~ important/souhaitable/nécessaire/opportun/utile/bon ~ que/qu'/de|est/sont ~ une/notre/nos ~ exigence/exigences/revendication/demande|^ veuillez|demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
     revendiquons|requérons|supplions|préconisons|intimons|
     nous ~ appelons|appelons ~ à/au/aux/les/le/la/l'/tous/toutes/chacun|nous ~ prions|nous ~ invitons|
@@ -26,7 +27,8 @@ export const frDemands: DemandWords = {
     nous ~ plaidons|nous ~ insistons ~ pour|nous ~ proposons ~ que/de|nous ~ opposons ~ à|
     nos ~ demandes/exigences/revendications ... sont|nous en appelons|
     nous ~ soutenons ~ la/les/cette/ces ~ demande/demandes/revendications/appel|
-    nous ~ joignons ~ notre/nos voix|il est ~ demandé|il vous est ~ demandé|vous ~ êtes ~ priés/prié/invités`,
+    nous ~ joignons ~ notre/nos voix|il est ~ demandé|il vous est ~ demandé|vous ~ êtes ~ priés/prié/invités|
+    allez/comptez/entendez/pourriez/pouvez/accepteriez/accepterez/voudriez vous ... intervenir/agir/demander/exiger/soutenir/engager/saisir/mettre/prendre/obtenir/interpeller/rappeler|êtes/seriez vous ~ prêt* ~ à|nous ~ vous ~ conjurons|nous ~ formons ~ la demande`,
   thirdAsks: `demandent|demande|exigent|exige|réclament|réclame|exhortent|exhorte|appellent|appelle|
     enjoignent|sollicitent|sollicite|revendiquent|invitent|recommandent|prient|implorent|pressent|conjurent|
     somment|requièrent|en appellent|lancent ~ un ~ appel|demandons|exigeons|appelons`,
@@ -40,10 +42,11 @@ export const frDemands: DemandWords = {
   pointOpenings: `ne|non|aucun|aucune|pas|la|le|les|l'|un|une|des|que|qu'|à|de|d'|plus|arrêt|fin`,
   nameLeads: `noms|personnes suivantes|signataires|prisonniers suivants|organisations suivantes|signé|signent`,
   institutions: `gouvernement*|parlement*|état|états|autorité*|ministre*|ministère*|président*|commission|conseil|union|ue|onu|préfet*|préfecture|maire*|mairie|justice|police|tribunal|tribunaux|député*|sénateur*|élus|pouvoirs publics|université*|direction|entreprise*|france|europe|responsables|dirigeants|institutions|assemblée|sénat|gouvernants|décideurs|administration|communauté internationale|pays|régime`,
-  slogans: `^ liberté/justice ~ pour|^ non à/au/aux|^ stop|^ libérez|^ à bas|^ plus jamais|^ pas de/d'|^ halte à/au/aux|^ solidarité avec`,
+  slogans: `^ liberté/justice ~ pour|^ stop|^ libérez|^ à bas|^ plus jamais|^ pas de/d'|^ halte à/au/aux|^ solidarité avec`,
   needs: `doit/doivent ~ être ~ libéré*/relâché*/abandonn*/abrogé*/réintégré*|il est/serait/devient/paraît/semble ~ urgent/impératif/indispensable/nécessaire/essentiel/crucial/primordial/
     vital/fondamental/capital/important ~ que/qu'/de/d'|il est ~ temps|l'heure est|il importe|il convient|
-    il y a urgence|il faut|il ne faut pas|est plus que temps|s'impose|s'imposent|urge|il est grand temps`,
+    il y a urgence|il faut|il ne faut pas|est plus que temps|s'impose|s'imposent|urge|il est grand temps|
+    ^ non à/au/aux|^ *rez|^ *tez|^ *nez|^ *vez|^ *dez|^ *uez|^ *lez|^ *iez|^ *gez|^ *cez|^ *yez|^ *pez|^ *essez|^ *isez|^ *issez|^ *usez|^ ne *ez pas/plus/jamais|il ~ vous ~ appartient/incombe/revient|il ~ appartient/incombe/revient ~ à/au/aux ~ gouvernement/commission/conseil/état/états/ministre/parlement/autorités/justice/président/assemblée/france|est/serait ~ de votre ~ devoir/responsabilité`,
   imperatives: `libér*|relâch*|cess*|arrêt*|mett*|garanti*|assur*|protég*|respect*|abandonn*|retir*|suspend*|
     abrog*|annul*|interdi*|enquêt*|ouvr*|autoris*|permett*|accord*|appliqu*|adopt*|ratifi*|reconnaître|
     reconnaissez|instaur*|créer|créez|établi*|abol*|réform*|réviser|révisez|rejet*|refus*|soutenir|
@@ -75,7 +78,9 @@ export const frDemands: DemandWords = {
     nous demandons ~ pourquoi|nous nous demandons|ne demandons ~ pas/rien/que|n'exigeons ~ pas|
     n'appelons ~ pas|ce que nous appelons|que nous appelons|qu'on appelle|rappelons que|soyons|
     prions ~ d'/de ~ croire/agréer/recevoir/accepter/trouver|croire ~ à/en|recevoir|veuillez ~ croire/agréer/recevoir/trouver|pour en savoir plus|contactez|cliquez|
-    ce que nous demandons depuis|que nous demandons depuis|nous ~ engageons ~ à|demandons-nous`,
+    ce que nous demandons depuis|que nous demandons depuis|nous ~ engageons ~ à|demandons-nous|
+    ^ imaginez|^ sachez|^ voyez|^ rejoignez|^ soutenez ~ notre/cet/cette/ce/nous|^ écrivez|^ lisez|^ retrouvez|^ suivez|^ diffusez|^ envoyez|^ vous|^ chez|^ avez|^ savez|réclament/demandent/exigent/revendiquent ~ depuis|
+    ^ venez`,
   abbreviations: `m|mm|mme|mlle|dr|pr|me|mgr|st|ste|art|al|p|pp|cf|etc|ex|n|no|nos|vol|éd|av|apr|env|s.a|
     o.n.u|u.e|janv|févr|avr|juil|sept|oct|nov|déc|tél|réf|sq`,
 };

@@ -10,7 +10,9 @@ export const itDemands: DemandWords = {
     fermamente|rispettosamente|urgentemente|fortemente|pubblicamente|nuovamente|una|volta|le|vi|la|lo|li|gli|a|e|
     ed|vogliamo|desideriamo|dobbiamo|ci|di|modo|con|forza|urgenza|formalmente|congiuntamente|infine|primo|
     secondo|in|tal|senso|conseguenza|solennemente|uniti|insieme|tutti|che|*mente|scriviamo|rivolgiamo|
-    teniamo|lettera|presente|loro|vivamente|si|tale|motivo|ragione|innanzitutto|più|noi`,
+    teniamo|lettera|presente|loro|vivamente|si|tale|motivo|ragione|innanzitutto|più|noi|
+    signor|signora|onorevole|presidente|ministro|ministra|
+    il|l'|lei`,
   asks: `è/sono ~ chiamat*/invitat*/sollecitat* ~ a/ad|sarebbe ~ importante/auspicabile/opportuno/necessario/desiderabile ~ che|è/sono ~ una/la nostra/le nostre ~ richiesta/esigenza/rivendicazione|chiediamo|esigiamo|pretendiamo|sollecitiamo|esortiamo|rivendichiamo|richiediamo|imploriamo|supplichiamo|
     preghiamo ~ di/la/il/vivamente/le/vi|invitiamo ~ a/il/la/lo/i/le/gli/l'/tutti/tutte/le/vi|raccomandiamo|
     proponiamo ~ che/di|vogliamo che|ci ~ appelliamo|ci ~ aspettiamo|auspichiamo ~ che|
@@ -20,7 +22,8 @@ export const itDemands: DemandWords = {
     la nostra ~ richiesta ~ è|le nostre ~ richieste ~ sono|sosteniamo ~ le/la ~ richieste/richiesta/appello|
     ci uniamo ~ alla/all'/alle ~ richiesta/appello/richieste|siamo ~ a ~ chiedere|
     chiediamo/torniamo ~ a ~ chiedere|reclamiamo|domandiamo|diciamo no|diciamo basta|incoraggiamo ~ a/il/la/le/i|
-    confidiamo ~ che ... vorrà/vorranno/saprà`,
+    confidiamo ~ che ... vorrà/vorranno/saprà|
+    saremmo/saremo/sarei ~ grati/grate/grato/riconoscenti ~ se/qualora|si ~ richiede/chiede/sollecita/esige/domanda ~ l'/la/il/lo/le/i/gli/un/una/che/di/al/alla/un'|intende/intendono/può/possono/potrebbe/vuole ~ ministro/presidente/governo/commissione/consiglio/lei/signor ... adoperarsi/intervenire/attivarsi/chiedere/sollecitare/adottare/sospendere|siamo ~ a ~ chieder*/domandar*/sollecitar*`,
   thirdAsks: `chiedono|chiede|esigono|esige|sollecitano|sollecita|invitano|esortano|rivendicano|richiedono|
     pretendono|lanciano ~ un ~ appello|rivolgono ~ un ~ appello|fanno appello|raccomandano|implorano|
     si appellano|propongono|auspicano`,
@@ -36,7 +39,8 @@ export const itDemands: DemandWords = {
   slogans: `^ libertà ~ per|^ no a/al/alla|^ basta|^ giustizia ~ per|^ stop|^ fuori|^ giù le mani|^ mai più|^ verità`,
   needs: `deve/devono ~ essere ~ liberat*/rilasciat*/ritirat*/abrogat*/assolt*|è/sarebbe/diventa/appare/risulta ~ necessario/urgente/indispensabile/imperativo/fondamentale/essenziale/cruciale/
     vitale/doveroso/imprescindibile/improrogabile/prioritario/importante/opportuno/auspicabile ~ che/di/*are/*ere/*ire|è ~ ora|è ~ tempo|è giunta l'ora|
-    è arrivato il momento|è il momento|occorre|bisogna|serve|si rende necessario|è ~ necessaria/urgente ~ una/la`,
+    è arrivato il momento|è il momento|occorre|bisogna|serve|si rende necessario|è ~ necessaria/urgente ~ una/la|
+    ^ fermate|^ ritirate|^ liberate|^ rilasciate|^ garantite|^ intervenite|^ sospendete|^ proteggete|^ prendete|^ respingete|^ revocate|^ fate|^ ascoltate|^ rispettate|^ riconoscete|^ adottate|^ aprite|^ cessate|^ ponete|^ mettete|^ agite|^ mantenete|^ smettete|^ non ~ fermate/ritirate/liberate/rilasciate/garantite/intervenite/sospendete/proteggete/prendete/respingete/revocate/fate/ascoltate/rispettate/riconoscete/adottate/aprite/cessate/ponete/mettete/agite/mantenete/smettete/firmi/firmate/voti/votate/approvate/ratifichi/ratificate/permetta/permettete/lasci/lasciate|^ si ~ fermi/fermino/ritiri/ritirino/liberi/liberino/sospenda/sospendano/proceda/ponga/revochi/garantisca/garantiscano/rispetti/rispettino/apra/indaghi/intervenga/metta`,
   imperatives: `liberare|liberate|libertà|rilasciare|rilasciate|cessare|cessate|cessate il fuoco|fermare|fermate|garantire|
     garantite|assicurare|assicurate|proteggere|proteggete|rispettare|rispettate|ritirare|ritirate|sospendere|
     sospendete|abrogare|abrogate|annullare|vietare|indagare|aprire|aprite|permettere|consentire|concedere|
@@ -61,7 +65,8 @@ export const itDemands: DemandWords = {
   refusals: `^ questa/queste/questo ~ richiesta/richieste/appello|importante/necessario/bisogna/occorre/va/dobbiamo ~ ricordare/sottolineare/notare/dire/precisare/ricordato/sottolineato/detto/riconoscere|ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
     ci chiediamo|non chiediamo|non vogliamo|ulteriori informazioni|esprimiamo|vogliamo ~ esprimere/ringraziare/
     ricordare/sottolineare|vorremmo ~ esprimere/ringraziare/ricordare/sottolineare|porgiamo|aderisci|
-    quello che chiamiamo|che chiamiamo|restiamo a disposizione|per adesioni`,
+    quello che chiamiamo|che chiamiamo|restiamo a disposizione|per adesioni|
+    chiedono/pretendono/rivendicano ~ da anni/mesi/tempo/decenni`,
   abbreviations: `sig|sigg|sig.ra|sig.na|dott|dott.ssa|dr|dr.ssa|prof|prof.ssa|avv|ing|arch|on|onn|sen|art|artt|n|nn|pag|
     pagg|p|pp|ecc|es|p.es|s.p.a|s.r.l|cfr|ss|vol|cap|mons|gen|col|cap|rev|d.lgs|d.l|l|lett|co|gen|feb|mar|apr|
     mag|giu|lug|ago|set|ott|nov|dic|u.e|c.a|spett|egr|gent|ill.mo`,

@@ -12,7 +12,8 @@ export const ptDemands: DemandWords = {
     queremos|desejamos|devemos|vimos|vem|vêm|viemos|por|meio|desta|deste|público|à|nos|de|forma|maneira|
     urgente|formalmente|conjuntamente|finalmente|primeiro|segundo|em|neste|nesse|sentido|consequência|
     solidariamente|com|máxima|se|carta|nota|presente|através|para|diante|dirigimos|dirigimo-nos|
-    *mente|coletivamente|juntos|juntas|seguimos|continuamos|ao|aos|reiteramos|logo|senhor|presidente`,
+    *mente|coletivamente|juntos|juntas|seguimos|continuamos|ao|aos|reiteramos|logo|senhor|presidente|
+    este|intermédio|esta|ministro|ministra`,
   asks: `é/são ~ chamad*/convocad*/instad* ~ a|seria ~ importante/desejável/conveniente/necessário/oportuno ~ que|é/são ~ uma/nossa/nossas ~ exigência/exigências/reivindicação/demanda|exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
     convocamos|cobramos|rogamos|suplicamos|imploramos|demandamos|intimamos|recomendamos|propomos ~ que|
     chamamos ~ a/as/os/todos/todas|convidamos ~ a/o/os/as/todos/todas|queremos que|esperamos ~ de/do/da/dos/das|
@@ -22,7 +23,8 @@ export const ptDemands: DemandWords = {
     nossa ~ exigência/reivindicação/demanda ~ é|apoiamos ~ as/a/o/esta/estas ~ reivindicações/demandas/exigências/
     apelo|nos ~ somamos ~ ao/à/às/aos ~ apelo/exigência/chamado/reivindicação|
     dirigimo-nos ... para ~ pedir/exigir/solicitar/apelar|defendemos ~ que|pugnamos ~ por/pela/pelo/que|
-    apelar ~ a/ao/à ... para que|não aceitamos ~ e ~ exigimos|dizemos não|dizemos basta|urgimos`,
+    apelar ~ a/ao/à ... para que|não aceitamos ~ e ~ exigimos|dizemos não|dizemos basta|urgimos|
+    agradeceríamos/agradecíamos/agradecemos/agradeceria/agradecia ~ que/se|gostaríamos/gostávamos/desejaríamos/queríamos ~ pedir/pedir-lhe/solicitar/apelar/rogar/requerer|vai/vão/pretende/pretendem/pode/podem/poderia/poderá ~ ministro/presidente/governo/excelência/senhor/v.exa ... intervir/interceder/agir/exigir/solicitar/apoiar/tomar|pedimos-lhe|pedimos-lhes|requer-se|solicita-se|exige-se|pede-se`,
   thirdAsks: `exigem|exige|pedem|pede|solicitam|solicita|reivindicam|reivindica|requerem|reclamam|instam|exortam|
     apelam|apela|conclamam|demandam|cobram|convocam|recomendam|rogam|fazem um apelo|lançam um apelo|
     vêm ~ exigir/pedir/solicitar|exigir|solicitar|pedimos|exigimos`,
@@ -41,7 +43,8 @@ export const ptDemands: DemandWords = {
   needs: `deve/devem ~ ser ~ libertad*/solt*/retirad*/revogad*/absolvid*|é/seria/torna-se/faz-se/mostra-se ~ necessário/urgente/imprescindível/preciso/imperativo/fundamental/
     indispensável/essencial/crucial/vital/imperioso/inadiável/premente/importante/conveniente ~ que/de/para/a/*ar/*er/*ir|
     é ~ hora|é ~ tempo|chegou ~ a/o ~ hora/momento|urge|há que|faz-se ~ necessário|é ~ necessária/urgente ~ a/uma|
-    é ~ momento ~ de|basta`,
+    é ~ momento ~ de|basta|
+    ^ libertem|^ liberte|^ retirem|^ retire|^ suspendam|^ suspenda|^ revoguem|^ revogue|^ parem|^ pare|^ garantam|^ garanta|^ protejam|^ proteja|^ respeitem|^ respeite|^ investiguem|^ investigue|^ abram|^ permitam|^ permita|^ cessem|^ cesse|^ cumpram|^ cumpra|^ ouçam|^ ouça|^ rejeitem|^ rejeite|^ soltem|^ solte|^ intervenham|^ intervenha|^ devolvam|^ devolva|^ deixem|^ façam|^ ponham|^ vetem|^ vete|^ arquivem|^ adotem|^ reconheçam|^ assegurem|^ assegure|^ demarquem|^ não ~ libertem/liberte/retirem/retire/suspendam/suspenda/revoguem/revogue/parem/pare/garantam/garanta/protejam/proteja/respeitem/respeite/investiguem/investigue/abram/permitam/permita/cessem/cesse/cumpram/cumpra/ouçam/ouça/rejeitem/rejeite/soltem/solte/intervenham/intervenha/devolvam/devolva/deixem/façam/ponham/vetem/vete/arquivem/adotem/reconheçam/assegurem/assegure/demarquem/assinem/assine/votem/vote/aprovem/aprove|^ que ~ seja/sejam ~ *ado/*ada/*ados/*adas/*ido/*ida/*idos/*idas/suspens*/abert*/solt*|^ que ~ cesse/cessem`,
   imperatives: `libertar|libertem|liberte|libertação|liberdade|soltar|cessar|cessem|cesse|parar|parem|pare|garantir|garantam|garanta|
     assegurar|assegurem|assegure|proteger|protejam|proteja|respeitar|respeitem|respeite|retirar|retirem|retire|
     suspender|suspendam|suspenda|revogar|revoguem|revogue|anular|proibir|investigar|investiguem|apurar|apurem|
@@ -65,11 +68,12 @@ export const ptDemands: DemandWords = {
   reports: `escreveu|escreve|disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
     reiterou|foi|foram|anunciou|prometeu|teria|tinha ~ pedido|enfatizou`,
   closings: `subscrevemo|atenciosamente|respeitosamente nos|com os melhores cumprimentos|apresentamos ~ os nossos ~ cumprimentos|cordiais saudações|saudações cordiais`,
-  refusals: `^ esta/estas/este/essa/essas ~ demanda/demandas/pedido/exigência/exigências/apelo|importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradec*|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
+  refusals: `^ esta/estas/este/essa/essas ~ demanda/demandas/pedido/exigência/exigências/apelo|importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradecemos ~ a/à/ao/o/pela/pelo/sua/vossa|agradeço|agradecid*|agradecendo|agradecimento*|agradecer|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
     nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|
     queremos ~ expressar/manifestar/agradecer/destacar/denunciar/lembrar/sublinhar|
     gostaríamos de ~ agradecer/expressar/salientar|o que chamamos|que chamamos|colocamo-nos à disposição|
-    subscreve*|saudações`,
+    subscreve*|saudações|
+    em 20*/19* ~ pedimos/solicitamos/exigimos/instamos/reclamamos/apelamos|exigem/pedem/reivindicam/reclamam ~ desde|exigem/pedem ~ há`,
   abbreviations: `sr|sra|srs|sras|srta|dr|dra|drs|prof|profa|prof.ª|d|dom|fr|pe|exmo|exma|exmos|ilmo|ilma|v|v.exa|v.ex.ª|
     exa|art|arts|n|nº|no|pág|p|pp|etc|ex|p.ex|s.a|ltda|av|r|vol|cap|eng|arq|des|min|dep|sen|ver|gov|gal|
     jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez|eua`,

@@ -8,6 +8,8 @@ import type { Lexicon } from './signatory-lexicon.ts';
 import type { Source } from './source.ts';
 
 const LONGEST = 9;
+/** Behind so many characters no more names are looked for. */
+const LONGEST_TEXT = 1_000_000;
 const ACRONYM = /^\s*\((\p{Lu}[\p{L}\p{N}&-]{1,9})\)/u;
 
 /** Organisations the text names: capitalised words with one of the words organisations call themselves. */
@@ -16,7 +18,7 @@ export function findOrganisations(
   signatories: readonly FoundSignatory[],
 ): FoundName[] {
   const lexicon = lexiconOf();
-  const words = wordsOf(text, { start: 0, end: text.length });
+  const words = wordsOf(text, { start: 0, end: Math.min(text.length, LONGEST_TEXT) });
   const signed = new Set(
     signatories.flatMap(({ name, organisation }) => [fold(name), fold(organisation ?? '')]),
   );
