@@ -3,7 +3,7 @@ import type { Passage } from './demand-passages.ts';
 import { listDemands, listsOf } from './demand-lists.ts';
 import { DEMAND_AT, LONGEST_SENTENCE, scoreSentence } from './demand-score.ts';
 import { askReader } from './demand-reader.ts';
-import { tokensOf } from './demand-phrases.ts';
+import { findPhrase, readPhrases, tokensOf } from './demand-phrases.ts';
 import type { AskReader } from './demand-reader.ts';
 import type { AskScore } from './demand-score.ts';
 import { plainOf, sentencesOf, trimMarks, wordingOf } from './demand-sentences.ts';
@@ -43,6 +43,7 @@ const SHORTEST_ASK = 40;
 /** In the first part of a longer letter duties are told, not asked for. */
 const TELLS_UNTIL = 0.25;
 const SHORT_LETTER = 1000;
+const LONGEST_GREETING = 300;
 const LONGEST_NAMES = 20_000;
 
 /** Finds what is asked, outside the stretches `taken` by head and names. */
@@ -81,20 +82,19 @@ function signersIn(text: string, taken: readonly Span[], first?: Passage): Reado
 }
 
 /**
- * The names in what is taken in the first part of the text: who is written to. German writes every
- * noun like a name, so there nothing is told by a capital.
+ * The names in the salutations: who is written to. German writes every noun like a name, so there
+ * nothing is told by a capital.
  */
 function addressed({ text, words }: Source, taken: readonly Span[]): ReadonlySet<string> {
   if (words.code === 'de') return new Set();
-  const common = new Set(words.common.flatMap((entry) => fold(entry).split(' ')));
-  const head = taken.filter(
-    ({ start, end }) => start < text.length * TOLD_UNTIL && end - start < LONGEST_SENTENCE,
-  );
-  const found = head.flatMap(
-    ({ start, end }) => text.slice(start, end).match(/\p{Lu}[\p{L}\p{M}]{3,}/gu) ?? [],
-  );
+  const greets = readPhrases(words.head.salutations.join('|'), () => false);
   const ordinary = ordinaryWords(text);
-  return new Set(found.map(fold).filter((word) => !common.has(word) && !ordinary.has(word)));
+  const found = taken
+    .filter(({ start, end }) => start < text.length * TOLD_UNTIL && end - start < LONGEST_GREETING)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((written) => findPhrase(greets, tokensOf(written))?.from === 0)
+    .flatMap((written) => written.match(/\p{Lu}[\p{L}\p{M}]{3,}/gu) ?? []);
+  return new Set(found.map(fold).filter((word) => !ordinary.has(word)));
 }
 
 /** "We, the undersigned, urge you to …" may itself be what stands over the names. */
