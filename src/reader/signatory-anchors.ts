@@ -28,7 +28,8 @@ export function roleOf(row: Row, lexicon: Lexicon): Role | null {
   const signed = signedRole(row, lexicon);
   if (signed || row.folded.length > 400) return signed;
   const words = wordsIn(row.folded);
-  if (words.length === 0 || isColumnHead(row, lexicon)) return whole(row, 'contact');
+  const letters = /\p{L}/u.test(row.folded) || row.mark !== null;
+  if (words.length === 0 || !letters || isColumnHead(row, lexicon)) return whole(row, 'contact');
   return (
     contactRole(row, words, lexicon) ??
     salutationRole(row, words, lexicon) ??
@@ -168,6 +169,13 @@ function groupRole(row: Row, words: readonly string[], lexicon: Lexicon): Role |
   const letters = words.filter((word) => /\p{L}/u.test(word));
   const count = phraseAt(lexicon.groups, letters, 0);
   const plain = row.heading || row.folded.endsWith(':');
+  const colon = row.folded.search(/\s?:\s+\S/u);
+  if (count > 0 && colon > 0 && wordsIn(row.folded.slice(0, colon)).length === count) {
+    const after = colon + (/^\s?:\s+/u.exec(row.folded.slice(colon))?.[0].length ?? 0);
+    if (isNames(row.piece.text.slice(after), lexicon)) {
+      return { kind: 'group', after, cue: row.piece.text.slice(0, colon) };
+    }
+  }
   if (count > 0 && letters.length === count) return whole(row, 'group');
   if (row.gap > 0 && isCountry(row.piece.text.replace(/[\s:]+$/u, ''))) return whole(row, 'group');
   const group = letters.some((_word, at) => phraseAt(lexicon.groups, letters, at) > 0);

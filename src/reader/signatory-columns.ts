@@ -12,6 +12,7 @@ import type { Shape } from './signatory-shape.ts';
  */
 export function columnsOf(items: readonly Item[], lexicon: Lexicon): Item[] | null {
   const wide = items.filter(({ cells }) => cells.length > 1);
+  if (items.some(({ piece }) => piece.text.includes('|'))) return null;
   if (wide.length === 0 || wide.length < items.length * 0.5) return null;
   return namesAside(wide, lexicon) ? oneBelowTheOther(items, lexicon) : null;
 }

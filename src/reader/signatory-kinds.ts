@@ -28,6 +28,7 @@ export function kindOf(
   if (drafts.length === 1 && only && partEntry(only.lead, null, lexicon).rest) {
     if (shapeOf(partEntry(only.lead, null, lexicon).name.text, lexicon).sure) return 'person';
   }
+  if (section.kind === 'sentence') return bodies >= 0.5 ? 'organisation' : 'person';
   if (said === 'organisation') return sure > 0.5 && bodies < 0.2 ? 'person' : 'organisation';
   if (said === 'person') return bodies > 0.6 && sure < 0.1 ? 'organisation' : 'person';
   if (bodies >= 0.3 && sure < 0.25) return 'organisation';

@@ -137,7 +137,11 @@ function rowDrafts(items: readonly Item[], announced: Section['kind'], lexicon: 
   if (period > 1) return periodDrafts(items, period);
   const under = underNames(items);
   const people = items.slice(0, -1).filter(({ head }) => head.sure).length;
-  const shared = items.length > 1 && items.length < 8 && people >= (items.length - 1) * 0.6;
+  const shared =
+    items.length > 1 &&
+    items.length < 8 &&
+    people >= (items.length - 1) * 0.6 &&
+    items.slice(0, -1).every((item) => isBareName(item));
   const entries: Item[][] = [];
   for (const item of items) {
     const last = entries.at(-1);

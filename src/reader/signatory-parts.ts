@@ -60,13 +60,19 @@ export function runOf(text: string, lexicon: Lexicon): number {
   const people = shapes.length <= 5 ? opens : sure >= shapes.length * 0.3;
   let names = 0;
   let long = 0;
-  for (const shape of shapes) {
+  for (const [at, shape] of shapes.entries()) {
     if (shape.words > 14 || (shape.prose > 0.5 && shape.words > 7)) long += 1;
+    if (people && /^\p{Ll}/u.test(some[at]?.text ?? '') && shape.words <= 5) {
+      names += 0.5;
+      continue;
+    }
     if (people && !shape.sure && (shape.post >= 0.4 || shape.body >= 0.5)) continue;
     if (shape.person >= 0.5 || shape.body >= 0.6) names += 1;
     else if (shape.person >= 0.2) names += 0.6;
   }
   if (long > some.length / 10) return 0;
+  const persons = shapes.filter(({ person, body }) => person >= 0.5 && body < 0.5).length;
+  if (opens && shapes.length <= 5 && persons < 2) return 0;
   return names / some.length >= (parts.length >= 8 ? 0.5 : 0.6) ? parts.length : 0;
 }
 

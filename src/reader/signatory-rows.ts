@@ -31,6 +31,7 @@ const BOLD = /^(?:\*\*|__)[^*_]+(?:\*\*|__)\s*:?$/u;
 /** What stands between the head of a Markdown table and its rows. */
 const TABLE_RULE = /^[\s|:]*:?-{2,}:?[\s|:-]*$/u;
 const MARKUP: readonly (readonly [RegExp, RegExp])[] = [
+  [/^\s*\/?s\//iu, /^\s*\/?s\/\s*/giu],
   [/!\[/u, /!\[[^[\]]{0,300}\]\([^()\s]{0,600}\)/gu],
   [/\]\(/u, /\[([^[\]]{1,300})\]\([^()\s]{0,600}(?:\s"[^"]{0,300}")?\)/gu],
   [/<[a-z/!]/iu, /<!--.{0,2000}?-->|<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,600})?\/?>/giu],

@@ -24,12 +24,13 @@ export function listedIn(section: Section, lexicon: Lexicon): Draft[] | null {
   const runs = paragraphs.map((piece) => runOf(piece.text, lexicon));
   const total = runs.reduce((sum, run) => sum + run, 0);
   const listed = runs.filter((run) => run >= 3).length;
-  const enough = paragraphs.length === 1 && SEMICOLONS.test(paragraphs[0]?.text ?? '') ? 3 : 3.5;
+  const [only] = paragraphs;
+  const enough = paragraphs.length === 1 && only && isPlainRun(only, lexicon) ? 3 : 3.5;
   const names = paragraphs.filter(
     ({ text }, at) => (runs[at] ?? 0) < 3 && shapeOf(headOf(text), lexicon).person >= 0.5,
   );
-  const only = names.length === 0 && total >= 3 && paragraphs.length > 1;
-  if (listed === 0 || (total < paragraphs.length * enough && !only)) {
+  const alone = names.length === 0 && total >= 3 && paragraphs.length > 1;
+  if (listed === 0 || (total < paragraphs.length * enough && !alone)) {
     return paragraphs.length === 1 && paragraphs[0] ? fewNames(paragraphs[0], lexicon) : null;
   }
   const drafts: Draft[] = [];
@@ -37,11 +38,17 @@ export function listedIn(section: Section, lexicon: Lexicon): Draft[] | null {
     const last = drafts.at(-1);
     const { body, post, sure } = shapeOf(piece.text, lexicon);
     if ((runs[at] ?? 0) >= 3) drafts.push(...splitRun(piece, lexicon));
-    else if (last && only && !sure && (body >= 0.5 || post >= 0.4))
+    else if (last && alone && !sure && (body >= 0.5 || post >= 0.4))
       drafts.splice(-1, 1, { ...last, under: [piece] });
     else drafts.push(draftOf(piece));
   });
   return drafts;
+}
+
+/** Parted by semicolons, or organisations one and all: then three are a list. */
+function isPlainRun(piece: Piece, lexicon: Lexicon): boolean {
+  if (SEMICOLONS.test(piece.text)) return true;
+  return partsOf(piece, COMMAS).every(({ text }) => shapeOf(text, lexicon).body >= 0.5);
 }
 
 const draftOf = (lead: Piece): Draft => ({ lead, under: [], fromRun: true, certain: true });

@@ -50,6 +50,7 @@ export function sectionsOf(region: Region, lexicon: Lexicon): Section[] {
       open = { label: role.cue, kind: role.kind, items: [], behalf: null };
       sections.push(open);
     }
+    if (row.mark === null && /^\p{L}$/u.test(row.piece.text)) continue;
     if (!isEntry(role, row) || (role === null && saysOthers(row.folded, lexicon))) continue;
     const alone = role === null && (row.gap > 0 || open.items.length === 0);
     const behalf = alone ? onlyBehalf(row.piece.text, lexicon) : null;

@@ -6,7 +6,7 @@ import { cut } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
 import type { Weighed } from './signatory-weights.ts';
 import type { Section } from './signatory-sections.ts';
-import { shapeOf } from './signatory-shape.ts';
+import { isTitle, shapeOf } from './signatory-shape.ts';
 
 /** The first and the last rows of a letter: where a sentence may tell who signed. */
 const EDGE = 6;
@@ -36,7 +36,7 @@ function afterCue(
 ): { names: Piece; cue: string } | null {
   const tokens = [...folded.matchAll(/\S+/gu)];
   const words = tokens.map(([word]) => wordsIn(word)[0] ?? '');
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const count = phraseAt(lexicon.signedBy, words, at);
     const [first, last] = [tokens[at], tokens[at + count - 1]];
     if (count === 0 || !first || !last) continue;
@@ -61,6 +61,9 @@ function endOfNames(text: string, lexicon: Lexicon): number {
 
 function countNames(names: Piece, lexicon: Lexicon): number {
   const parts = splitAnd(partsOf(names, COMMAS), lexicon);
-  const good = parts.filter(({ text }) => shapeOf(headOf(text), lexicon).person >= 0.5).length;
+  const titled = isTitle(names.text.split(/\s+/u)[0] ?? '', lexicon) && parts.length >= 3;
+  const good = parts.filter(
+    ({ text }) => shapeOf(headOf(text), lexicon).person >= (titled ? 0.25 : 0.5),
+  ).length;
   return good >= parts.length * 0.6 ? good : 0;
 }

@@ -64,7 +64,9 @@ export function partBy(piece: Piece, separator: Separator, lexicon: Lexicon): Pa
   }
   const found = PLACES[separator].exec(piece.text);
   if (!found || found.index === 0) return null;
-  const name = cut(piece, 0, found.index);
+  const whole = cut(piece, 0, found.index);
+  const inside = separator === 'bracket' ? PLACES.bracket.exec(whole.text) : null;
+  const name = inside && inside.index > 2 ? cut(whole, 0, inside.index) : whole;
   if (separator !== 'bracket') return { name, rest: restOf(piece, found.index + found[0].length) };
   const inner = found[0].trim().replace(/[\s.,;]+$/u, '');
   const from = piece.text.indexOf(inner, found.index) + 1;
