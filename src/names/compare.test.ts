@@ -182,3 +182,62 @@ describe('any two texts give an answer', () => {
     expect(compareNames(long, `${long}x`).score).toBeLessThanOrEqual(1);
   });
 });
+
+describe('relatives and neighbours in a list of names are not offered for one another', () => {
+  test('brothers whose names differ in a long vowel, which Arabic and Persian write', () => {
+    expectNoOffers([
+      ['حسین موسوی', 'حسن موسوی'],
+      ['حسن موسوی', 'Hossein Mousavi'],
+      ['محمد علی', 'Mahmoud Ali'],
+      ['محمود علی', 'Mohammad Ali'],
+      ['احمد محمدی', 'Hamed Mohammadi'],
+      ['سعد الحريري', 'Saeed Hariri'],
+      ['خالد جمال', 'Khaled Jamil'],
+      ['سمير كساب', 'Samar Kassab'],
+      ['ريم خالد', 'Rami Khaled'],
+    ]);
+    expectOffers([
+      ['حسین موسوی', 'Hossein Mousavi'],
+      ['محمود علی', 'Mahmoud Ali'],
+      ['محمد علی', 'Mohamed Ali'],
+      ['سعيد الحريري', 'Saeed Hariri'],
+      ['احمد محمدی', 'Ahmad Mohammadi'],
+      ['استوارت اندرو', 'Stuart Andrew'],
+    ]);
+  });
+
+  test('a man and a woman whose given names differ in the ending, over scripts too', () => {
+    expectNoOffers([
+      ['Александр Иванов', 'Alexandra Ivanova'],
+      ['Олександр Шевченко', 'Oleksandra Shevchenko'],
+      ['Валерий Петров', 'Valeria Petrov'],
+      ['דן לוי', 'Dana Levi'],
+    ]);
+    expectOffers([
+      ['Александра Иванова', 'Alexandra Ivanova'],
+      ['Никита Иванов', 'Nikita Ivanov'],
+      ['דנה לוי', 'Dana Levi'],
+    ]);
+  });
+
+  test('three names in an order that no custom explains', () => {
+    expectNoOffers([
+      ['María López García', 'María García López'],
+      ['Mohammed Ahmed Ali', 'Ahmed Mohammed Ali'],
+      ['Georgi Ivanov Dimitrov', 'Georgi Dimitrov Ivanov'],
+    ]);
+    expectOffers([
+      ['María López García', 'López García María'],
+      ['Georgi Ivanov Dimitrov', 'Dimitrov Georgi Ivanov'],
+    ]);
+  });
+
+  test('a junior is offered for a name without the word, which is said', () => {
+    expect(compareNames('John Smith Jr', 'John Smith')).toMatchObject({ score: 0.97, offer: true });
+    expect(why('John Smith Jr', 'John Smith')).toEqual(['“Jr” is missing on one side']);
+  });
+
+  test('initials alone are no name', () => {
+    expect(why('A. B.', 'A B')).toEqual(['there is no name to compare']);
+  });
+});

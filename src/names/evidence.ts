@@ -32,10 +32,24 @@ function against(one: PreparedName, other: PreparedName, alignment: Alignment): 
   const missing = Math.max(left.length, right.length);
   if (missing > 0) factor *= Math.max(0.88, 1 - 0.02 * missing);
   if (generationsDiffer(one, other)) factor *= 0.55;
+  else if (one.generation !== other.generation) factor *= 0.97;
   factor *= doubtfulInitials(alignment);
   const { pairings } = alignment;
-  if (pairings.some(crosses)) factor *= 0.75;
+  if (pairings.some(crosses) || areShuffled(pairings)) factor *= 0.75;
   return factor;
+}
+
+/**
+ * Surname first turns a name round: A B C is C A B, or B C A. Any other order of three words is another person's:
+ * María López García, María García López.
+ */
+function areShuffled(pairings: readonly Pairing[]): boolean {
+  const places = pairings
+    .filter(isReal)
+    .toSorted((a, b) => a.at[0] - b.at[0])
+    .map(({ at }) => at[1]);
+  const falls = places.filter((place, at) => place > (places[(at + 1) % places.length] ?? 0));
+  return places.length === 3 && falls.length > 1;
 }
 
 /** `Susan M. Collins` is no Mike: an initial stands for a name only where no other name stands before it. */

@@ -1,5 +1,6 @@
 import type { Alignment, Pairing } from './align.ts';
 import type { How } from './likeness.ts';
+import { GENERATIONS } from './name-words.ts';
 import { generationsDiffer } from './prepare.ts';
 import type { PreparedName } from './prepare.ts';
 import type { NameReasonCode, Reason } from './reasons.ts';
@@ -21,6 +22,7 @@ const CODES: Readonly<Record<Exclude<How, 'same'>, NameReasonCode>> = {
 };
 
 const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+const isInitial = (word: Word): boolean => word.kind === 'initial';
 const isName = (word: Word): boolean => word.kind === 'word' || word.kind === 'initial';
 
 /** In words: what agrees, what differs, what is missing. */
@@ -34,6 +36,8 @@ export function reasonsFor(one: PreparedName, other: PreparedName, alignment: Al
     ...generations(one, other),
   ];
   const same = reasons.length === 0;
+  const initialsOnly = one.words.every(isInitial) && other.words.every(isInitial);
+  if (same && initialsOnly && one.text !== other.text) return [reason('names.reason.empty')];
   if (!orderDiffers(alignment.pairings)) return same ? [reason('names.reason.same')] : reasons;
   const surnameFirst = one.order === 'family-first' || other.order === 'family-first';
   if (!surnameFirst) return [reason('names.reason.order'), ...reasons];
@@ -52,7 +56,13 @@ const crossing = ({ left }: Pairing): Reason => ({
 });
 
 function generations(one: PreparedName, other: PreparedName): Reason[] {
-  if (!generationsDiffer(one, other)) return [];
+  if (!generationsDiffer(one, other)) {
+    if (one.generation === other.generation) return [];
+    const isGeneration = (word: string): boolean =>
+      GENERATIONS.has(word.toLowerCase().replace(/\W/gu, ''));
+    const word = [...one.suffixes, ...other.suffixes].find(isGeneration) ?? '';
+    return [{ code: 'names.reason.missing', values: { word } }];
+  }
   const values = { one: one.generation ?? '', other: other.generation ?? '' };
   return [{ code: 'names.reason.generation', values }];
 }

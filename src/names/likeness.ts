@@ -1,4 +1,5 @@
 import { sameFamilySign } from './east-asian-families.ts';
+import { longVowelsDiffer } from './long-vowels.ts';
 import { knownForm, shortened } from './short-names.ts';
 import { closeSounds, consonantCount, EARS, soundDistance } from './sound-distance.ts';
 import { lookAlike, spellingDistance } from './spelling-distance.ts';
@@ -51,9 +52,9 @@ const ALPHABETS: ReadonlySet<Script> = new Set([
 const LEAST = 0.6;
 const ENDING: Likeness = { value: 0.72, how: 'ending' };
 const OTHER_START = 0.12;
-/** How fast likeness falls with the share of sounds that differ. */
 /** Beyond this share of differing sounds likeness is below the least. */
 const MOST_APART = 0.2;
+/** How fast likeness falls with the share of letters, or of sounds, that differ. */
 const SLIP_SLOPE = 1.3;
 const LATIN_SLOPE = 1.9;
 const SCRIPTS_SLOPE = 1.3;
@@ -72,7 +73,7 @@ export function likenessOf(left: Spelling, right: Spelling, given: boolean): Lik
   const known = given ? formOf(left, right) : null;
   if (tooDifferentInLength(left, right)) return known;
   if (withoutEnding(left, right)) return best(known, ENDING);
-  if (left.script !== right.script) return best(known, acrossScripts(left, right));
+  if (left.script !== right.script) return best(known, acrossScripts(left, right, given));
   if (given && left.known && right.known) {
     return best(known, sameSound(left, right));
   }
@@ -109,6 +110,9 @@ function sameScript(left: Spelling, right: Spelling, given: boolean): Likeness |
   const written = bySpelling(left, right, given);
   const heard = bySound(left, right, given);
   const nearer = best(written, heard);
+  // where short vowels are left out, every letter that is written counts: حسن is no حسین
+  if (given && left.unvowelled && nearer !== null)
+    return { value: Math.min(nearer.value, OTHER_END), how: nearer.how };
   if (nearer === null || written?.how !== 'one-letter') return nearer;
   return { value: nearer.value, how: 'one-letter' };
 }
@@ -145,7 +149,7 @@ function differInLastVowel(one: string, other: string): boolean {
 function bySound(left: Spelling, right: Spelling, given: boolean): Likeness | null {
   const length = Math.max(left.sounds.length, right.sounds.length);
   if (length < 2) return null;
-  const distance = soundDistance(left.sounds, right.sounds, earOf(left), length * MOST_APART);
+  const distance = soundDistance(left.sounds, right.sounds, EARS.same, length * MOST_APART);
   const start = closeSounds(left.sounds[0], right.sounds[0]) ? 0 : OTHER_START;
   const value = 0.97 - LATIN_SLOPE * (distance / length) - start;
   if (value < LEAST) return null;
@@ -167,22 +171,25 @@ function withoutEnding(left: Spelling, right: Spelling): boolean {
 /** Two names in their own right: only spellings of one sound are one name. */
 function sameSound(left: Spelling, right: Spelling): Likeness | null {
   const most = 0.6;
-  const distance = soundDistance(left.sounds, right.sounds, earOf(left), most);
+  const distance = soundDistance(left.sounds, right.sounds, EARS.same, most);
   if (distance > most || differInLastVowel(left.key, right.key)) return null;
   if (!closeSounds(left.sounds[0], right.sounds[0])) return null;
   return { value: distance < 0.16 ? 0.95 - distance : 0.68, how: 'spelling' };
 }
 
-/** Words of one script are written by one rule, unless that rule leaves the vowels out. */
-const earOf = ({ unvowelled }: Spelling): (typeof EARS)['same'] =>
-  unvowelled ? EARS.unvowelled : EARS.same;
+/** Александр and Alexandra: where both scripts write vowels, the ending of women's names is one of them. */
+function onlyOneEndsInA(left: Spelling, right: Spelling): boolean {
+  if (!ALPHABETS.has(left.script) || !ALPHABETS.has(right.script)) return false;
+  const [short, long] = left.key.endsWith('a') ? [right, left] : [left, right];
+  return long.key.endsWith('a') && /[^aeou]$/.test(short.key);
+}
 
 function earAcross(left: Spelling, right: Spelling): (typeof EARS)['same'] {
   if (left.unvowelled || right.unvowelled) return EARS.unvowelled;
   return ALPHABETS.has(left.script) && ALPHABETS.has(right.script) ? EARS.heard : EARS.syllables;
 }
 
-function acrossScripts(left: Spelling, right: Spelling): Likeness | null {
+function acrossScripts(left: Spelling, right: Spelling, given: boolean): Likeness | null {
   if (sameFamilySign(left, right)) return FAMILY_SIGN;
   const ear = earAcross(left, right);
   const length =
@@ -191,5 +198,7 @@ function acrossScripts(left: Spelling, right: Spelling): Likeness | null {
       : Math.max(left.sounds.length, right.sounds.length);
   const distance = soundDistance(left.sounds, right.sounds, ear, length * 0.4);
   const value = 0.98 - SCRIPTS_SLOPE * (distance / length);
-  return value < LEAST_ACROSS ? null : { value, how: 'scripts' };
+  if (value < LEAST_ACROSS) return null;
+  const other = longVowelsDiffer(left, right) || (given && onlyOneEndsInA(left, right));
+  return { value: other ? OTHER_END : value, how: 'scripts' };
 }
