@@ -75,7 +75,7 @@ export const enNames: NameWords = {
     'chairperson bishop archbishop cardinal rabbi imam father sister pastor',
   ],
   posts: [
-    'branch convenor convener steward mayor members senators representatives meps mps lawyers',
+    'convenor convener steward mayor members senators representatives meps mps lawyers',
     'journalists professors presidents deputies director directors president vice chair',
     'chairman chairwoman chairperson co-chair cochair vice-chair founder co-founder cofounder',
     'ceo cto cfo coo cio ciso manager officer head lead leader secretary treasurer coordinator',
@@ -90,10 +90,10 @@ export const enNames: NameWords = {
     'organizer organiser volunteer citizen executive former retired emeritus emerita freelance',
     'independent minister ambassador senator representative congressman congresswoman mep mp',
     'councillor governor commissioner rapporteur laureate recipient winner dean provost',
-    'chancellor rector principal superintendent chief board committee trustee partner owner',
-    'maintainer contributor administrator librarian assistant associate specialist expert',
-    'technologist technician translator interpreter theologian priest pastor rabbi bishop',
-    'whistleblower publisher blogger investor',
+    'chancellor rector principal superintendent chief trustee partner owner maintainer',
+    'contributor administrator librarian assistant associate specialist expert technologist',
+    'technician translator interpreter theologian priest pastor rabbi bishop whistleblower',
+    'publisher blogger investor',
   ],
   bodies: [
     'association* organisation* organization* foundation* network* union unions federation*',
