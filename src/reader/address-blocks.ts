@@ -111,7 +111,10 @@ function addressOf(
   const place = units.findIndex(({ text }, at) => at > 0 && isPlace(text, words, at));
   const stop = street === -1 ? place : street;
   const kept = units.slice(0, stop === -1 ? units.length : stop);
-  const parts = kept.map(({ text }) => text.replaceAll(/[\s,;:]+$/gu, ''));
+  const parts = [
+    ...kept.map(({ text }) => text),
+    ...officeBefore(units[stop]?.text ?? '', words),
+  ].map((part) => part.replaceAll(/[\s,;:]+$/gu, ''));
   const [opener = '', name = ''] = parts;
   const cue = opening(opener, words, 'honorifics') ?? '';
   const alone = parts.length > 1 && cue !== '' && opener.length <= cue.length + 1;
@@ -122,6 +125,14 @@ function addressOf(
   );
   const end = kept.at(-1)?.end ?? first.end;
   return /\p{L}/u.test(text) ? [{ start: first.start, end, text, reason }] : [];
+}
+
+/** `Ministry of Justice 950 Harbour Street` on one line: the institution before the number. */
+function officeBefore(text: string, words: readonly HeadWords[]): string[] {
+  const [before = ''] = text.split(/\s+\d/u, 1);
+  return before !== text && /^\p{L}/u.test(before) && holds(before, words, 'offices')
+    ? [before]
+    : [];
 }
 
 function isStreet(text: string, words: readonly HeadWords[]): boolean {

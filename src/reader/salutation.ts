@@ -68,16 +68,16 @@ function readSalutation(line: Line, all: readonly HeadWords[]): Salutation | nul
   if (line.mark !== null || opening(text, all, 'salutations') === null) return null;
   const place = { line, start: line.start, end: line.end };
   const words = text.split(/\s/u).length;
+  const called = /^[^,:!،\n]{3,60}?:(?=\s\S)/u.exec(line.text);
+  if (called !== null && called[0].split(/\s/u).length <= 6) {
+    return { ...place, end: line.start + called[0].length, inline: true };
+  }
   if (text.length <= LONGEST && words <= MOST_WORDS) {
     if (/[,:!;،؛–—-]$/u.test(text)) return { ...place, inline: false };
     if (words <= 9 && !/[.?؟]$/u.test(text)) return { ...place, inline: false };
   }
   // Only a greeting word makes the beginning of a long line a salutation, not a title before a name.
-  if (opening(text, all, 'wholes') !== null) {
-    const called = /^[^,:!،\n]{3,40}?:(?=\s)/u.exec(line.text);
-    const short = called !== null && called[0].split(/\s/u).length <= 4;
-    return short ? { ...place, end: line.start + called[0].length, inline: true } : null;
-  }
+  if (opening(text, all, 'wholes') !== null) return null;
   const stop = /^[^,:!،\n]{3,90}?[,:!،](?=\s)/u.exec(line.text);
   return stop === null ? null : { ...place, end: line.start + stop[0].length, inline: true };
 }
