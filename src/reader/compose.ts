@@ -4,7 +4,9 @@ import type { ReadLetter, Span } from './letter.ts';
 export type Composed = { readonly text: string; at(position: number): number };
 
 /** A character with its marks, or a syllable of Korean letters: what is composed together. */
-const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu;
+const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}{0,30}|\p{M}{1,30}/gsu;
+/** No letter carries as many marks; putting a run of them in order takes time by the square of its length. */
+const ENDLESS_MARKS = /\p{M}{31}/u;
 
 /**
  * Composes letters with their marks, as names and cues are compared, and keeps the way back.
@@ -14,7 +16,8 @@ const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu;
  * at(text.indexOf('K')); // 5
  */
 export function compose(text: string): Composed {
-  if (text.normalize('NFC') === text) return { text, at: (position) => position };
+  if (!ENDLESS_MARKS.test(text) && text.normalize('NFC') === text)
+    return { text, at: (position) => position };
   const map: number[] = [];
   const parts: string[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {

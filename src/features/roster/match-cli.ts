@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isRefusal } from '#kernel/refusal';
 import { refusalSentence, translator } from '#ui';
+import { linesOf } from './line-cli.ts';
 import { answerLine, readWords, soughtIn } from './line-rules.ts';
 import { listMatcher } from './list-matching-rules.ts';
 import type { ListMatcher } from './list-matching-rules.ts';
@@ -55,7 +56,7 @@ async function matchLines(
 ): Promise<0 | 1> {
   let code: 0 | 1 = 0;
   let number = 0;
-  for await (const line of linesOf(input)) {
+  for await (const line of linesOf(input, LONGEST_LINE)) {
     number += 1;
     const name = line.trim();
     if (name !== '' && name.length <= LONGEST_LINE) {
@@ -69,19 +70,6 @@ async function matchLines(
     say(answerLine(name.slice(0, SHOWN), { candidates: [], homonyms: false }, on));
   }
   return code;
-}
-
-/** Lines as they come; of an endless one only the beginning is held. */
-async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of input) {
-    const lines = `${rest}${decoder.decode(chunk, { stream: true })}`.split(/\r\n|\n/u);
-    rest = (lines.pop() ?? '').slice(0, 2 * LONGEST_LINE);
-    yield* lines;
-  }
-  rest += decoder.decode();
-  if (rest !== '') yield rest;
 }
 
 async function matcherOf(path: string): Promise<ListMatcher | string> {

@@ -18,7 +18,7 @@ const SLIP_ANSWER = {
 async function run(words: readonly string[], text: string) {
   const lines: unknown[] = [];
   const code = await namesCommand(words, {
-    input: Readable.from([text]),
+    input: Readable.from([Buffer.from(text)]),
     say: (line) => lines.push(JSON.parse(line)),
   });
   return { code, lines };
@@ -64,6 +64,23 @@ test('pairs are read from a file as well, and a file that is not there is said t
     1,
     [{ error: expect.stringContaining('cannot be read') as string }],
   ]);
+});
+
+test('a byte order mark before the first pair and a missing end of the last line do no harm', async () => {
+  const { code, lines } = await run(['compare'], `\ufeff${SLIP}\r\n${SLIP}`);
+  expect([code, lines]).toEqual([0, [SLIP_ANSWER, SLIP_ANSWER]]);
+});
+
+test('a line without an end is no pair, and is not held', async () => {
+  async function* zeros() {
+    for (let at = 0; at < 2_000; at += 1) yield Buffer.alloc(65_536);
+  }
+  const lines: string[] = [];
+  const code = await namesCommand(['compare'], {
+    input: zeros(),
+    say: (line) => lines.push(line),
+  });
+  expect([code, lines]).toEqual([1, [expect.stringContaining('This line is not JSON')]]);
 });
 
 test('20,000 pairs flow through', async () => {

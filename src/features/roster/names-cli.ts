@@ -1,15 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { compareNames, reasonText } from '#names';
+import { linesOf } from './line-cli.ts';
 
 /** Where the pairs come from when no file is named, and where the lines go. */
 export type NamesStreams = {
-  readonly input: Readable;
+  readonly input: AsyncIterable<Uint8Array>;
   readonly say: (line: string) => void;
 };
 
+/** Longer than any two names; what stands in a longer line is cut, and no pair then. */
+const LONGEST_LINE = 100_000;
 const pairShape = z.object({ left: z.string(), right: z.string() });
 const NO_PAIR = 'This line is not JSON of the shape {"left": "…", "right": "…"}.';
 
@@ -27,7 +28,7 @@ export async function namesCommand(
   const source = file === undefined || file === '-' ? input : createReadStream(file);
   let faults = 0;
   try {
-    for await (const line of linesOf(source)) {
+    for await (const line of linesOf(source, LONGEST_LINE)) {
       const answer = comparisonOf(line);
       if ('error' in answer) faults += 1;
       say(JSON.stringify(answer));
@@ -37,18 +38,6 @@ export async function namesCommand(
     return 1;
   }
   return faults === 0 ? 0 : 1;
-}
-
-/** The interface would swallow a fault of its source and wait for ever. */
-async function* linesOf(source: Readable): AsyncGenerator<string> {
-  const lines = createInterface({ input: source, crlfDelay: Infinity });
-  let fault: Error | null = null;
-  source.once('error', (error) => {
-    fault = error;
-    lines.close();
-  });
-  for await (const line of lines) yield line;
-  if (fault !== null) throw fault;
 }
 
 type Answer =
