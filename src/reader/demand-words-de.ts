@@ -27,7 +27,8 @@ export const deDemands: DemandWords = {
     wir ~ wollen ~ dass/eine/ein/einen/keine/keinen|wir ~ regen ... an|sie ~ sind/werden ~ aufgefordert/gebeten|
     wir ~ stellen ~ folgende/diese ~ forderungen|wir brauchen ~ endlich/jetzt|nehmen sie|
     wir ~ wenden uns ... bitte/appell/forderung|wir ~ begehren|wir ~ reklamieren|wir ~ legen ihnen ... nahe|
-    wir/ich ~ wären/wäre ~ dankbar/verbunden ~ wenn|wären wir ~ dankbar/verbunden ~ wenn|wir/ich ~ würden/würde ~ es ~ begrüßen/schätzen ~ wenn|würden/würde ~ wir/ich ~ es ~ begrüßen/schätzen ~ wenn|legen wir ~ ihnen/euch ... nahe|werden/würden/wollen/können/könnten sie ~ sich ... einsetzen/verwenden/aussprechen|sind sie ~ bereit ... zu|wir ~ fordern* ... ein|wir ~ erheben ~ die forderung|wir ~ pochen ~ auf/darauf|wir ~ dringen ~ auf/darauf`,
+    wir/ich ~ wären/wäre ~ dankbar/verbunden ~ wenn|wären wir ~ dankbar/verbunden ~ wenn|wir/ich ~ würden/würde ~ es ~ begrüßen/schätzen ~ wenn|würden/würde ~ wir/ich ~ es ~ begrüßen/schätzen ~ wenn|legen wir ~ ihnen/euch ... nahe|werden/würden/wollen/können/könnten sie ~ sich ... einsetzen/verwenden/aussprechen|sind sie ~ bereit ... zu|wir ~ fordern* ... ein|wir ~ erheben ~ die forderung|wir ~ pochen ~ auf/darauf|wir ~ dringen ~ auf/darauf|
+    flehe/flehen ~ sie|ich ~ rufe ... auf|ich ~ dränge/beschwöre/verlange/erwarte`,
   thirdAsks: `fordern|fordert|verlangen|verlangt|appellieren|appelliert|bitten|bittet|ersuchen|ersucht|
     rufen ... auf|ruft ... auf|erwarten|plädieren|drängen|mahnen|auffordern|empfehlen|wenden`,
   thirdPasts: `forderten|appellierten|riefen ... auf`,
@@ -45,7 +46,8 @@ export const deDemands: DemandWords = {
     entscheidend/wichtig/geboten/zwingend/überfällig|ist ~ es ~ notwendig/dringend/erforderlich/unerlässlich/
     unabdingbar/entscheidend/wichtig/geboten/zeit|höchste zeit|an der zeit|es bedarf|es braucht|braucht es|
     bedarf es|notwendig ist|nötig ist|erforderlich ist|muss es|dringend notwendig/nötig/geboten/erforderlich|
-    es ist ~ dringend`,
+    es ist ~ dringend|
+    wir/ich ~ halten/halte es ~ für ~ unerlässlich/notwendig/geboten/unabdingbar/erforderlich/zwingend|halten wir es ~ für ~ unerlässlich/notwendig/geboten/unabdingbar/erforderlich`,
   imperatives: `*en sie|*eln sie|*ern sie|seien sie|tun sie|stoppt|stoppen|beenden|beendet|schützen|schützt|
     sofortige*|unverzügliche*|freilassung|schluss|aufhebung|einstellung|rücknahme|abschaffung|
     einführung|umsetzung|verbot|stopp|sicherstellung|gewährleistung|anerkennung|schaffung|ausbau|
@@ -63,10 +65,11 @@ export const deDemands: DemandWords = {
   reports: `schrieb|schreibt|sagte|sagt|erklärte|erklärt|laut|zufolge|forderte|forderten|appellierte|hat/haben/hatte/hatten ... gefordert/
     aufgefordert/gebeten/verlangt/erklärt|betonte|wurde|wurden|berichtet|kündigte|hätte|hätten`,
   closings: `mit ~ freundlichen/besten/herzlichen/solidarischen ~ grüßen|mit vorzüglicher hochachtung|hochachtungsvoll|verbleiben wir`,
-  refusals: `^ diese/dieser ~ forderung/forderungen/bitte/appell|es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
+  refusals: `veröffentlichen/abdrucken ... brief|brief ... zu veröffentlichen|^ diese/dieser ~ forderung/forderungen/bitte/appell|es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
     teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|
     zu ihrer verfügung|^ sollten/haben/sind/wissen/wenn/wie/was/warum/sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten nicht|
-    wir wollen ~ nicht ~ verschweigen|entschuldigen|bitten um entschuldigung|bitten um verständnis|in erwartung ihrer|freuen ... antwort/rückmeldung`,
+    wir wollen ~ nicht ~ verschweigen|entschuldigen|bitten um entschuldigung|bitten um verständnis|in erwartung ihrer|freuen ... antwort/rückmeldung|
+    ^ unterstützen sie ~ unsere/unseren/unser/diese/diesen/dieses`,
   abbreviations: `dr|prof|hr|fr|st|str|nr|abs|art|bzw|ca|d.h|z.b|u.a|usw|etc|e.v|e. v|i.d.r|o.ä|s.o|vgl|inkl|
     ggf|evtl|mio|mrd|bspw|sog|jr|sr|med|rer|nat|phil|jur|ing|dipl|hon|h.c|u.s|a.d|i.a|v.a|s|ff|hrsg|
     jan|feb|mär|apr|jun|jul|aug|sep|sept|okt|nov|dez`,

@@ -28,7 +28,8 @@ export const frDemands: DemandWords = {
     nos ~ demandes/exigences/revendications ... sont|nous en appelons|
     nous ~ soutenons ~ la/les/cette/ces ~ demande/demandes/revendications/appel|
     nous ~ joignons ~ notre/nos voix|il est ~ demandé|il vous est ~ demandé|vous ~ êtes ~ priés/prié/invités|
-    allez/comptez/entendez/pourriez/pouvez/accepteriez/accepterez/voudriez vous ... intervenir/agir/demander/exiger/soutenir/engager/saisir/mettre/prendre/obtenir/interpeller/rappeler|êtes/seriez vous ~ prêt* ~ à|nous ~ vous ~ conjurons|nous ~ formons ~ la demande`,
+    allez/comptez/entendez/pourriez/pouvez/accepteriez/accepterez/voudriez vous ... intervenir/agir/demander/exiger/soutenir/engager/saisir/mettre/prendre/obtenir/interpeller/rappeler|êtes/seriez vous ~ prêt* ~ à|nous ~ vous ~ conjurons|nous ~ formons ~ la demande|
+    je ~ supplie/conjure/implore/adjure/enjoins/presse`,
   thirdAsks: `demandent|demande|exigent|exige|réclament|réclame|exhortent|exhorte|appellent|appelle|
     enjoignent|sollicitent|sollicite|revendiquent|invitent|recommandent|prient|implorent|pressent|conjurent|
     somment|requièrent|en appellent|lancent ~ un ~ appel|demandons|exigeons|appelons`,
@@ -46,7 +47,8 @@ export const frDemands: DemandWords = {
   needs: `doit/doivent ~ être ~ libéré*/relâché*/abandonn*/abrogé*/réintégré*|il est/serait/devient/paraît/semble ~ urgent/impératif/indispensable/nécessaire/essentiel/crucial/primordial/
     vital/fondamental/capital/important ~ que/qu'/de/d'|il est ~ temps|l'heure est|il importe|il convient|
     il y a urgence|il faut|il ne faut pas|est plus que temps|s'impose|s'imposent|urge|il est grand temps|
-    ^ non à/au/aux|^ *rez|^ *tez|^ *nez|^ *vez|^ *dez|^ *uez|^ *lez|^ *iez|^ *gez|^ *cez|^ *yez|^ *pez|^ *essez|^ *isez|^ *issez|^ *usez|^ ne *ez pas/plus/jamais|il ~ vous ~ appartient/incombe/revient|il ~ appartient/incombe/revient ~ à/au/aux ~ gouvernement/commission/conseil/état/états/ministre/parlement/autorités/justice/président/assemblée/france|est/serait ~ de votre ~ devoir/responsabilité`,
+    ^ non à/au/aux|^ *rez|^ *tez|^ *nez|^ *vez|^ *dez|^ *uez|^ *lez|^ *iez|^ *gez|^ *cez|^ *yez|^ *pez|^ *essez|^ *isez|^ *issez|^ *usez|^ ne *ez pas/plus/jamais|il ~ vous ~ appartient/incombe/revient|il ~ appartient/incombe/revient ~ à/au/aux ~ gouvernement/commission/conseil/état/états/ministre/parlement/autorités/justice/président/assemblée/france|est/serait ~ de votre ~ devoir/responsabilité|
+    il ~ nous/me ~ paraît/semble/apparaît ~ indispensable/nécessaire/urgent/essentiel/impératif/primordial|nous/je ~ jugeons/estimons/considérons/tenons/juge/estime/considère ~ indispensable/nécessaire/urgent/impératif/primordial|^ usez|^ osez|^ faites`,
   imperatives: `libér*|relâch*|cess*|arrêt*|mett*|garanti*|assur*|protég*|respect*|abandonn*|retir*|suspend*|
     abrog*|annul*|interdi*|enquêt*|ouvr*|autoris*|permett*|accord*|appliqu*|adopt*|ratifi*|reconnaître|
     reconnaissez|instaur*|créer|créez|établi*|abol*|réform*|réviser|révisez|rejet*|refus*|soutenir|
@@ -73,14 +75,15 @@ export const frDemands: DemandWords = {
     a ~ demandé/appelé/exigé/recommandé/réclamé|ont ~ demandé/appelé/exigé/recommandé/réclamé|souligné|rappelé|
     a été|ont été|annoncé|promis|aurait dû|auraient dû`,
   closings: `agréer|l'expression de|sentiments distingués/respectueux/dévoués/meilleurs/cordiaux|considération distinguée|haute considération|respectueuse considération|salutations distinguées/respectueuses/cordiales|meilleures salutations|prions/prie/prient ~ d'/de ~ croire/recevoir/accepter/trouver|veuillez ~ croire/recevoir/trouver/accepter|sincères salutations|bien cordialement|recevez ~ l'/nos/mes`,
-  refusals: `appelons ~ cela/ça/ceci/celles/ceux|^ cette/ces ~ demande/demandes/exigence/exigences/revendication/revendications|faut/convient/important/nécessaire/doit ~ noter/rappeler/souligner/dire/savoir/préciser/comprendre/reconnaître/ajouter/nommer/constater|remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
+  refusals: `publier/diffuser/insérer ... lettre/communiqué|appelons ~ cela/ça/ceci/celles/ceux|^ cette/ces ~ demande/demandes/exigence/exigences/revendication/revendications|faut/convient/important/nécessaire/doit ~ noter/rappeler/souligner/dire/savoir/préciser/comprendre/reconnaître/ajouter/nommer/constater|remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
     salutations|signez|signer|signe|partagez|partager ~ cette/la/ce|rejoignez-nous|
     nous demandons ~ pourquoi|nous nous demandons|ne demandons ~ pas/rien/que|n'exigeons ~ pas|
     n'appelons ~ pas|ce que nous appelons|que nous appelons|qu'on appelle|rappelons que|soyons|
     prions ~ d'/de ~ croire/agréer/recevoir/accepter/trouver|croire ~ à/en|recevoir|veuillez ~ croire/agréer/recevoir/trouver|pour en savoir plus|contactez|cliquez|
     ce que nous demandons depuis|que nous demandons depuis|nous ~ engageons ~ à|demandons-nous|
     ^ imaginez|^ sachez|^ voyez|^ rejoignez|^ soutenez ~ notre/cet/cette/ce/nous|^ écrivez|^ lisez|^ retrouvez|^ suivez|^ diffusez|^ envoyez|^ vous|^ chez|^ avez|^ savez|réclament/demandent/exigent/revendiquent ~ depuis|
-    ^ venez`,
+    ^ venez|
+    ^ faites ~ signer/circuler/passer/connaître/un don|^ appuyez ~ notre`,
   abbreviations: `m|mm|mme|mlle|dr|pr|me|mgr|st|ste|art|al|p|pp|cf|etc|ex|n|no|nos|vol|éd|av|apr|env|s.a|
     o.n.u|u.e|janv|févr|avr|juil|sept|oct|nov|déc|tél|réf|sq`,
 };

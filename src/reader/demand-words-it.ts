@@ -23,7 +23,8 @@ export const itDemands: DemandWords = {
     ci uniamo ~ alla/all'/alle ~ richiesta/appello/richieste|siamo ~ a ~ chiedere|
     chiediamo/torniamo ~ a ~ chiedere|reclamiamo|domandiamo|diciamo no|diciamo basta|incoraggiamo ~ a/il/la/le/i|
     confidiamo ~ che ... vorrà/vorranno/saprà|
-    saremmo/saremo/sarei ~ grati/grate/grato/riconoscenti ~ se/qualora|si ~ richiede/chiede/sollecita/esige/domanda ~ l'/la/il/lo/le/i/gli/un/una/che/di/al/alla/un'|intende/intendono/può/possono/potrebbe/vuole ~ ministro/presidente/governo/commissione/consiglio/lei/signor ... adoperarsi/intervenire/attivarsi/chiedere/sollecitare/adottare/sospendere|siamo ~ a ~ chieder*/domandar*/sollecitar*`,
+    saremmo/saremo/sarei ~ grati/grate/grato/riconoscenti ~ se/qualora|si ~ richiede/chiede/sollecita/esige/domanda ~ l'/la/il/lo/le/i/gli/un/una/che/di/al/alla/un'|intende/intendono/può/possono/potrebbe/vuole ~ ministro/presidente/governo/commissione/consiglio/lei/signor ... adoperarsi/intervenire/attivarsi/chiedere/sollecitare/adottare/sospendere|siamo ~ a ~ chieder*/domandar*/sollecitar*|
+    supplico/imploro/esorto/invito ~ a/di/il/la|la/vi/le ~ supplico/imploro/esorto/prego ~ di/a|^ potrebbe/potreste/può ... intervenire/adoperarsi/attivarsi/chiedere/sollecitare/adoperarvi/interporre`,
   thirdAsks: `chiedono|chiede|esigono|esige|sollecitano|sollecita|invitano|esortano|rivendicano|richiedono|
     pretendono|lanciano ~ un ~ appello|rivolgono ~ un ~ appello|fanno appello|raccomandano|implorano|
     si appellano|propongono|auspicano`,
@@ -40,7 +41,8 @@ export const itDemands: DemandWords = {
   needs: `deve/devono ~ essere ~ liberat*/rilasciat*/ritirat*/abrogat*/assolt*|è/sarebbe/diventa/appare/risulta ~ necessario/urgente/indispensabile/imperativo/fondamentale/essenziale/cruciale/
     vitale/doveroso/imprescindibile/improrogabile/prioritario/importante/opportuno/auspicabile ~ che/di/*are/*ere/*ire|è ~ ora|è ~ tempo|è giunta l'ora|
     è arrivato il momento|è il momento|occorre|bisogna|serve|si rende necessario|è ~ necessaria/urgente ~ una/la|
-    ^ fermate|^ ritirate|^ liberate|^ rilasciate|^ garantite|^ intervenite|^ sospendete|^ proteggete|^ prendete|^ respingete|^ revocate|^ fate|^ ascoltate|^ rispettate|^ riconoscete|^ adottate|^ aprite|^ cessate|^ ponete|^ mettete|^ agite|^ mantenete|^ smettete|^ non ~ fermate/ritirate/liberate/rilasciate/garantite/intervenite/sospendete/proteggete/prendete/respingete/revocate/fate/ascoltate/rispettate/riconoscete/adottate/aprite/cessate/ponete/mettete/agite/mantenete/smettete/firmi/firmate/voti/votate/approvate/ratifichi/ratificate/permetta/permettete/lasci/lasciate|^ si ~ fermi/fermino/ritiri/ritirino/liberi/liberino/sospenda/sospendano/proceda/ponga/revochi/garantisca/garantiscano/rispetti/rispettino/apra/indaghi/intervenga/metta`,
+    ^ fermate|^ ritirate|^ liberate|^ rilasciate|^ garantite|^ intervenite|^ sospendete|^ proteggete|^ prendete|^ respingete|^ revocate|^ fate|^ ascoltate|^ rispettate|^ riconoscete|^ adottate|^ aprite|^ cessate|^ ponete|^ mettete|^ agite|^ mantenete|^ smettete|^ non ~ fermate/ritirate/liberate/rilasciate/garantite/intervenite/sospendete/proteggete/prendete/respingete/revocate/fate/ascoltate/rispettate/riconoscete/adottate/aprite/cessate/ponete/mettete/agite/mantenete/smettete/firmi/firmate/voti/votate/approvate/ratifichi/ratificate/permetta/permettete/lasci/lasciate|^ si ~ fermi/fermino/ritiri/ritirino/liberi/liberino/sospenda/sospendano/proceda/ponga/revochi/garantisca/garantiscano/rispetti/rispettino/apra/indaghi/intervenga/metta|
+    riteniamo/reputiamo/consideriamo/giudichiamo/crediamo ~ indispensabile/necessario/urgente/doveroso/imprescindibile/fondamentale ~ che/*are/*ere/*ire/la/il|^ rinunciate|^ usate|^ utilizzate|^ impegnatevi|^ adoperatevi|^ votate|^ chiedete|^ esigete|^ pretendete|^ date|^ restituite|^ ripristinate|^ annullate|^ bloccate|^ abolite|^ assicurate|^ consentite|^ permettete|^ salvate|^ difendete|^ tutelate|^ astenetevi|^ evitate|^ indagate|^ avviate|^ convocate|^ accogliete|^ concedete|^ abbandonate|^ lasciate|^ faccia|^ intervenga|^ ritiri|^ conceda|^ rinunci|^ revochi|^ sospenda|^ prenda|^ ascolti`,
   imperatives: `liberare|liberate|libertà|rilasciare|rilasciate|cessare|cessate|cessate il fuoco|fermare|fermate|garantire|
     garantite|assicurare|assicurate|proteggere|proteggete|rispettare|rispettate|ritirare|ritirate|sospendere|
     sospendete|abrogare|abrogate|annullare|vietare|indagare|aprire|aprite|permettere|consentire|concedere|
@@ -62,11 +64,12 @@ export const itDemands: DemandWords = {
   reports: `scrive|scrivono|scrisse|ha detto|dice|dichiarato|secondo|affermato|ha/hanno ~ chiesto/esortato/sollecitato/invitato/dichiarato/
     raccomandato|chiese|ribadito|è stato|è stata|sono stati|sono state|annunciato|promesso|avrebbe|avrebbero`,
   closings: `distinti saluti|cordiali saluti|voglia ~ gradire|vogliate ~ gradire|porgiamo|l'occasione è gradita`,
-  refusals: `^ questa/queste/questo ~ richiesta/richieste/appello|importante/necessario/bisogna/occorre/va/dobbiamo ~ ricordare/sottolineare/notare/dire/precisare/ricordato/sottolineato/detto/riconoscere|ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
+  refusals: `pubblicare/diffondere ... lettera/comunicato|^ questa/queste/questo ~ richiesta/richieste/appello|importante/necessario/bisogna/occorre/va/dobbiamo ~ ricordare/sottolineare/notare/dire/precisare/ricordato/sottolineato/detto/riconoscere|ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
     ci chiediamo|non chiediamo|non vogliamo|ulteriori informazioni|esprimiamo|vogliamo ~ esprimere/ringraziare/
     ricordare/sottolineare|vorremmo ~ esprimere/ringraziare/ricordare/sottolineare|porgiamo|aderisci|
     quello che chiamiamo|che chiamiamo|restiamo a disposizione|per adesioni|
-    chiedono/pretendono/rivendicano ~ da anni/mesi/tempo/decenni`,
+    chiedono/pretendono/rivendicano ~ da anni/mesi/tempo/decenni|
+    ^ sostieni/sostenete ~ la/il/questa/questo/nostra|^ date un`,
   abbreviations: `sig|sigg|sig.ra|sig.na|dott|dott.ssa|dr|dr.ssa|prof|prof.ssa|avv|ing|arch|on|onn|sen|art|artt|n|nn|pag|
     pagg|p|pp|ecc|es|p.es|s.p.a|s.r.l|cfr|ss|vol|cap|mons|gen|col|cap|rev|d.lgs|d.l|l|lett|co|gen|feb|mar|apr|
     mag|giu|lug|ago|set|ott|nov|dic|u.e|c.a|spett|egr|gent|ill.mo`,

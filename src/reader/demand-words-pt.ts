@@ -24,7 +24,8 @@ export const ptDemands: DemandWords = {
     apelo|nos ~ somamos ~ ao/à/às/aos ~ apelo/exigência/chamado/reivindicação|
     dirigimo-nos ... para ~ pedir/exigir/solicitar/apelar|defendemos ~ que|pugnamos ~ por/pela/pelo/que|
     apelar ~ a/ao/à ... para que|não aceitamos ~ e ~ exigimos|dizemos não|dizemos basta|urgimos|
-    agradeceríamos/agradecíamos/agradecemos/agradeceria/agradecia ~ que/se|gostaríamos/gostávamos/desejaríamos/queríamos ~ pedir/pedir-lhe/solicitar/apelar/rogar/requerer|vai/vão/pretende/pretendem/pode/podem/poderia/poderá ~ ministro/presidente/governo/excelência/senhor/v.exa ... intervir/interceder/agir/exigir/solicitar/apoiar/tomar|pedimos-lhe|pedimos-lhes|requer-se|solicita-se|exige-se|pede-se`,
+    agradeceríamos/agradecíamos/agradecemos/agradeceria/agradecia ~ que/se|gostaríamos/gostávamos/desejaríamos/queríamos ~ pedir/pedir-lhe/solicitar/apelar/rogar/requerer|vai/vão/pretende/pretendem/pode/podem/poderia/poderá ~ ministro/presidente/governo/excelência/senhor/v.exa ... intervir/interceder/agir/exigir/solicitar/apoiar/tomar|pedimos-lhe|pedimos-lhes|requer-se|solicita-se|exige-se|pede-se|
+    suplico-lhe/suplico-vos/imploro-lhe/peço-lhe/peço-vos/rogo-lhe|suplico lhe|peço lhe|rogo lhe|imploro lhe|suplico/imploro/exorto ~ que/a/ao|^ poderia/poderiam/poderá ... interceder/intervir/agir/solicitar/exigir/pedir/apelar`,
   thirdAsks: `exigem|exige|pedem|pede|solicitam|solicita|reivindicam|reivindica|requerem|reclamam|instam|exortam|
     apelam|apela|conclamam|demandam|cobram|convocam|recomendam|rogam|fazem um apelo|lançam um apelo|
     vêm ~ exigir/pedir/solicitar|exigir|solicitar|pedimos|exigimos`,
@@ -44,7 +45,8 @@ export const ptDemands: DemandWords = {
     indispensável/essencial/crucial/vital/imperioso/inadiável/premente/importante/conveniente ~ que/de/para/a/*ar/*er/*ir|
     é ~ hora|é ~ tempo|chegou ~ a/o ~ hora/momento|urge|há que|faz-se ~ necessário|é ~ necessária/urgente ~ a/uma|
     é ~ momento ~ de|basta|
-    ^ libertem|^ liberte|^ retirem|^ retire|^ suspendam|^ suspenda|^ revoguem|^ revogue|^ parem|^ pare|^ garantam|^ garanta|^ protejam|^ proteja|^ respeitem|^ respeite|^ investiguem|^ investigue|^ abram|^ permitam|^ permita|^ cessem|^ cesse|^ cumpram|^ cumpra|^ ouçam|^ ouça|^ rejeitem|^ rejeite|^ soltem|^ solte|^ intervenham|^ intervenha|^ devolvam|^ devolva|^ deixem|^ façam|^ ponham|^ vetem|^ vete|^ arquivem|^ adotem|^ reconheçam|^ assegurem|^ assegure|^ demarquem|^ não ~ libertem/liberte/retirem/retire/suspendam/suspenda/revoguem/revogue/parem/pare/garantam/garanta/protejam/proteja/respeitem/respeite/investiguem/investigue/abram/permitam/permita/cessem/cesse/cumpram/cumpra/ouçam/ouça/rejeitem/rejeite/soltem/solte/intervenham/intervenha/devolvam/devolva/deixem/façam/ponham/vetem/vete/arquivem/adotem/reconheçam/assegurem/assegure/demarquem/assinem/assine/votem/vote/aprovem/aprove|^ que ~ seja/sejam ~ *ado/*ada/*ados/*adas/*ido/*ida/*idos/*idas/suspens*/abert*/solt*|^ que ~ cesse/cessem`,
+    ^ libertem|^ liberte|^ retirem|^ retire|^ suspendam|^ suspenda|^ revoguem|^ revogue|^ parem|^ pare|^ garantam|^ garanta|^ protejam|^ proteja|^ respeitem|^ respeite|^ investiguem|^ investigue|^ abram|^ permitam|^ permita|^ cessem|^ cesse|^ cumpram|^ cumpra|^ ouçam|^ ouça|^ rejeitem|^ rejeite|^ soltem|^ solte|^ intervenham|^ intervenha|^ devolvam|^ devolva|^ deixem|^ façam|^ ponham|^ vetem|^ vete|^ arquivem|^ adotem|^ reconheçam|^ assegurem|^ assegure|^ demarquem|^ não ~ libertem/liberte/retirem/retire/suspendam/suspenda/revoguem/revogue/parem/pare/garantam/garanta/protejam/proteja/respeitem/respeite/investiguem/investigue/abram/permitam/permita/cessem/cesse/cumpram/cumpra/ouçam/ouça/rejeitem/rejeite/soltem/solte/intervenham/intervenha/devolvam/devolva/deixem/façam/ponham/vetem/vete/arquivem/adotem/reconheçam/assegurem/assegure/demarquem/assinem/assine/votem/vote/aprovem/aprove|^ que ~ seja/sejam ~ *ado/*ada/*ados/*adas/*ido/*ida/*idos/*idas/suspens*/abert*/solt*|^ que ~ cesse/cessem|
+    consideramos/julgamos/entendemos/cremos ~ indispensável/imprescindível/necessário/urgente/imperativo/fundamental ~ que/*ar/*er/*ir/a/o|^ desistam|^ desista|^ usem|^ utilize|^ utilizem|^ exerça|^ exerçam|^ renuncie|^ renunciem|^ abandone|^ abandonem|^ revejam|^ reveja|^ reconsidere|^ reconsiderem|^ levantem|^ restitua|^ restituam|^ tomem|^ atue|^ atuem|^ ordene|^ ordenem|^ arquive|^ conceda|^ concedam|^ salvem|^ defendam|^ interceda|^ intercedam|^ use ~ a/da/sua/toda`,
   imperatives: `libertar|libertem|liberte|libertação|liberdade|soltar|cessar|cessem|cesse|parar|parem|pare|garantir|garantam|garanta|
     assegurar|assegurem|assegure|proteger|protejam|proteja|respeitar|respeitem|respeite|retirar|retirem|retire|
     suspender|suspendam|suspenda|revogar|revoguem|revogue|anular|proibir|investigar|investiguem|apurar|apurem|
@@ -68,12 +70,13 @@ export const ptDemands: DemandWords = {
   reports: `escreveu|escreve|disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
     reiterou|foi|foram|anunciou|prometeu|teria|tinha ~ pedido|enfatizou`,
   closings: `subscrevemo|atenciosamente|respeitosamente nos|com os melhores cumprimentos|apresentamos ~ os nossos ~ cumprimentos|cordiais saudações|saudações cordiais`,
-  refusals: `^ esta/estas/este/essa/essas ~ demanda/demandas/pedido/exigência/exigências/apelo|importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradecemos ~ a/à/ao/o/pela/pelo/sua/vossa|agradeço|agradecid*|agradecendo|agradecimento*|agradecer|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
+  refusals: `publicar/divulgar ... carta/nota|^ esta/estas/este/essa/essas ~ demanda/demandas/pedido/exigência/exigências/apelo|importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradecemos ~ a/à/ao/o/pela/pelo/sua/vossa|agradeço|agradecid*|agradecendo|agradecimento*|agradecer|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
     nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|
     queremos ~ expressar/manifestar/agradecer/destacar/denunciar/lembrar/sublinhar|
     gostaríamos de ~ agradecer/expressar/salientar|o que chamamos|que chamamos|colocamo-nos à disposição|
     subscreve*|saudações|
-    em 20*/19* ~ pedimos/solicitamos/exigimos/instamos/reclamamos/apelamos|exigem/pedem/reivindicam/reclamam ~ desde|exigem/pedem ~ há`,
+    em 20*/19* ~ pedimos/solicitamos/exigimos/instamos/reclamamos/apelamos|exigem/pedem/reivindicam/reclamam ~ desde|exigem/pedem ~ há|
+    ^ apoie/apoiem ~ a/nossa/esta/este`,
   abbreviations: `sr|sra|srs|sras|srta|dr|dra|drs|prof|profa|prof.ª|d|dom|fr|pe|exmo|exma|exmos|ilmo|ilma|v|v.exa|v.ex.ª|
     exa|art|arts|n|nº|no|pág|p|pp|etc|ex|p.ex|s.a|ltda|av|r|vol|cap|eng|arq|des|min|dep|sen|ver|gov|gal|
     jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez|eua`,

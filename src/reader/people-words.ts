@@ -45,8 +45,10 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     risks: `arrest* arrêt* détenu* détention emprison* prison prisonnier* incarcér* condamn* inculp* poursuiv* poursuites procès
       menac* agress* attaqu* harcel* harcèlement enlèvement enlevé* kidnapp* tortur* expuls* extrad* libér* libération otage* interpell*
       accus* solidarité garde écrou* disparu* perquisition* inquiét* expulsion placé* bâillonn* acharnement grève-de-la-faim comparaît comparaissent comparaîtra jugé jugée jugés jugement disparition disparue disparus menaces écroué* intimid* persécut* mauvais-traitements sanctionné* licencié* exécution otages isolement déporté* réprimé* bâillonné* diffam*`,
-    deaths: 'tué tuée assassiné assassinée assassinat mort morte décès décédé décédée feu mémoire tués assassinés meurtre mourut meurt exécuté exécutée abattu abattue',
-    speaks: 'dit déclare déclaré affirme écrit écrivait souligne selon rappelle explique ajoute affirmait estime estimait précise indique dénonce commente raconte déclarait expliquait',
+    deaths:
+      'tué tuée assassiné assassinée assassinat mort morte décès décédé décédée feu mémoire tués assassinés meurtre mourut meurt exécuté exécutée abattu abattue',
+    speaks:
+      'dit déclare déclaré affirme écrit écrivait souligne selon rappelle explique ajoute affirmait estime estimait précise indique dénonce commente raconte déclarait expliquait',
     officials: `président présidente ministre rapporteur commissaire secrétaire ambassadeur juge procureur préfet porte-parole
       directeur directrice général maire roi chancelier fondateur juriste experte expert procureure préfète commissaire colonel commandant gouverneur sénateur sénatrice député députée ambassadrice historien historienne directeur-adjoint chef cheffe`,
     places: 'le la les des à en au aux dans vers depuis près',
@@ -62,7 +64,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       hausdurchsuchung* eingesperrt* strafverfahren ermittlung* misshandel* schikan* inhaftierung freispruch drangsalier* schikanier* verschwunden* verschwand hungerstreik* morddrohung* drohung* droht ausgewiesen* ausweisung* zwangsarbeit angezeigt eingekerkert* verschleppt* verschleppung* verhör* begnadig* politisch-verfolgte* hinrichtung hinzurichten todesstrafe todesurteil isolationshaft lagerhaft straflager* strafkolonie hausarrest kaution`,
     deaths:
       'getötet ermordet ermordung ermordete tod tot gestorben starb verstorben* gedenken mord ermordete* erschossen getöteten hingerichtet* tode umgebracht',
-    speaks: 'sagte sagt erklärte erklärt schrieb schreibt betonte laut zufolge so meint meinte berichtet berichtete kritisiert kritisierte betont',
+    speaks:
+      'sagte sagt erklärte erklärt schrieb schreibt betonte laut zufolge so meint meinte berichtet berichtete kritisiert kritisierte betont',
     officials: `präsident* minister* kanzler* berichterstatter* kommissar* sekretär* botschafter* richter* staatsanwalt* sprecher* direktor*
       vorsitzende* general bürgermeister* könig* gründer* bundeskanzler* bundesminister* staatspräsident* juristin jurist innenminister* außenminister* justizminister* ministerpräsident* polizeipräsident* polizeichef* staatsanwältin* richterin* sprecherin* botschafterin* präsidentin* leiter leiterin* oberst kommandant* senator* abgeordnete* professor experte expertin historiker* premierminister* gouverneur*`,
     places: 'in im aus nach bei von-in nahe',
@@ -77,7 +80,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       acus* solidaridad desaparecid* desaparición allanamiento judicializ* criminaliz* querella despid* expuls* sentenci* prisioner* encarcelamiento preventiva desapareció desaparecieron hambre-huelga juzgad* juzgamiento enjuici* procesad* procesamiento amenazas intimid* agredid* torturas vulnerad* desterr* exilio retenid* capturad* allanamientos hostigamiento acusaciones imputación condena condenas liberación liberen excarcel* indult*`,
     deaths:
       'asesinado asesinada asesinato murió muerto muerta muerte fallecido fallecida mató memoria crimen asesinados ejecutado ejecutada ejecutados falleció mataron homicidio feminicidio',
-    speaks: 'dijo dice afirmó declaró señaló según escribió explicó agregó afirma señala explica sostiene agrega declara denuncia comentó aseguró asegura indicó sostuvo',
+    speaks:
+      'dijo dice afirmó declaró señaló según escribió explicó agregó afirma señala explica sostiene agrega declara denuncia comentó aseguró asegura indicó sostuvo',
     officials: `presidente presidenta ministro ministra relator relatora comisario secretario secretaria embajador juez jueza fiscal portavoz
       director directora general gobernador alcalde rey canciller fundador comandante jurista experta experto comisaria jefe jefa coronel senador senadora diputado diputada historiador historiadora procurador procuradora magistrado magistrada embajadora gobernadora alcaldesa`,
     places: 'el la los las en desde hacia cerca',
@@ -92,7 +96,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       criminaliz* atentado expuls* demitid* soltura grampe* monitorad* desapareceu desapareceram desaparecimento julgad* fome-greve ameaças hostiliz* torturas encarceramento indiciamento exíli* banid* mandado mandados espancad* cativeiro retid* denunciad* difam* impronunci* absolv* habeas`,
     deaths:
       'assassinado assassinada assassinato morreu morto morta morte falecido falecida memória execução assassinados assassinadas executado executada faleceu mataram homicídio feminicídio',
-    speaks: 'disse diz afirmou declarou segundo escreveu explicou afirma explica sublinha declara acrescenta ressalta destacou lembrou contou comentou denuncia',
+    speaks:
+      'disse diz afirmou declarou segundo escreveu explicou afirma explica sublinha declara acrescenta ressalta destacou lembrou contou comentou denuncia',
     officials: `presidente presidenta ministro ministra relator relatora comissário secretário secretária embaixador juiz juíza procurador porta-voz
       diretor diretora general governador prefeito rei chanceler fundador deputado deputada vereador vereadora senador jurista especialista procuradora delegado delegada comandante coronel historiador historiadora embaixadora governadora prefeita desembargador desembargadora magistrado magistrada chefe secretária-geral`,
     places: 'os as em no na de-em desde perto',
@@ -107,7 +112,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       accus* solidarietà scompars* perquisizion* indagat* fermat* espuls* incarcer* querel* rischia rischiano sparizione desaparecid* torture minacce incriminat* rinviat* rinvio sciopero-della-fame espulsione estradizione diffamazione isolamento prigionia detenuta detenute giudicat* giudizio`,
     deaths:
       'ucciso uccisa assassinato assassinata assassinio morto morta morte omicidio scomparsa memoria uccisi uccise uccisione morì morirono deceduto deceduta giustiziato giustiziata assassinati strage',
-    speaks: 'ha-detto dice dichiara dichiarato afferma scrive scrivono secondo spiega affermava spiegava sostiene racconta precisa denuncia commenta osserva dichiarava aggiunge',
+    speaks:
+      'ha-detto dice dichiara dichiarato afferma scrive scrivono secondo spiega affermava spiegava sostiene racconta precisa denuncia commenta osserva dichiarava aggiunge',
     officials: `presidente ministro ministra relatore commissario segretario ambasciatore giudice procuratore portavoce direttore
       direttrice generale governatore sindaco re cancelliere fondatore deputato senatore giurista esperto esperta questore procuratrice prefetto comandante colonnello storico storica ambasciatrice senatrice deputata magistrato capo cancelliera governatrice sindaca`,
     places: 'il lo la i gli le a ad in da presso verso',
@@ -120,8 +126,10 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     risks: `арест* задерж* заключ* тюрьм* тюрем* стражу страж* приговор* приговоре* обвин* осужд* осужден* преслед* суд суда процесс*
       угроз* угрож* напад* нападен* избит* избил* травл* похищ* пытк* пыта* депорт* экстрад* выдач* освобо* свобод* заложни* следств*
       допрос* обыск* дело дела солидарн* колони* сизо политзаключ* исчез* уволен* уволить отчисл* покушен* пропал* пропавш* грозит грозят угрозы голодовк* голодает подсудим* судят судили изолятор* изолятора предстал* высылк* выслан* выслать депортац* допраш* уголовн* возбужден* этапирова* карцер* шизо помилова* амнисти* узник* узница узницы лишен* сроку срок пыток пытали избиени* притесн* домаш* арестован*`,
-    deaths: 'убит* убийств* погиб* смерт* умер* гибел* памят* покойн* убийство убит умерла умерли скончал* казнен* казнил* расстрелян*',
-    speaks: 'сказал* заявил* отметил* подчеркнул* написал* пишет словам сообщил* считает утверждает говорит говорил* рассказал* пояснил* добавил* подчеркивает отмечает',
+    deaths:
+      'убит* убийств* погиб* смерт* умер* гибел* памят* покойн* убийство убит умерла умерли скончал* казнен* казнил* расстрелян*',
+    speaks:
+      'сказал* заявил* отметил* подчеркнул* написал* пишет словам сообщил* считает утверждает говорит говорил* рассказал* пояснил* добавил* подчеркивает отмечает',
     officials: `президент* министр* докладчик* комиссар* секретар* посол посла судья судьи прокурор* пресс-секретар* директор* председател*
       губернатор* мэр* король генерал* канцлер* основател* премьер* начальник* юрист юриста эксперт* представител* полковник* следовател* адвоката-представителя депутат* сенатор* историк* министра губернатора командующ* руководител* глава главы`,
     places: 'в во из под около',
@@ -135,18 +143,22 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       اخراج* گروگان همبستگی محرومیت بازجویی* ناپدید* مفقود* تبعید* اعتصاب-غذا محاکمه* دادگاهی تهدید* شکنجه* ازار محبوس* حبس* دستگیری ربایش خودسرانه انفرادی بازداشتگاه جان زندانیان`,
     deaths: 'قتل کشته شهید درگذشت جانباخت* مرگ کشته* درگذشت* درگذشته جانباخته اعدام‌شده مرحوم',
     speaks: 'گفت گفته نوشت افزود میگوید گوید گفته‌است میگویند افزوده نوشته',
-    officials: 'رئیس رییس وزیر دبیر قاضی دادستان سخنگو مدیر ژنرال رهبر ریاست حقوقدان رییس* نماینده استاندار فرمانده سرهنگ سرتیپ امام‌جمعه کارشناس شهردار بازپرس',
+    officials:
+      'رئیس رییس وزیر دبیر قاضی دادستان سخنگو مدیر ژنرال رهبر ریاست حقوقدان رییس* نماینده استاندار فرمانده سرهنگ سرتیپ امام‌جمعه کارشناس شهردار بازپرس',
     places: 'در از',
     your: 'شما',
-    roles: 'همکار همکارمان روزنامه نگار فعال وکیل دانشجو نویسنده معلم کارگر اقای خانم شاعر خبرنگار روزنامه‌نگار کنشگر پژوهشگر استاد پزشک هنرمند فیلمساز زندانی',
+    roles:
+      'همکار همکارمان روزنامه نگار فعال وکیل دانشجو نویسنده معلم کارگر اقای خانم شاعر خبرنگار روزنامه‌نگار کنشگر پژوهشگر استاد پزشک هنرمند فیلمساز زندانی',
     orders: '',
   },
   ar: {
     risks: `اعتقال* معتقل* المعتقل* احتجاز* المحتجز* سجن* السجن سجين* محاكمه* محاكمة حكم* تهديد* اختطاف* خطف تعذيب* ترحيل* افراج* الافراج
       اطلاق حريه الحريه تهمه اتهام* ملاحقه* التضامن تضامن* استدعاء* توقيف* اعتدا* الاعتداء اعتقل* *اعتقال *اعتقالها *لاعتقال اعتقلت معتقله *سجن *حبس حبس* حبسه *محاكمه يحاكم تحاكم يحاكمون حوكم* حكم* محكوم* *محكوم اختفى اختفت اختفاء* *اختفاء قسريا مختف* مفقود* مختطف* خطف* اختطف* معذب تعرض تعرضت *تعذيب عذب* مهدد* *تهديد *تهديدات تهديدات رحل* *ترحيل *ابعاد ابعاد* تسليم* *افراج *لافراج افرج *اطلاق سراح احتجز* محتجز* *احتجاز يحتجز مضرب* اضراب* سجين* *سجين *سجينه محبوس* *معتقل *معتقله متهم* اتهم* ملاحق* *ملاحقه اوقف اوقفت موقوف*`,
-    deaths: 'مقتل قتل اغتيال استشهاد وفاه الشهيد الشهيده رحيل *مقتل *اغتيال توفي توفيت وفاه قتل* استشهد استشهدت اعدم الراحل الراحله',
+    deaths:
+      'مقتل قتل اغتيال استشهاد وفاه الشهيد الشهيده رحيل *مقتل *اغتيال توفي توفيت وفاه قتل* استشهد استشهدت اعدم الراحل الراحله',
     speaks: 'قال قالت صرح صرحت اضاف يقول تقول اكد اكدت اضافت اوضح اوضحت اعلن اعلنت ذكر ذكرت',
-    officials: 'الرئيس رئيس وزير الوزير القاضي المدعي السفير الامين المقرر الملك الامير مدير اللواء مدير وزيره رئيسه المتحدث الناطق الخبير الخبيره المدعيه القاضيه المحافظ العقيد العميد النائب النائبه السيناتور',
+    officials:
+      'الرئيس رئيس وزير الوزير القاضي المدعي السفير الامين المقرر الملك الامير مدير اللواء مدير وزيره رئيسه المتحدث الناطق الخبير الخبيره المدعيه القاضيه المحافظ العقيد العميد النائب النائبه السيناتور',
     places: 'في من الى',
     your: '*ك',
     roles:
