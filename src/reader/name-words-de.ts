@@ -41,6 +41,14 @@ export const deNames: NameWords = {
     'name|namen|vorname|nachname|funktion|titel|organisation|institution|land|partei|fraktion',
     'ort|unterschrift',
   ],
+  slogans: [
+    'es lebe|freiheit für|freiheit und|gerechtigkeit für|nein zu|nie wieder|schluss mit|stoppt',
+    'hoch die|solidarität mit|kein mensch|kein',
+  ],
+  otherLists: [
+    'forder*|verlang*|bitten wir|appell*|verhaftet*|inhaftiert*|gefangene*|opfer|angeklagt*',
+    'namen der',
+  ],
   titles: [
     'dr drs prof professor professorin herr frau dipl. dipl.-ing ing. mag. pd priv.-doz doz',
     'med. phil. jur. rer. nat. habil h.c univ.-prof dr.-ing dr.in mag.a',

@@ -62,6 +62,16 @@ export const enNames: NameWords = {
     'organisation|organization|affiliation|institution|country|party|group|state|city|no|#',
     'signature|constituency',
   ],
+  slogans: [
+    'long live|free|freedom for|freedom to|freedom and|justice for|justice and|no to|no more',
+    'no war|stop|down with|solidarity with|release|hands off|workers of the world',
+    'an injury to one|an attack on',
+  ],
+  otherLists: [
+    'demand*|we call for|we ask|we urge|call on|calls on|call upon|request*|recommend*|detained',
+    'arrested|imprisoned|prisoners|victims|killed|missing|charged|accused|sentenced|their names',
+    'names are',
+  ],
   titles: [
     'dr prof professor profs drs mr mrs ms miss mx sir madam rev revd reverend hon honorable',
     'honourable rt assoc associate assistant asst adjunct emeritus emerita distinguished dr.h.c',

@@ -37,6 +37,14 @@ export const esNames: NameWords = {
     'nombre|nombres|apellidos|apellido|nombre y apellidos|cargo|organización|institución|país',
     'partido|grupo|ciudad|afiliación|firma',
   ],
+  slogans: [
+    'viva|vivan|libertad para|libertad a|libertad y|justicia para|justicia y|no a|no al|no más',
+    'ni un|ni una|abajo|basta|alto a|alto al|solidaridad con|presos políticos|vivos se',
+  ],
+  otherLists: [
+    'exig*|demand*|pedimos|solicit*|reclam*|llamamos|detenidos|detenidas|presos|víctimas',
+    'acusados|desaparecidos|sus nombres',
+  ],
   titles: [
     'dr dra dres prof profa profesor profesora sr sra sres srta dª lic licenciado licenciada',
     'ing ingeniero arq abg mtro mtra mg mgter',

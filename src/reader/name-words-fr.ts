@@ -39,6 +39,14 @@ export const frNames: NameWords = {
     'nom|noms|prénom|nom et prénom|fonction|qualité|organisation|institution|affiliation|pays',
     'groupe|parti|ville|signature',
   ],
+  slogans: [
+    'vive|vivent|liberté pour|liberté à|libérez|justice pour|non à|non au|à bas|halte|stop',
+    'solidarité avec|tous unis',
+  ],
+  otherLists: [
+    'demand*|exige*|appel*|revendi*|détenus|arrêtés|arrêtées|prisonniers|victimes|accusés',
+    'condamnés|leurs noms',
+  ],
   titles: ['dr docteur pr prof professeur professeure m mm mme mlle monsieur madame me maître ing'],
   offices: [
     'sénateur sénatrice sénateurs député députée députés eurodéputé eurodéputée ministre maire',

@@ -35,6 +35,13 @@ export const itNames: NameWords = {
     'nome|cognome|nome e cognome|ruolo|qualifica|organizzazione|istituzione|ente|paese|partito',
     'gruppo|città|firma',
   ],
+  slogans: [
+    'viva|libertà per|libertà e|giustizia per|no alla|no al|no ai|abbasso|basta|liberi tutti',
+    'solidarietà a|giù le mani',
+  ],
+  otherLists: [
+    'chied*|esig*|rivendic*|appell*|detenuti|arrestati|prigionieri|vittime|imputati|i nomi',
+  ],
   titles: [
     'dott dott.ssa dr prof prof.ssa professor professore professoressa sig sig.ra signor',
     'signora avv ing arch on. onorevole',

@@ -36,6 +36,14 @@ export const ptNames: NameWords = {
     'nome|nomes|sobrenome|apelido|cargo|função|organização|instituição|entidade|país|partido',
     'grupo|cidade|assinatura',
   ],
+  slogans: [
+    'viva|liberdade para|liberdade e|liberdade já|justiça para|justiça por|não à|não ao|abaixo',
+    'basta|fora|nenhum direito|solidariedade a',
+  ],
+  otherLists: [
+    'exig*|demand*|pedimos|solicit*|reivindic*|reclam*|presos|detidos|vítimas|acusados',
+    'seus nomes',
+  ],
   titles: ['dr dra drª prof profª profa professor professora sr sra srs exmo exma eng engº me ms'],
   offices: [
     'senador senadora deputado deputada eurodeputado eurodeputada ministro ministra prefeito',

@@ -69,6 +69,16 @@ describe('who is no signatory', () => {
       `${BODY}\n\nDetained are:\n1. Ana Ruiz\n2. Luis Mora\n\nWe ask you to act without delay and to tell us what you have done.`,
     ],
     ['a slogan at the end', after('Free them all now!')],
+    ['a slogan in capitals', after('FREE ANA RUIZ')],
+    [
+      'short demands',
+      after('We demand:\n\n- Immediate Ceasefire\n- Free Elections\n- Press Freedom'),
+    ],
+    ['prisoners at the end', after('The arrested are:\n- Ana Ruiz\n- Luis Mora\n- Pedro Gil')],
+    [
+      'a list of contacts',
+      after('Media contacts:\n\nJane Barlow, Free Pages\nPeter Holt, Open Rivers'),
+    ],
     ['nothing', ''],
   ])('%s gives nobody', (_what, text) => {
     const list = read(text);

@@ -150,6 +150,7 @@ function headingRole(row: Row, words: readonly string[], lexicon: Lexicon): Role
 
 /** `Notes to editors`, `cc: …`, `Dear …`: whole, before a colon, or of two words and more. */
 function stopRole(row: Row, words: readonly string[], lexicon: Lexicon): Role | null {
+  if (/[:：]\s*$/u.test(row.folded) && holds(lexicon.otherLists, words)) return whole(row, 'stop');
   const count = phraseAt(lexicon.stops, words, 0);
   if (count === 0 || (row.mark !== null && !row.folded.endsWith(':'))) return null;
   const rest = row.folded.slice(endOfWords(row.folded, count));

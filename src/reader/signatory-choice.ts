@@ -37,8 +37,18 @@ function heaviest(weighed: readonly Weighed[], regions: readonly Region[]): Regi
   const greeted = weighed.findLastIndex(({ role }) => role?.kind === 'salutation');
   return regions
     .filter((region) => !region.anchored && region.last > greeted)
+    .filter((region) => !isOfSomethingElse(weighed, region))
     .filter((region) => endsLetter(weighed, region) || isLong(weighed, region))
     .toSorted((one, other) => sumOf(other) - sumOf(one) || other.first - one.first)[0];
+}
+
+/** Whether a row that begins something else stands right above: contacts, demands, prisoners. */
+function isOfSomethingElse(weighed: readonly Weighed[], { first }: Region): boolean {
+  const above = weighed.slice(Math.max(0, first - 2), first).toReversed();
+  if (above.some(({ role }) => role?.kind === 'heading')) return false;
+  const prose = above.findIndex((one) => isProse(one));
+  const stop = above.findIndex(({ role }) => role?.kind === 'stop');
+  return stop !== -1 && (prose === -1 || stop < prose);
 }
 
 /** Takes in lists right beside those that are kept, with no more than a remark between them. */

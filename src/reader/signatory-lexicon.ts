@@ -27,6 +27,8 @@ export type Lexicon = {
   readonly behalf: Phrases;
   readonly others: Phrases;
   readonly columns: Phrases;
+  readonly slogans: Phrases;
+  readonly otherLists: Phrases;
   readonly salutations: Phrases;
   readonly titles: WordSet;
   readonly offices: WordSet;
@@ -64,6 +66,8 @@ function build(some: readonly LanguageWords[]): Lexicon {
     behalf: phrases((one) => one.behalf),
     others: phrases((one) => one.others),
     columns: phrases((one) => one.columns),
+    slogans: phrases((one) => one.slogans),
+    otherLists: phrases((one) => one.otherLists),
     salutations: phrasesOf(
       some.flatMap(({ head }) => head.salutations.flatMap((entry) => entry.split('|'))),
     ),

@@ -1,3 +1,5 @@
+import { phraseAt, wordsIn } from './signatory-lexicon.ts';
+import type { Lexicon } from './signatory-lexicon.ts';
 import type { Weighed } from './signatory-weights.ts';
 
 /** More rows than this at the end are a list of their own, not a signature. */
@@ -41,14 +43,18 @@ const isSlogan = ({ row }: Weighed): boolean => /[!?:;。！？：；]["”»)]?
  * Gives the last lines their weight: what stands alone there, by a date or below the last sentence,
  * is who signed, even where nothing in it says so.
  */
-export function weighTail(weighed: readonly Weighed[]): Weighed[] {
+export function weighTail(weighed: readonly Weighed[], lexicon: Lexicon): Weighed[] {
   const tails = tailsOf(weighed);
   return weighed.map((one, at) =>
-    tails[at] && one.weight >= 0 && standsAlone(weighed, at)
+    tails[at] && one.weight >= 0 && !opensSlogan(one, lexicon) && standsAlone(weighed, at)
       ? { ...one, weight: Math.max(one.weight, 1.2) }
       : one,
   );
 }
+
+/** `Long live …`, `Free …` without its exclamation mark. */
+const opensSlogan = ({ row, head }: Weighed, lexicon: Lexicon): boolean =>
+  !head.sure && phraseAt(lexicon.slogans, wordsIn(row.folded), 0) > 0;
 
 function standsAlone(weighed: readonly Weighed[], at: number): boolean {
   const one = weighed[at];

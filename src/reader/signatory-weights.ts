@@ -1,6 +1,7 @@
 import { roleOf } from './signatory-anchors.ts';
 import type { Role } from './signatory-anchors.ts';
 import { signsFor } from './signatory-behalf.ts';
+import { phraseAt, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { firstOf, headOf, runOf } from './signatory-parts.ts';
 import type { Row } from './signatory-rows.ts';
@@ -41,7 +42,7 @@ export function weighRows(rows: readonly Row[], lexicon: Lexicon): Weighed[] {
     else weighed.push(goesOn ? { ...one, role: null, weight: Math.min(one.weight, -1) } : one);
     inProse = goesOn ? !/[.!?:]$/u.test(row.piece.text) || row.width >= 50 : one.shape.prose >= 0.5;
   }
-  return weighTail(weighed);
+  return weighTail(weighed, lexicon);
 }
 
 /** A row that begins something of its own although no blank line stands before it. */
@@ -75,6 +76,14 @@ function weigh(row: Row, lexicon: Lexicon): Weighed {
   return { row, role, shape, head, weight };
 }
 
+/** A short line that begins as slogans do and is no organisation: `FREE ANA RUIZ`. */
+function isSlogan(row: Row, shape: Shape, lexicon: Lexicon): boolean {
+  if (shape.words > 9 || shape.body >= 0.5 || shape.words < 2) return false;
+  const words = wordsIn(row.folded);
+  const count = phraseAt(lexicon.slogans, words, 0);
+  return count > 1 || (count === 1 && /^[^\p{Ll}\p{Lo}]+$/u.test(row.piece.text));
+}
+
 function weightOf(
   role: Role | null,
   row: Row,
@@ -88,6 +97,7 @@ function weightOf(
   if (role?.kind === 'contact') return -0.4;
   if (role && role.after >= row.piece.text.length) return 0;
   if (/^\[\d{1,3}\]/u.test(row.piece.text) && shape.words > 5) return -3;
+  if (row.mark === null && isSlogan(row, shape, lexicon)) return -1;
   const marked = row.mark === null ? 0 : 0.3;
   const body = shape.body >= 0.75 && shape.words <= 18 && !/[.!?:;]$/u.test(row.piece.text);
   const prose = shape.prose >= (body ? 0.65 : 0.5) ? -shape.prose * 4.2 : 0;

@@ -57,7 +57,7 @@ export type HeadWords = {
 
 /**
  * What stands over, in and after a list of names. An entry holds several: phrases with `|`
- * between them (`closings` to `columns`, `behalf`), words with blanks between them (the others).
+ * between them (`closings` to `otherLists`, `behalf`), words with blanks between them (the others).
  */
 export type NameWords = {
   /** What ends a letter before the names: `yours sincerely`. */
@@ -74,6 +74,10 @@ export type NameWords = {
   readonly others: readonly string[];
   /** Heads of the columns of a table of names: `surname`. */
   readonly columns: readonly string[];
+  /** What a line of a slogan begins with: `long live`. */
+  readonly slogans: readonly string[];
+  /** What stands over lists of other things or other people: `demand*`, `detained`. */
+  readonly otherLists: readonly string[];
   /** Academic titles and forms of address, written before a name. */
   readonly titles: readonly string[];
   /** Offices written right before or after a name: `senator`, `mep`. */
