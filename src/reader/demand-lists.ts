@@ -19,6 +19,7 @@ export type List = {
 };
 
 const LONGEST_NAME = 8;
+const SHORT_LEAD = 40;
 const LONGEST_POINT = 4000;
 const COLON = /[:：]["”»*_\s]*$/u;
 
@@ -62,16 +63,20 @@ function goesOn(first: Passage, next: Passage | undefined): boolean {
 function unmarkedPoints(asking: Asking, lead: Passage, at: number): Passage[] {
   const { text, passages } = asking;
   if (!COLON.test(text.slice(lead.start, lead.end))) return [];
+  const led = plainOf(text.slice(lead.start, lead.end));
+  const short = led.length < SHORT_LEAD && scoreSentence(led, asking.reader, ALONE).said;
   let end = at;
-  while (isPoint(asking, passages[end])) end += 1;
+  while (isPoint(asking, passages[end], short && (end === at || !passages[end]?.apart))) end += 1;
   const last = passages[end];
   const closes = end > at && last?.kind === 'paragraph' && isOneSentence(asking, last);
   const points = passages.slice(at, closes ? end + 1 : end);
   return points.length > 1 ? points : [];
 }
 
-function isPoint(asking: Asking, passage: Passage | undefined): boolean {
+/** `sure` where the line stands right under words that do nothing but ask: "We demand:". */
+function isPoint(asking: Asking, passage: Passage | undefined, sure: boolean): boolean {
   if (passage?.kind !== 'paragraph' || !isOneSentence(asking, passage)) return false;
+  if (sure) return true;
   const written = plainOf(asking.text.slice(passage.start, passage.end));
   if (!/[.!?…؟۔:]["”»)]?$/u.test(written)) return true;
   return scoreSentence(written, asking.reader, ALONE).hits.has('imperatives');

@@ -45,7 +45,9 @@ export function passagesOf(text: string, taken: readonly Span[], code: string): 
     if (open && last && continues(open, last, piece, led))
       passages[passages.length - 1] = { ...open, end: piece.end };
     else {
-      led = last !== undefined && (last.text.endsWith(':') || (led && !TERMINAL.test(last.text)));
+      led =
+        last !== undefined &&
+        (last.text.endsWith(':') || (led && (!piece.apart || !TERMINAL.test(last.text))));
       passages.push(openPassage(piece, pieces[index + 1]));
     }
   }
@@ -79,6 +81,7 @@ function continues(open: Passage, last: Piece, piece: Piece, led: boolean): bool
   if (last.text.endsWith(':')) return STARTS_LOWER.test(piece.text);
   if (STARTS_LOWER.test(piece.text))
     return !TERMINAL.test(last.text) || columns(last) > SHORT_LINE * 1.2;
+  if (led && TERMINAL.test(last.text)) return false;
   if (!led && columns(last) > SHORT_LINE && !TERMINAL.test(last.text)) return true;
   const word = /^\S+/u.exec(piece.text)?.[0].length ?? 0;
   return columns(last) + 1 + word + SLACK > piece.width;

@@ -67,6 +67,9 @@ function entity(whole: string, decimal?: string, hex?: string, name?: string): s
 export function trimMarks(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   while (from < to && /[\s*_]/u.test(text.charAt(from))) from += 1;
+  const opening = text.slice(start, from).trim();
+  const closes = opening === '' ? -1 : text.slice(from, to).trimEnd().indexOf(opening);
+  if (closes !== -1 && from + closes + opening.length < to) from = start;
   while (to > from && /[\s*_]/u.test(text.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }

@@ -64,8 +64,8 @@ export const deDemands: DemandWords = {
     verurteilen|kritisieren|feststellen`,
   reports: `schrieb|schreibt|sagte|sagt|erklärte|erklärt|laut|zufolge|forderte|forderten|appellierte|hat/haben/hatte/hatten ... gefordert/
     aufgefordert/gebeten/verlangt/erklärt|betonte|wurde|wurden|berichtet|kündigte|hätte|hätten`,
-  closings: `mit ~ freundlichen/besten/herzlichen/solidarischen ~ grüßen|mit vorzüglicher hochachtung|hochachtungsvoll|verbleiben wir`,
-  refusals: `veröffentlichen/abdrucken ... brief|brief ... zu veröffentlichen|^ diese/dieser ~ forderung/forderungen/bitte/appell|es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
+  closings: `veröffentlichen/abdrucken ... brief|mit ~ freundlichen/besten/herzlichen/solidarischen ~ grüßen|mit vorzüglicher hochachtung|hochachtungsvoll|verbleiben wir`,
+  refusals: `brief ... zu veröffentlichen|^ diese/dieser ~ forderung/forderungen/bitte/appell|es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
     teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|
     zu ihrer verfügung|^ sollten/haben/sind/wissen/wenn/wie/was/warum/sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten nicht|
     wir wollen ~ nicht ~ verschweigen|entschuldigen|bitten um entschuldigung|bitten um verständnis|in erwartung ihrer|freuen ... antwort/rückmeldung|

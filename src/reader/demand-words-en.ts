@@ -94,7 +94,7 @@ export const enDemands: DemandWords = {
     demanded/requested/recommended/appealed/said/stated/warned|urged|were/was/been ~ asked/urged/told|reported|
     reports|declared|stressed|recommended|noted|argued|concluded|announced|promised|pledged|
     resolution ... calling|statement ... calling/demanding|would have|failed to`,
-  closings: `yours sincerely|yours faithfully|yours truly|kind regards|best regards`,
+  closings: `publish/print/circulate ~ this/the/our/following ~ letter/statement|yours sincerely|yours faithfully|yours truly|kind regards|best regards`,
   refusals: `ask/asking/asked ~ myself/themselves|^ this/these/such/the ~ demand/demands/request/requests/call/appeal/proposal/recommendation|must ~ have|must not ~ have|must ~ be ~ aware|must admit|you ~ must/will/should/may ~ know/understand/realize/realise/remember/recall|you ~ must ~ be ~ aware|it is ~ important/necessary/worth/crucial/essential ~ to ~ note/remember/recall/emphasise/emphasize/stress/understand/recognise/recognize/mention/add/say|must/should ~ be ~ noted/remembered/said/stressed|look/looking forward|thank you|thanks|grateful to you for|we/i/we'/i' ~ thank|to thank|
     sign ~ this/the/our/here|sign on|add your name|please sign/share/contact/click/visit/see/find/note/
     feel/do/email/write ~ to/us/this/the|do not hesitate|don't hesitate|for more information|

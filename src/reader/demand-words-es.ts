@@ -74,8 +74,8 @@ export const esDemands: DemandWords = {
     vistos|antecedentes|sabemos|condenamos|expresamos`,
   reports: `escribió|escribe|dijo|dice|declaró|según|afirmó|señaló|pidió|pidieron|exigió|exigieron|instó|ha/han ~ pedido/exigido/instado/
     solicitado/reclamado/llamado|solicitó|recomendó|reiteró|fue|fueron|anunció|prometió|habría|hubiera`,
-  closings: `reciba/reciban ~ un ~ cordial/afectuoso ~ saludo|le saluda|les saludan|sin otro particular|atentamente|cordialmente|aprovechamos la ocasión/oportunidad para saludar*`,
-  refusals: `incluir/publicar/insertar/difundir ... carta/comunicado/misiva|^ esta/estas/este ~ demanda/demandas/petición/exigencia/exigencias/llamado|importante/necesario/preciso/hay/debe/debemos ~ que ~ señalar/destacar/recordar/subrayar|importante/necesario/preciso/debemos ~ señalar/destacar/recordar/recalcar/subrayar/mencionar/aclarar/decir/reconocer|que queremos y|agradecemos|agradezco|agradecid*|agradeciendo|agradecimiento*|agradecer|agradecerle|agradecerles|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
+  closings: `incluir/publicar/insertar/difundir ... carta/comunicado/misiva|reciba/reciban ~ un ~ cordial/afectuoso ~ saludo|le saluda|les saludan|sin otro particular|atentamente|cordialmente|aprovechamos la ocasión/oportunidad para saludar*`,
+  refusals: `^ esta/estas/este ~ demanda/demandas/petición/exigencia/exigencias/llamado|importante/necesario/preciso/hay/debe/debemos ~ que ~ señalar/destacar/recordar/subrayar|importante/necesario/preciso/debemos ~ señalar/destacar/recordar/recalcar/subrayar/mencionar/aclarar/decir/reconocer|que queremos y|agradecemos|agradezco|agradecid*|agradeciendo|agradecimiento*|agradecer|agradecerle|agradecerles|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
     ^ firme/firmen|adhiérete|súmate|comparte|nos preguntamos|no pedimos|no exigimos|no queremos|más información|
     suscrib* ~ este/aquí|quisiéramos ~ agradecer/expresar/señalar|queremos ~ expresar/manifestar/agradecer/destacar/
     denunciar/recordar/señalar/subrayar|sin otro particular|cordialmente|lo que llamamos|que llamamos|

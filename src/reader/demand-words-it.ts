@@ -63,8 +63,8 @@ export const itDemands: DemandWords = {
     salutiamo|tra cui|fonti|contatti|denunciamo|ricordiamo|premesso|visto|visti|sappiamo|condanniamo|esprimiamo`,
   reports: `scrive|scrivono|scrisse|ha detto|dice|dichiarato|secondo|affermato|ha/hanno ~ chiesto/esortato/sollecitato/invitato/dichiarato/
     raccomandato|chiese|ribadito|è stato|è stata|sono stati|sono state|annunciato|promesso|avrebbe|avrebbero`,
-  closings: `distinti saluti|cordiali saluti|voglia ~ gradire|vogliate ~ gradire|porgiamo|l'occasione è gradita`,
-  refusals: `pubblicare/diffondere ... lettera/comunicato|^ questa/queste/questo ~ richiesta/richieste/appello|importante/necessario/bisogna/occorre/va/dobbiamo ~ ricordare/sottolineare/notare/dire/precisare/ricordato/sottolineato/detto/riconoscere|ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
+  closings: `pubblicare/diffondere ... lettera/comunicato|distinti saluti|cordiali saluti|voglia ~ gradire|vogliate ~ gradire|porgiamo|l'occasione è gradita`,
+  refusals: `^ questa/queste/questo ~ richiesta/richieste/appello|importante/necessario/bisogna/occorre/va/dobbiamo ~ ricordare/sottolineare/notare/dire/precisare/ricordato/sottolineato/detto/riconoscere|ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
     ci chiediamo|non chiediamo|non vogliamo|ulteriori informazioni|esprimiamo|vogliamo ~ esprimere/ringraziare/
     ricordare/sottolineare|vorremmo ~ esprimere/ringraziare/ricordare/sottolineare|porgiamo|aderisci|
     quello che chiamiamo|che chiamiamo|restiamo a disposizione|per adesioni|

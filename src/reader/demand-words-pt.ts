@@ -69,8 +69,8 @@ export const ptDemands: DemandWords = {
     manifestamos|repudiamos|sabemos|subscrevem|expressamos`,
   reports: `escreveu|escreve|disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
     reiterou|foi|foram|anunciou|prometeu|teria|tinha ~ pedido|enfatizou`,
-  closings: `subscrevemo|atenciosamente|respeitosamente nos|com os melhores cumprimentos|apresentamos ~ os nossos ~ cumprimentos|cordiais saudações|saudações cordiais`,
-  refusals: `publicar/divulgar ... carta/nota|^ esta/estas/este/essa/essas ~ demanda/demandas/pedido/exigência/exigências/apelo|importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradecemos ~ a/à/ao/o/pela/pelo/sua/vossa|agradeço|agradecid*|agradecendo|agradecimento*|agradecer|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
+  closings: `publicar/divulgar ... carta/nota|subscrevemo|atenciosamente|respeitosamente nos|com os melhores cumprimentos|apresentamos ~ os nossos ~ cumprimentos|cordiais saudações|saudações cordiais`,
+  refusals: `^ esta/estas/este/essa/essas ~ demanda/demandas/pedido/exigência/exigências/apelo|importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradecemos ~ a/à/ao/o/pela/pelo/sua/vossa|agradeço|agradecid*|agradecendo|agradecimento*|agradecer|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
     nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|
     queremos ~ expressar/manifestar/agradecer/destacar/denunciar/lembrar/sublinhar|
     gostaríamos de ~ agradecer/expressar/salientar|o que chamamos|que chamamos|colocamo-nos à disposição|
