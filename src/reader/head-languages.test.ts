@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLetter } from '#reader';
-
-/** What follows every head: prose with the day of an event in it, an ask, and names. */
-const TEXTS: Readonly<Record<string, string>> = {
-  en: 'We are deeply concerned about the arrest of the fishermen of Salt Island, who have been held for two months without charge. On 4 March 2015 they were moved to another prison.\n\nWe call on you to release them.\n\nYours sincerely,\n\nRuth Adeyemi\nPaul Brandt\nInes Caldera\n',
-  fr: 'Nous sommes très inquiets du sort des pêcheurs de l’île de Sel, détenus depuis deux mois sans inculpation. Le 4 mars 2015, ils ont été transférés dans une autre prison.\n\nNous vous demandons de les libérer.\n\nSignataires :\n\nJeanne Morel\nBruno Castaing\nAwa Diop\n',
-  de: 'wir sind in großer Sorge um die Fischer der Salzinsel, die seit zwei Monaten ohne Anklage festgehalten werden. Am 4. März 2015 wurden sie in ein anderes Gefängnis gebracht.\n\nWir fordern Sie auf, sie freizulassen.\n\nMit freundlichen Grüßen\n\nRuth Brandt\nPaul Vogt\nInes Lindner\n',
-  es: 'Estamos muy preocupados por los pescadores de la Isla de la Sal, detenidos desde hace dos meses sin cargos. El 4 de marzo de 2015 fueron trasladados a otra prisión.\n\nLe pedimos que los libere.\n\nAtentamente,\n\nMarta Ibáñez\nLucía Ferrer\nAndrés Peña\n',
-  it: 'siamo molto preoccupati per i pescatori dell’Isola del Sale, detenuti da due mesi senza accuse. Il 4 marzo 2015 sono stati trasferiti in un altro carcere.\n\nVi chiediamo di liberarli.\n\nCordiali saluti\n\nCarla Bianchi\nUgo De Santis\nNadia Ferri\n',
-  pt: 'Estamos muito preocupados com os pescadores da Ilha do Sal, presos há dois meses sem acusação. No dia 4 de março de 2015 foram levados para outra prisão.\n\nExigimos a sua libertação.\n\nAtenciosamente,\n\nMarta Souza\nPaulo Lima\nInês Prado\n',
-  ru: 'Мы очень обеспокоены судьбой рыбаков Соляного острова, которых уже два месяца держат под стражей без обвинения. 4 марта 2015 года их перевели в другую тюрьму.\n\nМы требуем освободить их.\n\nС уважением,\n\nИрина Полякова\nСергей Громов\nМадина Юсупова\n',
-  fa: 'ما نگران وضعیت ماهیگیران جزیره نمک هستیم که دو ماه است بدون تفهیم اتهام در زندان به سر می‌برند. در تاریخ ۴ مارس ۲۰۱۵ آنها به زندان دیگری منتقل شدند.\n\nما خواستار آزادی آنان هستیم.\n\nامضاکنندگان:\n\nمریم کاویانی\nرضا نیک‌روش\nسارا آذرنوش\n',
-  ar: 'نعرب عن قلقنا الشديد بشأن صيادي جزيرة الملح المحتجزين منذ شهرين دون تهمة. وفي 4 مارس 2015 نقلوا إلى سجن آخر.\n\nنطالب بالإفراج عنهم.\n\nالموقعون:\n\nمريم كريم\nرضا سعيد\nسارة ناصر\n',
-};
+import { TEXTS } from '#support/letter-texts';
 
 type Case = [
   language: string,

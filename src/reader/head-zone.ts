@@ -55,7 +55,9 @@ export function readZone(source: Source, namesFrom: number): Zone {
   const units = unitsOf(source, lines, words, first === undefined);
   if (first !== undefined) {
     const last = salutations.at(-1) ?? first;
-    return { words, units, salutations, bodyFrom: last.end, namesFrom };
+    const below = last.inline ? [] : subjectBelow(source, last.end, words);
+    const bodyFrom = below[0]?.end ?? last.end;
+    return { words, units: [...units, ...below], salutations, bodyFrom, namesFrom };
   }
   const text = units.findIndex(({ kind }) => kind === 'prose');
   return {
@@ -65,6 +67,13 @@ export function readZone(source: Source, namesFrom: number): Zone {
     bodyFrom: units[text]?.start ?? Math.min(namesFrom, units.at(-1)?.end ?? 0),
     namesFrom,
   };
+}
+
+/** `Re: …` between the salutation and the text. */
+function subjectBelow(source: Source, from: number, words: readonly HeadWords[]): Unit[] {
+  const at = source.lines.findIndex(({ start, text }) => start >= from && text !== '');
+  const units = unitsOf(source, source.lines.slice(Math.max(at, 0), at + 2), words, false);
+  return units.slice(0, 1).filter(({ kind }) => kind === 'subject');
 }
 
 /** The statements of some lines, each with what it is; when asked only up to the first prose. */
