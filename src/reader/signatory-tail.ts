@@ -52,9 +52,16 @@ export function weighTail(weighed: readonly Weighed[], lexicon: Lexicon): Weighe
   );
 }
 
-/** `Long live …`, `Free …` without its exclamation mark. */
-const opensSlogan = ({ row, head }: Weighed, lexicon: Lexicon): boolean =>
-  !head.sure && phraseAt(lexicon.slogans, wordsIn(row.folded), 0) > 0;
+/** A short line that begins as slogans do and is no organisation: `Long live …`, `FREE ANA RUIZ`. */
+export function opensSlogan(
+  { row, shape }: Pick<Weighed, 'row' | 'shape'>,
+  lexicon: Lexicon,
+): boolean {
+  if (shape.words > 9 || shape.body >= 0.5 || shape.words < 2) return false;
+  const count = phraseAt(lexicon.slogans, wordsIn(row.folded), 0);
+  const shouted = /^[^\p{Ll}\p{Lo}]+$/u.test(row.piece.text);
+  return count > 1 || (count === 1 && shouted && shape.words > 2);
+}
 
 function standsAlone(weighed: readonly Weighed[], at: number): boolean {
   const one = weighed[at];

@@ -1,13 +1,12 @@
 import { roleOf } from './signatory-anchors.ts';
 import type { Role } from './signatory-anchors.ts';
 import { signsFor } from './signatory-behalf.ts';
-import { phraseAt, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { firstOf, headOf, runOf } from './signatory-parts.ts';
 import type { Row } from './signatory-rows.ts';
 import { shapeOf } from './signatory-shape.ts';
 import type { Shape } from './signatory-shape.ts';
-import { weighTail } from './signatory-tail.ts';
+import { opensSlogan, weighTail } from './signatory-tail.ts';
 
 /** A row with what it is around a list and what it looks like as an entry of one. */
 export type Weighed = {
@@ -76,14 +75,6 @@ function weigh(row: Row, lexicon: Lexicon): Weighed {
   return { row, role, shape, head, weight };
 }
 
-/** A short line that begins as slogans do and is no organisation: `FREE ANA RUIZ`. */
-function isSlogan(row: Row, shape: Shape, lexicon: Lexicon): boolean {
-  if (shape.words > 9 || shape.body >= 0.5 || shape.words < 2) return false;
-  const words = wordsIn(row.folded);
-  const count = phraseAt(lexicon.slogans, words, 0);
-  return count > 1 || (count === 1 && /^[^\p{Ll}\p{Lo}]+$/u.test(row.piece.text));
-}
-
 function weightOf(
   role: Role | null,
   row: Row,
@@ -97,7 +88,7 @@ function weightOf(
   if (role?.kind === 'contact') return -0.4;
   if (role && role.after >= row.piece.text.length) return 0;
   if (/^\[\d{1,3}\]/u.test(row.piece.text) && shape.words > 5) return -3;
-  if (row.mark === null && isSlogan(row, shape, lexicon)) return -1;
+  if (row.mark === null && opensSlogan({ row, shape }, lexicon)) return -1;
   const marked = row.mark === null ? 0 : 0.3;
   const body = shape.body >= 0.75 && shape.words <= 18 && !/[.!?:;]$/u.test(row.piece.text);
   const prose = shape.prose >= (body ? 0.65 : 0.5) ? -shape.prose * 4.2 : 0;
