@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import type { HeadWords } from './words.ts';
 
 /** A word of a sentence, folded; `apart` where a comma, a dash or a bracket stands before it. */
 export type Token = { readonly word: string; readonly start: number; readonly apart: boolean };
@@ -198,4 +199,13 @@ function run(tokens: readonly Token[], at: number, fillers: WordTest): number[] 
     if (!fillers(tokens[next]?.word ?? '')) break;
   }
   return places;
+}
+
+const greetings = new WeakMap<HeadWords, Phrases>();
+
+/** The greetings of a language, compiled once. */
+export function greetingsOf(head: HeadWords): Phrases {
+  const compiled = greetings.get(head) ?? readPhrases(head.salutations.join('|'), () => false);
+  greetings.set(head, compiled);
+  return compiled;
 }

@@ -3,7 +3,7 @@ import type { Passage } from './demand-passages.ts';
 import { listDemands, listsOf } from './demand-lists.ts';
 import { DEMAND_AT, LONGEST_SENTENCE, scoreSentence } from './demand-score.ts';
 import { askReader } from './demand-reader.ts';
-import { findPhrase, readPhrases, tokensOf } from './demand-phrases.ts';
+import { findPhrase, greetingsOf, tokensOf } from './demand-phrases.ts';
 import type { AskReader } from './demand-reader.ts';
 import type { AskScore } from './demand-score.ts';
 import { plainOf, sentencesOf, trimMarks, wordingOf } from './demand-sentences.ts';
@@ -87,7 +87,7 @@ function signersIn(text: string, taken: readonly Span[], first?: Passage): Reado
  */
 function addressed({ text, words }: Source, taken: readonly Span[]): ReadonlySet<string> {
   if (words.code === 'de') return new Set();
-  const greets = readPhrases(words.head.salutations.join('|'), () => false);
+  const greets = greetingsOf(words.head);
   const ordinary = ordinaryWords(text);
   const found = taken
     .filter(({ start, end }) => start < text.length * TOLD_UNTIL && end - start < LONGEST_GREETING)

@@ -1,5 +1,5 @@
 import { calmed, passagesOf } from './demand-passages.ts';
-import { findPhrase, readPhrases, tokensOf, wordTest } from './demand-phrases.ts';
+import { findPhrase, greetingsOf, tokensOf, wordTest } from './demand-phrases.ts';
 import type { WordTest } from './demand-phrases.ts';
 import { sentencesOf } from './demand-sentences.ts';
 import { fold } from './fold.ts';
@@ -9,6 +9,7 @@ import type { Candidate, Word } from './people-names.ts';
 import { afterRisk, bare, byGivenName } from './people-uncased.ts';
 import { gathered } from './people-merge.ts';
 import type { Mention } from './people-merge.ts';
+import { isAnother, isHistory, withoutRole } from './people-others.ts';
 import { listedUnder } from './people-lists.ts';
 import { peopleWords } from './people-words.ts';
 import type { PeopleWords } from './people-words.ts';
@@ -87,7 +88,7 @@ function addressed(
   ordinary: ReadonlySet<string>,
 ): Mention[] {
   const { text, lines, words } = source;
-  const greets = readPhrases(words.head.salutations.join('|'), () => false);
+  const greets = greetingsOf(words.head);
   const direct = sentences.some((sentence) =>
     wordsOf(text, sentence).some(
       ({ folded }, index, all) =>
@@ -128,6 +129,7 @@ function dangersOf(words: PeopleWords): Dangers {
     risks: test(words.risks),
     deaths: test(words.deaths),
     speaks: test(words.speaks),
+    quotes: test(words.quotes),
     officials: test(words.officials),
     places: test(words.places),
     your: test(words.your),
@@ -149,11 +151,17 @@ function mentionsIn(
   const words = wordsOf(text, span);
   const risks = words.flatMap(({ folded }, index) => (dangers.risks(folded) ? [index] : []));
   const uncased = /\p{Script=Arabic}/u.test(words[0]?.text ?? '');
-  if (uncased && risks.length === 0) return [];
+  if ((uncased && risks.length === 0) || isHistory(words)) return [];
   const candidates = uncased ? uncasedIn(words, risks) : candidatesIn(words, lexiconOf(), ordinary);
   const lexicon = lexiconOf();
   const weighed = candidates
-    .filter((one) => !nouns || holdsGiven(words, one, lexicon))
+    .map((one) => withoutRole(words, one, dangers))
+    .filter(
+      (one) =>
+        !nouns ||
+        holdsGiven(words, one, lexicon) ||
+        dangers.roles(words[one.from - 1]?.folded ?? ''),
+    )
     .filter(({ from }) => !dangers.places(words[from - 1]?.folded ?? ''))
     .map((one) => ({ one, ...weightOf(words, one, risks, dangers, lexicon) }));
   for (let from = 0; from < weighed.length;) {
@@ -196,19 +204,6 @@ function linked(
 /** "the journalist", "our colleague", "Mr": what stands before persons. */
 function isRole(word: string, lexicon: Lexicon): boolean {
   return has(lexicon.posts, word) || has(lexicon.titles, word);
-}
-
-/** Whether a name is a speaker's, an official's or of somebody dead. */
-function isAnother(words: readonly Word[], { from, to }: Candidate, dangers: Dangers): boolean {
-  const around = (first: number, last: number, test: WordTest): boolean =>
-    words.slice(Math.max(0, first), last).some(({ folded }) => test(folded));
-  return (
-    around(from - 2, from, dangers.officials) ||
-    around(to, to + 2, dangers.speaks) ||
-    (/^,?\s/u.test(words[to]?.gap ?? '') && around(to, to + 3, dangers.officials)) ||
-    around(from - 4, from, dangers.deaths) ||
-    around(to, to + 4, dangers.deaths)
-  );
 }
 
 /** Whether a name is a person's beyond doubt: an initial, a frequent given name, a role before it. */
