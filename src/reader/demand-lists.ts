@@ -68,7 +68,9 @@ function unmarkedPoints(asking: Asking, lead: Passage, at: number): Passage[] {
   let end = at;
   while (isPoint(asking, passages[end], short && (end === at || !passages[end]?.apart))) end += 1;
   const last = passages[end];
-  const closes = end > at && last?.kind === 'paragraph' && isOneSentence(asking, last);
+  const close = end - at > 1 && passages.slice(at + 1, end).every(({ apart }) => !apart);
+  const closes =
+    end > at && last?.kind === 'paragraph' && !(close && last.apart) && isOneSentence(asking, last);
   const points = passages.slice(at, closes ? end + 1 : end);
   return points.length > 1 ? points : [];
 }

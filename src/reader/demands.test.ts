@@ -49,6 +49,21 @@ describe('points of a list', () => {
     ]);
   });
 
+  test('may be lines under words that do nothing but ask, each with its full stop', () => {
+    expect(
+      asked(
+        'We demand:\n\nFreedom for the crew.\nPay for the families.\nA new trial.\n\nIt is late.',
+      ),
+    ).toEqual(['Freedom for the crew.', 'Pay for the families.', 'A new trial.']);
+  });
+
+  test('keep what is bold in them', () => {
+    expect(asked('We demand:\n\n- **Safe work.** Two men died.\n- **A wage.**')).toEqual([
+      '**Safe work.** Two men died.',
+      'A wage.',
+    ]);
+  });
+
   test('are found behind one another on one line', () => {
     expect(
       asked(
