@@ -6,6 +6,8 @@ export type PeopleWords = {
   readonly deaths: string;
   /** Who speaks is quoted. */
   readonly speaks: string;
+  /** The same, where it stands before the one who is quoted: `says A. B.`, `according to`. */
+  readonly quotes: string;
   /** Offices of those who are quoted or held to account. */
   readonly officials: string;
   /** Before a name that is a place. */
@@ -33,6 +35,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       'killed murdered murder assassinated assassination died death dead late martyred slain memory killing',
     speaks:
       'said says stated states wrote writes added adds declared told noted called commented warned argues argued according',
+    quotes: 'said says stated according argues argued',
     officials: `president minister rapporteur commissioner secretary ambassador judge prosecutor spokesperson spokesman
       director chair chairman chairwoman chief general colonel governor senator king prince chancellor premier founder dictator excellency representative rep sen`,
     places: 'the a an in at from near into to outside around',
@@ -48,7 +51,9 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     deaths:
       'tué tuée assassiné assassinée assassinat mort morte décès décédé décédée feu mémoire tués assassinés meurtre mourut meurt exécuté exécutée abattu abattue',
     speaks:
-      'dit déclare déclaré affirme écrit écrivait souligne selon rappelle explique ajoute affirmait estime estimait précise indique dénonce commente raconte déclarait expliquait',
+      'dit déclare déclaré affirme écrit écrivait souligne selon rappelle explique ajoute affirmait estime estimait précise indique commente raconte déclarait expliquait',
+    quotes:
+      'dit déclare affirme affirmait selon souligne explique expliquait estime précise indique commente raconte déclarait',
     officials: `président présidente ministre rapporteur commissaire secrétaire ambassadeur juge procureur préfet porte-parole
       directeur directrice général maire roi chancelier fondateur juriste experte expert procureure préfète commissaire colonel commandant gouverneur sénateur sénatrice député députée ambassadrice historien historienne directeur-adjoint chef cheffe`,
     places: 'le la les des à en au aux dans vers depuis près',
@@ -65,7 +70,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     deaths:
       'getötet ermordet ermordung ermordete tod tot gestorben starb verstorben* gedenken mord ermordete* erschossen getöteten hingerichtet* tode umgebracht',
     speaks:
-      'sagte sagt erklärte erklärt schrieb schreibt betonte laut zufolge so meint meinte berichtet berichtete kritisiert kritisierte betont',
+      'sagte sagt erklärte erklärt schrieb schreibt betonte laut zufolge meint meinte berichtet berichtete betont',
+    quotes: 'sagt sagte erklärt erklärte meint meinte betont betonte laut berichtet berichtete',
     officials: `präsident* minister* kanzler* berichterstatter* kommissar* sekretär* botschafter* richter* staatsanwalt* sprecher* direktor*
       vorsitzende* general bürgermeister* könig* gründer* bundeskanzler* bundesminister* staatspräsident* juristin jurist innenminister* außenminister* justizminister* ministerpräsident* polizeipräsident* polizeichef* staatsanwältin* richterin* sprecherin* botschafterin* präsidentin* leiter leiterin* oberst kommandant* senator* abgeordnete* professor experte expertin historiker* premierminister* gouverneur*`,
     places: 'in im aus nach bei von-in nahe',
@@ -81,7 +87,9 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     deaths:
       'asesinado asesinada asesinato murió muerto muerta muerte fallecido fallecida mató memoria crimen asesinados ejecutado ejecutada ejecutados falleció mataron homicidio feminicidio',
     speaks:
-      'dijo dice afirmó declaró señaló según escribió explicó agregó afirma señala explica sostiene agrega declara denuncia comentó aseguró asegura indicó sostuvo',
+      'dijo dice afirmó declaró señaló según escribió explicó agregó afirma señala explica sostiene agrega declara comentó aseguró asegura indicó sostuvo',
+    quotes:
+      'dijo dice afirma afirmó declaró señaló señala según explica explicó sostiene sostuvo agregó agrega asegura aseguró indicó',
     officials: `presidente presidenta ministro ministra relator relatora comisario secretario secretaria embajador juez jueza fiscal portavoz
       director directora general gobernador alcalde rey canciller fundador comandante jurista experta experto comisaria jefe jefa coronel senador senadora diputado diputada historiador historiadora procurador procuradora magistrado magistrada embajadora gobernadora alcaldesa`,
     places: 'el la los las en desde hacia cerca',
@@ -97,7 +105,9 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     deaths:
       'assassinado assassinada assassinato morreu morto morta morte falecido falecida memória execução assassinados assassinadas executado executada faleceu mataram homicídio feminicídio',
     speaks:
-      'disse diz afirmou declarou segundo escreveu explicou afirma explica sublinha declara acrescenta ressalta destacou lembrou contou comentou denuncia',
+      'disse diz afirmou declarou segundo escreveu explicou afirma explica sublinha declara acrescenta ressalta destacou lembrou contou comentou',
+    quotes:
+      'disse diz afirma afirmou declarou segundo explica explicou sublinha acrescenta ressalta lembrou contou',
     officials: `presidente presidenta ministro ministra relator relatora comissário secretário secretária embaixador juiz juíza procurador porta-voz
       diretor diretora general governador prefeito rei chanceler fundador deputado deputada vereador vereadora senador jurista especialista procuradora delegado delegada comandante coronel historiador historiadora embaixadora governadora prefeita desembargador desembargadora magistrado magistrada chefe secretária-geral`,
     places: 'os as em no na de-em desde perto',
@@ -113,7 +123,9 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     deaths:
       'ucciso uccisa assassinato assassinata assassinio morto morta morte omicidio scomparsa memoria uccisi uccise uccisione morì morirono deceduto deceduta giustiziato giustiziata assassinati strage',
     speaks:
-      'ha-detto dice dichiara dichiarato afferma scrive scrivono secondo spiega affermava spiegava sostiene racconta precisa denuncia commenta osserva dichiarava aggiunge',
+      'ha-detto dice dichiara dichiarato afferma scrive scrivono secondo spiega affermava spiegava sostiene racconta precisa commenta osserva dichiarava aggiunge',
+    quotes:
+      'dice afferma affermava dichiara dichiarava secondo spiega spiegava sostiene racconta precisa osserva aggiunge',
     officials: `presidente ministro ministra relatore commissario segretario ambasciatore giudice procuratore portavoce direttore
       direttrice generale governatore sindaco re cancelliere fondatore deputato senatore giurista esperto esperta questore procuratrice prefetto comandante colonnello storico storica ambasciatrice senatrice deputata magistrato capo cancelliera governatrice sindaca`,
     places: 'il lo la i gli le a ad in da presso verso',
@@ -130,6 +142,8 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       'убит* убийств* погиб* смерт* умер* гибел* памят* покойн* убийство убит умерла умерли скончал* казнен* казнил* расстрелян*',
     speaks:
       'сказал* заявил* отметил* подчеркнул* написал* пишет словам сообщил* считает утверждает говорит говорил* рассказал* пояснил* добавил* подчеркивает отмечает',
+    quotes:
+      'сказал* заявил* считает утверждает говорит говорил* словам пояснил* отметил* подчеркнул* рассказал* сообщил*',
     officials: `президент* министр* докладчик* комиссар* секретар* посол посла судья судьи прокурор* пресс-секретар* директор* председател*
       губернатор* мэр* король генерал* канцлер* основател* премьер* начальник* юрист юриста эксперт* представител* полковник* следовател* адвоката-представителя депутат* сенатор* историк* министра губернатора командующ* руководител* глава главы`,
     places: 'в во из под около',
@@ -143,6 +157,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
       اخراج* گروگان همبستگی محرومیت بازجویی* ناپدید* مفقود* تبعید* اعتصاب-غذا محاکمه* دادگاهی تهدید* شکنجه* ازار محبوس* حبس* دستگیری ربایش خودسرانه انفرادی بازداشتگاه جان زندانیان`,
     deaths: 'قتل کشته شهید درگذشت جانباخت* مرگ کشته* درگذشت* درگذشته جانباخته اعدام‌شده مرحوم',
     speaks: 'گفت گفته نوشت افزود میگوید گوید گفته‌است میگویند افزوده نوشته',
+    quotes: 'گفته',
     officials:
       'رئیس رییس وزیر دبیر قاضی دادستان سخنگو مدیر ژنرال رهبر ریاست حقوقدان رییس* نماینده استاندار فرمانده سرهنگ سرتیپ امام‌جمعه کارشناس شهردار بازپرس',
     places: 'در از',
@@ -157,6 +172,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     deaths:
       'مقتل قتل اغتيال استشهاد وفاه الشهيد الشهيده رحيل *مقتل *اغتيال توفي توفيت وفاه قتل* استشهد استشهدت اعدم الراحل الراحله',
     speaks: 'قال قالت صرح صرحت اضاف يقول تقول اكد اكدت اضافت اوضح اوضحت اعلن اعلنت ذكر ذكرت',
+    quotes: 'قال قالت صرح صرحت اكد اكدت اوضح اوضحت اضاف اضافت حسب',
     officials:
       'الرئيس رئيس وزير الوزير القاضي المدعي السفير الامين المقرر الملك الامير مدير اللواء مدير وزيره رئيسه المتحدث الناطق الخبير الخبيره المدعيه القاضيه المحافظ العقيد العميد النائب النائبه السيناتور',
     places: 'في من الى',
