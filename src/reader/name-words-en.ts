@@ -25,8 +25,8 @@ export const enNames: NameWords = {
     'signing the letter are|signing the letter|signing on to the letter|signing onto the letter',
     'signed the letter|signed on to the letter|signed onto the letter|signatories include',
     'signatories to the letter|signatories of the letter|signatories are|signers include',
-    'joined by|in addition to|also signing|the letter were|the letter are|the letter was',
-    'signed the letter are|signed the letter were|also signed by|endorsed by|the undersigned',
+    'joined by|also signing|the letter were|the letter are|the letter was|signed the letter are',
+    'signed the letter were|also signed by|endorsed by|the undersigned',
   ],
   groups: [
     'organisations|organizations|organization|organisation|ngos|civil society organisations',
@@ -73,9 +73,9 @@ export const enNames: NameWords = {
     'names are',
   ],
   titles: [
-    'dr prof professor profs drs mr mrs ms miss mx sir madam rev revd reverend hon honorable',
-    'honourable rt assoc associate assistant asst adjunct emeritus emerita distinguished dr.h.c',
-    'phd md esq engr ing',
+    'dr prof professor profs drs mr mrs ms miss mx rev revd reverend hon honorable honourable',
+    'rt assoc associate assistant asst adjunct emeritus emerita distinguished dr.h.c phd md esq',
+    'engr ing',
   ],
   offices: [
     'senator senators sen sens representative representatives rep reps congressman',

@@ -32,7 +32,7 @@ export const esNames: NameWords = {
     'firma|súmate*|adhiérete|con copia|copia|cc|c.c|ccp|c.c.p|anexo|anexos|referencias|fuentes',
     'compartir|descargar|correo|teléfono|email',
   ],
-  others: ['firmas más|y otros|entre otros|y más|y otras'],
+  others: ['siguen*|firmas más|y otros|entre otros|y más|y otras'],
   columns: [
     'nombre|nombres|apellidos|apellido|nombre y apellidos|cargo|organización|institución|país',
     'partido|grupo|ciudad|afiliación|firma',

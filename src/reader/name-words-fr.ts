@@ -34,7 +34,7 @@ export const frNames: NameWords = {
     'copie à|cc|annexe|annexes|références|sources|signer|signez|pour signer|ajouter votre nom',
     'partager|lire aussi|à propos|fin|télécharger|mentions|les affiliations',
   ],
-  others: ["et autres|et d'autres|entre autres|et al"],
+  others: ["suivent*|et autres|et d'autres|entre autres|et al"],
   columns: [
     'nom|noms|prénom|nom et prénom|fonction|qualité|organisation|institution|affiliation|pays',
     'groupe|parti|ville|signature',

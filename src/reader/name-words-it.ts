@@ -30,7 +30,7 @@ export const itNames: NameWords = {
     'aderisci|in copia|copia|p.c|e p.c|cc|allegato|allegati|riferimenti|fonti|condividi|scarica',
     'leggi anche|e-mail|tel',
   ],
-  others: ['e altri|tra gli altri|e molti altri'],
+  others: ['seguono*|e altri|tra gli altri|e molti altri'],
   columns: [
     'nome|cognome|nome e cognome|ruolo|qualifica|organizzazione|istituzione|ente|paese|partito',
     'gruppo|città|firma',

@@ -31,7 +31,7 @@ export const ptNames: NameWords = {
     'informações|assine|assine aqui|para assinar|com cópia|cópia|cc|anexo|anexos|referências',
     'fontes|compartilhar|partilhar|leia também|baixar|e-mail|telefone',
   ],
-  others: ['entre outros|e outros|e outras|entre outras'],
+  others: ['seguem*|entre outros|e outros|e outras|entre outras'],
   columns: [
     'nome|nomes|sobrenome|apelido|cargo|função|organização|instituição|entidade|país|partido',
     'grupo|cidade|assinatura',

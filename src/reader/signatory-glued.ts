@@ -199,8 +199,8 @@ function besideEachOther(
 
 /** Where the first word of a row, a word for an office, stands a second time. */
 function halfOfOffices({ piece }: Row, lexicon: Lexicon): number | null {
-  const first = /^\p{Lu}[\p{L}-]{3,}(?=\s)/u.exec(piece.text)?.[0];
+  const first = /^\p{Lu}[\p{L}.-]{2,}(?=\s)/u.exec(piece.text)?.[0];
   if (first === undefined || piece.text.length > 120) return null;
   const again = piece.text.indexOf(` ${first} `, first.length);
-  return again > 0 && shapeOf(first, lexicon).post >= 0.4 ? again + 1 : null;
+  return again > 0 && shapeOf(piece.text.slice(0, again), lexicon).post >= 0.4 ? again + 1 : null;
 }

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import { has, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { columnsOf } from './signatory-columns.ts';
-import { fewNames, listedIn } from './signatory-runs.ts';
+import { fewNames, listedIn, pairOf } from './signatory-runs.ts';
 import { join } from './signatory-piece.ts';
 import type { Draft, Item, Section } from './signatory-sections.ts';
 
@@ -20,7 +20,7 @@ export function draftsOf(section: Section, lexicon: Lexicon): Draft[] {
       ? markedDrafts(items, lexicon)
       : rowDrafts(items, section.kind, lexicon);
   return drafts.flatMap((one) =>
-    one.under.length > 0 ? [one] : (fewNames(one.lead, lexicon, true) ?? [one]),
+    one.under.length > 0 ? [one] : (fewNames(one.lead, lexicon, true) ?? pairOf(one, lexicon)),
   );
 }
 

@@ -73,6 +73,10 @@ function isWrapped(rows: readonly Item[], lexicon: Lexicon): boolean {
   if (rows.length < 2) return false;
   const entries = rows.filter((row) => isEntryRow(row, lexicon)).length;
   if (entries >= rows.length * 0.5) return false;
+  const led = rows.filter(
+    ({ piece }) => colonLead(piece.text.slice(0, 160), lexicon) !== '',
+  ).length;
+  if (led >= rows.length * 0.5) return false;
   const widths = rows.slice(0, -1).map(({ width }) => width);
   const widest = rows.reduce((most, { width }) => Math.max(most, width), 0);
   const last = rows.at(-2)?.piece.text ?? '';
@@ -102,7 +106,7 @@ export function fewNames(piece: Piece, lexicon: Lexicon, strict = false): Draft[
   if (parts.length < 2 || parts.length > 6) return null;
   const shapes = parts.map(({ text }) => shapeOf(headOf(text), lexicon));
   const names = shapes.every(
-    ({ person, post, body }) => person >= 0.5 && post < 0.4 && body < 0.25,
+    ({ person, post, body, sure }) => person >= 0.5 && (post < 0.4 || sure) && body < 0.25,
   );
   const sure = shapes.filter((shape) => shape.sure).length;
   // Three in a row that all look like full names are names, though no given name is known.
@@ -176,6 +180,16 @@ function spanning(piece: Piece, first: Piece, last: Piece): Piece {
   const from = piece.text.indexOf(first.text);
   const to = piece.text.indexOf(last.text, from + first.text.length);
   return from === -1 || to === -1 ? join([first, last]) : cut(piece, from, to + last.text.length);
+}
+
+/** `A B and C D, Open Rivers`: two who stand on one row for the same. */
+export function pairOf(draft: Draft, lexicon: Lexicon): Draft[] {
+  const head = cut(draft.lead, 0, headOf(draft.lead.text).length);
+  const [first, second] = splitAnd([head], lexicon);
+  if (!first || !second) return [draft];
+  if ([first, second].some(({ text }) => !/\S\s+\S/u.test(text))) return [draft];
+  const from = draft.lead.text.indexOf(second.text, first.text.length);
+  return [draftOf(first), { ...draft, lead: cut(draft.lead, from) }];
 }
 
 /** The last part, or parts of two names, cut at `and`. */

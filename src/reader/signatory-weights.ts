@@ -1,6 +1,7 @@
 import { roleOf } from './signatory-anchors.ts';
 import type { Role } from './signatory-anchors.ts';
 import { signsFor } from './signatory-behalf.ts';
+import { holds, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { firstOf, headOf, runOf } from './signatory-parts.ts';
 import type { Row } from './signatory-rows.ts';
@@ -71,7 +72,13 @@ function weigh(row: Row, lexicon: Lexicon): Weighed {
   const shape = shapeOf(text, lexicon);
   const head = shapeOf(firstOf(headOf(text), lexicon), lexicon);
   const run = runOf(text, lexicon);
-  const weight = run >= 3 ? 2 + Math.min(run, 10) / 2 : weightOf(role, row, shape, head, lexicon);
+  const told =
+    run >= 3 && role === null && holds(lexicon.signedBy, wordsIn(row.folded.slice(0, 300)));
+  const weight = told
+    ? -1
+    : run >= 3
+      ? 2 + Math.min(run, 10) / 2
+      : weightOf(role, row, shape, head, lexicon);
   return { row, role, shape, head, weight };
 }
 
