@@ -11,6 +11,8 @@ const QUOTED = 3;
 /** "Le ministre de l'Intérieur A. B.", "Министр внутренних дел А. Б." */
 const OFFICE = 4;
 const OPENING = 4;
+/** Words of the longest phrase, `grève_de_la_faim`. */
+const PHRASE = 4;
 /** What follows these is another's sentence or another's thing: "said that A. B. …", "the lawyer of A. B.". */
 const TURNS = new Set(
   'que qu dass daß ob that che что чтобы a à ao au aux de du di of об о über su sobre sur'.split(
@@ -77,4 +79,17 @@ export function withoutRole(
   const isOffice = (word: string): boolean => roles(word) || officials(word);
   while (to - first > 2 && isOffice(words[first]?.folded ?? '')) first += 1;
   return { from: first, to };
+}
+
+/** Whether a word, or the phrase it ends, says what is done to somebody. */
+export function tellsRisk(
+  words: readonly Word[],
+  at: number,
+  { risks, ends }: Readonly<Record<'risks' | 'ends', WordTest>>,
+): boolean {
+  const last = words[at]?.folded ?? '';
+  if (risks(last)) return true;
+  if (!ends(last)) return false;
+  const before = words.slice(Math.max(0, at - PHRASE + 1), at + 1).map(({ folded }) => folded);
+  return before.some((_, from) => risks(before.slice(from).join('_')));
 }

@@ -1,4 +1,7 @@
-/** Words around people at risk, in one language; blanks between them, any ending as `arrest*`. */
+/**
+ * Words around people at risk, in one language; blanks between them, any ending as `arrest*`,
+ * phrases of at most four words as `vor_gericht`.
+ */
 export type PeopleWords = {
   /** What is done to them, and what is asked for them: arrest, release. */
   readonly risks: string;
@@ -47,7 +50,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
   fr: {
     risks: `arrest* arrêt* détenu* détention emprison* prison prisonnier* incarcér* condamn* inculp* poursuiv* poursuites procès
       menac* agress* attaqu* harcel* harcèlement enlèvement enlevé* kidnapp* tortur* expuls* extrad* libér* libération otage* interpell*
-      accus* solidarité garde écrou* disparu* perquisition* inquiét* expulsion placé* bâillonn* acharnement grève-de-la-faim comparaît comparaissent comparaîtra jugé jugée jugés jugement disparition disparue disparus menaces écroué* intimid* persécut* mauvais-traitements sanctionné* licencié* exécution otages isolement déporté* réprimé* bâillonné* diffam*`,
+      accus* solidarité garde écrou* disparu* perquisition* inquiét* expulsion placé* bâillonn* acharnement comparaît comparaissent comparaîtra jugé jugée jugés jugement disparition disparue disparus menaces écroué* intimid* persécut* sanctionné* licencié* exécution otages isolement déporté* réprimé* bâillonné* diffam* grève_de_la_faim mauvais_traitements en_danger_de_mort`,
     deaths:
       'tué tuée assassiné assassinée assassinat mort morte décès décédé décédée feu mémoire tués assassinés meurtre mourut meurt exécuté exécutée abattu abattue',
     speaks:
@@ -66,7 +69,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     risks: `verhaft* inhaftier* haft gefangen* gefängnis* festgenommen* festnahme* verurteil* angeklagt* anklage* verfolg*
       prozess bedroh* angegriffen* angriff* überfall* entführ* gefolter* folter* abgeschoben abschiebung* auslieferung* ausgeliefert*
       freilassung freigelassen* freizulassen freiheit geisel* vorgeworfen vorwurf solidarität solidarisch untersuchungshaft
-      hausdurchsuchung* eingesperrt* strafverfahren ermittlung* misshandel* schikan* inhaftierung freispruch drangsalier* schikanier* verschwunden* verschwand hungerstreik* morddrohung* drohung* droht ausgewiesen* ausweisung* zwangsarbeit angezeigt eingekerkert* verschleppt* verschleppung* verhör* begnadig* politisch-verfolgte* hinrichtung hinzurichten todesstrafe todesurteil isolationshaft lagerhaft straflager* strafkolonie hausarrest kaution`,
+      hausdurchsuchung* eingesperrt* strafverfahren ermittlung* misshandel* schikan* inhaftierung freispruch drangsalier* schikanier* verschwunden* verschwand hungerstreik* morddrohung* drohung* droht ausgewiesen* ausweisung* zwangsarbeit angezeigt eingekerkert* verschleppt* verschleppung* verhör* begnadig* hinrichtung hinzurichten todesstrafe todesurteil isolationshaft lagerhaft straflager* strafkolonie hausarrest kaution vor_gericht unter_anklage in_lebensgefahr`,
     deaths:
       'getötet ermordet ermordung ermordete tod tot gestorben starb verstorben* gedenken mord ermordete* erschossen getöteten hingerichtet* tode umgebracht',
     speaks:
@@ -83,7 +86,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
   es: {
     risks: `garantías arrest* deten* detención preso presa presos presas prisión encarcel* cárcel conden* imput* proces* juicio persegu*
       persecución amenaz* agred* agresión atac* ataque* acos* hostig* secuestr* tortur* deport* extradi* liber* libertad rehén rehenes
-      acus* solidaridad desaparecid* desaparición allanamiento judicializ* criminaliz* querella despid* expuls* sentenci* prisioner* encarcelamiento preventiva desapareció desaparecieron hambre-huelga juzgad* juzgamiento enjuici* procesad* procesamiento amenazas intimid* agredid* torturas vulnerad* desterr* exilio retenid* capturad* allanamientos hostigamiento acusaciones imputación condena condenas liberación liberen excarcel* indult*`,
+      acus* solidaridad desaparecid* desaparición allanamiento judicializ* criminaliz* querella despid* expuls* sentenci* prisioner* encarcelamiento preventiva desapareció desaparecieron juzgad* juzgamiento enjuici* procesad* procesamiento amenazas intimid* agredid* torturas vulnerad* desterr* exilio retenid* capturad* allanamientos hostigamiento acusaciones imputación condena condenas liberación liberen excarcel* indult* huelga_de_hambre en_paradero_desconocido`,
     deaths:
       'asesinado asesinada asesinato murió muerto muerta muerte fallecido fallecida mató memoria crimen asesinados ejecutado ejecutada ejecutados falleció mataron homicidio feminicidio',
     speaks:
@@ -101,7 +104,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
   pt: {
     risks: `pres* prisão prisões detid* detenção encarcer* cadeia conden* indici* process* julgamento perseg* perseguição ameaç* agredi* agressão
       atac* ataque* assédio intimid* sequestr* tortur* deport* extradi* libert* liberdade refém reféns acus* solidariedade desaparecid*
-      criminaliz* atentado expuls* demitid* soltura grampe* monitorad* desapareceu desapareceram desaparecimento julgad* fome-greve ameaças hostiliz* torturas encarceramento indiciamento exíli* banid* mandado mandados espancad* cativeiro retid* denunciad* difam* impronunci* absolv* habeas`,
+      criminaliz* atentado expuls* demitid* soltura grampe* monitorad* desapareceu desapareceram desaparecimento julgad* ameaças hostiliz* torturas encarceramento indiciamento exíli* banid* mandado mandados espancad* cativeiro retid* denunciad* difam* impronunci* absolv* habeas greve_de_fome em_paradeiro_desconhecido`,
     deaths:
       'assassinado assassinada assassinato morreu morto morta morte falecido falecida memória execução assassinados assassinadas executado executada faleceu mataram homicídio feminicídio',
     speaks:
@@ -119,7 +122,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
   it: {
     risks: `arrest* detenut* detenzione imprigion* carcere prigion* condann* imputat* process* persegu* persecuzione minacc*
       aggredi* aggressione attacc* molest* intimid* rapit* rapimento sequestr* tortur* deport* estradi* rilasci* liber* libertà ostagg*
-      accus* solidarietà scompars* perquisizion* indagat* fermat* espuls* incarcer* querel* rischia rischiano sparizione desaparecid* torture minacce incriminat* rinviat* rinvio sciopero-della-fame espulsione estradizione diffamazione isolamento prigionia detenuta detenute giudicat* giudizio`,
+      accus* solidarietà scompars* perquisizion* indagat* fermat* espuls* incarcer* querel* rischia rischiano sparizione desaparecid* torture minacce incriminat* rinviat* rinvio espulsione estradizione diffamazione isolamento prigionia detenuta detenute giudicat* giudizio sciopero_della_fame in_pericolo_di_vita`,
     deaths:
       'ucciso uccisa assassinato assassinata assassinio morto morta morte omicidio scomparsa memoria uccisi uccise uccisione morì morirono deceduto deceduta giustiziato giustiziata assassinati strage',
     speaks:
@@ -154,7 +157,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
   },
   fa: {
     risks: `ازادی آزادی بازداشت* دستگیر* زندانی* زندان محاکمه محکوم* حکم حبس شکنجه تهدید ربوده ربودن اعدام اتهام پرونده احضار
-      اخراج* گروگان همبستگی محرومیت بازجویی* ناپدید* مفقود* تبعید* اعتصاب-غذا محاکمه* دادگاهی تهدید* شکنجه* ازار محبوس* حبس* دستگیری ربایش خودسرانه انفرادی بازداشتگاه جان زندانیان`,
+      اخراج* گروگان همبستگی محرومیت بازجویی* ناپدید* مفقود* تبعید* محاکمه* دادگاهی تهدید* شکنجه* ازار محبوس* حبس* دستگیری ربایش خودسرانه انفرادی بازداشتگاه جان زندانیان اعتصاب_غذا اعتصاب_غذای`,
     deaths: 'قتل کشته شهید درگذشت جانباخت* مرگ کشته* درگذشت* درگذشته جانباخته اعدام‌شده مرحوم',
     speaks: 'گفت گفته نوشت افزود میگوید گوید گفته‌است میگویند افزوده نوشته',
     quotes: 'گفته',

@@ -9,7 +9,7 @@ import type { Candidate, Word } from './people-names.ts';
 import { afterRisk, bare, byGivenName } from './people-uncased.ts';
 import { gathered } from './people-merge.ts';
 import type { Mention } from './people-merge.ts';
-import { isAnother, isHistory, withoutRole } from './people-others.ts';
+import { isAnother, isHistory, tellsRisk, withoutRole } from './people-others.ts';
 import { listedUnder } from './people-lists.ts';
 import { peopleWords } from './people-words.ts';
 import type { PeopleWords } from './people-words.ts';
@@ -19,7 +19,7 @@ import type { Lexicon } from './signatory-lexicon.ts';
 import type { Source } from './source.ts';
 
 /** Words that say what happens to somebody, read once for a language. */
-type Dangers = Readonly<Record<keyof PeopleWords, WordTest>>;
+type Dangers = Readonly<Record<keyof PeopleWords | 'ends', WordTest>>;
 
 /** From this weight on, all mentions together, somebody is at risk. */
 const AT_RISK = 1;
@@ -127,6 +127,7 @@ function dangersOf(words: PeopleWords): Dangers {
     );
   const dangers: Dangers = {
     risks: test(words.risks),
+    ends: test(words.risks.replaceAll(/(?<!\S)[^\s_]+(?!\S)|\S+_/gu, '')),
     deaths: test(words.deaths),
     speaks: test(words.speaks),
     quotes: test(words.quotes),
@@ -149,7 +150,7 @@ function mentionsIn(
   nouns: boolean,
 ): Mention[] {
   const words = wordsOf(text, span);
-  const risks = words.flatMap(({ folded }, index) => (dangers.risks(folded) ? [index] : []));
+  const risks = words.flatMap((_, index) => (tellsRisk(words, index, dangers) ? [index] : []));
   const uncased = /\p{Script=Arabic}/u.test(words[0]?.text ?? '');
   if ((uncased && risks.length === 0) || isHistory(words)) return [];
   const candidates = uncased ? uncasedIn(words, risks) : candidatesIn(words, lexiconOf(), ordinary);
