@@ -67,10 +67,12 @@ export function runOf(text: string, lexicon: Lexicon): number {
       continue;
     }
     if (people && !shape.sure && (shape.post >= 0.4 || shape.body >= 0.5)) continue;
-    if (shape.person >= 0.5 || shape.body >= 0.6) names += 1;
+    if (shape.person >= 0.5 || shape.body >= 0.5) names += 1;
     else if (shape.person >= 0.2) names += 0.6;
   }
   if (long > some.length / 10) return 0;
+  const words = shapes.reduce((sum, shape) => sum + shape.words, 0) / shapes.length;
+  if (semicolons.length >= 4 && words <= 4 && !/^\p{Ll}/u.test(text)) return parts.length;
   const persons = shapes.filter(({ person, body }) => person >= 0.5 && body < 0.5).length;
   if (opens && shapes.length <= 5 && persons < 2) return 0;
   return names / some.length >= (parts.length >= 8 ? 0.5 : 0.6) ? parts.length : 0;
