@@ -55,10 +55,15 @@ function flagsFor(path: string, { memoryMegabytes }: SandboxLimits): string[] {
     '--no-addons',
     '--disallow-code-generation-from-strings',
     permissionFlag(),
-    ...[dirname(path), ...['dist', 'node_modules', 'package.json'].map((name) => join(root, name))]
-      .filter((name) => existsSync(name))
-      .map((name) => `--allow-fs-read=${realpathSync(name)}`),
+    ...readable(dirname(path)).map((name) => `--allow-fs-read=${name}`),
   ];
+}
+
+/** Also where links lead, for modules are often linked to; each once, for Node 20 dies of a place named twice. */
+function readable(folder: string): string[] {
+  const names = ['dist', 'node_modules', 'package.json'].map((name) => join(root, name));
+  const there = [folder, ...names].filter((name) => existsSync(name));
+  return [...new Set(there.flatMap((name) => [name, realpathSync(name)]))];
 }
 
 /** Its name until Node 22. */
