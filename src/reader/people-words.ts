@@ -56,7 +56,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     speaks:
       'dit déclare déclaré affirme écrit écrivait souligne selon rappelle explique ajoute affirmait estime estimait précise indique commente raconte déclarait expliquait',
     quotes:
-      'dit déclare affirme affirmait selon souligne explique expliquait estime précise indique commente raconte déclarait',
+      'dit déclare affirme affirmait selon souligne explique expliquait estime précise indique commente raconte déclarait rapporte rapportait rappelle',
     officials: `président présidente ministre rapporteur commissaire secrétaire ambassadeur juge procureur préfet porte-parole
       directeur directrice général maire roi chancelier fondateur juriste experte expert procureure préfète commissaire colonel commandant gouverneur sénateur sénatrice député députée ambassadrice historien historienne directeur-adjoint chef cheffe`,
     places: 'le la les des à en au aux dans vers depuis près',
@@ -92,7 +92,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     speaks:
       'dijo dice afirmó declaró señaló según escribió explicó agregó afirma señala explica sostiene agrega declara comentó aseguró asegura indicó sostuvo',
     quotes:
-      'dijo dice afirma afirmó declaró señaló señala según explica explicó sostiene sostuvo agregó agrega asegura aseguró indicó',
+      'dijo dice afirma afirmó declaró señaló señala según explica explicó sostiene sostuvo agregó agrega asegura aseguró indicó relata relató cuenta contó recuerda recordó informa informó',
     officials: `presidente presidenta ministro ministra relator relatora comisario secretario secretaria embajador juez jueza fiscal portavoz
       director directora general gobernador alcalde rey canciller fundador comandante jurista experta experto comisaria jefe jefa coronel senador senadora diputado diputada historiador historiadora procurador procuradora magistrado magistrada embajadora gobernadora alcaldesa`,
     places: 'el la los las en desde hacia cerca',
@@ -110,7 +110,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
     speaks:
       'disse diz afirmou declarou segundo escreveu explicou afirma explica sublinha declara acrescenta ressalta destacou lembrou contou comentou',
     quotes:
-      'disse diz afirma afirmou declarou segundo explica explicou sublinha acrescenta ressalta lembrou contou',
+      'disse diz afirma afirmou declarou segundo explica explicou sublinha acrescenta ressalta lembrou contou conta relata relatou informa informou recorda',
     officials: `presidente presidenta ministro ministra relator relatora comissário secretário secretária embaixador juiz juíza procurador porta-voz
       diretor diretora general governador prefeito rei chanceler fundador deputado deputada vereador vereadora senador jurista especialista procuradora delegado delegada comandante coronel historiador historiadora embaixadora governadora prefeita desembargador desembargadora magistrado magistrada chefe secretária-geral`,
     places: 'os as em no na de-em desde perto',
@@ -122,13 +122,13 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
   it: {
     risks: `arrest* detenut* detenzione imprigion* carcere prigion* condann* imputat* process* persegu* persecuzione minacc*
       aggredi* aggressione attacc* molest* intimid* rapit* rapimento sequestr* tortur* deport* estradi* rilasci* liber* libertà ostagg*
-      accus* solidarietà scompars* perquisizion* indagat* fermat* espuls* incarcer* querel* rischia rischiano sparizione desaparecid* torture minacce incriminat* rinviat* rinvio espulsione estradizione diffamazione isolamento prigionia detenuta detenute giudicat* giudizio sciopero_della_fame in_pericolo_di_vita`,
+      accus* solidarietà scompars* perquisizion* indagat* fermat* espuls* incarcer* querel* rischia rischiano sparizione desaparecid* torture minacce incriminat* rinviat* rinvio espulsione estradizione diffamazione isolamento prigionia detenuta detenute giudicat* giudizio sciopero_della_fame in_pericolo_di_vita estrad*`,
     deaths:
       'ucciso uccisa assassinato assassinata assassinio morto morta morte omicidio scomparsa memoria uccisi uccise uccisione morì morirono deceduto deceduta giustiziato giustiziata assassinati strage',
     speaks:
       'ha-detto dice dichiara dichiarato afferma scrive scrivono secondo spiega affermava spiegava sostiene racconta precisa commenta osserva dichiarava aggiunge',
     quotes:
-      'dice afferma affermava dichiara dichiarava secondo spiega spiegava sostiene racconta precisa osserva aggiunge',
+      'dice afferma affermava dichiara dichiarava secondo spiega spiegava sostiene racconta precisa osserva aggiunge riferisce ricorda',
     officials: `presidente ministro ministra relatore commissario segretario ambasciatore giudice procuratore portavoce direttore
       direttrice generale governatore sindaco re cancelliere fondatore deputato senatore giurista esperto esperta questore procuratrice prefetto comandante colonnello storico storica ambasciatrice senatrice deputata magistrato capo cancelliera governatrice sindaca`,
     places: 'il lo la i gli le a ad in da presso verso',
@@ -158,11 +158,11 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
   fa: {
     risks: `ازادی آزادی بازداشت* دستگیر* زندانی* زندان محاکمه محکوم* حکم حبس شکنجه تهدید ربوده ربودن اعدام اتهام پرونده احضار
       اخراج* گروگان همبستگی محرومیت بازجویی* ناپدید* مفقود* تبعید* محاکمه* دادگاهی تهدید* شکنجه* ازار محبوس* حبس* دستگیری ربایش خودسرانه انفرادی بازداشتگاه جان زندانیان اعتصاب_غذا اعتصاب_غذای`,
-    deaths: 'قتل کشته شهید درگذشت جانباخت* مرگ کشته* درگذشت* درگذشته جانباخته اعدام‌شده مرحوم',
-    speaks: 'گفت گفته نوشت افزود میگوید گوید گفته‌است میگویند افزوده نوشته',
+    deaths: 'قتل کشته شهید درگذشت جانباخت* مرگ کشته* درگذشت* درگذشته جانباخته مرحوم',
+    speaks: 'گفت گفته نوشت افزود میگوید گوید میگویند افزوده نوشته',
     quotes: 'گفته',
     officials:
-      'رئیس رییس وزیر دبیر قاضی دادستان سخنگو مدیر ژنرال رهبر ریاست حقوقدان رییس* نماینده استاندار فرمانده سرهنگ سرتیپ امام‌جمعه کارشناس شهردار بازپرس',
+      'رئیس رییس وزیر دبیر قاضی دادستان سخنگو مدیر ژنرال رهبر ریاست حقوقدان رییس* نماینده استاندار فرمانده سرهنگ سرتیپ کارشناس شهردار بازپرس',
     places: 'در از',
     your: 'شما',
     roles:
