@@ -1,7 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -15,6 +12,8 @@ export type Recogniser = {
 /** Dots per inch: enough for print of nine points, and a page stays below ten megabytes. */
 const RESOLUTION = 200;
 const SECONDS_A_PAGE = 20;
+/** Bytes of one page as a picture: a large poster, not a letter. */
+const LARGEST_PAGE = 50_000_000;
 const MEMORY_KILOBYTES = 2_000_000;
 /** Alphabets slow each other down; more than these are asked for by nobody. */
 const MOST_LANGUAGES = 6;
@@ -23,8 +22,9 @@ const MOST_WAITING = 3;
 
 /**
  * By `pdftoppm` (Poppler) and `tesseract`, when both are installed: whoever runs the server decides by that. They
- * are native programs on bytes from anyone, so each gets seconds and memory from the system, an environment
- * without any secret, and a folder of its own that is gone afterwards. One file at a time.
+ * are native programs on bytes from anyone, so each gets seconds and memory from the system and an environment
+ * without any secret. Pages go from one to the other through pipes: a letter never lies on disk, where an end
+ * at a bad moment would leave it. One file at a time.
  */
 export function openRecogniser(): Recogniser {
   let languages: Promise<string | null> | null = null;
@@ -48,21 +48,26 @@ async function recognise(
   mostPages: number,
   languages: string,
 ): Promise<readonly string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'undersigned-pages-'));
+  const pages: string[] = [];
+  for (let number = 1; number <= mostPages; number += 1) {
+    const picture = await pictureOf(pdf, number);
+    if (picture === null) break;
+    const words = ['stdin', 'stdout', '-l', languages];
+    pages.push((await bounded('tesseract', words, SECONDS_A_PAGE, picture)).toString('utf8'));
+  }
+  return pages;
+}
+
+/** One page as PNG; null behind the last page, where the program ends with an error. */
+async function pictureOf(pdf: Uint8Array, number: number): Promise<Buffer | null> {
+  const page = ['-f', String(number), '-l', String(number)];
+  const words = ['-r', String(RESOLUTION), '-gray', '-png', ...page, '-'];
   try {
-    const file = join(folder, 'in.pdf');
-    await writeFile(file, pdf, { mode: 0o600 });
-    const wish = ['-r', String(RESOLUTION), '-gray', '-png', '-l', String(mostPages)];
-    await bounded('pdftoppm', [...wish, file, join(folder, 'page')], mostPages * 2);
-    const pictures = (await readdir(folder)).filter((name) => name.endsWith('.png')).toSorted();
-    const pages: string[] = [];
-    for (const picture of pictures) {
-      const words = [join(folder, picture), 'stdout', '-l', languages];
-      pages.push(await bounded('tesseract', words, SECONDS_A_PAGE));
-    }
-    return pages;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    const picture = await bounded('pdftoppm', words, SECONDS_A_PAGE, pdf);
+    return picture.length > 0 ? picture : null;
+  } catch (error) {
+    if (number > 1) return null;
+    throw error;
   }
 }
 
@@ -71,7 +76,10 @@ async function installedLanguages(): Promise<string | null> {
   try {
     await bounded('pdftoppm', ['-v'], 5);
     const listed = await bounded('tesseract', ['--list-langs'], 5);
-    const names = listed.split('\n').filter((name) => /^[a-z]{3}(?:_[a-z]{3,4})?$/.test(name));
+    const names = listed
+      .toString('utf8')
+      .split('\n')
+      .filter((name) => /^[a-z]{3}(?:_[a-z]{3,4})?$/.test(name));
     const spoken = names.filter((name) => name !== 'osd').slice(0, MOST_LANGUAGES);
     return spoken.length > 0 ? spoken.join('+') : null;
   } catch {
@@ -83,13 +91,17 @@ async function bounded(
   program: string,
   words: readonly string[],
   seconds: number,
-): Promise<string> {
+  input: Uint8Array = new Uint8Array(),
+): Promise<Buffer> {
   const limits = `ulimit -t ${seconds}; ulimit -v ${MEMORY_KILOBYTES}; ulimit -c 0`;
   const clean = 'exec env -i PATH="$PATH" OMP_THREAD_LIMIT=1 "$@"';
-  const { stdout } = await run('/bin/sh', ['-c', `${limits}; ${clean}`, 'sh', program, ...words], {
+  const running = run('/bin/sh', ['-c', `${limits}; ${clean}`, 'sh', program, ...words], {
     timeout: seconds * 2000, // of the clock: on a machine with other work
     killSignal: 'SIGKILL',
-    maxBuffer: 5_000_000,
+    maxBuffer: LARGEST_PAGE,
+    encoding: 'buffer',
   });
-  return stdout;
+  running.child.stdin?.on('error', () => {}); // it may have read enough, or be gone: its end tells
+  running.child.stdin?.end(input);
+  return (await running).stdout;
 }

@@ -27,7 +27,7 @@ export const READER_REASONS = {
   'reader.reason.list-of-names': 'it stands in a list of names at the end',
   'reader.reason.names-in-sentence': 'the text names it after “{cue}”',
   'reader.reason.kind-of-signatories':
-    'the list holds {persons} persons and {organisations} organisations',
+    'counted in the list: persons {persons}, organisations {organisations}',
 } as const;
 
 export type ReaderReasonCode = keyof typeof READER_REASONS;

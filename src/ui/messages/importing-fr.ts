@@ -27,5 +27,5 @@ export const importingFr = {
   'reader.reason.list-of-names': 'le nom se trouve dans une liste de noms à la fin',
   'reader.reason.names-in-sentence': 'le texte le nomme après « {cue} »',
   'reader.reason.kind-of-signatories':
-    'la liste contient {persons} personnes et {organisations} organisations',
+    'dans la liste : personnes {persons}, organisations {organisations}',
 };
