@@ -6,7 +6,7 @@ import { reasonsFor } from './explain.ts';
 import type { Reason } from './reasons.ts';
 
 /** From this score on two names are shown as one person's, with the reason. */
-export const OFFER_AT = 0.8;
+export const OFFER_AT = 0.82;
 /** From this score on a person may want to look; never shown as a match. */
 export const HINT_AT = 0.6;
 
