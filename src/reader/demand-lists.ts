@@ -21,6 +21,7 @@ export type List = {
 const LONGEST_NAME = 8;
 const SHORT_LEAD = 40;
 const LONGEST_POINT = 4000;
+const STOPPED = /[.!?…؟۔]["”»)*_\s]*$/u;
 const COLON = /[:：]["”»*_\s]*$/u;
 
 /** The lists of a letter: points one after another, and paragraphs after a lead-in with a colon. */
@@ -102,9 +103,9 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
   const verdict =
     names.length * 2 > points.length
       ? 'facts'
-      : leadVerdict(asking, words, lead?.kind === 'heading' || COLON.test(words));
+      : leadVerdict(asking, words, introduces(words, lead, marked));
   const appeals = points.filter((point) => isAppeal(asking, point)).length;
-  const introduces = findPhrase(reader.phrases.leadIns, tokensOf(words)) !== null;
+  const named = findPhrase(reader.phrases.leadIns, tokensOf(words)) !== null;
   const asks =
     verdict === 'asks' ||
     (verdict === 'open' && marked && points.length > 1 && appeals >= points.length * 0.7);
@@ -112,9 +113,14 @@ function judged(asking: Asking, lead: Passage | null, points: readonly Passage[]
     lead,
     cue: words,
     points,
-    leadIn: verdict === 'asks' ? lead : last && introduces ? last : null,
+    leadIn: verdict === 'asks' ? lead : last && named ? last : null,
     asks,
   };
+}
+
+/** Whether words lead to the points below: a heading, a colon, no stop before points with marks. */
+function introduces(words: string, lead: Passage | null, marked: boolean): boolean {
+  return lead?.kind === 'heading' || COLON.test(words) || (marked && !STOPPED.test(words));
 }
 
 /** Whether a point asks by itself: it begins with a verb of appeal, or one of its sentences asks. */

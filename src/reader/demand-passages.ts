@@ -21,6 +21,7 @@ const BOLD_LINE = /^(\*\*|__)(?=\S)[^*_]{2,160}(?<=\S)\1:?$/u;
 /** What a letter says outside its names is shorter by far: behind so much nothing is read. */
 const LONGEST_BODY = 1_000_000;
 const SLACK = 3;
+const POINT_END = /[;؛](?:\s(?:and|et|und|y|e|и|و))?$/u;
 const SHORT_LINE = 50;
 const LINK_MARKUP = /\s?\[\s?|\s?\]\([^()\n]{0,1000}\)/gu;
 const LINES_LOOKED_AT = 200;
@@ -42,7 +43,7 @@ export function passagesOf(text: string, taken: readonly Span[], code: string): 
   let led = false;
   for (const [index, piece] of pieces.entries()) {
     const [open, last] = [passages.at(-1), pieces[index - 1]];
-    if (open && last && continues(open, last, piece, led))
+    if (open && last && continues(open, last, piece, led, pieces[index + 1]))
       passages[passages.length - 1] = { ...open, end: piece.end };
     else {
       led =
@@ -73,12 +74,19 @@ function openPassage(piece: Piece, next: Piece | undefined): Passage {
  * Whether a line goes on with the passage before it. After a colon (`led`) lines may be points that
  * lost their marks, so there a line that had room for the next word ends its passage.
  */
-function continues(open: Passage, last: Piece, piece: Piece, led: boolean): boolean {
+function continues(
+  open: Passage,
+  last: Piece,
+  piece: Piece,
+  led: boolean,
+  next: Piece | undefined,
+): boolean {
   if (open.kind === 'heading' || piece.heading > 0 || piece.afterTaken) return false;
-  if (piece.mark) return !piece.apart && falseMark(open, last, piece);
+  if (piece.mark) return !piece.apart && falseMark(open, last, piece, next);
   if (piece.apart) return cutByBlank(open, last, piece);
   if (piece.indent > last.indent && open.indent >= piece.indent) return false;
-  if (last.text.endsWith(':')) return STARTS_LOWER.test(piece.text);
+  if (last.text.endsWith(':')) return STARTS_LOWER.test(piece.text) && !POINT_END.test(piece.text);
+  if (led && POINT_END.test(last.text)) return false;
   if (STARTS_LOWER.test(piece.text))
     return !TERMINAL.test(last.text) || columns(last) > SHORT_LINE * 1.2;
   if (led && TERMINAL.test(last.text)) return false;
@@ -88,10 +96,11 @@ function continues(open: Passage, last: Piece, piece: Piece, led: boolean): bool
 }
 
 /** "am Dienstag, dem / 18. Mai": a number or a dash that a wrap brought to the front of a line. */
-function falseMark(open: Passage, last: Piece, piece: Piece): boolean {
+function falseMark(open: Passage, last: Piece, piece: Piece, next: Piece | undefined): boolean {
   if (open.kind !== 'paragraph' || TERMINAL.test(last.text)) return false;
   if (piece.mark?.kind === 'number') return piece.mark.value !== 1 && !last.text.endsWith(',');
-  return STARTS_LOWER.test(piece.text) && last.text.length > piece.width / 2;
+  const alone = next === undefined || next.apart || next.mark?.kind !== 'bullet';
+  return alone && STARTS_LOWER.test(piece.text) && last.text.length > piece.width / 2;
 }
 
 /** A sentence that a page break or an empty line cut in two. */

@@ -72,6 +72,29 @@ describe('points of a list', () => {
     ).toEqual(['Release them.', 'Drop the charges.', 'Pay damages.']);
   });
 
+  test('may follow a line without a colon: a heading, or half a sentence that the points end', () => {
+    const points = '- an end to the closure\n- wages for all\n- a public inquiry';
+    expect(asked(`The port is shut.\n\nWhat we demand\n\n${points}`)).toHaveLength(3);
+    expect(
+      asked('Der Hafen ist zu.\n\nWir fordern daher\n– die Öffnung,\n– den Lohn.', 'de'),
+    ).toEqual(['die Öffnung,', 'den Lohn.']);
+    expect(
+      asked('Le port est fermé.\n\nNous demandons que\n- le port rouvre\n- on paie.', 'fr'),
+    ).toEqual(['le port rouvre', 'on paie.']);
+  });
+
+  test('may be lines in lower case that end in semicolons', () => {
+    expect(
+      asked('We call on you to:\nreopen the port;\npay the dockers; and\nhold an inquiry.'),
+    ).toEqual(['reopen the port;', 'pay the dockers; and', 'hold an inquiry.']);
+  });
+
+  test('are not a dash that a wrap brought to the front of a line', () => {
+    const prose =
+      'We call on the mayor and on the council of our old town\n– both of them – to act.';
+    expect(asked(prose)).toHaveLength(1);
+  });
+
   test('may be numbered in italics, with letters or in Persian digits', () => {
     expect(asked('_We request:_\n\n_1. Amnesty for all_\n_2. An inquiry_')).toEqual([
       'Amnesty for all',
