@@ -81,6 +81,7 @@ test('a letter that exists becomes a draft with people to ask, without JavaScrip
   await page.getByLabel(/Germany/).check();
   await button(page, 'Save').click();
   await page.getByText('Germany').waitFor();
+  expect(new URL(page.url()).hash).toMatch(/^#person-/); // back at their place in a long list
 });
 
 test('words marked in the source become a row, where the source has them', async () => {

@@ -6,8 +6,10 @@ import type { Answer, Refusal } from '#kernel/refusal';
 import { startLetter } from '#letters';
 import type { Tx } from '#platform/db';
 import type { Fields } from './form-rules.ts';
-import { byKey } from './match-rules.ts';
+import { byKey, isUnknown } from './match-rules.ts';
+import type { MatchList } from './match-rules.ts';
 import { meantBy } from './people-actions.ts';
+import type { ChoiceWhy } from './people-rules.ts';
 import { insertChoice, insertPerson } from './people-store.ts';
 import { draftOf } from './problem-actions.ts';
 import type { Problem } from './problem-actions.ts';
@@ -15,6 +17,7 @@ import { saveWithin } from './review-actions.ts';
 import type { Overtaken, Saved } from './review-actions.ts';
 import { markConfirmed } from './review-store.ts';
 import type { Kept } from './review-store.ts';
+import type { Signatory } from './review-rules.ts';
 import type { ImportId } from './rules.ts';
 import { findImportForUpdate } from './store.ts';
 import type { ImportingEnv } from './upload-actions.ts';
@@ -70,13 +73,26 @@ async function keepPeople(
     const { name, capacity, organisation, country } = row;
     const printed = { name, capacity, organisation, country };
     await insertPerson(tx, env, { id: personId, letterId, position, printed });
-    if (row.choice === null) continue;
-    const wanted = row.choice.mandateId === null ? null : parseId<MandateId>(row.choice.mandateId);
-    const meant = wanted && (await meantBy(tx, env, wanted));
-    if (wanted !== null && meant === null) continue; // a choice of a form that was never ours
-    const candidates = byKey(matches).get(row.key)?.candidates ?? [];
-    const reasons = candidates.find((one) => one.mandateId === wanted)?.reasons ?? [];
-    const why = { how: row.choice.how, reasons, meant };
-    await insertChoice(tx, env, { personId, mandateId: wanted, why, at: env.now(), by });
+    const choice = await choiceOf(tx, env, row, matches);
+    if (choice) await insertChoice(tx, env, { personId, ...choice, at: env.now(), by });
   }
+}
+
+/** What the draft knows of who this is; null while somebody has still to say. */
+async function choiceOf(
+  tx: Tx,
+  env: ImportingEnv,
+  row: Signatory,
+  matches: MatchList,
+): Promise<{ mandateId: MandateId | null; why: ChoiceWhy } | null> {
+  if (row.choice === null) {
+    const why = { how: 'nobody-known' as const, reasons: [], meant: null };
+    return isUnknown(row, matches) ? { mandateId: null, why } : null;
+  }
+  const wanted = row.choice.mandateId === null ? null : parseId<MandateId>(row.choice.mandateId);
+  const meant = wanted && (await meantBy(tx, env, wanted));
+  if (wanted !== null && meant === null) return null; // a choice of a form that was never ours
+  const candidates = byKey(matches).get(row.key)?.candidates ?? [];
+  const reasons = candidates.find((one) => one.mandateId === wanted)?.reasons ?? [];
+  return { mandateId: wanted, why: { how: row.choice.how, reasons, meant } };
 }

@@ -67,6 +67,12 @@ export function needsDecision(row: Signatory, matches: MatchList): boolean {
   return row.choice === null && (byKey(matches).get(row.key)?.candidates.length ?? 0) > 0;
 }
 
+/** Looked up as it stands now, and no roster knew a name like it. */
+export function isUnknown(row: Signatory, matches: MatchList): boolean {
+  const found = byKey(matches).get(row.key);
+  return found?.name === row.name && found.candidates.length === 0;
+}
+
 /** The rows whose words were changed since they were looked up. */
 export function unmatched(kept: Pick<Review, 'signatories'>, matches: MatchList): Signatory[] {
   const index = byKey(matches);

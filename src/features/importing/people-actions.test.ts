@@ -67,18 +67,27 @@ test('the import itself asks nobody', async () => {
   const at = await imported();
   expect(await listInvitations(db.read, env, HOUSE, at.letterId)).toEqual([]);
   const rows = await people(at);
-  expect(rows.map(({ choice, invitation }) => [choice, invitation])).toEqual(
-    Array(4).fill([null, null]),
-  );
+  expect(rows.map(({ invitation }) => invitation)).toEqual(Array(4).fill(null));
 });
 
-test('whoever nobody has identified is not asked', async () => {
+test('whoever may be somebody of a roster is not asked before one of the desk says who they are', async () => {
   const at = await imported();
   const done = await prepare(at, await people(at));
   expect(done.prepared).toBe(0);
-  expect(done.refused.map(({ refusal }) => refusal.reason)).toEqual(
-    Array(4).fill('import-person-unknown'),
-  );
+  expect(done.refused.map(({ name, refusal }) => [name, refusal.reason])).toEqual([
+    ['BERG Ana', 'import-person-unknown'],
+    ['KILL-NIELSEN Nicole', 'import-person-unknown'],
+    ['NOVAK Zoe', 'email-missing'],
+    ['SVOBODA Jan', 'email-missing'],
+  ]);
+});
+
+test('whom no roster knows can be asked at once with a typed mailbox', async () => {
+  const at = await imported();
+  const zoe = named(await people(at), 'NOVAK');
+  expect(zoe.choice).toMatchObject({ how: 'nobody-known', mandateId: null, meant: null });
+  const done = await prepare(at, [zoe], { [zoe.id]: 'zoe@example.org' });
+  expect(done).toEqual({ prepared: 1, refused: [] });
 });
 
 test('a person of a roster is prepared under their mandate, with its mailbox and the printed capacity', async () => {
@@ -98,13 +107,13 @@ test('a person of a roster is prepared under their mandate, with its mailbox and
 
 test('a person on no roster is prepared with a typed mailbox, and not without one', async () => {
   const at = await imported();
-  granted(await choose(at, 'NOVAK', () => null));
-  const zoe = named(await people(at), 'NOVAK');
-  const without = await prepare(at, [zoe]);
+  granted(await choose(at, 'KILL', () => null));
+  const nicole = named(await people(at), 'KILL');
+  const without = await prepare(at, [nicole]);
   expect(without.refused.map(({ refusal }) => refusal.reason)).toEqual(['email-missing']);
-  const done = await prepare(at, [zoe], { [zoe.id]: 'zoe@example.org' });
+  const done = await prepare(at, [nicole], { [nicole.id]: 'nicole@example.org' });
   expect(done.prepared).toBe(1);
-  expect(named(await people(at), 'NOVAK').invitation?.person.name).toBe('NOVAK Zoe');
+  expect(named(await people(at), 'KILL').invitation?.person.name).toBe('KILL-NIELSEN Nicole');
 });
 
 test('prepared twice is prepared once', async () => {

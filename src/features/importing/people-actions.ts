@@ -12,6 +12,7 @@ import { inviteFromList, inviteFromRoster, listInvitations } from '#signing';
 import { lookUp } from './match-actions.ts';
 import { capacityOf, PEOPLE_PAGE, withInvitations } from './people-rules.ts';
 import type {
+  ImportedPerson,
   ListedPerson,
   Meant,
   PeopleView,
@@ -99,7 +100,7 @@ export async function choosePerson(
     readonly sought: string;
     readonly by: AccountId;
   },
-): Promise<Answer<void>> {
+): Promise<Answer<ImportedPerson>> {
   const view = await viewPerson(env, input);
   if (isRefusal(view)) return view;
   if (view.person.invitation !== null) return refuse('conflict', 'import-person-asked');
@@ -111,6 +112,7 @@ export async function choosePerson(
     if (mandateId !== null && meant === null) return NOBODY;
     const why = { how: 'alone' as const, reasons, meant };
     await insertChoice(tx, env, { personId, mandateId, why, at: env.now(), by });
+    return view.person;
   });
 }
 

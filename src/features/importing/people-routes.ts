@@ -17,7 +17,8 @@ import type { Caller, ImportingRoutesEnv } from './gate-routes.ts';
 import { choosePerson, preparePeople, viewPeople, viewPerson } from './people-actions.ts';
 import { PeoplePage } from './people-pages.tsx';
 import type { PeoplePageProps, PeopleTyped } from './people-pages.tsx';
-import type { PersonId } from './people-rules.ts';
+import { PEOPLE_PAGE } from './people-rules.ts';
+import type { ImportedPerson, PersonId } from './people-rules.ts';
 import { PersonPage } from './person-pages.tsx';
 
 type LetterCaller = Caller & { readonly letterId: LetterId };
@@ -56,6 +57,12 @@ export function peopleRoutes(app: FastifyInstance, env: ImportingRoutesEnv): voi
   app.get(
     paths.importedPerson(':id', ':printed'),
     onLetter(env, 'invite', (caller, request, reply) => personPage(env, caller, request, reply)),
+  );
+  app.get(
+    paths.importedPersonChoice(':id', ':printed'),
+    onLetter(env, 'invite', async ({ letterId }, request, reply) =>
+      seeOther(reply, paths.importedPerson(letterId, personIdOf(request))),
+    ),
   );
   app.post(
     paths.importedPersonChoice(':id', ':printed'),
@@ -157,6 +164,10 @@ async function listPage(
   return sendHtml(reply, renderPage(PeoplePage({ context, view, ...with_, told })), status);
 }
 
+/** Where somebody stands in the list: it may have sixty pages. */
+const placeOf = (letterId: LetterId, { id, position }: ImportedPerson): string =>
+  `${paths.importedPeople(letterId)}?page=${Math.ceil(position / PEOPLE_PAGE)}#person-${id}`;
+
 const personIdOf = (request: FastifyRequest): PersonId =>
   parseId<PersonId>(parametersOf(request).printed) ?? nowhere();
 
@@ -189,7 +200,7 @@ async function choose(
     return sendHtml(reply, renderPage(PersonPage({ context, view, error })), 422);
   }
   const done = await choosePerson(env, { ...key, mandateId, by });
-  if (!isRefusal(done)) return seeOther(reply, paths.importedPeople(letterId));
+  if (!isRefusal(done)) return seeOther(reply, placeOf(letterId, done));
   const view = orRaise(await viewPerson(env, key));
   const error = refusalSentence(context.t, done);
   return sendHtml(reply, renderPage(PersonPage({ context, view, error })), statusOf(done));

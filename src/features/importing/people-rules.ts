@@ -29,9 +29,12 @@ const meant = z.object({
 });
 export type Meant = z.infer<typeof meant>;
 
-/** How somebody was chosen, what spoke for it then, and whom it names. */
+/**
+ * How somebody was chosen, what spoke for it then, and whom it names. `nobody-known`: no roster knew
+ * such a name when the draft was made, so there was nothing to choose.
+ */
 export const choiceWhy = z.object({
-  how: z.enum(['alone', 'together']),
+  how: z.enum(['alone', 'together', 'nobody-known']),
   reasons: z.array(reason),
   meant: meant.nullable(),
 });
