@@ -36,6 +36,15 @@ export function reviewRoutes(app: FastifyInstance, env: ImportingRoutesEnv): voi
     paths.importConfirmation(':id'),
     signedIn(env, (caller, request, reply) => confirm(env, caller, request, reply), keepingTyped),
   );
+  for (const posted of [paths.importReview, paths.importConfirmation])
+    app.get(
+      posted(':id'),
+      signedIn(env, (_caller, request, reply) => {
+        const { page, only } = readShown(textsOf(request.query));
+        const rest = only === 'open' ? '&only=open' : '';
+        return seeOther(reply, `${paths.letterImport(importIdOf(request))}?page=${page}${rest}`);
+      }),
+    );
   app.get(
     paths.importFile(':id'),
     signedIn(env, async ({ audience }, request, reply) => {

@@ -222,3 +222,15 @@ describe('the page of what was recognised', () => {
     expect((body.match(/name="signatories"/g) ?? []).length).toBeLessThanOrEqual(50);
   });
 });
+
+test.each([paths.importReview, paths.importConfirmation])(
+  'the address of a page drawn by a form leads back to the letter: %#',
+  async (posted) => {
+    const id = await ready();
+    const answer = await get(`${posted(id)}?page=1&only=open`);
+    expect([answer.statusCode, answer.headers.location]).toEqual([
+      303,
+      `${paths.letterImport(id)}?page=1&only=open`,
+    ]);
+  },
+);
