@@ -6,7 +6,12 @@ import type { FieldErrors } from './labelled.tsx';
 import type { Translate } from './translate.ts';
 
 /** What went wrong, at the top of the form, each line a link to its field. */
-export function ErrorSummary({ t, errors }: { t: Translate; errors: FieldErrors }): VNode | null {
+export function ErrorSummary(props: {
+  readonly t: Translate;
+  readonly errors: FieldErrors;
+  readonly kept?: boolean;
+}): VNode | null {
+  const { t, errors, kept = true } = props;
   const wrong = Object.entries(errors);
   if (wrong.length === 0) return null;
   return (
@@ -19,16 +24,20 @@ export function ErrorSummary({ t, errors }: { t: Translate; errors: FieldErrors 
           </li>
         ))}
       </ul>
-      <p>{t('ui.errors.kept')}</p>
+      {kept && <p>{t('ui.errors.kept')}</p>}
     </div>
   );
 }
 
-/** A form that posts. `errors` draws the summary; give each field its own `error` too. */
+/**
+ * A form that posts. `errors` draws the summary; give each field its own `error` too. `kept` is false
+ * where nothing typed comes back: a browser forgets a chosen file.
+ */
 export function Form(props: {
   readonly t: Translate;
   readonly action: string;
   readonly errors?: FieldErrors;
+  readonly kept?: boolean;
   readonly multipart?: boolean;
   readonly label?: string;
   readonly children: ComponentChildren;
@@ -42,7 +51,7 @@ export function Form(props: {
       aria-label={props.label}
       novalidate={props.errors ? true : undefined}
     >
-      {props.errors && <ErrorSummary t={props.t} errors={props.errors} />}
+      {props.errors && <ErrorSummary t={props.t} errors={props.errors} kept={props.kept ?? true} />}
       {props.children}
     </form>
   );

@@ -63,6 +63,13 @@ describe('taking a letter in', () => {
     expect(answer.body).toContain('Choose a file or paste the text first.');
   });
 
+  test('an empty file is called empty, and nobody is told that it was kept', async () => {
+    const answer = await upload({ text: '' }, { name: 'empty.txt', bytes: Buffer.from('') });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('There is no text in this file.');
+    expect(answer.body).not.toContain('What you entered has been kept.');
+  });
+
   test('a file that is too large is refused, and pasted text beside it stays', async () => {
     const bytes = Buffer.alloc(10_000_001, 'a');
     const answer = await upload({ text: 'Pasted words' }, { name: 'large.txt', bytes });

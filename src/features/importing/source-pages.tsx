@@ -45,6 +45,9 @@ export function SourcePane(props: SourceProps): VNode {
           ))}
         </p>
       )}
+      <p class="hint" hidden data-selection-hint>
+        {t('importing.select.hint')}
+      </p>
       <div
         class="source-text reading"
         lang={review.language === '' ? undefined : review.language}

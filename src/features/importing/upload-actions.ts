@@ -27,8 +27,8 @@ export async function takeIn(
   },
 ): Promise<Answer<ImportId>> {
   const bytes = input.file?.bytes ?? new TextEncoder().encode(input.text);
-  const empty = input.file === null ? input.text.trim() === '' : bytes.length === 0;
-  if (empty) return refuse('invalid', 'import-nothing');
+  if (input.file === null && input.text.trim() === '') return refuse('invalid', 'import-nothing');
+  if (bytes.length === 0) return refuse('invalid', 'document-empty');
   if (bytes.length > LIMITS.file)
     return refuse('invalid', 'too-large', { limit: `${LIMITS.file / 1_000_000} MB` });
   const id = newId<ImportId>();

@@ -38,7 +38,7 @@ export function UploadForm(props: {
 }): VNode {
   const { t, text, errors } = props;
   return (
-    <Form t={t} action={paths.imports()} errors={errors} multipart>
+    <Form t={t} action={paths.imports()} errors={errors} kept={text !== ''} multipart>
       <FileField
         t={t}
         name="file"

@@ -6,7 +6,8 @@ export const importPageEn = {
   'importing.file': 'File',
   'importing.file.hint': 'Text, Markdown, a web page, Word, PDF or a mail; at most 10 MB.',
   'importing.text': 'Or paste the text',
-  'importing.text.hint': 'The whole letter, with the names under it. A chosen file goes first.',
+  'importing.text.hint':
+    'The whole letter, with the names under it. It is not read if you choose a file.',
   'importing.kept':
     'The file is kept encrypted, with its SHA-256. Only you see it and what is read from it, later also whoever drafts the letter. If you make no draft of it, it is removed after 30 days.',
   'importing.submit': 'Read the letter',
@@ -65,6 +66,7 @@ export const importPageEn = {
   'importing.source.nothing':
     'Nothing was recognised in this text. Mark words here, or fill in the fields.',
   'importing.select': 'Make this a:',
+  'importing.select.hint': 'Mark words here to make a row of them.',
   'importing.mark.title': 'Title',
   'importing.mark.date': 'Date',
   'importing.mark.addressees': 'Addressee',
@@ -96,7 +98,7 @@ export const importPageEn = {
   'importing.part.demands.hint': 'One row for each thing that is asked.',
   'importing.part.signatories': 'Who signed',
   'importing.part.signatories.hint':
-    'As printed. Nobody is invited by this: the draft gets a list of people you can ask.',
+    'As printed. Nobody is invited by this: the draft keeps the list under “Signatures”, where you choose whom to ask.',
   'importing.none.addressees': 'No addressee was recognised.',
   'importing.none.subjects': 'Nobody was recognised.',
   'importing.none.demands': 'No demand was recognised.',
@@ -119,8 +121,7 @@ export const importPageEn = {
     'The letter names no day. Give one if you know when it was signed: it only helps to find who held office, and never becomes part of the letter.',
   'importing.day.of-letter': 'Who held office is looked up on the day of the letter, {day}.',
   'importing.people.count': '{count, plural, one {# name.} other {# names.}}',
-  'importing.people.decided':
-    '{count, plural, one {Of # it is said who it is.} other {Of # it is said who they are.}}',
+  'importing.people.decided': '{count, plural, one {# is decided.} other {# are decided.}}',
   'importing.people.open': '{count, plural, one {# needs a decision.} other {# need a decision.}}',
   'importing.people.none-known': 'No roster here knows any of these names.',
   'importing.people.no-day':

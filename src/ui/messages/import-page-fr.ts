@@ -7,7 +7,7 @@ export const importPageFr = {
   'importing.file.hint': 'Texte, Markdown, page web, Word, PDF ou courriel ; 10 Mo au plus.',
   'importing.text': 'Ou collez le texte',
   'importing.text.hint':
-    'La lettre entière, avec les noms au bas. Un fichier choisi passe en premier.',
+    'La lettre entière, avec les noms au bas. Ce texte n’est pas lu si vous choisissez un fichier.',
   'importing.kept':
     'Le fichier est gardé chiffré, avec son SHA-256. Vous seul le voyez, ainsi que ce qui en est lu, et plus tard qui rédige la lettre. Si vous n’en faites pas de brouillon, il est supprimé après 30 jours.',
   'importing.submit': 'Lire la lettre',
@@ -67,6 +67,7 @@ export const importPageFr = {
   'importing.source.nothing':
     'Rien n’a été reconnu dans ce texte. Sélectionnez des mots ici, ou remplissez les champs.',
   'importing.select': 'En faire :',
+  'importing.select.hint': 'Sélectionnez des mots ici pour en faire une ligne.',
   'importing.mark.title': 'Titre',
   'importing.mark.date': 'Date',
   'importing.mark.addressees': 'Destinataire',
@@ -98,7 +99,7 @@ export const importPageFr = {
   'importing.part.demands.hint': 'Une ligne pour chaque chose demandée.',
   'importing.part.signatories': 'Qui a signé',
   'importing.part.signatories.hint':
-    'Tel qu’imprimé. Personne n’est invité par là : le brouillon reçoit une liste de personnes à solliciter.',
+    'Tel qu’imprimé. Personne n’est invité par là : le brouillon garde la liste sous « Signatures », où vous choisissez qui solliciter.',
   'importing.none.addressees': 'Aucun destinataire n’a été reconnu.',
   'importing.none.subjects': 'Personne n’a été reconnu.',
   'importing.none.demands': 'Aucune demande n’a été reconnue.',
@@ -121,8 +122,7 @@ export const importPageFr = {
     'La lettre ne dit pas le jour. Donnez-en un si vous savez quand elle a été signée : il sert seulement à trouver qui était en fonction, et n’entre jamais dans la lettre.',
   'importing.day.of-letter': 'Les mandats sont cherchés au jour de la lettre, le {day}.',
   'importing.people.count': '{count, plural, one {# nom.} other {# noms.}}',
-  'importing.people.decided':
-    '{count, plural, one {Pour #, il est dit qui c’est.} other {Pour #, il est dit qui c’est.}}',
+  'importing.people.decided': '{count, plural, one {# est décidé.} other {# sont décidés.}}',
   'importing.people.open':
     '{count, plural, one {# demande une décision.} other {# demandent une décision.}}',
   'importing.people.none-known': 'Aucune liste ici ne connaît ces noms.',

@@ -27,6 +27,7 @@ function keepTyped(form: HTMLFormElement | null): void {
 }
 
 function listen(pane: HTMLElement, offer: HTMLElement): void {
+  document.querySelector('[data-selection-hint]')?.removeAttribute('hidden');
   const words = offer.querySelector<HTMLInputElement>('[name="selected"]');
   const place = offer.querySelector<HTMLInputElement>('[name="selected-at"]');
   const show = (): void => {
