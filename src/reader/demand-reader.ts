@@ -34,6 +34,7 @@ export function askReader(words: DemandWords): AskReader {
       halfAsks: read(entries.halfAsks),
       wishes: read(entries.wishes),
       shoulds: read(entries.shoulds),
+      opinions: read(entries.opinions),
       concludes: read(entries.concludes),
       pointOpenings: read(entries.pointOpenings),
       institutions: read(entries.institutions),

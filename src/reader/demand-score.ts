@@ -39,6 +39,7 @@ const SIDES: readonly Kind[] = [
   'you',
   'urgent',
   'follows',
+  'opinions',
   'concludes',
   'reports',
   'slogans',
@@ -59,14 +60,17 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   const tokens = tokensOf(text);
   const find = (kind: Kind): Hit | null => findPhrase(reader.phrases[kind], tokens);
   if (find('closings')) return REFUSED;
-  const asked = find('asks') ?? thirdAsk(reader, tokens, around.signers);
   const refusal = find('refusals');
-  if (refusal && (!asked || (refusal.from < asked.to && asked.from < refusal.to))) return REFUSED;
+  const first = find('asks');
+  const beside =
+    refusal && first && crosses(first, refusal) ? askBehind(reader, tokens, refusal) : null;
+  const asked = beside ?? first ?? thirdAsk(reader, tokens, around.signers);
+  if (refusal && (!asked || crosses(asked, refusal))) return REFUSED;
   const core = new Map([...CORES, ...SIDES].map((kind) => [kind, find(kind)] as const));
   const [need, must] = [core.get('needs') ?? null, core.get('musts') ?? null];
   const imperative = opensWith(reader, tokens);
   const hits = new Set<Kind>([...core].flatMap(([kind, hit]) => (hit ? [kind] : [])));
-  if (refusal) hits.add('refusals');
+  if (refusal && !(asked && beside)) hits.add('refusals');
   if (imperative) hits.add('imperatives');
   if (asked) hits.add('asks');
   else if (asksSomebody(reader, tokens)) hits.add('thirdAsks');
@@ -82,6 +86,15 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   });
   const cue = asked ?? need ?? core.get('halfAsks') ?? imperative ?? must ?? core.get('wishes');
   return { score, cue: cue ? wordsAt(text, tokens, cue) : '', said: asked !== null, hits, own };
+}
+
+/** The ask behind one that is denied: "We ask for no favours, we demand our rights". */
+function askBehind({ phrases }: AskReader, tokens: readonly Token[], denied: Hit): Hit | null {
+  return findPhrase(phrases.asks, tokens, denied.to);
+}
+
+function crosses(one: Hit, other: Hit): boolean {
+  return one.from < other.to && other.from < one.to;
 }
 
 /** An appeal begins with its verb, after fillers at most. */

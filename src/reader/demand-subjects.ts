@@ -54,7 +54,8 @@ export function isTold(
   duty: Hit,
   addressees: ReadonlySet<string>,
 ): boolean {
-  if (duty.to >= tokens.length) return false;
+  const last = duty.to >= tokens.length;
+  if (last && findPhrase(phrases.opinions, tokens) === null) return false;
   const near = tokens.slice(Math.max(0, duty.from - BEFORE_DUTY), duty.to + AFTER_DUTY);
   const spoken = tokens.slice(Math.max(0, duty.from - 2), duty.from);
   return (

@@ -13,6 +13,7 @@ const WEIGHTS = {
   imperatives: 0.45,
   follows: 0.12,
   followsDemand: 0.08,
+  opinions: 0.2,
   concludes: 0.35,
   urgent: 0.15,
   you: 0.1,
@@ -67,7 +68,8 @@ export function weigh(hits: AskHits, tone: Tone): number {
   const followed = tone.sinceDemand > 0 && hits.has('follows') ? WEIGHTS.followsDemand : 0;
   const drawn = Math.max(weight('concludes'), weight('follows') + followed);
   const institution = toldTo(hits);
-  const told = institution + (hits.has('reports') ? WEIGHTS.reportsOfDuty : 0);
+  const thought = institution > 0 ? weight('opinions') : 0;
+  const told = institution + thought + (hits.has('reports') ? WEIGHTS.reportsOfDuty : 0);
   const bound = duty + side + drawn + told + (tone.exclaimed ? WEIGHTS.exclaimed : 0);
   return Math.max(
     half === 0 ? 0 : half + side + drawn + weight('reports'),

@@ -15,7 +15,7 @@ export const deDemands: DemandWords = {
     unmissverständlich|stark|sehr|ganz|einfach|nur|als|so|gerne|bitte|förmlich|kollektiv|
     in|diesem|sinne|folglich|demnach|aber|jedoch|doch|
     dringende*|eindringliche*|nachdrückliche*|herzliche*|höfliche*|herr|frau`,
-  asks: `ist/sind/wird/werden ~ aufgefordert|wäre ~ wichtig/wünschenswert/notwendig/sinnvoll/hilfreich ~ dass/wenn/zu|ist/bleibt ~ eine/unsere ~ forderung|wir/ich/unterzeichn*/mitunterzeichn* ~ fordern/fordere/verlangen/verlange/appellieren/appelliere/bitten/bitte/
+  asks: `es wird ~ gefordert/verlangt/gebeten|wird/werden/ist/sind ~ aufgefordert|sprechen ~ uns ~ für|ist/sind/wird/werden ~ aufgefordert|wäre ~ wichtig/wünschenswert/notwendig/sinnvoll/hilfreich ~ dass/wenn/zu|ist/bleibt ~ eine/unsere ~ forderung|wir/ich/unterzeichn*/mitunterzeichn* ~ fordern/fordere/verlangen/verlange/appellieren/appelliere/bitten/bitte/
     ersuchen/ersuche/drängen/erwarten/erwarte/plädieren/plädiere/beantragen/mahnen/beschwören/empfehlen/
     auffordern/wünschen/raten|
     fordern/verlangen/appellieren/bitten/ersuchen/drängen/erwarten/plädieren/beantragen/wünschen/empfehlen/mahnen ~ wir|
@@ -37,12 +37,13 @@ export const deDemands: DemandWords = {
     würden ~ es ~ begrüßen|freuen uns|zuversichtlich|vertrauen ~ darauf`,
   musts: `muss|müssen|musst|müsst|darf ~ nicht/kein/keine/keinen|dürfen ~ nicht/kein/keine/keinen|gilt es|es gilt`,
   shoulds: `bedarf|gehört ... abgeschafft/verboten/gestrichen/aufgehoben|soll|sollen|sollte|sollten|müsste|müssten|verdient|verdienen`,
+  opinions: `wir/ich ~ glauben/glaube/meinen/meine/finden/denken|wir/ich sind/bin ~ der ~ auffassung/meinung/ansicht/überzeugung|wir/ich sind/bin ~ überzeugt|unserer/meiner ~ auffassung/meinung/ansicht/überzeugung|nach ~ unserer ~ auffassung/meinung/ansicht`,
   concludes: `^ daher|^ deshalb|^ darum|^ deswegen|^ somit|^ also|^ aus diesem grund|^ aus diesen gründen|^ folglich|^ angesichts|^ vor diesem hintergrund|^ demnach|^ infolgedessen|^ in diesem sinne`,
   pointOpenings: `keine|kein|keinen|nicht|die|der|das|den|eine|einen|ein|dass|sofortige*|mehr|zu`,
   nameLeads: `namen|folgende ~ personen/gefangenen/organisationen|unterzeichn*|erstunterzeichn*|unterzeichnet`,
   institutions: `regierung*|bundesregierung*|landesregierung*|bundestag*|landtag*|parlament*|politik|behörde*|minister*|bundesminister*|ministerium*|kanzler*|bundeskanzler*|senat*|präsident*|kommission|rat|stadtrat*|gemeinderat*|eu|uno|staat*|länder|kommunen|stadt|justiz|polizei|gericht*|abgeordnete*|universität*|hochschule*|unternehmen*|konzerne*|deutschland*|österreich*|schweiz|europa|verantwortliche*|entscheidungsträger*|leitung|verwaltung|institutionen|union|vorstand*|gesetzgeber*|bund`,
   slogans: `^ freiheit ~ für|^ nein zu/zum/zur|^ schluss mit|^ stoppt|^ kein/keine|^ lasst|^ weg mit|^ gerechtigkeit ~ für|^ hände weg|^ solidarität mit|^ nie wieder`,
-  needs: `muss/müssen ~ freigelassen|muss/müssen ... freigelassen/fallengelassen/eingestellt werden|^ *en sie|^ *ern sie|^ *eln sie|^ seien sie|es ist/wäre ~ höchste/an/zeit/notwendig/dringend/dringlich/erforderlich/unerlässlich/unabdingbar/
+  needs: `halten ~ es ~ für ~ unerlässlich/notwendig/dringend/geboten/unabdingbar/erforderlich|muss/müssen ~ freigelassen|muss/müssen ... freigelassen/fallengelassen/eingestellt werden|^ *en sie|^ *ern sie|^ *eln sie|^ seien sie|es ist/wäre ~ höchste/an/zeit/notwendig/dringend/dringlich/erforderlich/unerlässlich/unabdingbar/
     entscheidend/wichtig/geboten/zwingend/überfällig|ist ~ es ~ notwendig/dringend/erforderlich/unerlässlich/
     unabdingbar/entscheidend/wichtig/geboten/zeit|höchste zeit|an der zeit|es bedarf|es braucht|braucht es|
     bedarf es|notwendig ist|nötig ist|erforderlich ist|muss es|dringend notwendig/nötig/geboten/erforderlich|
@@ -64,8 +65,8 @@ export const deDemands: DemandWords = {
     verurteilen|kritisieren|feststellen`,
   reports: `schrieb|schreibt|sagte|sagt|erklärte|erklärt|laut|zufolge|forderte|forderten|appellierte|hat/haben/hatte/hatten ... gefordert/
     aufgefordert/gebeten/verlangt/erklärt|betonte|wurde|wurden|berichtet|kündigte|hätte|hätten`,
-  closings: `veröffentlichen/abdrucken ... brief|mit ~ freundlichen/besten/herzlichen/solidarischen ~ grüßen|mit vorzüglicher hochachtung|hochachtungsvoll|verbleiben wir`,
-  refusals: `brief ... zu veröffentlichen|^ diese/dieser ~ forderung/forderungen/bitte/appell|es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
+  closings: `veröffentlichung/abdruck ~ des/der/dieses/dieser/folgenden/nachstehenden ~ folgenden/briefs/briefes/leserbriefs/leserbriefes/textes/stellungnahme/erklärung|veröffentlichen/abdrucken ... brief|mit ~ freundlichen/besten/herzlichen/solidarischen ~ grüßen|mit vorzüglicher hochachtung|hochachtungsvoll|verbleiben wir`,
+  refusals: `erwarten/verlangen/fordern keine|werden ~ wir ~ demonstrieren/marschieren/streiken/protestieren .... zu ~ fordern|wir werden .... demonstrieren/marschieren/streiken/protestieren .... zu ~ fordern|verlangen/bitten nicht|brief ... zu veröffentlichen|^ diese/dieser ~ forderung/forderungen/bitte/appell|es muss ~ klar ~ sein|muss ~ man ~ sagen/wissen/festhalten|wichtig ~ zu ~ betonen/erwähnen/wissen|muss ... gesagt/gesprochen/erwähnt/betont werden|gesprochen werden muss|danken|dank|freundlich* grüße*|hochachtungsvoll*|freuen uns auf|unterschreiben sie|unterzeichnen sie|
     teilen sie ~ diesen/den|fragen wir uns|wir fragen uns|wir fordern ~ nicht|mitmachen|weitere informationen|
     zu ihrer verfügung|^ sollten/haben/sind/wissen/wenn/wie/was/warum/sehen/finden ~ sie|kontaktieren sie|schreiben sie uns|stehen ... zur verfügung|erwarten nicht|
     wir wollen ~ nicht ~ verschweigen|entschuldigen|bitten um entschuldigung|bitten um verständnis|in erwartung ihrer|freuen ... antwort/rückmeldung|

@@ -14,7 +14,7 @@ export const esDemands: DemandWords = {
     solemnemente|solidariamente|hacemos|venimos|nuestro|nuestra|seguimos|continuamos|dirigimos|para|
     *mente|así|ahora|se|vosotros|ustedes|usted|
     señor|señora|señores|señoras|presidente|presidenta|ministro|ministra|quisiéramos`,
-  asks: `es/son ~ llamado/llamada/llamados/llamadas/instado/instados ~ a|sería ~ importante/deseable/conveniente/necesario/oportuno ~ que|es/son ~ una/nuestra/nuestras ~ exigencia/exigencias/demanda/demandas/reclamo|exigimos|pedimos|solicitamos|reclamamos|instamos|exhortamos|urgimos|emplazamos|conminamos|reivindicamos|
+  asks: `permito/permitimos ~ solicitar*/pedir*/rogar*|vengo/venimos a ~ solicitar*/pedir*/exigir*|nos ~ unimos/sumamos/dirigimos .... exigiendo/pidiendo/solicitando/reclamando|nos ~ pronunciamos ~ por/a|es/son ~ llamado/llamada/llamados/llamadas/instado/instados ~ a|sería ~ importante/deseable/conveniente/necesario/oportuno ~ que|es/son ~ una/nuestra/nuestras ~ exigencia/exigencias/demanda/demandas/reclamo|exigimos|pedimos|solicitamos|reclamamos|instamos|exhortamos|urgimos|emplazamos|conminamos|reivindicamos|
     requerimos|rogamos|suplicamos|imploramos|demandamos|apelamos|clamamos|
     llamamos ~ a/al/la/los/las|invitamos ~ a/al|recomendamos|proponemos ~ que|queremos que|
     hacemos ~ un/este ~ llamado/llamamiento|hacemos un ~ enérgico/urgente ~ llamado/llamamiento|
@@ -39,12 +39,13 @@ export const esDemands: DemandWords = {
     debemos|tenemos que|no puede seguir|no pueden seguir|no puede ~ continuar|tiene la obligación|
     tienen la obligación|tienen el deber|tiene el deber|no debe|no deben|hay que`,
   shoulds: `debería|deberían|merece|merecen|debiera|debieran`,
+  opinions: `creemos|creo|pensamos|pienso|consideramos|considero|opinamos|estimamos|estamos ~ convencid*|a nuestro juicio|a mi juicio|en nuestra ~ opinión`,
   concludes: `^ por ello|^ por eso|^ por lo tanto|^ por tanto|^ por todo ello|^ por todo lo anterior|^ por lo anterior|^ en consecuencia|^ es por ello|^ es por eso|^ por estas razones|^ así pues|^ ante ~ esto|^ ante esta situación|^ de ahí`,
   pointOpenings: `no|ni|ningún|ninguna|que|el|la|los|las|un|una|a|al|alto|basta|cese|fin`,
   nameLeads: `nombres|siguientes ~ personas/presos/organizaciones|firmantes|firman|suscriben|firmas`,
   institutions: `gobierno*|parlamento*|estado*|autoridad*|ministro*|ministra*|ministerio*|presidente*|presidenta*|comisión|consejo|unión|ue|onu|congreso|senado|diputad*|senador*|fiscalía|justicia|policía|tribunal*|universidad*|empresa*|españa|méxico|europa|américa|instituciones|administraci*|alcald*|comunidad internacional|responsables|dirigentes|ejecutivo|legislativo|país|países|gobernantes|rector*|ayuntamiento|cuerpo`,
   slogans: `^ respeto/verdad/castigo/cese ~ a/al/de/para/y|^ libertad ~ para|^ no a/al|^ basta|^ alto a/al|^ justicia ~ para|^ ni ~ un/una|^ fuera|^ abajo|^ viva|^ liberen`,
-  needs: `debe/deben ~ ser ~ liberad*/puestos/puestas/puesto/puesta/retirad*/absuelt*/derogad*|es/resulta/sería/parece/resultaría ~ necesario/urgente/imprescindible/preciso/imperativo/fundamental/indispensable/
+  needs: `consideramos/creemos/juzgamos/estimamos ~ necesario/imprescindible/urgente/indispensable/imperativo/fundamental ~ que|debe/deben ~ ser ~ liberad*/puestos/puestas/puesto/puesta/retirad*/absuelt*/derogad*|es/resulta/sería/parece/resultaría ~ necesario/urgente/imprescindible/preciso/imperativo/fundamental/indispensable/
     esencial/crucial/vital/prioritario/inaplazable/impostergable/perentorio/importante/conveniente ~ que/de/para/*ar/*er/*ir|
     es ~ hora|es ~ momento|hace falta|urge|hay que|ha llegado ~ la/el ~ hora/momento|
     es ~ necesaria/urgente/imprescindible ~ la/una|se requiere|se hace ~ necesario|
@@ -74,8 +75,8 @@ export const esDemands: DemandWords = {
     vistos|antecedentes|sabemos|condenamos|expresamos`,
   reports: `escribió|escribe|dijo|dice|declaró|según|afirmó|señaló|pidió|pidieron|exigió|exigieron|instó|ha/han ~ pedido/exigido/instado/
     solicitado/reclamado/llamado|solicitó|recomendó|reiteró|fue|fueron|anunció|prometió|habría|hubiera`,
-  closings: `incluir/publicar/insertar/difundir ... carta/comunicado/misiva|reciba/reciban ~ un ~ cordial/afectuoso ~ saludo|le saluda|les saludan|sin otro particular|atentamente|cordialmente|aprovechamos la ocasión/oportunidad para saludar*`,
-  refusals: `^ esta/estas/este ~ demanda/demandas/petición/exigencia/exigencias/llamado|importante/necesario/preciso/hay/debe/debemos ~ que ~ señalar/destacar/recordar/subrayar|importante/necesario/preciso/debemos ~ señalar/destacar/recordar/recalcar/subrayar/mencionar/aclarar/decir/reconocer|que queremos y|agradecemos|agradezco|agradecid*|agradeciendo|agradecimiento*|agradecer|agradecerle|agradecerles|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
+  closings: `publi*/inserte/inserten/difunda/difundan ~ la/el/esta/este/del/de ~ presente/siguiente/carta/texto/comunicado/misiva|incluir/publicar/insertar/difundir ... carta/comunicado/misiva|reciba/reciban ~ un ~ cordial/afectuoso ~ saludo|le saluda|les saludan|sin otro particular|atentamente|cordialmente|aprovechamos la ocasión/oportunidad para saludar*`,
+  refusals: `nos ~ exigen/piden/ordenan/exige/pide|marcharemos/manifestaremos/concentraremos/saldremos/reuniremos/movilizaremos .... para ~ exigir/pedir/reclamar/demandar|no ~ pedimos/exigimos/solicitamos/queremos/rogamos|^ esta/estas/este ~ demanda/demandas/petición/exigencia/exigencias/llamado|importante/necesario/preciso/hay/debe/debemos ~ que ~ señalar/destacar/recordar/subrayar|importante/necesario/preciso/debemos ~ señalar/destacar/recordar/recalcar/subrayar/mencionar/aclarar/decir/reconocer|que queremos y|agradecemos|agradezco|agradecid*|agradeciendo|agradecimiento*|agradecer|agradecerle|agradecerles|gracias|saluda|saludos|quedamos a la espera|a la espera de|atentamente|firma ~ aquí/este/esta|
     ^ firme/firmen|adhiérete|súmate|comparte|nos preguntamos|no pedimos|no exigimos|no queremos|más información|
     suscrib* ~ este/aquí|quisiéramos ~ agradecer/expresar/señalar|queremos ~ expresar/manifestar/agradecer/destacar/
     denunciar/recordar/señalar/subrayar|sin otro particular|cordialmente|lo que llamamos|que llamamos|

@@ -15,7 +15,7 @@ export const frDemands: DemandWords = {
     conjointement|par ailleurs|ailleurs|d'autre|part|d'une|*ement|*amment|sommes|
     l'honneur|avons|l'|d'|honneur|s'il|plaît|
     monsieur|madame|président|présidente|ministre`,
-  asks: `est/sont ~ appelé*/invité*/prié*/sommé* ~ à/de/d'|serait ~ important/souhaitable/nécessaire/opportun/utile/bon ~ que/qu'/de|est/sont ~ une/notre/nos ~ exigence/exigences/revendication/demande|^ veuillez|demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
+  asks: `permets/permettons ~ de ~ solliciter/demander/requérir|souhaiterions/souhaiterais/aimerions/aimerais/voudrions/voudrais ~ que|nous/je ~ prenons/unissons/joignons/écrivons/adressons/écris/adresse .... appelant/demandant/exigeant|nous prononçons ~ pour|est/sont ~ appelé*/invité*/prié*/sommé* ~ à/de/d'|serait ~ important/souhaitable/nécessaire/opportun/utile/bon ~ que/qu'/de|est/sont ~ une/notre/nos ~ exigence/exigences/revendication/demande|^ veuillez|demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
     revendiquons|requérons|supplions|préconisons|intimons|
     nous ~ appelons|appelons ~ à/au/aux/les/le/la/l'/tous/toutes/chacun|nous ~ prions|nous ~ invitons|
     nous ~ recommandons|nous ~ engageons ... à|nous ~ pressons|nous ~ mettons en demeure|
@@ -39,12 +39,13 @@ export const frDemands: DemandWords = {
     nous ~ voudrions|apprécierions`,
   musts: `doit|doivent|devra|devront|devez|devrez|devons|faut|faudra|a le devoir|ont le devoir|avez le devoir|se doit`,
   shoulds: `ne peut plus|ne peuvent plus|ne saurait|devrait|devraient|devriez|faudrait|mérite|méritent`,
+  opinions: `nous/je ~ pensons/pense/croyons/crois/estimons/estime/considérons/considère|sommes/suis ~ convaincu*/persuadé*|à notre/mon ~ avis/sens|selon nous|de notre point de vue`,
   concludes: `^ c'est pourquoi|^ c'est la raison pour laquelle|^ c'est pour cela|^ pour ces raisons|^ pour toutes ces raisons|^ en conséquence|^ donc|^ ainsi|^ au vu de|^ dès lors|^ aussi|^ face à|^ par conséquent|^ d'où`,
   pointOpenings: `ne|non|aucun|aucune|pas|la|le|les|l'|un|une|des|que|qu'|à|de|d'|plus|arrêt|fin`,
   nameLeads: `noms|personnes suivantes|signataires|prisonniers suivants|organisations suivantes|signé|signent`,
   institutions: `gouvernement*|parlement*|état|états|autorité*|ministre*|ministère*|président*|commission|conseil|union|ue|onu|préfet*|préfecture|maire*|mairie|justice|police|tribunal|tribunaux|député*|sénateur*|élus|pouvoirs publics|université*|direction|entreprise*|france|europe|responsables|dirigeants|institutions|assemblée|sénat|gouvernants|décideurs|administration|communauté internationale|pays|régime`,
   slogans: `^ liberté/justice ~ pour|^ stop|^ libérez|^ à bas|^ plus jamais|^ pas de/d'|^ halte à/au/aux|^ solidarité avec`,
-  needs: `doit/doivent ~ être ~ libéré*/relâché*/abandonn*/abrogé*/réintégré*|il est/serait/devient/paraît/semble ~ urgent/impératif/indispensable/nécessaire/essentiel/crucial/primordial/
+  needs: `jugeons/estimons/considérons/croyons/pensons ~ nécessaire/indispensable/urgent/impératif/essentiel/primordial ~ de/que/qu'|doit/doivent ~ être ~ libéré*/relâché*/abandonn*/abrogé*/réintégré*|il est/serait/devient/paraît/semble ~ urgent/impératif/indispensable/nécessaire/essentiel/crucial/primordial/
     vital/fondamental/capital/important ~ que/qu'/de/d'|il est ~ temps|l'heure est|il importe|il convient|
     il y a urgence|il faut|il ne faut pas|est plus que temps|s'impose|s'imposent|urge|il est grand temps|
     ^ non à/au/aux|^ *rez|^ *tez|^ *nez|^ *vez|^ *dez|^ *uez|^ *lez|^ *iez|^ *gez|^ *cez|^ *yez|^ *pez|^ *essez|^ *isez|^ *issez|^ *usez|^ ne *ez pas/plus/jamais|il ~ vous ~ appartient/incombe/revient|il ~ appartient/incombe/revient ~ à/au/aux ~ gouvernement/commission/conseil/état/états/ministre/parlement/autorités/justice/président/assemblée/france|est/serait ~ de votre ~ devoir/responsabilité|
@@ -74,8 +75,8 @@ export const frDemands: DemandWords = {
   reports: `écrit|écrivait|a dit|ont dit|déclaré|déclare|selon|d'après|affirmé|affirme|avait ~ demandé/appelé/exigé|
     a ~ demandé/appelé/exigé/recommandé/réclamé|ont ~ demandé/appelé/exigé/recommandé/réclamé|souligné|rappelé|
     a été|ont été|annoncé|promis|aurait dû|auraient dû`,
-  closings: `publier/diffuser/insérer ... lettre/communiqué|agréer|l'expression de|sentiments distingués/respectueux/dévoués/meilleurs/cordiaux|considération distinguée|haute considération|respectueuse considération|salutations distinguées/respectueuses/cordiales|meilleures salutations|prions/prie/prient ~ d'/de ~ croire/recevoir/accepter/trouver|veuillez ~ croire/recevoir/trouver/accepter|sincères salutations|bien cordialement|recevez ~ l'/nos/mes`,
-  refusals: `appelons ~ cela/ça/ceci/celles/ceux|^ cette/ces ~ demande/demandes/exigence/exigences/revendication/revendications|faut/convient/important/nécessaire/doit ~ noter/rappeler/souligner/dire/savoir/préciser/comprendre/reconnaître/ajouter/nommer/constater|remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
+  closings: `publier/publication/insérer/publiez ~ le/la/du/de/ce/cette ~ présent*/suivant*/lettre/texte/communiqué|publier/diffuser/insérer ... lettre/communiqué|agréer|l'expression de|sentiments distingués/respectueux/dévoués/meilleurs/cordiaux|considération distinguée|haute considération|respectueuse considération|salutations distinguées/respectueuses/cordiales|meilleures salutations|prions/prie/prient ~ d'/de ~ croire/recevoir/accepter/trouver|veuillez ~ croire/recevoir/trouver/accepter|sincères salutations|bien cordialement|recevez ~ l'/nos/mes`,
+  refusals: `on nous ~ demande/prie/ordonne/somme/invite|nous ~ demandent/ordonnent/somment/imposent|attendons ~ depuis/encore/toujours|manifesterons/marcherons/rassemblerons/défilerons/réunirons/retrouverons .... pour ~ exiger/demander/réclamer/appeler|nous/je ne ~ demandons/demande/prions/prie/exigeons/appelons/voulons/ferons/sollicitons ~ pas/point/rien|vous ~ rappeler|appelons ~ cela/ça/ceci/celles/ceux|^ cette/ces ~ demande/demandes/exigence/exigences/revendication/revendications|faut/convient/important/nécessaire/doit ~ noter/rappeler/souligner/dire/savoir/préciser/comprendre/reconnaître/ajouter/nommer/constater|remerci*|merci pour|merci de votre ~ attention/lecture|dans l'attente|agréer|l'expression de|
     salutations|signez|signer|signe|partagez|partager ~ cette/la/ce|rejoignez-nous|
     nous demandons ~ pourquoi|nous nous demandons|ne demandons ~ pas/rien/que|n'exigeons ~ pas|
     n'appelons ~ pas|ce que nous appelons|que nous appelons|qu'on appelle|rappelons que|soyons|

@@ -13,7 +13,7 @@ export const itDemands: DemandWords = {
     teniamo|lettera|presente|loro|vivamente|si|tale|motivo|ragione|innanzitutto|più|noi|
     signor|signora|onorevole|presidente|ministro|ministra|
     il|l'|lei`,
-  asks: `è/sono ~ chiamat*/invitat*/sollecitat* ~ a/ad|sarebbe ~ importante/auspicabile/opportuno/necessario/desiderabile ~ che|è/sono ~ una/la nostra/le nostre ~ richiesta/esigenza/rivendicazione|chiediamo|esigiamo|pretendiamo|sollecitiamo|esortiamo|rivendichiamo|richiediamo|imploriamo|supplichiamo|
+  asks: `permetto/permettiamo ~ di ~ chiedere/sollecitare/chiedervi/chiederle/chiederti|ci ~ uniamo/rivolgiamo .... chiedendo/esigendo|ci ~ pronunciamo per|è/sono ~ chiamat*/invitat*/sollecitat* ~ a/ad|sarebbe ~ importante/auspicabile/opportuno/necessario/desiderabile ~ che|è/sono ~ una/la nostra/le nostre ~ richiesta/esigenza/rivendicazione|chiediamo|esigiamo|pretendiamo|sollecitiamo|esortiamo|rivendichiamo|richiediamo|imploriamo|supplichiamo|
     preghiamo ~ di/la/il/vivamente/le/vi|invitiamo ~ a/il/la/lo/i/le/gli/l'/tutti/tutte/le/vi|raccomandiamo|
     proponiamo ~ che/di|vogliamo che|ci ~ appelliamo|ci ~ aspettiamo|auspichiamo ~ che|
     facciamo/lanciamo/rivolgiamo ~ un/questo/il ~ appello|facciamo appello|rivolgiamo ~ un ~ accorato/pressante ~ appello|
@@ -33,12 +33,13 @@ export const itDemands: DemandWords = {
   wishes: `vogliamo|speriamo|auspichiamo|confidiamo|vorremmo|ci auguriamo|gradiremmo|apprezzeremmo|auspicabile`,
   musts: `deve|devono|dovrà|dovranno|va/vanno ~ *ato/*ata/*ati/*ate/*uto/*uta/*uti/*ute/*ito/*ita/*iti/*ite|dobbiamo|ha il dovere|hanno il dovere|è tenuto|sono tenuti|debba|debbano`,
   shoulds: `bisogna|occorre|occorrono|serve|servono|non può ~ più|non possono ~ più|dovrebbe|dovrebbero|merita|meritano|andrebbe|andrebbero`,
+  opinions: `crediamo|credo|pensiamo|penso|riteniamo|ritengo|consideriamo|siamo ~ convint*|a nostro avviso|a mio avviso|secondo noi|a nostro parere`,
   concludes: `^ per questo|^ per questi motivi|^ per queste ragioni|^ per tutto questo|^ pertanto|^ perciò|^ quindi|^ dunque|^ di conseguenza|^ alla luce|^ ecco perché|^ per tale motivo|^ per tali motivi`,
   pointOpenings: `non|nessun|nessuna|che|il|lo|la|i|gli|le|l'|un|una|un'|di|a|basta|fine|stop|no`,
   nameLeads: `nomi|seguenti ~ persone/prigionieri/organizzazioni|firmatari|firmato|firmano|sottoscrivono|adesioni`,
   institutions: `governo|governi|parlamento|parlamenti|stato|stati|autorità|ministro|ministri|ministra|ministero|presidente|commissione|consiglio|unione|ue|onu|senato|camera|deputati|senatori|magistratura|giustizia|polizia|tribunale|università|azienda|aziende|imprese|italia|europa|istituzioni|amministrazion*|sindac*|comunità internazionale|responsabili|dirigenti|paese|paesi|politica|regione|comune|rettor*|governanti`,
   slogans: `^ libertà ~ per|^ no a/al/alla|^ basta|^ giustizia ~ per|^ stop|^ fuori|^ giù le mani|^ mai più|^ verità`,
-  needs: `deve/devono ~ essere ~ liberat*/rilasciat*/ritirat*/abrogat*/assolt*|è/sarebbe/diventa/appare/risulta ~ necessario/urgente/indispensabile/imperativo/fondamentale/essenziale/cruciale/
+  needs: `riteniamo/consideriamo/crediamo ~ necessario/indispensabile/urgente/imprescindibile/doveroso/opportuno ~ che|deve/devono ~ essere ~ liberat*/rilasciat*/ritirat*/abrogat*/assolt*|è/sarebbe/diventa/appare/risulta ~ necessario/urgente/indispensabile/imperativo/fondamentale/essenziale/cruciale/
     vitale/doveroso/imprescindibile/improrogabile/prioritario/importante/opportuno/auspicabile ~ che/di/*are/*ere/*ire|è ~ ora|è ~ tempo|è giunta l'ora|
     è arrivato il momento|è il momento|occorre|bisogna|serve|si rende necessario|è ~ necessaria/urgente ~ una/la|
     ^ fermate|^ ritirate|^ liberate|^ rilasciate|^ garantite|^ intervenite|^ sospendete|^ proteggete|^ prendete|^ respingete|^ revocate|^ fate|^ ascoltate|^ rispettate|^ riconoscete|^ adottate|^ aprite|^ cessate|^ ponete|^ mettete|^ agite|^ mantenete|^ smettete|^ non ~ fermate/ritirate/liberate/rilasciate/garantite/intervenite/sospendete/proteggete/prendete/respingete/revocate/fate/ascoltate/rispettate/riconoscete/adottate/aprite/cessate/ponete/mettete/agite/mantenete/smettete/firmi/firmate/voti/votate/approvate/ratifichi/ratificate/permetta/permettete/lasci/lasciate|^ si ~ fermi/fermino/ritiri/ritirino/liberi/liberino/sospenda/sospendano/proceda/ponga/revochi/garantisca/garantiscano/rispetti/rispettino/apra/indaghi/intervenga/metta|
@@ -63,8 +64,8 @@ export const itDemands: DemandWords = {
     salutiamo|tra cui|fonti|contatti|denunciamo|ricordiamo|premesso|visto|visti|sappiamo|condanniamo|esprimiamo`,
   reports: `scrive|scrivono|scrisse|ha detto|dice|dichiarato|secondo|affermato|ha/hanno ~ chiesto/esortato/sollecitato/invitato/dichiarato/
     raccomandato|chiese|ribadito|è stato|è stata|sono stati|sono state|annunciato|promesso|avrebbe|avrebbero`,
-  closings: `pubblicare/diffondere ... lettera/comunicato|distinti saluti|cordiali saluti|voglia ~ gradire|vogliate ~ gradire|porgiamo|l'occasione è gradita`,
-  refusals: `^ questa/queste/questo ~ richiesta/richieste/appello|importante/necessario/bisogna/occorre/va/dobbiamo ~ ricordare/sottolineare/notare/dire/precisare/ricordato/sottolineato/detto/riconoscere|ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
+  closings: `pubblicare/pubblicazione/pubblichiate/pubblichi ~ la/il/della/del/questa/questo ~ presente/seguente/lettera/testo/comunicato|pubblicare/diffondere ... lettera/comunicato|distinti saluti|cordiali saluti|voglia ~ gradire|vogliate ~ gradire|porgiamo|l'occasione è gradita`,
+  refusals: `ci ~ chiedono/chiede/impongono/ordinano|manifesteremo/marceremo/scenderemo/ritroveremo/raduneremo/saremo .... per ~ chiedere/esigere/rivendicare|non ~ chiediamo/vogliamo/pretendiamo/esigiamo|^ questa/queste/questo ~ richiesta/richieste/appello|importante/necessario/bisogna/occorre/va/dobbiamo ~ ricordare/sottolineare/notare/dire/precisare/ricordato/sottolineato/detto/riconoscere|ringrazi*|grazie|cordiali saluti|distinti saluti|in attesa|firma ~ qui/anche|firmate|condividi|
     ci chiediamo|non chiediamo|non vogliamo|ulteriori informazioni|esprimiamo|vogliamo ~ esprimere/ringraziare/
     ricordare/sottolineare|vorremmo ~ esprimere/ringraziare/ricordare/sottolineare|porgiamo|aderisci|
     quello che chiamiamo|che chiamiamo|restiamo a disposizione|per adesioni|

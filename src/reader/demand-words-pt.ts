@@ -14,7 +14,7 @@ export const ptDemands: DemandWords = {
     solidariamente|com|máxima|se|carta|nota|presente|através|para|diante|dirigimos|dirigimo-nos|
     *mente|coletivamente|juntos|juntas|seguimos|continuamos|ao|aos|reiteramos|logo|senhor|presidente|
     este|intermédio|esta|ministro|ministra`,
-  asks: `é/são ~ chamad*/convocad*/instad* ~ a|seria ~ importante/desejável/conveniente/necessário/oportuno ~ que|é/são ~ uma/nossa/nossas ~ exigência/exigências/reivindicação/demanda|exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
+  asks: `venho/vimos ~ solicitar/pedir/requerer/exigir|permito/permitimo ~ solicitar/pedir|nos ~ unimos/somamos/dirigimos .... exigindo/pedindo/solicitando|nos ~ pronunciamos ~ por/pela/pelo/a|é/são ~ chamad*/convocad*/instad* ~ a|seria ~ importante/desejável/conveniente/necessário/oportuno ~ que|é/são ~ uma/nossa/nossas ~ exigência/exigências/reivindicação/demanda|exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
     convocamos|cobramos|rogamos|suplicamos|imploramos|demandamos|intimamos|recomendamos|propomos ~ que|
     chamamos ~ a/as/os/todos/todas|convidamos ~ a/o/os/as/todos/todas|queremos que|esperamos ~ de/do/da/dos/das|
     fazemos/lançamos/dirigimos/deixamos ~ um/este/o ~ apelo/chamado|fazemos ~ um ~ veemente/urgente ~ apelo|
@@ -36,12 +36,13 @@ export const ptDemands: DemandWords = {
     devemos|temos que|temos de|não pode continuar|não podem continuar|não pode mais|não podem mais|
     tem o dever|têm o dever|tem a obrigação|têm a obrigação`,
   shoulds: `deveria|deveriam|merece|merecem`,
+  opinions: `acreditamos|acredito|pensamos|penso|consideramos|considero|entendemos|achamos|julgamos|estamos ~ convencid*|a nosso ver|em nossa ~ opinião|na nossa ~ opinião`,
   concludes: `^ por isso|^ por isto|^ portanto|^ por tudo isso|^ diante ~ disso/do/da/disto|^ assim|^ desta forma|^ dessa forma|^ deste modo|^ nesse sentido|^ neste sentido|^ por essas razões|^ por estas razões|^ em consequência|^ face ao|^ é por isso|^ pelo exposto`,
   pointOpenings: `não|nem|nenhum|nenhuma|que|o|a|os|as|um|uma|ao|à|basta|chega|fim|pelo|pela|por|contra`,
   nameLeads: `nomes|seguintes ~ pessoas/presos/organizações|signatári*|assinam|subscrevem|assinaturas`,
   institutions: `governo*|parlamento*|estado*|autoridade*|ministro*|ministra*|ministério*|presidente*|comissão|conselho|união|ue|onu|congresso|senado|câmara|deputad*|senador*|justiça|polícia|tribuna*|stf|universidade*|empresa*|brasil|portugal|europa|instituições|administraç*|prefeit*|governador*|comunidade internacional|responsáveis|dirigentes|executivo|legislativo|país|países|governantes|reitor*|órgãos|poder público`,
   slogans: `^ liberdade ~ para|^ não à/ao|^ basta|^ chega de|^ justiça ~ para|^ nem um|^ fora|^ abaixo|^ nenhum|^ pela/pelo`,
-  needs: `deve/devem ~ ser ~ libertad*/solt*/retirad*/revogad*/absolvid*|é/seria/torna-se/faz-se/mostra-se ~ necessário/urgente/imprescindível/preciso/imperativo/fundamental/
+  needs: `consideramos/julgamos/entendemos ~ necessário/imprescindível/urgente/indispensável/fundamental ~ que|deve/devem ~ ser ~ libertad*/solt*/retirad*/revogad*/absolvid*|é/seria/torna-se/faz-se/mostra-se ~ necessário/urgente/imprescindível/preciso/imperativo/fundamental/
     indispensável/essencial/crucial/vital/imperioso/inadiável/premente/importante/conveniente ~ que/de/para/a/*ar/*er/*ir|
     é ~ hora|é ~ tempo|chegou ~ a/o ~ hora/momento|urge|há que|faz-se ~ necessário|é ~ necessária/urgente ~ a/uma|
     é ~ momento ~ de|basta|
@@ -69,8 +70,8 @@ export const ptDemands: DemandWords = {
     manifestamos|repudiamos|sabemos|subscrevem|expressamos`,
   reports: `escreveu|escreve|disse|diz|declarou|segundo|de acordo com|afirmou|pediu|pediram|exigiu|exigiram|solicitou|solicitaram|recomendou|
     reiterou|foi|foram|anunciou|prometeu|teria|tinha ~ pedido|enfatizou`,
-  closings: `publicar/divulgar ... carta/nota|subscrevemo|atenciosamente|respeitosamente nos|com os melhores cumprimentos|apresentamos ~ os nossos ~ cumprimentos|cordiais saudações|saudações cordiais`,
-  refusals: `^ esta/estas/este/essa/essas ~ demanda/demandas/pedido/exigência/exigências/apelo|importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradecemos ~ a/à/ao/o/pela/pelo/sua/vossa|agradeço|agradecid*|agradecendo|agradecimento*|agradecer|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
+  closings: `publicar/publicação/publiquem/publique/divulgação ~ da/do/a/o/desta/deste/esta/este ~ presente/seguinte/carta/texto/nota/comunicado|publicar/divulgar ... carta/nota|subscrevemo|atenciosamente|respeitosamente nos|com os melhores cumprimentos|apresentamos ~ os nossos ~ cumprimentos|cordiais saudações|saudações cordiais`,
+  refusals: `nos ~ exigem/pedem/ordenam/exige/pede|marcharemos/manifestaremos/concentraremos/sairemos/reuniremos/estaremos .... para ~ exigir/pedir/reivindicar|não ~ pedimos/exigimos/solicitamos/queremos|^ esta/estas/este/essa/essas ~ demanda/demandas/pedido/exigência/exigências/apelo|importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradecemos ~ a/à/ao/o/pela/pelo/sua/vossa|agradeço|agradecid*|agradecendo|agradecimento*|agradecer|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
     nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|
     queremos ~ expressar/manifestar/agradecer/destacar/denunciar/lembrar/sublinhar|
     gostaríamos de ~ agradecer/expressar/salientar|o que chamamos|que chamamos|colocamo-nos à disposição|

@@ -40,6 +40,8 @@ export type DemandWords = {
   readonly imperatives: string;
   /** Sentence openings that carry an ask on: such, they, this. */
   readonly follows: string;
+  /** What the writers think: what somebody should do is then asked. */
+  readonly opinions: string;
   /** Openings and joints that draw a conclusion: therefore, that is why. */
   readonly concludes: string;
   /** Who can be told what to do: governments, ministers, courts, countries. */

@@ -34,6 +34,8 @@ type Weighed = Span & AskScore & { readonly place: number };
 const BESIDE_LIST = 0.9;
 /** Where nobody asks in so many words, what must be done is what is asked. */
 const FALLBACK_AT = 0.5;
+/** … or what an authority should do. */
+const SHOULD_AT = 0.45;
 /** The first part of a letter tells what happened. */
 const TOLD_UNTIL = 0.3;
 /** A demand bears on so many sentences after it. */
@@ -128,10 +130,11 @@ function choose(weighed: readonly Weighed[], at: number): Weighed[] {
   if (chosen.length > 0 || at === BESIDE_LIST) return chosen;
   return weighed.filter(
     ({ score, hits, own, place }) =>
-      score >= FALLBACK_AT &&
       place >= TOLD_UNTIL &&
       !own &&
-      (hits.has('musts') || hits.has('needs')),
+      (hits.has('musts') || hits.has('needs')
+        ? score >= FALLBACK_AT
+        : hits.has('shoulds') && hits.has('institutions') && score >= SHOULD_AT),
   );
 }
 
