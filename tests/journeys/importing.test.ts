@@ -82,6 +82,9 @@ test('a letter that exists becomes a draft with people to ask, without JavaScrip
   await button(page, 'Save').click();
   await page.getByText('Germany').waitFor();
   expect(new URL(page.url()).hash).toMatch(/^#person-/); // back at their place in a long list
+  // the roster has no mailbox of hers: one must be typed, and only the capacity may be left out
+  await page.getByLabel('Official mailbox of BERG Ana', { exact: true }).waitFor();
+  expect(await page.getByText('(optional)').count()).toBe(1);
 });
 
 test('words marked in the source become a row, where the source has them', async () => {

@@ -225,7 +225,6 @@ function Person(props: PeoplePageProps & { person: ListedPerson }): VNode {
           value={typed.emails.get(person.id) ?? ''}
           error={errors[mail]}
           autocomplete="off"
-          required={false}
         />
       )}
     </li>
