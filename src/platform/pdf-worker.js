@@ -71,8 +71,9 @@ async function make({ template, inputs, madeAt }) {
     const bytes = compiler.pdf(document, { ...at, pdfStandard: 'a-2a' });
     return { bytes: await markAccessible(bytes), archival: true };
   } catch (error) {
-    // a script none of the fonts here can write: a tagged file with boxes is better than none
-    if (!/could not be displayed with font/.test(String(error))) throw error;
+    // a script none of the fonts here can write, or a private sign that some font of this machine
+    // draws: a tagged file with boxes is better than none
+    if (!/could not be displayed with font|contains the codepoint/.test(String(error))) throw error;
     return { bytes: compiler.pdf(document, at), archival: false };
   } finally {
     compiler.evictCache(20);
