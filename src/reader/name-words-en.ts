@@ -54,7 +54,8 @@ export const enNames: NameWords = {
     'this letter was|this statement was|view|click',
   ],
   others: [
-    'and a whole bunch*|many other*|and others|et al|among others|and more|and many other*',
+    'and a whole*|and a bunch*|and a lot*|and a number*|and dozens*|and hundreds*|and thousands*',
+    'and countless*|and numerous*|and several*|many other*|and others|et al|among others|and more|and many other*',
     'and other*|concerned citizens|and many more|more to come|list in formation|more',
   ],
   columns: [

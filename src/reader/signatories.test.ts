@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENDINGS, LAYOUTS, OPENINGS, TONGUES, inventLetter } from '#support/invented-letters';
+import {
+  ENDINGS,
+  LAYOUTS,
+  LOOSE_LAYOUTS,
+  OPENINGS,
+  TONGUES,
+  inventLetter,
+} from '#support/invented-letters';
 import { sharedData } from '#support/shared-data';
 import { languages } from './languages.ts';
 import { findSignatories } from './signatories.ts';
@@ -225,6 +232,22 @@ describe('invented lists', () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  test.each(Object.keys(TONGUES).filter((language) => language !== 'fa'))(
+    'lists in %s whose marks were lost are read back whole',
+    (language) => {
+      const wrong: string[] = [];
+      for (const layout of Object.keys(LOOSE_LAYOUTS)) {
+        for (const [seed, opening] of [...OPENINGS, ...OPENINGS].entries()) {
+          const letter = inventLetter(language, layout, opening, 'nothing', 'people', seed * 7919);
+          const names = namesIn(letter.text, language);
+          if (names.toSorted().join('|') !== letter.names.toSorted().join('|'))
+            wrong.push(letter.layout);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test.each(Object.keys(TONGUES))('organisations in %s are read back whole', (language) => {
     const wrong: string[] = [];

@@ -4,6 +4,7 @@ import { readEntries } from './signatory-entries.ts';
 import type { Entry } from './signatory-entries.ts';
 import { partGlued } from './signatory-glued.ts';
 import { draftsOf } from './signatory-layout.ts';
+import { byBlock } from './signatory-groups.ts';
 import { lexiconOf } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { spanOf } from './signatory-piece.ts';
@@ -51,6 +52,7 @@ function listInSentence(weighed: readonly Weighed[], lexicon: Lexicon): Signator
 
 function readRegion(region: Region, lexicon: Lexicon): Entry[] {
   return sectionsOf(region, lexicon)
+    .flatMap((section) => byBlock(section, lexicon))
     .map(withoutTranslations)
     .flatMap((section) => readEntries(section, draftsOf(section, lexicon), lexicon));
 }

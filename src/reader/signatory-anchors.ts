@@ -113,6 +113,8 @@ function signedRole(row: Row, lexicon: Lexicon): Role | null {
   const after = endOfWords(row.folded.slice(0, 80), count);
   const open = AFTER_CUE.exec(row.folded.slice(after))?.[0].length ?? 0;
   const text = row.piece.text.slice(after + open);
+  // `The letter was also signed by A` is a sentence that tells it, no heading.
+  if (/^\p{Ll}{2,}\s+\p{Ll}/u.test(text)) return null;
   const head = shapeOf(headOf(text), lexicon);
   const run = runOf(text, lexicon);
   const by =
@@ -177,7 +179,8 @@ function groupRole(row: Row, words: readonly string[], lexicon: Lexicon): Role |
       return { kind: 'group', after, cue: row.piece.text.slice(0, colon) };
     }
   }
-  if (count > 0 && letters.length === count) return whole(row, 'group');
+  const post = row.gap === 0 && has(lexicon.posts, letters[0] ?? '') && !plain && !row.bold;
+  if (count > 0 && letters.length === count && !post) return whole(row, 'group');
   if (row.gap > 0 && isCountry(row.piece.text.replace(/[\s:]+$/u, ''))) return whole(row, 'group');
   const group = letters.some((_word, at) => phraseAt(lexicon.groups, letters, at) > 0);
   if (plain && letters.length <= 8 && group) return whole(row, 'group');

@@ -8,7 +8,7 @@ import type { Draft } from './signatory-sections.ts';
 import { partBy, partEntry } from './signatory-separators.ts';
 import { shapeOf } from './signatory-shape.ts';
 
-/** `für den Verein X Georg Jakob`: for whom somebody signs, then who; null for other entries. */
+/** `für den Verein Offene Flüsse Anna Muster`: for whom somebody signs, then who; null for other entries. */
 export function behalfOf(
   draft: Draft,
   lexicon: Lexicon,
@@ -16,7 +16,7 @@ export function behalfOf(
   const whole = join([draft.lead, ...draft.under]);
   const folded = fold(whole.text);
   const count = phraseAt(lexicon.behalf, wordsIn(folded), 0);
-  if (count === 0) return null;
+  if (count === 0) return bodyThenName(draft, lexicon);
   const from = endOfWords(folded, count);
   const comma = partBy(
     cut(whole, from),
@@ -42,6 +42,20 @@ export function behalfOf(
     }
   }
   return null;
+}
+
+/** `Free Pages Network – Jane Barlow, Director`: the body, then who signs for it. */
+function bodyThenName(
+  { lead }: Draft,
+  lexicon: Lexicon,
+): { readonly name: Piece; readonly organisation: string } | null {
+  const parted = partBy(lead, 'dash', lexicon) ?? partBy(lead, 'colon', lexicon);
+  if (!parted?.rest || shapeOf(parted.name.text, lexicon).sure) return null;
+  const name = partEntry(parted.rest, null, lexicon).name;
+  const body = shapeOf(parted.name.text, lexicon);
+  const person = shapeOf(name.text, lexicon);
+  if (body.body < 0.6 || body.post >= 0.4 || !person.sure || person.words > 5) return null;
+  return { name, organisation: parted.name.text };
 }
 
 /** Whether a row says for whom somebody signs and who: a short one, with a name at its end. */

@@ -68,4 +68,4 @@ function oneBelowTheOther(items: readonly Item[], lexicon: Lexicon): Item[] {
 }
 
 const cellOf = (item: Item, cell: Piece | undefined, lexicon: Lexicon): Item[] =>
-  cell ? [itemOf({ ...item, mark: null }, cell, lexicon)] : [];
+  cell ? [itemOf({ ...item, mark: null, indent: 0 }, cell, lexicon)] : [];

@@ -9,6 +9,23 @@ export function isCountry(text: string): boolean {
   return known.has(fold(text).trim().replace(/^the /u, ''));
 }
 
+let stems: Set<string> | null = null;
+
+/** `Iraqi`, `British`: a word of a people, by the beginning of its country's name in English. */
+export function namesPlace(word: string): boolean {
+  const plain = fold(word);
+  if (plain.length < 5 || !/(?:i|an|ish|ese|ch|ic|ean)$/u.test(plain)) return false;
+  stems ??= stemsOfCountries();
+  return stems.has(plain.slice(0, 4));
+}
+
+function stemsOfCountries(): Set<string> {
+  const display = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const names = regions().flatMap((region) => display.of(region) ?? []);
+  const firsts = names.map((name) => fold(name).slice(0, 4));
+  return new Set([...firsts, 'brit', 'engl', 'scot', 'wels', 'dutc', 'kurd', 'amer', 'fren']);
+}
+
 function collect(): Set<string> {
   const names = new Set(['usa', 'us', 'u.s.', 'u.s.a.', 'uk', 'u.k.', 'eeuu', 'ee.uu.', 'holland']);
   for (const { code } of languages) {

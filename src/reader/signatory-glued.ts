@@ -136,7 +136,7 @@ function piecesBetween(piece: Piece, gap: RegExp): Piece[] {
   return pieces.filter(({ text }) => /\p{L}/u.test(text));
 }
 
-/** `… solidarietà. Eleonora Forenza`, where names follow on the next rows. */
+/** `… solidarietà. Ottavia Moschetti`, where names follow on the next rows. */
 function nameAtEnd(row: Row, next: Row, lexicon: Lexicon): Row[] | null {
   if (next.gap > 0 || next.piece.text.length > 60) return null;
   if (shapeOf(headOf(next.piece.text), lexicon).person < 0.5) return null;

@@ -4,11 +4,15 @@ import type { Lexicon } from './signatory-lexicon.ts';
 import { columnsOf } from './signatory-columns.ts';
 import { fewNames, listedIn, pairOf } from './signatory-runs.ts';
 import { join } from './signatory-piece.ts';
+import { pairedDrafts, shiftedDrafts, unmarkedDrafts } from './signatory-shifted.ts';
 import type { Draft, Item, Section } from './signatory-sections.ts';
 
 /** Cuts a section into entries by the layout that most of its rows agree on. */
 export function draftsOf(section: Section, lexicon: Lexicon): Draft[] {
   const { items } = section;
+  const slipped =
+    shiftedDrafts(items, lexicon) ?? unmarkedDrafts(items, lexicon) ?? pairedDrafts(items, lexicon);
+  if (slipped) return slipped;
   const listed = listedIn(section, lexicon);
   if (listed) return listed;
   const columns = columnsOf(items, lexicon);
@@ -89,6 +93,7 @@ function wraps(before: Item, row: Item, lexicon: Lexicon): boolean {
   const [first = ''] = wordsIn(row.piece.text);
   if (before.width > 60 && /^\p{Ll}/u.test(row.piece.text)) return true;
   if (before.width > 30 && /[,;،]$/u.test(before.piece.text) && !row.head.sure) return true;
+  if (before.width > 40 && row.indent > before.indent + 1 && !row.head.sure) return true;
   const link = fold(first).length > 1 && has(lexicon.linking, fold(first));
   const shouted = /^\p{Lu}{2,}$/u.test(first) && /^[^\p{Ll}]+$/u.test(before.piece.text);
   return link && (/^\p{Ll}/u.test(first) || shouted);
@@ -96,7 +101,7 @@ function wraps(before: Item, row: Item, lexicon: Lexicon): boolean {
 
 /** What may stand under a name: an office, an organisation, not another name. */
 function isUnder({ shape, head }: Item): boolean {
-  if (head.sure && shape.post < 0.6) return false;
+  if (head.sure && (shape.post < 0.6 || head.person >= 0.85)) return false;
   if (head.person >= 0.5 && head.words < shape.words && shape.post < 0.7) return false;
   return shape.post >= 0.4 || shape.body >= 0.5;
 }
@@ -193,6 +198,7 @@ function periodOf(items: readonly Item[]): number {
     const apart =
       mean(firsts.map(({ head }) => head.person)) - mean(others.map(({ head }) => head.person));
     const bare = firsts.filter((item) => isBareName(item)).length / firsts.length;
+    if (mean(others.map(({ head }) => head.person)) >= 0.5) continue;
     if (sure(firsts) >= 0.4 && bare >= 0.7 && sure(others) <= 0.05 && apart > 0.25) return period;
   }
   return 1;
@@ -249,6 +255,6 @@ function isOffice(entry: readonly Item[], item: Item, shared: boolean): boolean 
 function mayStandUnder(entry: readonly Item[], item: Item): boolean {
   const [first] = entry;
   if (!first || !isBareName(first) || entry.length > 4 || isAlike(first, item)) return false;
-  if (item.head.sure && item.shape.post < 0.7) return false;
+  if (item.head.sure && (item.shape.post < 0.7 || item.head.person >= 0.85)) return false;
   return isUnder(item) || (entry.length > 1 && item.gap === 0 && !isBareName(item));
 }

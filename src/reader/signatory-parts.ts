@@ -3,11 +3,14 @@ import type { Piece } from './signatory-piece.ts';
 import { has } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { shapeOf } from './signatory-shape.ts';
+import type { Shape } from './signatory-shape.ts';
+import { unmarkedIn } from './signatory-unmarked.ts';
 
 /** What stands between a name and the rest, outermost first come. */
 const SEPARATOR = /\s+[-–—/|:]+\s+|\s*[,;،؛|(（]\s*|\s*[–—]\s*|[:：]\s+|\t|\s{3,}/u;
 /** A part that belongs to the name before it although a comma stands between. */
-const SUFFIX = /^(?:jr|sr|i{2,3}|iv|esq|ph\.?\s?d|m\.?d|s\.?j|o\.?p|cbe|obe|mbe|qc|kc)\b\.?/iu;
+const SUFFIX =
+  /^(?:jr|sr|i{2,3}|iv|esq|ph\.?\s?d|m\.?d|s\.?j|o\.?p|cbe|obe|mbe|qc|kc)(?![\p{L}\p{M}])\.?/iu;
 
 /** What stands before the first separator of an entry. */
 export function headOf(text: string): string {
@@ -53,7 +56,7 @@ export function runOf(text: string, lexicon: Lexicon): number {
   const parts = semicolons.length >= 3 ? semicolons : partsOf(piece, COMMAS);
   if (parts.length < 3) return 0;
   const some = parts.slice(0, 60).filter(({ text: part }) => !SUFFIX.test(part));
-  const shapes = some.map(({ text: part }) => shapeOf(headOf(withoutAnd(part, lexicon)), lexicon));
+  const shapes = some.map(({ text: part }) => headShape(withoutAnd(part, lexicon), lexicon));
   const [first] = shapes;
   const opens = first !== undefined && first.person >= 0.5 && first.body < 0.5;
   const sure = shapes.filter((shape) => shape.sure).length;
@@ -76,6 +79,13 @@ export function runOf(text: string, lexicon: Lexicon): number {
   const persons = shapes.filter(({ person, body }) => person >= 0.5 && body < 0.5).length;
   if (opens && shapes.length <= 5 && persons < 2) return 0;
   return names / some.length >= (parts.length >= 8 ? 0.5 : 0.6) ? parts.length : 0;
+}
+
+/** The shape of the name at the beginning of a part. */
+export function headShape(text: string, lexicon: Lexicon): Shape {
+  const head = headOf(text);
+  const unmarked = unmarkedIn(head, lexicon);
+  return shapeOf(unmarked?.sure ? head.slice(0, unmarked.end) : head, lexicon);
 }
 
 /** A part without an `and` before it. */

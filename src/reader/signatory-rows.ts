@@ -19,6 +19,8 @@ export type Row = {
   readonly gap: number;
   /** Its parts where tabs, bars or wide gaps divide it; one where nothing does. */
   readonly cells: readonly Piece[];
+  /** Columns of white space before it. */
+  readonly indent: number;
   /** Characters of the line as it stands, with indent. */
   readonly width: number;
 };
@@ -77,6 +79,7 @@ function rowAt(source: Source, index: number, gap: number): Row | null {
     tops: TABLE_RULE.test(source.lines[index + 1]?.text ?? ''),
     gap,
     cells: cellsOf(piece),
+    indent: line.indent,
     width: written.text.trimEnd().length,
   };
 }

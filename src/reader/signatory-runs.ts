@@ -5,6 +5,7 @@ import {
   COMMAS,
   SEMICOLONS,
   headOf,
+  headShape,
   isSuffix,
   partsOf,
   runOf,
@@ -15,6 +16,8 @@ import { cut, join } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
 import type { Draft, Item, Section } from './signatory-sections.ts';
 import { shapeOf } from './signatory-shape.ts';
+import { partUnmarked, unmarkedIn } from './signatory-unmarked.ts';
+import type { Unmarked } from './signatory-unmarked.ts';
 
 /** The entries of a section that sets them one after the other with commas or semicolons. */
 export function listedIn(section: Section, lexicon: Lexicon): Draft[] | null {
@@ -92,7 +95,8 @@ function isWrapped(rows: readonly Item[], lexicon: Lexicon): boolean {
 /** A row that is one entry: a name, a comma, and what the person is. */
 function isEntryRow({ piece, head }: Item, lexicon: Lexicon): boolean {
   const [, second] = partsOf(piece, COMMAS);
-  if (!second || !head.sure) return false;
+  const open = /[,;،؛]\s*$/u.test(piece.text);
+  if (!second || !(head.sure || (head.person >= 0.5 && !open))) return false;
   const { post, body } = shapeOf(second.text, lexicon);
   return post >= 0.4 || body >= 0.5;
 }
@@ -127,23 +131,66 @@ export function splitRun(piece: Piece, lexicon: Lexicon): Draft[] {
   if (semicolons.length >= 3) {
     return splitAnd(semicolons, lexicon, true).map((lead) => draftOf(lead));
   }
-  const parts = splitAnd(partsOf(ended, COMMAS), lexicon);
+  const parts = splitAnd(stopsApart(partsOf(ended, COMMAS), lexicon), lexicon);
   const drafts: Draft[] = [];
   const lead = leadOf(parts, lexicon);
   if (lead) parts[0] = cut(parts[0] ?? piece, lead.length);
-  const shapes = parts.map(({ text }) => shapeOf(headOf(text), lexicon));
-  const people = shapes.filter(({ sure }) => sure).length >= shapes.length * 0.3;
+  const shapes = parts.map(({ text }) => headShape(text, lexicon));
+  const unmarkedParts = parts.map(({ text }) => unmarkedIn(text, lexicon));
+  const people =
+    shapes.filter(({ sure }) => sure).length >= shapes.length * 0.3 || areUnmarked(unmarkedParts);
+  const glued = unmarkedParts.map((one) => (people ? one : null));
+  const told = glued.filter((one) => one?.sure || one?.named).length;
+  const agreed = glued.some((one) => one?.sure) && told >= Math.max(2, parts.length * 0.2);
   parts.forEach((part, at) => {
     const last = drafts.pop();
     const shape = shapes[at];
-    if (!last) drafts.push(draftOf(part));
-    else if (isSuffix(part.text) || /^[([（]/u.test(part.text)) {
+    const unmarked = glued[at];
+    if (unmarked && (unmarked.sure || agreed)) {
+      const { name, rest } = partUnmarked(part, unmarked);
+      drafts.push(...(last ? [last] : []), { ...draftOf(name), under: [rest] });
+    } else if (!last) drafts.push(draftOf(part));
+    else if (belongsUnder(last, part, agreed, lexicon)) {
+      drafts.push({ ...last, under: [...last.under, part] });
+    } else if (isSuffix(part.text) || /^[([（]/u.test(part.text)) {
       drafts.push({ ...last, lead: spanning(piece, last.lead, part) });
     } else if (people && shape && !shape.sure && (shape.post >= 0.4 || shape.body >= 0.6)) {
       drafts.push({ ...last, under: [...last.under, part] });
     } else drafts.push(last, draftOf(part));
   });
   return drafts;
+}
+
+/** Whether nearly every part is a name and a body, some of them names beyond doubt. */
+function areUnmarked(parts: readonly (Unmarked | null)[]): boolean {
+  const named = parts.filter((one) => one?.named).length;
+  const all = parts.filter((one) => one !== null).length;
+  return named >= Math.max(2, parts.length * 0.15) && all >= parts.length * 0.6;
+}
+
+/** `A B editor, the Lantern`, `A B chair, Open Rivers`: of what somebody is the editor. */
+function belongsUnder(last: Draft, part: Piece, agreed: boolean, lexicon: Lexicon): boolean {
+  const before = last.under.at(-1);
+  if (!before) return false;
+  if (/^\p{Ll}/u.test(part.text)) return true;
+  const office = shapeOf(before.text, lexicon);
+  const plain = office.post >= 0.6 && office.words <= 2 && last.under.length === 1;
+  return agreed && plain && !headShape(part.text, lexicon).sure;
+}
+
+/** `A B. C D`: a stop where a comma was meant, between two full names. */
+function stopsApart(parts: readonly Piece[], lexicon: Lexicon): Piece[] {
+  if (parts.length < 4) return [...parts];
+  return parts.flatMap((part) => {
+    const found = /(?<=\p{Ll}{3})\.\s+(?=\p{Lu}\p{Ll})/u.exec(part.text);
+    if (!found) return [part];
+    const sides = [cut(part, 0, found.index), cut(part, found.index + found[0].length)];
+    const names = sides.every(({ text }) => {
+      const { person, words, body } = shapeOf(text, lexicon);
+      return person >= 0.5 && words >= 2 && body < 0.5;
+    });
+    return names ? sides : [part];
+  });
 }
 
 /** `Open Rivers: A B, C D`: for whom those listed sign; '' where no name follows a colon. */

@@ -12,7 +12,7 @@ import { has, phraseAt, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 
 /** A row of a list, or what is left of it after `Signed:`. */
-export type Item = Pick<Row, 'mark' | 'gap' | 'cells' | 'width'> & {
+export type Item = Pick<Row, 'mark' | 'gap' | 'cells' | 'indent' | 'width'> & {
   readonly piece: Piece;
   readonly shape: Shape;
   readonly head: Shape;
@@ -59,8 +59,8 @@ export function sectionsOf(region: Region, lexicon: Lexicon): Section[] {
       sections.push(open);
       continue;
     }
-    const { mark, gap, cells, width } = row;
-    const item = { mark, gap, cells, width, piece: row.piece, shape, head, line: row.index };
+    const { mark, gap, cells, indent, width, piece, index } = row;
+    const item = { mark, gap, cells, indent, width, piece, shape, head, line: index };
     open.items.push(role ? itemOf(item, cut(row.piece, role.after), lexicon) : item);
   }
   return sections.filter(({ items }) => items.length > 0);

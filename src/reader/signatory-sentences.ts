@@ -22,8 +22,18 @@ export function namesInSentence(weighed: readonly Weighed[], lexicon: Lexicon): 
     if (!found) continue;
     const shape = shapeOf(found.names.text, lexicon);
     const head = shapeOf(headOf(found.names.text), lexicon);
-    const { mark, cells, width, index } = row;
-    const item = { mark, cells, width, gap: 1, piece: found.names, shape, head, line: index };
+    const { mark, cells, indent, width, index } = row;
+    const item = {
+      mark,
+      cells,
+      indent,
+      width,
+      gap: 1,
+      piece: found.names,
+      shape,
+      head,
+      line: index,
+    };
     return { label: found.cue, kind: 'sentence', items: [item], behalf: null };
   }
   return null;
@@ -40,7 +50,11 @@ function afterCue(
     const count = phraseAt(lexicon.signedBy, words, at);
     const [first, last] = [tokens[at], tokens[at + count - 1]];
     if (count === 0 || !first || !last) continue;
-    const from = last.index + last[0].length;
+    const end = last.index + last[0].length;
+    const more = /^(?:[\s,:]+(?!(?:de|van|von|di|da|al|el)\s)\p{Ll}{2,8}(?=[\s:])){0,3}/u.exec(
+      piece.text.slice(end),
+    );
+    const from = end + (more?.[0].length ?? 0);
     const names = cut(piece, from, from + endOfNames(piece.text.slice(from), lexicon));
     if (countNames(names, lexicon) >= 2) {
       return { names, cue: piece.text.slice(first.index, from).replace(/[:,]$/u, '') };

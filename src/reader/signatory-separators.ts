@@ -5,7 +5,8 @@ import type { Lexicon } from './signatory-lexicon.ts';
 import { cut } from './signatory-piece.ts';
 import type { Piece } from './signatory-piece.ts';
 import type { Draft } from './signatory-sections.ts';
-import { isTitle, shapeOf } from './signatory-shape.ts';
+import { isGiven, isTitle, shapeOf } from './signatory-shape.ts';
+import { partUnmarked, unmarkedIn } from './signatory-unmarked.ts';
 
 /** What parts a name from the rest in a list. */
 export type Separator = 'bar' | 'slash' | 'dash' | 'bracket' | 'colon' | 'comma';
@@ -53,7 +54,9 @@ export function partBy(piece: Piece, separator: Separator, lexicon: Lexicon): Pa
     if (
       first &&
       second &&
-      (isSuffix(second.text) || first.text.split(/\s+/u).every((word) => isTitle(word, lexicon)))
+      (isSuffix(second.text) ||
+        isInverted(first, second, lexicon) ||
+        first.text.split(/\s+/u).every((word) => isTitle(word, lexicon)))
     ) {
       return afterFirst(piece, first, lexicon);
     }
@@ -73,7 +76,15 @@ export function partBy(piece: Piece, separator: Separator, lexicon: Lexicon): Pa
   return { name, rest: restOf(cut(piece, 0, from + inner.length - 2), from) };
 }
 
-/** `Biden, Jr., Senator` and `Dr, Ariel X, University`: the first comma belongs to the name. */
+/** `Ruiz, Ana`: the comma stands between surname and given name. */
+function isInverted(first: Piece, second: Piece, lexicon: Lexicon): boolean {
+  const [surname, given] = [first.text, second.text].map((text) => text.trim().split(/\s+/u));
+  const [opens = '', ...others] = given ?? [];
+  const plain = others.every((word) => /^(?:\p{Lu}\.?|\(.*|.*\)|\p{Lu}\p{Ll}+)$/u.test(word));
+  return surname?.length === 1 && plain && !isGiven(first.text, lexicon) && isGiven(opens, lexicon);
+}
+
+/** `Holt, Jr., Senator` and `Dr, Ariel X, University`: the first comma belongs to the name. */
 function afterFirst(piece: Piece, first: Piece, lexicon: Lexicon): Parted | null {
   const from = piece.text.indexOf(first.text) + first.text.length + 1;
   const later = partBy(cut(piece, from), 'comma', lexicon);
@@ -117,8 +128,10 @@ function plainComma(piece: Piece, lexicon: Lexicon): Parted | null {
   return post >= 0.6 || body >= 0.5 ? parted : null;
 }
 
-/** `Cristian Martín Fernández Universidad de Málaga`, `X Y. Universitat Z`: no mark, but a new noun. */
+/** `Fermín Iturbe Carranza Universidad de los Ríos`, `X Y. Universitat Z`: no mark, but a new noun. */
 function beforeBody(piece: Piece, lexicon: Lexicon): Parted | null {
+  const unmarked = unmarkedIn(piece.text, lexicon);
+  if (unmarked?.sure) return partUnmarked(piece, unmarked);
   const words = [...piece.text.matchAll(/\S+/gu)];
   for (let at = 2; at < words.length - 1; at += 1) {
     const word = words[at];

@@ -43,7 +43,9 @@ const REMEMBERED = 20_000;
 const known = new WeakMap<Lexicon, Map<string, Shape>>();
 
 function look(text: string, lexicon: Lexicon): Shape {
-  const plain = text.replaceAll(/[\u200B-\u200F\u202A-\u202E]/gu, '');
+  const plain = text
+    .replaceAll(/[\u200B-\u200F\u202A-\u202E]/gu, '')
+    .replace(/^The\s+(?=(?:Rt|Right|Hon|Honou?rable|Rev|Reverend|Most|Very)\b)/u, '');
   if (plain.length > 700) return { ...NOTHING, prose: 1, words: plain.length / 6 };
   const written = plain.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const folded = wordsIn(fold(plain));
@@ -85,7 +87,7 @@ export function isTitle(word: string, lexicon: Lexicon): boolean {
   if (word.endsWith('.') && has(lexicon.titles, `${plain}.`)) return true;
   return (
     (has(lexicon.titles, plain) || has(lexicon.offices, plain)) &&
-    (plain.length > 2 || word.endsWith('.') || /^(?:dr|pr|mp)$/u.test(plain))
+    (plain.length > 2 || word.endsWith('.') || /^(?:dr|pr|mp)$/u.test(plain) || /^Rt\b/u.test(word))
   );
 }
 
@@ -118,7 +120,7 @@ function personOf(
     else if (!has(lexicon.particles, plain) && !/^(?:al|el|d|l|ad|as|at|ur|ul)[-'’]/u.test(plain))
       return 0;
   }
-  if (capitals === 0) return 0;
+  if (capitals === 0 || own.every((word) => /^\p{Lu}\.?$/u.test(word))) return 0;
   const caseless = CASELESS.test(first);
   if (own.length === 1 && /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(first)) return 0.55;
   const length = capitals === 1 ? 0.3 : capitals <= 4 ? 0.55 : capitals <= 6 ? 0.3 : 0.1;

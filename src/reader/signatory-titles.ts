@@ -51,12 +51,13 @@ export function withoutOthers(piece: Piece, lexicon: Lexicon): Piece {
 
 /** How long the title at the beginning is; 0 where none stands there. */
 function titleLength(text: string, lexicon: Lexicon, after: boolean): number {
-  const found = /^([\p{L}.’'-]+?\.?)(?:,?\s+|(?<=\.)(?=\p{Lu}))/u.exec(text);
+  const found =
+    /^((?:The\s+(?=Rt|Right|Hon|Rev))?[\p{L}.’'-]+?\.?)(?:,?\s+|(?<=\.)(?=\p{Lu}))/u.exec(text);
   const word = found?.[1];
   if (!found || word === undefined) return 0;
-  const [plain = ''] = wordsIn(fold(word));
+  const [plain = ''] = wordsIn(fold(word)).slice(-1);
   const more = after && has(lexicon.titles, `${plain}.`);
-  if (!isTitle(word, lexicon) && !more) return 0;
+  if (!isTitle(word.replace(/^The\s+/u, ''), lexicon) && !more) return 0;
   if (plain.length === 1 && !isGiven(text.slice(found[0].length), lexicon)) return 0;
   const capital = /^\p{Lu}|^\p{Lo}/u.test(word) || word.endsWith('.') || has(lexicon.titles, plain);
   return capital ? found[0].length : 0;

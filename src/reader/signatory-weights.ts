@@ -5,9 +5,10 @@ import { holds, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import { firstOf, headOf, runOf } from './signatory-parts.ts';
 import type { Row } from './signatory-rows.ts';
-import { shapeOf } from './signatory-shape.ts';
+import { isGiven, shapeOf } from './signatory-shape.ts';
 import type { Shape } from './signatory-shape.ts';
 import { opensSlogan, weighTail } from './signatory-tail.ts';
+import { unmarkedIn } from './signatory-unmarked.ts';
 
 /** A row with what it is around a list and what it looks like as an entry of one. */
 export type Weighed = {
@@ -70,7 +71,18 @@ function weigh(row: Row, lexicon: Lexicon): Weighed {
   const open = role && role.after < row.piece.text.length ? role : null;
   const text = open ? row.piece.text.slice(open.after) : row.piece.text;
   const shape = shapeOf(text, lexicon);
-  const head = shapeOf(firstOf(headOf(text), lexicon), lexicon);
+  const written = firstOf(headOf(text), lexicon);
+  const unmarked = role === null ? unmarkedIn(written, lexicon) : null;
+  const inverted = /^\p{Lu}[\p{L}'’-]+,\s+(?=(\p{Lu}\p{Ll}+)(?:\s+\p{Lu}\.?)?\s*(?:[,(|]|$))/u.exec(
+    text,
+  );
+  const turned = inverted?.[1] !== undefined && isGiven(inverted[1], lexicon);
+  const named = turned
+    ? `${inverted[1]} ${written}`
+    : unmarked?.sure
+      ? written.slice(0, unmarked.end)
+      : written;
+  const head = shapeOf(named, lexicon);
   const run = runOf(text, lexicon);
   const told =
     run >= 3 && role === null && holds(lexicon.signedBy, wordsIn(row.folded.slice(0, 300)));

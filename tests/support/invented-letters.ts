@@ -158,7 +158,13 @@ export const TONGUES: Readonly<Record<string, Tongue>> = {
   },
 };
 
-type Signer = { readonly name: string; readonly about: string };
+type Signer = {
+  readonly name: string;
+  /** An office or a body, by chance. */
+  readonly about: string;
+  readonly post: string;
+  readonly body: string;
+};
 type Layout = (signers: readonly Signer[]) => string;
 
 const bare =
@@ -198,6 +204,54 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
   wrapped: (all) => wrap(bare(', ')(all), 76),
 };
 
+/**
+ * How lists are set whose marks got lost, or that say more than a name and a thing: read only where
+ * capitals tell names apart, and with names of one given name and one surname.
+ */
+export const LOOSE_LAYOUTS: Readonly<Record<string, Layout>> = {
+  'what they are without a mark': each(({ name, post }) => `${name} ${lowered(post)}`),
+  'bodies without a mark, after commas': each(({ name, body }) => `${name} ${body}`, ', '),
+  'line breaks that slipped': (all) =>
+    `${all[0]?.name ?? ''}\n${all.map(({ body }, at) => `${body} ${all[at + 1]?.name ?? ''}`.trim()).join('\n')}`,
+  'a stop among the commas': (all) => bare(', ')(all).replace(/, (?=\p{Lu}[^,]*, [^,]*$)/u, '. '),
+  'three columns': (all) =>
+    all
+      .flatMap((_one, at) =>
+        at % 3 === 0
+          ? [
+              all
+                .slice(at, at + 3)
+                .map(({ name }) => name.padEnd(34))
+                .join('')
+                .trimEnd(),
+            ]
+          : [],
+      )
+      .join('\n'),
+  'office, body, town, country': each(
+    ({ name, post, body }) => `${name}, ${post}, ${body}, Geneva, Switzerland`,
+  ),
+  'office and body, wrapped': each(
+    ({ name, post, body }) => `${name}, ${post}, ${body}, Geneva,\n    Switzerland`,
+  ),
+  'below parties': (all) =>
+    ['EPP', 'S&D', 'Greens/EFA']
+      .map((party, at) => [
+        party,
+        ...all.filter((_one, of) => of % 3 === at).map(({ name }) => name),
+      ])
+      .map((block) => block.join('\n'))
+      .join('\n\n'),
+  'name, office and body on three lines': each(
+    ({ name, post, body }) => `${name}\n${post}\n${body}`,
+    '\n\n',
+  ),
+  'bold, bulleted, with those not named': (all) =>
+    `${each(({ name, body }) => `- **${name}**, ${body}`)(all)}\n- and 28 others`,
+};
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 function wrap(text: string, width: number): string {
   const rows: string[] = [];
   let row = '';
@@ -223,10 +277,12 @@ export function inventLetter(
   seed: number,
 ): InventedLetter {
   const tongue = TONGUES[language];
-  const set = LAYOUTS[layout];
+  const loose = LOOSE_LAYOUTS[layout];
+  const set = LAYOUTS[layout] ?? loose;
   if (!tongue || !set) throw new Error(`no ${language}, ${layout}`);
   const random = seeded(seed);
-  const signers = who === 'people' ? people(tongue, random) : organisations(tongue, random);
+  const signers =
+    who === 'people' ? people(tongue, random, loose !== undefined) : organisations(tongue, random);
   const openings = {
     closing: tongue.closing,
     heading: tongue.heading,
@@ -254,21 +310,33 @@ function pick<T>(from: readonly T[], random: () => number): T {
   return one;
 }
 
-function people(tongue: Tongue, random: () => number): Signer[] {
-  const count = 3 + Math.floor(random() * 20);
+function people(tongue: Tongue, random: () => number, plain: boolean): Signer[] {
+  const count = (plain ? 6 : 3) + Math.floor(random() * (plain ? 12 : 20));
   return Array.from({ length: count }, () => {
     const parts = [pick(tongue.given, random)];
+    if (plain)
+      return { name: `${parts[0]} ${pick(tongue.family, random)}`, ...about(tongue, random) };
     if (random() < 0.15) parts.push(`${pick(tongue.family, random).charAt(0)}.`);
     if (random() < 0.12 && tongue.particles.length > 0) parts.push(pick(tongue.particles, random));
     parts.push(pick(tongue.family, random));
     if (random() < 0.1) parts.push(pick(tongue.family, random));
-    return { name: parts.join(' '), about: pick([...tongue.post, ...tongue.bodies], random) };
+    return { name: parts.join(' '), ...about(tongue, random) };
   });
+}
+
+function about(tongue: Tongue, random: () => number): Omit<Signer, 'name'> {
+  const said = pick([...tongue.post, ...tongue.bodies], random);
+  const place = tongue.post.indexOf(said) + tongue.bodies.indexOf(said) + 1;
+  return {
+    about: said,
+    post: tongue.post[place % tongue.post.length] ?? said,
+    body: tongue.bodies[place % tongue.bodies.length] ?? said,
+  };
 }
 
 function organisations(tongue: Tongue, random: () => number): Signer[] {
   const from = Math.floor(random() * 3);
   return tongue.bodies
     .slice(from)
-    .map((name) => ({ name, about: tongue.place.split(',')[0] ?? '' }));
+    .map((name) => ({ name, about: tongue.place.split(',')[0] ?? '', post: '', body: name }));
 }
