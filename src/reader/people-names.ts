@@ -109,7 +109,7 @@ function isName(run: readonly Word[], lexicon: Lexicon, ordinary: ReadonlySet<st
   )
     return false;
   if (own.some(({ text }) => /^\p{Lu}{2,}-/u.test(text))) return false;
-  if (own.every(({ text }) => /^\p{N}|^\p{Lu}{2,}$/u.test(text))) return false;
+  if (own.every(({ text }) => /^\p{N}|^\p{Lu}+$/u.test(text))) return false;
   if (lexicon.given.exact.has(own[0]?.folded ?? '') && own.length < 4) return true;
   if (isCountry(run.map(({ text }) => text).join(' '))) return false;
   return own.every(

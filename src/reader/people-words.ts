@@ -50,7 +50,7 @@ export const peopleWords: Readonly<Record<string, PeopleWords>> = {
   fr: {
     risks: `arrest* arrêt* détenu* détention emprison* prison prisonnier* incarcér* condamn* inculp* poursuiv* poursuites procès
       menac* agress* attaqu* harcel* harcèlement enlèvement enlevé* kidnapp* tortur* expuls* extrad* libér* libération otage* interpell*
-      accus* solidarité garde écrou* disparu* perquisition* inquiét* expulsion placé* bâillonn* acharnement comparaît comparaissent comparaîtra jugé jugée jugés jugement disparition disparue disparus menaces écroué* intimid* persécut* sanctionné* licencié* exécution otages isolement déporté* réprimé* bâillonné* diffam* grève_de_la_faim mauvais_traitements en_danger_de_mort`,
+      accus* solidarité comité_de_soutien liberté_pour garde écrou* disparu* perquisition* inquiét* expulsion placé* bâillonn* acharnement comparaît comparaissent comparaîtra jugé jugée jugés jugement disparition disparue disparus menaces écroué* intimid* persécut* sanctionné* licencié* exécution otages isolement déporté* réprimé* bâillonné* diffam* grève_de_la_faim mauvais_traitements en_danger_de_mort`,
     deaths:
       'tué tuée assassiné assassinée assassinat mort morte décès décédé décédée feu mémoire tués assassinés meurtre mourut meurt exécuté exécutée abattu abattue',
     speaks:

@@ -80,3 +80,19 @@ test('organisations named in the text are told by the words organisations call t
     'Norland Workers Union',
   ]);
 });
+
+test('organisations are not made of people, of the names below the letter or of what begins a sentence', () => {
+  const text =
+    'Dear Minister,\n\nBoth the Harbour Council and the Port Authority Board As we said are silent. President Ruth Adeyemi Trust and King’s College London spoke for peace and human rights.\n\nSigned:\n\nAnna Berg, Lantern Society\nPaul Brandt, Shore Institute\nRuth Wells, Quay Foundation';
+  expect(readLetter(text).organisations.map(({ name }) => name)).toEqual(['Port Authority Board']);
+  const it =
+    'Scriviamo per difendere Gaspare Chiesa, giornalista. Vi chiediamo di intervenire presso il Consiglio Regionale.';
+  expect(readLetter(it).organisations.map(({ name }) => name)).toEqual(['Consiglio Regionale']);
+});
+
+test('who is asked to be freed is at risk where one word stands between', () => {
+  expect(
+    atRisk('Nous demandons la libération immédiate de Tadir Mandoune, sans condition.'),
+  ).toEqual(['Tadir Mandoune']);
+  expect(atRisk('Exigimos das autoridades a proteção das famílias de Serra Clara.')).toEqual([]);
+});

@@ -239,12 +239,25 @@ function weightOf(
   for (const risk of risks) {
     if (risk >= from && risk < to) continue;
     const distance = risk < from ? from - risk : risk - to + 1;
-    const direct = cased && distance <= (risk < from ? 2 : 3);
+    const direct =
+      cased &&
+      (distance < 3 || (distance === 3 && (risk > from || isAskedFor(words, from, lexicon))));
     const near = distance <= (cased ? NEAR : FAR_UNCASED) ? 1 : distance <= FAR ? 0.4 : 0.2;
     const here = direct ? 1 : near * trust;
     if (here > weight) [weight, cue] = [here, words[risk]?.text ?? ''];
   }
   return { weight, cue };
+}
+
+/** "The immediate release of", "libération immédiate de": a small word stands before the name, a larger before it. */
+function isAskedFor(
+  words: readonly Word[],
+  from: number,
+  { linking, particles }: Lexicon,
+): boolean {
+  const [before, small] = [words[from - 2]?.folded ?? '', words[from - 1]?.folded ?? ''];
+  const isSmall = (word: string): boolean => linking.exact.has(word) || particles.exact.has(word);
+  return isSmall(small) && !isSmall(before);
 }
 
 /** A name as written; a religious title without a second name is part of how somebody is called. */

@@ -32,6 +32,7 @@ function readComposed(text: string): ReadLetter {
   const head = readHead(source, list);
   const outside = [...list.taken, ...head.taken];
   const demands = findDemands(source, [...outside, ...head.salutations]);
+  const people = findPersonsAtRisk(source, outside, list.entries);
   return {
     language,
     title: head.title?.value ?? null,
@@ -47,8 +48,13 @@ function readComposed(text: string): ReadLetter {
     body: findBody(source, outside, demands),
     demands,
     signatories: list.entries,
-    personsAtRisk: findPersonsAtRisk(source, outside, list.entries),
-    organisations: findOrganisations(source, list.entries),
+    personsAtRisk: people,
+    organisations: findOrganisations(
+      source,
+      [...outside, ...head.salutations],
+      list.entries,
+      people,
+    ),
   };
 }
 
