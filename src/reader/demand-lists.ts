@@ -127,9 +127,16 @@ function introduces(words: string, lead: Passage | null, marked: boolean): boole
 function isAppeal({ text, source, reader }: Asking, point: Passage): boolean {
   const start = { start: point.start, end: Math.min(point.end, point.start + 600) };
   return sentencesOf(text, start, source.words).some((span, index) => {
-    const read = scoreSentence(plainOf(text.slice(span.start, span.end)), reader, ALONE);
-    return read.score >= DEMAND_AT || (index === 0 && read.hits.has('imperatives'));
+    const plain = plainOf(text.slice(span.start, span.end));
+    const read = scoreSentence(plain, reader, ALONE);
+    if (read.score >= DEMAND_AT) return true;
+    return index === 0 && (read.hits.has('imperatives') || opensAsking(reader, plain));
   });
+}
+
+/** "The club: - calls on …": the writers stand in the lead-in, each point begins with its verb. */
+function opensAsking({ phrases }: Asking['reader'], point: string): boolean {
+  return findPhrase(phrases.thirdAsks, tokensOf(point))?.from === 0;
 }
 
 /** Whether a point begins with a person's or an organisation's name: a list of them asks nothing. */

@@ -89,6 +89,17 @@ describe('points of a list', () => {
     ).toEqual(['reopen the port;', 'pay the dockers; and', 'hold an inquiry.']);
   });
 
+  test('may each begin with the verb of who asks, who stands before the points', () => {
+    const points = '- calls on the mayor to act;\n- demands that the dockers be paid.';
+    expect(asked(`The port is shut.\n\nThe Lantern Society:\n${points}`)).toHaveLength(2);
+    expect(
+      asked(
+        'Le port est fermé.\n\nLe collectif Rivage :\n- exige la vérité ;\n- demande au maire d’agir.',
+        'fr',
+      ),
+    ).toHaveLength(2);
+  });
+
   test('are not a dash that a wrap brought to the front of a line', () => {
     const prose =
       'We call on the mayor and on the council of our old town\n– both of them – to act.';
