@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  ENDINGS,
-  LAYOUTS,
-  LOOSE_LAYOUTS,
-  OPENINGS,
-  TONGUES,
-  inventLetter,
-} from '#support/invented-letters';
 import { sharedData } from '#support/shared-data';
 import { languages } from './languages.ts';
 import { findSignatories } from './signatories.ts';
@@ -207,84 +199,6 @@ describe('what an entry says', () => {
     const both =
       '## Organisations\n\nHarbour Workers Union\n\n## Individuals\n\nJane Barlow\nPeter Holt';
     expect(read(after(both)).kind).toBe('mixed');
-  });
-});
-
-describe('invented lists', () => {
-  test.each(Object.keys(TONGUES))('every layout of people in %s is read back whole', (language) => {
-    const wrong: string[] = [];
-    for (const layout of Object.keys(LAYOUTS)) {
-      for (const opening of OPENINGS) {
-        for (const ending of ENDINGS) {
-          const letter = inventLetter(
-            language,
-            layout,
-            opening,
-            ending,
-            'people',
-            layout.length * 7919,
-          );
-          const names = namesIn(letter.text, language);
-          if (names.toSorted().join('|') !== letter.names.toSorted().join('|'))
-            wrong.push(letter.layout);
-        }
-      }
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  test.each(Object.keys(TONGUES).filter((language) => language !== 'fa'))(
-    'lists in %s whose marks were lost are read back whole',
-    (language) => {
-      const wrong: string[] = [];
-      for (const layout of Object.keys(LOOSE_LAYOUTS)) {
-        for (const [seed, opening] of [...OPENINGS, ...OPENINGS].entries()) {
-          const letter = inventLetter(language, layout, opening, 'nothing', 'people', seed * 7919);
-          const names = namesIn(letter.text, language);
-          if (names.toSorted().join('|') !== letter.names.toSorted().join('|'))
-            wrong.push(letter.layout);
-        }
-      }
-      expect(wrong).toEqual([]);
-    },
-  );
-
-  test.each(Object.keys(TONGUES))('organisations in %s are read back whole', (language) => {
-    const wrong: string[] = [];
-    for (const layout of [
-      'a name a line',
-      'a name a paragraph',
-      'numbered',
-      'semicolons',
-      'table',
-    ]) {
-      for (const opening of OPENINGS) {
-        const letter = inventLetter(language, layout, opening, 'nothing', 'organisations', 7);
-        const names = namesIn(letter.text, language);
-        if (names.toSorted().join('|') !== letter.names.toSorted().join('|'))
-          wrong.push(letter.layout);
-      }
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  test('long lines of one mark, and lines of nothing but marks, are read to their end', () => {
-    const hard = [
-      '(',
-      '[a](',
-      '<a ',
-      '**a ',
-      '| ',
-      'J. ',
-      'Sincerely, ',
-      'a and ',
-      '> ',
-      '1. A\n',
-      '- ',
-    ];
-    for (const piece of hard) {
-      expect(read(piece.repeat(20_000)).taken.length).toBeLessThan(20_001);
-    }
   });
 });
 

@@ -9,6 +9,10 @@ export function isCountry(text: string): boolean {
   return known.has(fold(text).trim().replace(/^the /u, ''));
 }
 
+/** Parts of states and territories as people call them, which the run-time's data do not. */
+const PARTS =
+  'england|scotland|wales|northern ireland|palestine|palestina|palästina|kurdistan'.split('|');
+
 let stems: Set<string> | null = null;
 
 /** `Iraqi`, `British`: a word of a people, by the beginning of its country's name in English. */
@@ -27,7 +31,18 @@ function stemsOfCountries(): Set<string> {
 }
 
 function collect(): Set<string> {
-  const names = new Set(['usa', 'us', 'u.s.', 'u.s.a.', 'uk', 'u.k.', 'eeuu', 'ee.uu.', 'holland']);
+  const names = new Set([
+    'usa',
+    'us',
+    'u.s.',
+    'u.s.a.',
+    'uk',
+    'u.k.',
+    'eeuu',
+    'ee.uu.',
+    'holland',
+    ...PARTS,
+  ]);
   for (const { code } of languages) {
     const display = new Intl.DisplayNames([code], { type: 'region', fallback: 'none' });
     for (const region of regions()) {

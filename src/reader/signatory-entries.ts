@@ -5,6 +5,7 @@ import type { Reason } from './reasons.ts';
 import { isCountry } from './signatory-countries.ts';
 import { detailsOf } from './signatory-details.ts';
 import { behalfOf } from './signatory-behalf.ts';
+import { peopleAmong, placedIn, splitStops } from './signatory-bodies.ts';
 import { tailsOf } from './signatory-tails.ts';
 import { isBody, kindOf } from './signatory-kinds.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
@@ -30,11 +31,7 @@ export function readEntries(section: Section, drafts: readonly Draft[], lexicon:
   });
   if (forOthers.length > 0 && forOthers.length === named.length) return forOthers;
   if (kindOf(section, named, lexicon) === 'organisation') {
-    const bars = named.filter(({ lead }) => partBy(lead, 'bar', lexicon)?.rest).length;
-    return named
-      .filter((one) => isBodyEntry(one, lexicon))
-      .map(({ lead }) => (bars > named.length * 0.4 && partBy(lead, 'bar', lexicon)?.name) || lead)
-      .map((lead) => bodyEntry(lead, reason, lexicon));
+    return readBodies(named.flatMap(splitStops), reason, lexicon);
   }
   const agreed = separatorOf(named, lexicon);
   const tails = tailsOf(named.map(({ lead }) => partEntry(lead, agreed, lexicon).name));
@@ -50,6 +47,24 @@ export function readEntries(section: Section, drafts: readonly Draft[], lexicon:
     const read = readPerson(draft, agreed, tails, reason, lexicon);
     return [withHeading(read, section)];
   });
+}
+
+/** The organisations of a list of them, with the persons who stand among them. */
+function readBodies(named: readonly Draft[], reason: Reason, lexicon: Lexicon): Entry[] {
+  const bars = named.filter(({ lead }) => partBy(lead, 'bar', lexicon)?.rest).length;
+  const people = peopleAmong(named, lexicon);
+  return named
+    .filter((one) => people.has(one) || isBodyEntry(one, lexicon))
+    .map((draft) => {
+      const person = people.get(draft);
+      if (person) {
+        const { name, titles } = withoutTitles(person.name, lexicon);
+        return personEntry(name, titles, person.rest.text, reason, lexicon);
+      }
+      const { lead } = draft;
+      const first = bars > named.length * 0.4 ? partBy(lead, 'bar', lexicon)?.name : null;
+      return bodyEntry(first ?? lead, reason, lexicon);
+    });
 }
 
 /** Those under `For X` sign for X, those under `Germany` from there, unless they say otherwise. */
@@ -94,7 +109,8 @@ function isNoise({ lead, certain }: Draft, agreed: Separator | null, lexicon: Le
 }
 
 function bodyEntry(lead: Piece, reason: Reason, lexicon: Lexicon): Entry {
-  const piece = tidy(withoutOthers(lead, lexicon));
+  const { name, country } = placedIn(tidy(withoutOthers(lead, lexicon)));
+  const piece = tidy(name);
   return {
     signatory: {
       ...spanOf(piece),
@@ -102,7 +118,7 @@ function bodyEntry(lead: Piece, reason: Reason, lexicon: Lexicon): Entry {
       name: spaced(piece.text),
       capacity: null,
       organisation: null,
-      country: null,
+      country,
     },
     body: true,
   };

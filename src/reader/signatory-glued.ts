@@ -9,6 +9,8 @@ import { isTitle, shapeOf } from './signatory-shape.ts';
 
 /** How much of the end of a long line is searched for closing words. */
 const REACH = 20_000;
+/** How much before a word tells whether a sentence ended there. */
+const BEFORE = 12;
 /** How many closing words in it are tried, from the end. */
 const TRIES = 8;
 
@@ -55,8 +57,9 @@ function closingInside(row: Row, lexicon: Lexicon): Row[] | null {
     const token = tokens[at];
     if (!token || !/^[\p{Lu}\p{Lo}]/u.test(text.slice(from + token.index))) continue;
     const count = phraseAt(lexicon.closings, words, at);
-    if (count === 0 || !/(?:[.!?…»”"]\s+|\s{2,})$/u.test(text.slice(0, from + token.index)))
-      continue;
+    const start = from + token.index;
+    const before = text.slice(Math.max(0, start - BEFORE), start);
+    if (count === 0 || !/(?:[.!?…»”"]\s+|\s{2,})$/u.test(before)) continue;
     tried += 1;
     const last = tokens[at + count - 1];
     const after = from + (last?.index ?? 0) + (last?.[0].length ?? 0);

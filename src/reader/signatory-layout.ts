@@ -92,7 +92,10 @@ function wraps(before: Item, row: Item, lexicon: Lexicon): boolean {
   if (row.mark !== null || row.gap > 0) return false;
   const [first = ''] = wordsIn(row.piece.text);
   if (before.width > 60 && /^\p{Ll}/u.test(row.piece.text)) return true;
-  if (before.width > 30 && /[,;،]$/u.test(before.piece.text) && !row.head.sure) return true;
+  const open =
+    /[,،]$/u.test(before.piece.text) ||
+    (before.piece.text.endsWith(';') && (/^\p{Ll}/u.test(row.piece.text) || row.shape.post >= 0.4));
+  if (before.width > 30 && open && !row.head.sure) return true;
   if (before.width > 40 && row.indent > before.indent + 1 && !row.head.sure) return true;
   const link = fold(first).length > 1 && has(lexicon.linking, fold(first));
   const shouted = /^\p{Lu}{2,}$/u.test(first) && /^[^\p{Ll}]+$/u.test(before.piece.text);

@@ -46,11 +46,20 @@ const MARKUP: readonly (readonly [RegExp, RegExp])[] = [
 ];
 const GAP = /\t+\s*|\s{3,}|\s*\|\s*/gu;
 
+/**
+ * Of more lines than any letter has, the first and the last are looked at: signatories stand at an
+ * end. Whoever gave such a text sees who was found, and the text itself is kept whole.
+ */
+export const LINES_LOOKED_AT = { first: 5_000, last: 45_000 };
+
 /** The rows of a letter that hold something. */
 export function rowsOf(source: Source): Row[] {
   const rows: Row[] = [];
+  const { first, last } = LINES_LOOKED_AT;
+  const beyond = source.lines.length - last;
   let gap = 0;
   for (const { index } of source.lines) {
+    if (index >= first && index < beyond) continue;
     const row = rowAt(source, index, gap);
     if (row) rows.push(row);
     gap = row ? 0 : gap + 1;

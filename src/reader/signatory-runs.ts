@@ -80,6 +80,9 @@ function isWrapped(rows: readonly Item[], lexicon: Lexicon): boolean {
     ({ piece }) => colonLead(piece.text.slice(0, 160), lexicon) !== '',
   ).length;
   if (led >= rows.length * 0.5) return false;
+  const margin = rows[0]?.indent ?? 0;
+  const hanging = rows.filter(({ indent }) => indent > margin + 1).length;
+  if (hanging > 0 && rows.length - hanging >= 2) return false;
   const widths = rows.slice(0, -1).map(({ width }) => width);
   const widest = rows.reduce((most, { width }) => Math.max(most, width), 0);
   const last = rows.at(-2)?.piece.text ?? '';
@@ -89,7 +92,8 @@ function isWrapped(rows: readonly Item[], lexicon: Lexicon): boolean {
   const commas = rows.filter(({ piece }) => /[,;،؛]/u.test(piece.text)).length;
   if (commas < rows.length * 0.6) return false;
   if (open >= rows.length * 0.5 && commas === rows.length) return true;
-  return widest <= 140 && Math.min(...widths) >= 45 && Math.min(...widths) >= widest * 0.65;
+  const narrowest = widths.reduce((least, width) => Math.min(least, width), Infinity);
+  return widest <= 140 && narrowest >= 45 && narrowest >= widest * 0.65;
 }
 
 /** A row that is one entry: a name, a comma, and what the person is. */

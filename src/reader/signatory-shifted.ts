@@ -79,6 +79,7 @@ function nameLast(
 /** Two names on each row with nothing but a blank between: columns that copying has flattened. */
 export function pairedDrafts(items: readonly Item[], lexicon: Lexicon): Draft[] | null {
   if (items.length < ENOUGH || items.some(({ piece }) => /[,;(|\d]/u.test(piece.text))) return null;
+  if (items.some(({ cells }) => cells.length > 1)) return null;
   const cuts = items.map(({ piece }) => secondName(piece.text, lexicon));
   const two = cuts.filter((at) => at > 0).length;
   const even = items
