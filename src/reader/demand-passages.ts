@@ -20,6 +20,8 @@ const STARTS_LOWER = /^["“«‘'*_]*\p{Ll}/u;
 const BOLD_LINE = /^(\*\*|__)(?=\S)[^*_]{2,160}(?<=\S)\1:?$/u;
 /** What a letter says outside its names is shorter by far: behind so much nothing is read. */
 const LONGEST_BODY = 1_000_000;
+/** Nor has it more lines: a list of names is left out before, all else of that length is no letter. */
+const MOST_LINES = 20_000;
 const SLACK = 3;
 const POINT_END = /[;؛](?:\s(?:and|et|und|y|e|и|و))?$/u;
 const SHORT_LINE = 50;
@@ -114,7 +116,7 @@ function piecesOf(text: string, taken: readonly Span[], code: string): Piece[] {
   const pieces: Piece[] = [];
   let [gap, afterTaken, from, length] = [1, false, 0, 0];
   for (const line of linesOf(text)) {
-    if (length > LONGEST_BODY) break;
+    if (length > LONGEST_BODY || pieces.length > MOST_LINES) break;
     if (line.text === '' || isForeign(line.text, code)) {
       gap += 1;
       continue;

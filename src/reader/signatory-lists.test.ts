@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { LAYOUTS, LOOSE_LAYOUTS } from '#support/invented-layouts';
 import { ENDINGS, OPENINGS, TONGUES, inventLetter } from '#support/invented-letters';
+import { passagesOf } from './demand-passages.ts';
 import { languages } from './languages.ts';
 import { findSignatories } from './signatories.ts';
 import type { SignatoryList } from './signatories.ts';
@@ -161,6 +162,12 @@ describe('texts longer than letters', () => {
     const rows = rowsOf(source);
     expect(rows.length).toBeLessThanOrEqual(first + last);
     expect(rows.at(-1)?.piece.text).toBe('Jane Barlow');
+  });
+
+  test('of more lines than a letter has only so many are looked at for demands', () => {
+    const passages = passagesOf('We ask.\n\n'.repeat(60_000), [], 'en');
+    expect(passages.length).toBeGreaterThan(10_000);
+    expect(passages.length).toBeLessThan(30_000);
   });
 
   test('the work of looking for closing words grows with a long line, not with its square', () => {

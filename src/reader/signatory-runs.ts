@@ -145,7 +145,8 @@ export function splitRun(piece: Piece, lexicon: Lexicon): Draft[] {
     shapes.filter(({ sure }) => sure).length >= shapes.length * 0.3 || areUnmarked(unmarkedParts);
   const glued = unmarkedParts.map((one) => (people ? one : null));
   const told = glued.filter((one) => one?.sure || one?.named).length;
-  const agreed = glued.some((one) => one?.sure) && told >= Math.max(2, parts.length * 0.2);
+  const some = glued.some((one) => one?.sure) || told >= parts.length * 0.4;
+  const agreed = some && told >= Math.max(2, parts.length * 0.2);
   parts.forEach((part, at) => {
     const last = drafts.pop();
     const shape = shapes[at];
@@ -266,7 +267,7 @@ function bothNames(left: Piece, right: Piece, ends: boolean, lexicon: Lexicon): 
   const full = one.person >= 0.5 && other.person >= 0.5 && (ends || one.sure || other.sure);
   if (
     ends &&
-    /^\p{Lu}/u.test(right.text) &&
+    /^(?:the\s+)?\p{Lu}/u.test(right.text) &&
     other.words >= 2 &&
     one.body >= 0.5 &&
     other.body >= 0.5

@@ -47,7 +47,8 @@ export function unmarkedIn(entry: string, lexicon: Lexicon): Unmarked | null {
   const name = shapeOf(text.slice(0, last.at + last.word.length), lexicon);
   if (name.person < 0.5 || name.body >= 0.5) return null;
   const { post, body } = shapeOf(rest, lexicon);
-  const about = post >= 0.6 || body >= 0.5 || (post >= 0.4 && /^\p{Ll}/u.test(rest));
+  const opens = /^\p{Ll}/u.test(rest) || BEFORE.test(next.word);
+  const about = post >= 0.6 || body >= 0.5 || (post >= 0.4 && opens);
   const several = /\s/u.test(rest) || /^\p{Ll}/u.test(rest);
   return {
     end: last.at + last.word.length,
