@@ -44,7 +44,9 @@ export const ptNames: NameWords = {
     'exig*|demand*|pedimos|solicit*|reivindic*|reclam*|presos|detidos|vítimas|acusados',
     'seus nomes',
   ],
-  titles: ['dr dra drª prof profª profa professor professora sr sra srs exmo exma eng engº me ms'],
+  titles: [
+    'dr dra drª prof profª profa professor professora sr sra srs exmo exma eng engº me ms diác pe',
+  ],
   offices: [
     'senador senadora deputado deputada eurodeputado eurodeputada ministro ministra prefeito',
     'prefeita vereador vereadora embaixador embaixadora presidente bispo',

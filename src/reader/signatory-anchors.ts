@@ -140,7 +140,11 @@ function headingRole(row: Row, words: readonly string[], lexicon: Lexicon): Role
   if (headWords.length > 14 || !holds(lexicon.headings, headWords)) return null;
   const sentence = colon === -1 && /[.!?]$/u.test(row.folded) && words.length > 4;
   if (sentence || (colon === -1 && headWords.length > 9 && !row.heading && !row.bold)) return null;
-  if (row.mark !== null && colon === -1) return null;
+  const plain = wordsIn(row.folded.replace(/\s*\([^()]*\)?[\s*]*$/u, ''));
+  if (row.mark !== null && colon === -1) {
+    const only = row.mark === 'bullet' && phraseAt(lexicon.headings, plain, 0) === plain.length;
+    return only ? whole(row, 'group') : null;
+  }
   if (colon === -1 || colon >= row.folded.trimEnd().length - 1) {
     const opens =
       phraseAt(lexicon.headings, headWords, 0) > 0 || row.heading || row.bold || colon !== -1;

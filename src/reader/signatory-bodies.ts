@@ -6,7 +6,7 @@ import { partsOf } from './signatory-parts.ts';
 import type { Draft } from './signatory-sections.ts';
 import { partBy } from './signatory-separators.ts';
 import type { Parted } from './signatory-separators.ts';
-import { shapeOf } from './signatory-shape.ts';
+import { isTitle, shapeOf } from './signatory-shape.ts';
 
 /** The name of an organisation, and the country that the list sets beside it. */
 export type Placed = { readonly name: Piece; readonly country: string | null };
@@ -64,7 +64,8 @@ function personIn(lead: Piece, lexicon: Lexicon): (Parted & { readonly rest: Pie
     if (person < 0.5 || body >= 0.5 || words < 2 || words > 6) continue;
     const { post } = shapeOf(rest.text, lexicon);
     const told = at === 0 && sure && words <= 3 && !isCountry(rest.text) && /\s/u.test(rest.text);
-    if (post >= 0.6 || (sure && post >= 0.4) || told) return { name, rest };
+    const titled = isTitle(rest.text.split(/\s+/u)[0] ?? '', lexicon);
+    if (post >= 0.6 || (sure && (titled || post >= 0.4)) || told) return { name, rest };
   }
   return null;
 }

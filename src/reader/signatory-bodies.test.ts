@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { languages } from './languages.ts';
+import type { FoundSignatory } from './letter.ts';
+import { findSignatories } from './signatories.ts';
+import { placedIn } from './signatory-bodies.ts';
+import { openSource } from './source.ts';
+
+const BODY =
+  'We are deeply concerned about the detention of the writer, who has been held since March without any charge. We call on the government to release her at once and to drop the case against her colleagues.';
+
+function signing(list: string): readonly FoundSignatory[] {
+  const [words] = languages;
+  if (!words) throw new Error('no language');
+  return findSignatories(openSource(`${BODY}\n\nSignatories:\n\n${list}\n`, words)).entries;
+}
+
+test('a country beside an organisation is its country, not part of its name', () => {
+  expect(
+    signing('1. Free Pages Network, Chile\n2. Rowan Foundation, USA\n3. Harbour Union'),
+  ).toEqual([
+    expect.objectContaining({ name: 'Free Pages Network', country: 'Chile' }),
+    expect.objectContaining({ name: 'Rowan Foundation', country: 'USA' }),
+    expect.objectContaining({ name: 'Harbour Union', country: null }),
+  ]);
+  expect(
+    signing('Chile: Free Pages Network\nRowan Foundation\nWales: Harbour Workers Union'),
+  ).toEqual([
+    expect.objectContaining({ name: 'Free Pages Network', country: 'Chile' }),
+    expect.objectContaining({ name: 'Rowan Foundation', country: null }),
+    expect.objectContaining({ name: 'Harbour Workers Union', country: 'Wales' }),
+  ]);
+});
+
+test('several countries behind an organisation are where it works, and stay in its name', () => {
+  const text = 'Network of Friends, Chile, Peru';
+  expect(placedIn({ text, at: 0 })).toEqual({ name: { text, at: 0 }, country: null });
+});
+
+test('persons among organisations are read as persons', () => {
+  const list = [
+    'Association of Quiet Streets',
+    'Jane Barlow, lawyer',
+    'Free Pages Network',
+    'Harbour Workers Union',
+    'Peter Holt (Professor of Law)',
+    'Network of Open Rivers - Union',
+    'Paul Reed-Director of the Lantern Centre',
+    'Rowan Foundation',
+    'Committee for Quiet Streets',
+  ];
+  const entries = signing(list.join('\n'));
+  expect(entries.map(({ name }) => name)).toEqual([
+    'Association of Quiet Streets',
+    'Jane Barlow',
+    'Free Pages Network',
+    'Harbour Workers Union',
+    'Peter Holt',
+    'Network of Open Rivers - Union',
+    'Paul Reed',
+    'Rowan Foundation',
+    'Committee for Quiet Streets',
+  ]);
+});
+
+test('entries that kept their semicolons on one line are entries of their own', () => {
+  const list = [
+    'Association of Quiet Streets',
+    'Jane Barlow, lawyer; Free Pages Network;',
+    'Committee for Open Rivers',
+    'Union of Printers',
+    'Rowan Foundation',
+  ];
+  expect(signing(list.join('\n')).map(({ name }) => name)).toEqual([
+    'Association of Quiet Streets',
+    'Jane Barlow',
+    'Free Pages Network',
+    'Committee for Open Rivers',
+    'Union of Printers',
+    'Rowan Foundation',
+  ]);
+});
+
+test('a heading between stars is a heading, whatever it says in brackets', () => {
+  expect(
+    signing('***** SIGNATORIES (to be continued) *****\n\n- Jane Barlow\n- Peter Holt'),
+  ).toEqual([
+    expect.objectContaining({ name: 'Jane Barlow' }),
+    expect.objectContaining({ name: 'Peter Holt' }),
+  ]);
+});
