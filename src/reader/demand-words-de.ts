@@ -15,7 +15,7 @@ export const deDemands: DemandWords = {
     unmissverständlich|stark|sehr|ganz|einfach|nur|als|so|gerne|bitte|förmlich|kollektiv|
     in|diesem|sinne|folglich|demnach|aber|jedoch|doch|
     dringende*|eindringliche*|nachdrückliche*|herzliche*|höfliche*|herr|frau`,
-  asks: `es wird ~ gefordert/verlangt/gebeten|wird/werden/ist/sind ~ aufgefordert|sprechen ~ uns ~ für|ist/sind/wird/werden ~ aufgefordert|wäre ~ wichtig/wünschenswert/notwendig/sinnvoll/hilfreich ~ dass/wenn/zu|ist/bleibt ~ eine/unsere ~ forderung|wir/ich/unterzeichn*/mitunterzeichn* ~ fordern/fordere/verlangen/verlange/appellieren/appelliere/bitten/bitte/
+  asks: `wir ~ erinnern ... an ~ ihre/seine ~ pflicht/verpflichtung/verpflichtungen|^ kann/könnte/wird/beabsichtigt/gedenkt/ist ~ die kommission/bundesregierung|^ kann/könnte/wird/beabsichtigt/gedenkt ~ der rat|es wird ~ gefordert/verlangt/gebeten|wird/werden/ist/sind ~ aufgefordert|sprechen ~ uns ~ für|ist/sind/wird/werden ~ aufgefordert|wäre ~ wichtig/wünschenswert/notwendig/sinnvoll/hilfreich ~ dass/wenn/zu|ist/bleibt ~ eine/unsere ~ forderung|wir/ich/unterzeichn*/mitunterzeichn* ~ fordern/fordere/verlangen/verlange/appellieren/appelliere/bitten/bitte/
     ersuchen/ersuche/drängen/erwarten/erwarte/plädieren/plädiere/beantragen/mahnen/beschwören/empfehlen/
     auffordern/wünschen/raten|
     fordern/verlangen/appellieren/bitten/ersuchen/drängen/erwarten/plädieren/beantragen/wünschen/empfehlen/mahnen ~ wir|

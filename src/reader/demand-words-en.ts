@@ -15,7 +15,7 @@ export const enDemands: DemandWords = {
     respectively|however|consequently|accordingly|nonetheless|nevertheless|instead|then|both|
     join|joining|others|need|feel|compelled|obliged|take|opportunity|the|reiterate|repeat|
     but|or|clearly|cordially|gratefully|just|too|vigorously|emphatically|d|re|m|ve|ll|*ly`,
-  asks: `what we ~ want/need is|we/i ~ want ~ justice/answers/peace/truth/action|would ~ appreciate ~ a/an ~ written/prompt/early/swift/quick/detailed ~ reply/response/answer|we/i ~ stand/come/coming/speak/unite/uniting/gather/gathered/march/as .... calling ~ on/upon/for|we/i ~ stand/come/coming/speak/unite/uniting/march/as .... urging/demanding/asking|we/i ~ are/am/write/writing/join/joining/add .... calling ~ on/upon/for|we/i ~ write/writing/join/joining/add .... urging/demanding/asking|is/are ~ called ~ on/upon to|is/are ~ urged/asked/requested to|it would be ~ important/helpful/desirable/appropriate/useful ~ that/to/if|is/are ~ a/our/the ~ demand|is what we ~ demand/ask|^ please|join/joins/joining ... in calling/urging/demanding/asking|we/i ~ would ~ appreciate ~ hearing/knowing/receiving/learning|we/i/we'/i'/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
+  asks: `we/i ~ remind ... obligation/obligations/duty/duties to|we/i ~ remind ... that it/they/you must|^ can/could/will/would ~ the ~ commission/council|what we ~ want/need is|we/i ~ want ~ justice/answers/peace/truth/action|would ~ appreciate ~ a/an ~ written/prompt/early/swift/quick/detailed ~ reply/response/answer|we/i ~ stand/come/coming/speak/unite/uniting/gather/gathered/march/as .... calling ~ on/upon/for|we/i ~ stand/come/coming/speak/unite/uniting/march/as .... urging/demanding/asking|we/i ~ are/am/write/writing/join/joining/add .... calling ~ on/upon/for|we/i ~ write/writing/join/joining/add .... urging/demanding/asking|is/are ~ called ~ on/upon to|is/are ~ urged/asked/requested to|it would be ~ important/helpful/desirable/appropriate/useful ~ that/to/if|is/are ~ a/our/the ~ demand|is what we ~ demand/ask|^ please|join/joins/joining ... in calling/urging/demanding/asking|we/i ~ would ~ appreciate ~ hearing/knowing/receiving/learning|we/i/we'/i'/undersigned/signatories/undersigning ~ urge/demand/request/implore/beseech/plead/
     exhort/entreat/beg/petition/insist/appeal/encourage/demanding/urging/requesting/appealing/
     imploring/recommend/advocate|
     we/i/we'/i' ~ require/expect ... to/that/from|we/i/we'/i'/undersigned ~ ask/asking|
@@ -62,7 +62,7 @@ export const enDemands: DemandWords = {
     incumbent/paramount/indispensable/high ~ that/to/for/on/upon/time/the|
     it is ~ time ~ for/to/that|time has come|now is the time|
     there is an ~ urgent need|there is a ~ need|what is needed|is ~ urgently/desperately needed`,
-  imperatives: `release|free|drop|stop|end|ensure|guarantee|protect|respect|immediately/unconditionally ~ release/
+  imperatives: `tell|release|free|drop|stop|end|ensure|guarantee|protect|respect|immediately/unconditionally ~ release/
     free/drop/end/stop/cease/repeal/halt/lift/withdraw|cease|halt|lift|repeal|withdraw|revoke|
     suspend|ban|investigate|allow|grant|provide|implement|adopt|ratify|sign and ratify|recognise|recognize|
     establish|create|introduce|abolish|amend|reform|revise|review|reject|vote/oppose ~ against|oppose|support|defend|uphold|

@@ -15,7 +15,7 @@ export const frDemands: DemandWords = {
     conjointement|par ailleurs|ailleurs|d'autre|part|d'une|*ement|*amment|sommes|
     l'honneur|avons|l'|d'|honneur|s'il|plaît|
     monsieur|madame|président|présidente|ministre`,
-  asks: `permets/permettons ~ de ~ solliciter/demander/requérir|souhaiterions/souhaiterais/aimerions/aimerais/voudrions/voudrais ~ que|nous/je ~ prenons/unissons/joignons/écrivons/adressons/écris/adresse .... appelant/demandant/exigeant|nous prononçons ~ pour|est/sont ~ appelé*/invité*/prié*/sommé* ~ à/de/d'|serait ~ important/souhaitable/nécessaire/opportun/utile/bon ~ que/qu'/de|est/sont ~ une/notre/nos ~ exigence/exigences/revendication/demande|^ veuillez|demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
+  asks: `rappelons ~ à/au/aux ... doit/doivent/devoir/obligation/obligations ~ de/respecter|^ la/le ~ commission/conseil ~ peut/entend/pourrait elle/il|^ la/le ~ commission/conseil ~ compte/envisage t elle/il|permets/permettons ~ de ~ solliciter/demander/requérir|souhaiterions/souhaiterais/aimerions/aimerais/voudrions/voudrais ~ que|nous/je ~ prenons/unissons/joignons/écrivons/adressons/écris/adresse .... appelant/demandant/exigeant|nous prononçons ~ pour|est/sont ~ appelé*/invité*/prié*/sommé* ~ à/de/d'|serait ~ important/souhaitable/nécessaire/opportun/utile/bon ~ que/qu'/de|est/sont ~ une/notre/nos ~ exigence/exigences/revendication/demande|^ veuillez|demandons|exigeons|réclamons|exhortons|enjoignons|sollicitons|conjurons|implorons|adjurons|
     revendiquons|requérons|supplions|préconisons|intimons|
     nous ~ appelons|appelons ~ à/au/aux/les/le/la/l'/tous/toutes/chacun|nous ~ prions|nous ~ invitons|
     nous ~ recommandons|nous ~ engageons ... à|nous ~ pressons|nous ~ mettons en demeure|
@@ -50,7 +50,7 @@ export const frDemands: DemandWords = {
     il y a urgence|il faut|il ne faut pas|est plus que temps|s'impose|s'imposent|urge|il est grand temps|
     ^ non à/au/aux|^ *rez|^ *tez|^ *nez|^ *vez|^ *dez|^ *uez|^ *lez|^ *iez|^ *gez|^ *cez|^ *yez|^ *pez|^ *essez|^ *isez|^ *issez|^ *usez|^ ne *ez pas/plus/jamais|il ~ vous ~ appartient/incombe/revient|il ~ appartient/incombe/revient ~ à/au/aux ~ gouvernement/commission/conseil/état/états/ministre/parlement/autorités/justice/président/assemblée/france|est/serait ~ de votre ~ devoir/responsabilité|
     il ~ nous/me ~ paraît/semble/apparaît ~ indispensable/nécessaire/urgent/essentiel/impératif/primordial|nous/je ~ jugeons/estimons/considérons/tenons/juge/estime/considère ~ indispensable/nécessaire/urgent/impératif/primordial|^ usez|^ osez|^ faites`,
-  imperatives: `libér*|relâch*|cess*|arrêt*|mett*|garanti*|assur*|protég*|respect*|abandonn*|retir*|suspend*|
+  imperatives: `dites|libér*|relâch*|cess*|arrêt*|mett*|garanti*|assur*|protég*|respect*|abandonn*|retir*|suspend*|
     abrog*|annul*|interdi*|enquêt*|ouvr*|autoris*|permett*|accord*|appliqu*|adopt*|ratifi*|reconnaître|
     reconnaissez|instaur*|créer|créez|établi*|abol*|réform*|réviser|révisez|rejet*|refus*|soutenir|
     soutenez|défend*|condamn*|dénonc*|impos*|rétabli*|restitu*|publi*|prendre|prenez|faire|faites|

@@ -14,7 +14,7 @@ export const ptDemands: DemandWords = {
     solidariamente|com|máxima|se|carta|nota|presente|através|para|diante|dirigimos|dirigimo-nos|
     *mente|coletivamente|juntos|juntas|seguimos|continuamos|ao|aos|reiteramos|logo|senhor|presidente|
     este|intermédio|esta|ministro|ministra`,
-  asks: `venho/vimos ~ solicitar/pedir/requerer/exigir|permito/permitimo ~ solicitar/pedir|nos ~ unimos/somamos/dirigimos .... exigindo/pedindo/solicitando|nos ~ pronunciamos ~ por/pela/pelo/a|é/são ~ chamad*/convocad*/instad* ~ a|seria ~ importante/desejável/conveniente/necessário/oportuno ~ que|é/são ~ uma/nossa/nossas ~ exigência/exigências/reivindicação/demanda|exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
+  asks: `recordamos/lembramos ~ ao/à/aos/às ... cumprir/respeitar|^ pode/poderá/poderia/tenciona/pretende/vai ~ a/o ~ comissão/conselho|venho/vimos ~ solicitar/pedir/requerer/exigir|permito/permitimo ~ solicitar/pedir|nos ~ unimos/somamos/dirigimos .... exigindo/pedindo/solicitando|nos ~ pronunciamos ~ por/pela/pelo/a|é/são ~ chamad*/convocad*/instad* ~ a|seria ~ importante/desejável/conveniente/necessário/oportuno ~ que|é/são ~ uma/nossa/nossas ~ exigência/exigências/reivindicação/demanda|exigimos|pedimos|solicitamos|reivindicamos|requeremos|reclamamos|instamos|exortamos|apelamos|conclamamos|
     convocamos|cobramos|rogamos|suplicamos|imploramos|demandamos|intimamos|recomendamos|propomos ~ que|
     chamamos ~ a/as/os/todos/todas|convidamos ~ a/o/os/as/todos/todas|queremos que|esperamos ~ de/do/da/dos/das|
     fazemos/lançamos/dirigimos/deixamos ~ um/este/o ~ apelo/chamado|fazemos ~ um ~ veemente/urgente ~ apelo|
@@ -48,7 +48,7 @@ export const ptDemands: DemandWords = {
     é ~ momento ~ de|basta|
     ^ libertem|^ liberte|^ retirem|^ retire|^ suspendam|^ suspenda|^ revoguem|^ revogue|^ parem|^ pare|^ garantam|^ garanta|^ protejam|^ proteja|^ respeitem|^ respeite|^ investiguem|^ investigue|^ abram|^ permitam|^ permita|^ cessem|^ cesse|^ cumpram|^ cumpra|^ ouçam|^ ouça|^ rejeitem|^ rejeite|^ soltem|^ solte|^ intervenham|^ intervenha|^ devolvam|^ devolva|^ deixem|^ façam|^ ponham|^ vetem|^ vete|^ arquivem|^ adotem|^ reconheçam|^ assegurem|^ assegure|^ demarquem|^ não ~ libertem/liberte/retirem/retire/suspendam/suspenda/revoguem/revogue/parem/pare/garantam/garanta/protejam/proteja/respeitem/respeite/investiguem/investigue/abram/permitam/permita/cessem/cesse/cumpram/cumpra/ouçam/ouça/rejeitem/rejeite/soltem/solte/intervenham/intervenha/devolvam/devolva/deixem/façam/ponham/vetem/vete/arquivem/adotem/reconheçam/assegurem/assegure/demarquem/assinem/assine/votem/vote/aprovem/aprove|^ que ~ seja/sejam ~ *ado/*ada/*ados/*adas/*ido/*ida/*idos/*idas/suspens*/abert*/solt*|^ que ~ cesse/cessem|
     consideramos/julgamos/entendemos/cremos ~ indispensável/imprescindível/necessário/urgente/imperativo/fundamental ~ que/*ar/*er/*ir/a/o|^ desistam|^ desista|^ usem|^ utilize|^ utilizem|^ exerça|^ exerçam|^ renuncie|^ renunciem|^ abandone|^ abandonem|^ revejam|^ reveja|^ reconsidere|^ reconsiderem|^ levantem|^ restitua|^ restituam|^ tomem|^ atue|^ atuem|^ ordene|^ ordenem|^ arquive|^ conceda|^ concedam|^ salvem|^ defendam|^ interceda|^ intercedam|^ use ~ a/da/sua/toda`,
-  imperatives: `libertar|libertem|liberte|libertação|liberdade|soltar|cessar|cessem|cesse|parar|parem|pare|garantir|garantam|garanta|
+  imperatives: `diga|digam|libertar|libertem|liberte|libertação|liberdade|soltar|cessar|cessem|cesse|parar|parem|pare|garantir|garantam|garanta|
     assegurar|assegurem|assegure|proteger|protejam|proteja|respeitar|respeitem|respeite|retirar|retirem|retire|
     suspender|suspendam|suspenda|revogar|revoguem|revogue|anular|proibir|investigar|investiguem|apurar|apurem|
     abrir|abram|permitir|permitam|conceder|aplicar|apliquem|adotar|adoptar|adotem|ratificar|reconhecer|reconheçam|
@@ -74,7 +74,7 @@ export const ptDemands: DemandWords = {
   refusals: `nos ~ exigem/pedem/ordenam/exige/pede|marcharemos/manifestaremos/concentraremos/sairemos/reuniremos/estaremos .... para ~ exigir/pedir/reivindicar|não ~ pedimos/exigimos/solicitamos/queremos|^ esta/estas/este/essa/essas ~ demanda/demandas/pedido/exigência/exigências/apelo|importante/necessário/preciso/deve/devemos ~ lembrar/ressaltar/destacar/salientar/dizer/mencionar/reconhecer/frisar|agradecemos ~ a/à/ao/o/pela/pelo/sua/vossa|agradeço|agradecid*|agradecendo|agradecimento*|agradecer|obrigad*|atenciosamente|cordialmente|aguardamos|assine|assinem|compartilhe|partilhe|
     nos perguntamos|perguntamo-nos|não pedimos|não exigimos|não queremos|mais informações|certos da|
     queremos ~ expressar/manifestar/agradecer/destacar/denunciar/lembrar/sublinhar|
-    gostaríamos de ~ agradecer/expressar/salientar|o que chamamos|que chamamos|colocamo-nos à disposição|
+    gostaríamos de ~ agradecer/expressar/salientar|o que chamamos|que chamamos|colocamo-nos ~ à/a ~ disposição/postos|nos colocamos ~ à/a ~ disposição/postos|
     subscreve*|saudações|
     em 20*/19* ~ pedimos/solicitamos/exigimos/instamos/reclamamos/apelamos|exigem/pedem/reivindicam/reclamam ~ desde|exigem/pedem ~ há|
     ^ apoie/apoiem ~ a/nossa/esta/este`,

@@ -163,6 +163,33 @@ describe('prose', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['en', 'Can the Commission explain why the answer is late?'],
+    ['fr', 'La Commission peut-elle expliquer ce retard ?'],
+    ['de', 'Wird die Kommission den Brief beantworten?'],
+    ['es', '¿Piensa la Comisión responder a la carta?'],
+    ['it', 'Intende la Commissione rispondere alla lettera?'],
+    ['pt', 'Tenciona a Comissão responder à carta?'],
+  ])('may be a question that members of a parliament put: %s', (code, question) => {
+    expect(asked(question, code)).toEqual([question]);
+  });
+
+  test.each([
+    ['en', 'We remind the ministry of its duty to protect witnesses.'],
+    ['fr', 'Nous rappelons au ministère son obligation de protéger les témoins.'],
+    ['de', 'Wir erinnern das Ministerium an seine Pflicht, Zeugen zu schützen.'],
+    ['es', 'Recordamos al ministerio que debe respetar a los testigos.'],
+    ['it', 'Ricordiamo al ministero che deve rispettare i testimoni.'],
+    ['pt', 'Recordamos ao ministério que tem de cumprir a lei.'],
+  ])('may remind somebody of a duty: %s', (code, reminder) => {
+    expect(asked(reminder, code)).toEqual([reminder]);
+  });
+
+  test('asks for nothing where the writers offer what they will do', () => {
+    const offer = 'Colocamo-nos a postos para apoiar a luta, exigindo justiça.';
+    expect(asked(offer, 'pt')).toEqual([]);
+  });
+
   test('is what must be done where nobody asks in so many words', () => {
     expect(
       asked('Prices rose. Many left. It snowed. The government must release the data at once.'),
