@@ -22,6 +22,8 @@ export const deNames: NameWords = {
     'mitgezeichnet von|unterzeichner sind|unterzeichnerinnen und unterzeichner sind',
     'zu den unterzeichnern gehören|unterstützt von|gezeichnet von',
   ],
+  wrote: ['haben einen brief|schrieben an|schreiben an|richteten einen|wandten sich'],
+  beside: ['neben|zusammen mit|gemeinsam mit|außer'],
   groups: [
     'organisationen|verbände|vereine|einzelpersonen|privatpersonen|personen|wissenschaftler*',
     'wissenschaft|politik|kultur|medien|abgeordnete|bundestagsabgeordnete|europaabgeordnete',

@@ -21,6 +21,7 @@ export const enNames: NameWords = {
     'issued by',
   ],
   signedBy: [
+    'who signed|those who signed|signers were|signers are',
     'signed by|cosigned by|co-signed by|signed onto by|signing the letter were',
     'signing the letter are|signing the letter|signing on to the letter|signing onto the letter',
     'signed the letter|signed on to the letter|signed onto the letter|signatories include',
@@ -28,6 +29,11 @@ export const enNames: NameWords = {
     'joined by|also signing|the letter were|the letter are|the letter was|signed the letter are',
     'signed the letter were|also signed by|endorsed by|the undersigned',
   ],
+  wrote: [
+    'sent a letter|sent the letter|sent the following letter|sent this letter|wrote to|wrote a letter',
+    'have written|signed the following letter|signed this letter|signed a letter|sent a joint letter',
+  ],
+  beside: ['in addition to|besides|along with|together with|other than'],
   groups: [
     'organisations|organizations|organization|organisation|ngos|civil society organisations',
     'civil society organizations|individuals|individual signatories|persons|people|academics',

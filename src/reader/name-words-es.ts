@@ -19,6 +19,8 @@ export const esNames: NameWords = {
     'firmado por|firmada por|firmados por|suscrita por|suscrito por|han firmado|firmaron',
     'entre los firmantes|los firmantes son|respaldada por|respaldado por|la firman|lo firman',
   ],
+  wrote: ['han enviado|enviaron|han escrito|escribieron|han dirigido|dirigieron'],
+  beside: ['además de|junto a|junto con'],
   groups: [
     'organizaciones|asociaciones|personas|individuales|a título individual|a título personal',
     'académicos|académicas|investigadores|periodistas|artistas|abogados|diputados|senadores',

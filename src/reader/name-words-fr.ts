@@ -21,6 +21,8 @@ export const frNames: NameWords = {
     'ont signé|les signataires sont|parmi les signataires|signataires :|soutenue par',
     'rejoint par',
   ],
+  wrote: ['ont adressé|ont envoyé|ont écrit|ont signé|adressent|écrivent au|écrivent à'],
+  beside: ['outre|en plus de|aux côtés de|avec'],
   groups: [
     'organisations|associations|personnalités|particuliers|individus|citoyens|universitaires',
     'chercheurs|scientifiques|journalistes|artistes|avocats|élus|députés|sénateurs',

@@ -18,6 +18,8 @@ export const itNames: NameWords = {
     'firmato da|firmata da|sottoscritto da|sottoscritta da|hanno firmato|hanno sottoscritto',
     'tra i firmatari|i firmatari sono|firmano|cofirmata da|sostenuta da',
   ],
+  wrote: ['hanno inviato|hanno scritto|hanno indirizzato|hanno rivolto'],
+  beside: ['oltre a|oltre ai|insieme a|insieme con'],
   groups: [
     'organizzazioni|associazioni|persone|singoli|a titolo personale|a titolo individuale',
     'accademici|docenti|ricercatori|giornalisti|artisti|avvocati|deputati|senatori|eurodeputati',

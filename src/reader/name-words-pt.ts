@@ -20,6 +20,8 @@ export const ptNames: NameWords = {
     'assinado por|assinada por|assinam|subscrita por|subscrito por|subscrevem',
     'os signatários são|entre os signatários|a carta é assinada por|apoiada por',
   ],
+  wrote: ['enviaram|escreveram|dirigiram|endereçaram'],
+  beside: ['além de|juntamente com|ao lado de'],
   groups: [
     'organizações|entidades|associações|pessoas|individuais|a título individual|acadêmicos',
     'académicos|pesquisadores|investigadores|jornalistas|artistas|advogados|deputados|senadores',

@@ -22,6 +22,8 @@ export type Lexicon = {
   readonly closings: Phrases;
   readonly headings: Phrases;
   readonly signedBy: Phrases;
+  readonly wrote: Phrases;
+  readonly beside: Phrases;
   readonly groups: Phrases;
   readonly stops: Phrases;
   readonly behalf: Phrases;
@@ -61,6 +63,8 @@ function build(some: readonly LanguageWords[]): Lexicon {
     closings: phrases((one) => one.closings),
     headings: phrases((one) => one.headings),
     signedBy: phrases((one) => one.signedBy),
+    wrote: phrases((one) => one.wrote),
+    beside: phrases((one) => one.beside),
     groups: phrases((one) => one.groups),
     stops: phrases((one) => one.stops),
     behalf: phrases((one) => one.behalf),

@@ -66,6 +66,10 @@ export type NameWords = {
   readonly headings: readonly string[];
   /** What in a sentence announces names: `signed by`. */
   readonly signedBy: readonly string[];
+  /** What a sentence says of those named before it: `sent a letter`. */
+  readonly wrote: readonly string[];
+  /** Before those whom a sentence names ahead of the others who signed: `in addition to`. */
+  readonly beside: readonly string[];
   /** Headings of a part of the list: `individuals`. */
   readonly groups: readonly string[];
   /** What begins something else after or above a list: `notes to editors`, `cc`, `to:`. */
