@@ -20,6 +20,9 @@ const LETTER = /^\(?(?:([a-h])|([ivx]{1,4}))\)\s+(?=\S)|^([a-h])\.\s+(?=\S)/u;
 const SIGN = /^(?:(?:\p{Extended_Pictographic}\uFE0F?\s*)+|[→⇒⮕➔»§Ø¨¤]\s+|\[[ x]\]\s+)(?=\S)/u;
 const ROUND = /^o\s+(?=\p{Lu})/u;
 const INLINE_BULLET = /\s[•▪■●◦‣\uE000-\uF8FF]\s*(?=\S)/gu;
+/** "…: - we condemn it, - we demand": dashes behind a stop, which no dash within a sentence is. */
+const INLINE_DASH = /(?<=[:;,.])\s[-–—]\s(?=\p{L})/gu;
+const DASHES = 3;
 const INLINE_NUMBER = /(?<=\s)\(?(\d)[.)]\s+(?=\S)/gu;
 /** In a text that lost its stops: "2  Please provide". */
 const BARE_NUMBER = /(?<=\s)(\d{1,2})\s{2,}(?=\p{Lu}\p{Ll})/gu;
@@ -62,6 +65,9 @@ export function cutInline(line: Line): Line[] {
   const bullets = [...line.text.matchAll(INLINE_BULLET)];
   if (bullets.length > 1 || (bullets.length === 1 && line.mark?.kind === 'bullet'))
     return cutAt(line, bullets, () => ({ kind: 'bullet' }));
+  const dashes = [...line.text.matchAll(INLINE_DASH)];
+  if (dashes.length >= DASHES && line.text.charAt((dashes[0]?.index ?? 0) - 1) === ':')
+    return cutAt(line, dashes, () => ({ kind: 'bullet' }));
   const stopless = line.text.length > LONG_LINE && !/[.!?](?:\s|$)/u.test(line.text);
   const numbers = inOrder(
     [...line.text.matchAll(stopless ? BARE_NUMBER : INLINE_NUMBER)],

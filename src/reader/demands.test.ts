@@ -72,6 +72,16 @@ describe('points of a list', () => {
     ).toEqual(['Release them.', 'Drop the charges.', 'Pay damages.']);
   });
 
+  test('may stand behind one another with dashes, among points that tell, and end in a sentence', () => {
+    const dashes =
+      'On the closure of the port, the members: - we condemn the closure, - we thank the crews, - we ask that the port be reopened, - we note the strike in the harbour and in all the towns that lie around it, Finally, we demand the truth.';
+    expect(asked(dashes)).toEqual([
+      'we ask that the port be reopened,',
+      'Finally, we demand the truth.',
+    ]);
+    expect(asked('We ask the mayor - and the council - and all - to act.')).toHaveLength(1);
+  });
+
   test('may follow a line without a colon: a heading, or half a sentence that the points end', () => {
     const points = '- an end to the closure\n- wages for all\n- a public inquiry';
     expect(asked(`The port is shut.\n\nWhat we demand\n\n${points}`)).toHaveLength(3);
@@ -183,6 +193,18 @@ describe('prose', () => {
     ['pt', 'Recordamos ao ministério que tem de cumprir a lei.'],
   ])('may remind somebody of a duty: %s', (code, reminder) => {
     expect(asked(reminder, code)).toEqual([reminder]);
+  });
+
+  test.each([
+    ['en', 'Prices rose. Many left. It snowed. We hope that the government will open the port.'],
+    ['fr', 'Il neige. Il pleut. Nous espérons que le gouvernement rouvrira le port.'],
+    ['es', 'Nieva. Llueve. Esperamos que el gobierno abra el puerto.'],
+    ['it', 'Nevica. Piove. Speriamo che il governo riapra il porto.'],
+    ['pt', 'Neva. Chove. Esperamos que as autoridades abram o porto.'],
+    ['de', 'Es schneit. Es regnet. Wir hoffen, dass die Regierung den Hafen öffnet.'],
+  ])('is what an authority is hoped to do, where nobody asks: %s', (code, text) => {
+    const wish = text.slice(text.lastIndexOf('. ') + 2);
+    expect(asked(text, code)).toEqual([wish]);
   });
 
   test('asks for nothing where the writers offer what they will do', () => {

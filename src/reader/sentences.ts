@@ -67,11 +67,19 @@ function stopAt(text: string, at: number, span: Span, words: SentenceWords): num
   return SPACE.test(text.charAt(at)) && lostStopAt(text, at, span, words) ? at : -1;
 }
 
-/** "… humanitarian aid We call on you": only a lost full stop brings this capital behind a word. */
+/**
+ * "… humanitarian aid We call on you": only a lost full stop brings this capital behind a word; nor
+ * does a comma before "Finally, we".
+ */
 function lostStopAt(text: string, at: number, { start, end }: Span, words: SentenceWords): boolean {
-  if (at - start < LONG_ENOUGH || !/\p{L}/u.test(text.charAt(at - 1))) return false;
-  const next = /^\s(\p{Lu}\p{Ll}+)\s/u.exec(text.slice(at, Math.min(end, at + LOOK_BACK)))?.[1];
-  return next !== undefined && words.isWe(fold(next));
+  const before = text.charAt(at - 1);
+  if (at - start < LONG_ENOUGH || !/[\p{L},;]/u.test(before)) return false;
+  const ahead = text.slice(at, Math.min(end, at + LOOK_AHEAD));
+  const [, next, then] = /^\s(\p{Lu}\p{Ll}+)(?:\s|,\s(\p{Ll}+)[\s,])/u.exec(ahead) ?? [];
+  if (next === undefined) return false;
+  if (/[,;]/u.test(before))
+    return then !== undefined && words.isJoint(fold(next)) && words.isWe(fold(then));
+  return then === undefined && words.isWe(fold(next));
 }
 
 /** Where a text lost all its punctuation, a wide gap before a word that opens sentences ends one. */
