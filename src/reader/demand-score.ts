@@ -1,7 +1,7 @@
 import { findPhrase, openingOf, tokensOf } from './demand-phrases.ts';
 import type { Hit, Token } from './demand-phrases.ts';
 import type { AskHits, AskReader } from './demand-reader.ts';
-import { asksSomebody, isOwn, isTold, thirdAsk } from './demand-subjects.ts';
+import { asksSomebody, isOwn, isTold, isWished, thirdAsk } from './demand-subjects.ts';
 import { weigh } from './demand-weights.ts';
 
 /** How much a sentence looks like an ask, and the words that made it so. */
@@ -77,6 +77,8 @@ export function scoreSentence(text: string, reader: AskReader, around: Around): 
   const own = isOwn(reader, tokens, must ?? core.get('shoulds') ?? null);
   const duty = must ?? need ?? core.get('shoulds') ?? null;
   if (duty && !own && isTold(reader, tokens, duty, around.addressees)) hits.add('institutions');
+  const wish = duty ? null : (core.get('wishes') ?? null);
+  if (wish && isWished(reader, tokens, wish)) hits.add('institutions');
   const score = weigh(hits, {
     own,
     sinceDemand: around.sinceDemand,

@@ -64,3 +64,8 @@ export function isTold(
     findPhrase(phrases.you, spoken) !== null
   );
 }
+
+/** "We expect the authorities to": what is hoped for is an authority's to do. */
+export function isWished({ phrases }: AskReader, tokens: readonly Token[], wish: Hit): boolean {
+  return findPhrase(phrases.institutions, tokens.slice(wish.to, wish.to + AFTER_DUTY)) !== null;
+}

@@ -36,6 +36,8 @@ const BESIDE_LIST = 0.9;
 const FALLBACK_AT = 0.5;
 /** … or what an authority should do. */
 const SHOULD_AT = 0.45;
+/** … or what it is hoped to do. */
+const WISH_AT = 0.3;
 /** The first part of a letter tells what happened. */
 const TOLD_UNTIL = 0.3;
 /** A demand bears on so many sentences after it. */
@@ -134,7 +136,9 @@ function choose(weighed: readonly Weighed[], at: number): Weighed[] {
       !own &&
       (hits.has('musts') || hits.has('needs')
         ? score >= FALLBACK_AT
-        : hits.has('shoulds') && hits.has('institutions') && score >= SHOULD_AT),
+        : hits.has('institutions') &&
+          ((hits.has('shoulds') && score >= SHOULD_AT) ||
+            (hits.has('wishes') && score >= WISH_AT))),
   );
 }
 
