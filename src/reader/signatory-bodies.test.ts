@@ -88,3 +88,14 @@ test('a heading between stars is a heading, whatever it says in brackets', () =>
     expect.objectContaining({ name: 'Peter Holt' }),
   ]);
 });
+
+test('a comma in quotation marks parts no names', () => {
+  const list =
+    'Rowan Foundation, Collectif « Pages libres, rues libres », Harbour Workers Union, Free Pages Network';
+  expect(signing(list).map(({ name }) => name)).toEqual([
+    'Rowan Foundation',
+    'Collectif « Pages libres, rues libres »',
+    'Harbour Workers Union',
+    'Free Pages Network',
+  ]);
+});

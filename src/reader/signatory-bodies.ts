@@ -65,7 +65,8 @@ function personIn(lead: Piece, lexicon: Lexicon): (Parted & { readonly rest: Pie
     const { post } = shapeOf(rest.text, lexicon);
     const told = at === 0 && sure && words <= 3 && !isCountry(rest.text) && /\s/u.test(rest.text);
     const titled = isTitle(rest.text.split(/\s+/u)[0] ?? '', lexicon);
-    if (post >= 0.6 || (sure && (titled || post >= 0.4)) || told) return { name, rest };
+    if (post >= 0.6 || (sure && titled) || ((sure || titled) && post >= 0.4) || told)
+      return { name, rest };
   }
   return null;
 }

@@ -23,6 +23,22 @@ export function headOf(text: string): string {
   return text.slice(0, found.index);
 }
 
+/** What closes a quotation, by what opens it. */
+const QUOTES: ReadonlyMap<string, RegExp> = new Map([
+  ['«', /»/u],
+  ['“', /”/u],
+  ['„', /[“”]/u],
+]);
+/** A title in quotation marks is no longer than this. */
+const QUOTED = 120;
+
+/** Where a quotation ends that opens here; here where it does not close or is itself a closing. */
+function endOfQuote(text: string, at: number): number {
+  if (at > 0 && !/[\s(]/u.test(text.charAt(at - 1))) return at;
+  const close = QUOTES.get(text.charAt(at))?.exec(text.slice(at + 1, at + QUOTED));
+  return close ? at + 1 + close.index : at;
+}
+
 /** The parts of a piece between `marks` that stand outside brackets and quotes. */
 export function partsOf(piece: Piece, marks: RegExp): Piece[] {
   const parts: Piece[] = [];
@@ -32,6 +48,7 @@ export function partsOf(piece: Piece, marks: RegExp): Piece[] {
     const character = piece.text.charAt(at);
     if (/[([（]/u.test(character)) depth += 1;
     else if (/[)\]）]/u.test(character)) depth = Math.max(0, depth - 1);
+    else if (QUOTES.has(character) && depth === 0) at = endOfQuote(piece.text, at);
     else if (depth === 0 && marks.test(character)) {
       parts.push(cut(piece, from, at));
       from = at + 1;
