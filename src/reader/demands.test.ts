@@ -207,6 +207,11 @@ describe('prose', () => {
     expect(asked(text, code)).toEqual([wish]);
   });
 
+  test('asks for nothing with the verb alone', () => {
+    expect(asked('The port is shut.\n\nWE DEMAND\n\nIt snowed in the harbour.')).toEqual([]);
+    expect(asked('Il porto è chiuso.\n\nCHIEDIAMO:\n\nNevica.', 'it')).toEqual([]);
+  });
+
   test('asks for nothing where the writers offer what they will do', () => {
     const offer = 'Colocamo-nos a postos para apoiar a luta, exigindo justiça.';
     expect(asked(offer, 'pt')).toEqual([]);

@@ -66,7 +66,7 @@ export function findDemands(source: Source, taken: readonly Span[]): FoundDemand
   const at = listed.length > 1 ? BESIDE_LIST : DEMAND_AT;
   const rest = passages.filter((one) => !points.has(one) && one.kind !== 'heading');
   const chosen = choose(weigh(asking, rest, at), at).filter(
-    (one) => !leads.some((lead) => overlaps(lead, one)),
+    (one) => !leads.some((lead) => overlaps(lead, one)) && !isBare(asking, one),
   );
   const prose = [...chosen, ...askedOverNames(asking, taken)].map((one) => demandOf(asking, one));
   return [...listed, ...prose].toSorted((a, b) => a.start - b.start);
@@ -121,6 +121,11 @@ function askedOverNames(
       ? [{ ...read, ...first, place: 1 }]
       : [];
   });
+}
+
+/** "WE DEMAND" on a line of its own: what is demanded stands elsewhere. */
+function isBare({ text }: Asking, { start, end, said, cue }: Weighed): boolean {
+  return said && plainOf(text.slice(start, end)).replace(/[\s:.…]+$/u, '') === cue;
 }
 
 function choose(weighed: readonly Weighed[], at: number): Weighed[] {
