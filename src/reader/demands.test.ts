@@ -207,6 +207,14 @@ describe('prose', () => {
     expect(asked(text, code)).toEqual([wish]);
   });
 
+  test('is what a body that opens a Persian sentence asks, whose verb stands far behind it', () => {
+    const asks = 'کانون ملوانان بندر شمالی این فشار را محکوم می کند و خواستار آزادی او می باشد.';
+    const told =
+      'کانون ملوانان بندر شمالی پارسال این فشار را محکوم کرد و خواستار آزادی او شده بود.';
+    expect(asked(asks, 'fa')).toEqual([asks]);
+    expect(asked(told, 'fa')).toEqual([]);
+  });
+
   test('asks for nothing with the verb alone', () => {
     expect(asked('The port is shut.\n\nWE DEMAND\n\nIt snowed in the harbour.')).toEqual([]);
     expect(asked('Il porto è chiuso.\n\nCHIEDIAMO:\n\nNevica.', 'it')).toEqual([]);

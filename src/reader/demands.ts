@@ -44,6 +44,8 @@ const TOLD_UNTIL = 0.3;
 const CARRIES = 6;
 /** "We ask:" over a list says nothing of its own. */
 const SHORTEST_ASK = 40;
+/** So many words are the verb and who asks; a longer cue spans what is asked. */
+const LONGEST_BARE = 2;
 /** In the first part of a longer letter duties are told, not asked for. */
 const TELLS_UNTIL = 0.25;
 const SHORT_LETTER = 1000;
@@ -125,7 +127,8 @@ function askedOverNames(
 
 /** "WE DEMAND" on a line of its own: what is demanded stands elsewhere. */
 function isBare({ text }: Asking, { start, end, said, cue }: Weighed): boolean {
-  return said && plainOf(text.slice(start, end)).replace(/[\s:.…]+$/u, '') === cue;
+  const plain = plainOf(text.slice(start, end)).replace(/[\s:.…]+$/u, '');
+  return said && plain === cue && plain.split(' ').length <= LONGEST_BARE;
 }
 
 function choose(weighed: readonly Weighed[], at: number): Weighed[] {
