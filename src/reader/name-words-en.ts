@@ -33,7 +33,7 @@ export const enNames: NameWords = {
     'sent a letter|sent the letter|sent the following letter|sent this letter|wrote to|wrote a letter',
     'have written|signed the following letter|signed this letter|signed a letter|sent a joint letter',
   ],
-  beside: ['in addition to|besides|along with|together with|other than'],
+  beside: ['joining|in addition to|besides|along with|together with|other than'],
   groups: [
     'organisations|organizations|organization|organisation|ngos|civil society organisations',
     'civil society organizations|individuals|individual signatories|persons|people|academics',
@@ -61,7 +61,7 @@ export const enNames: NameWords = {
   ],
   others: [
     'and a whole*|and a bunch*|and a lot*|and a number*|and dozens*|and hundreds*|and thousands*',
-    'and countless*|and numerous*|and several*|many other*|and others|et al|among others|and more|and many other*',
+    'and countless*|and numerous*|and several*|many other*|and others|others|et al|among others|and more|and many other*',
     'and other*|concerned citizens|and many more|more to come|list in formation|more',
   ],
   columns: [

@@ -3,6 +3,7 @@ import { languages } from './languages.ts';
 import type { FoundSignatory } from './letter.ts';
 import { findSignatories } from './signatories.ts';
 import { placedIn } from './signatory-bodies.ts';
+import { lexiconOf } from './signatory-lexicon.ts';
 import { openSource } from './source.ts';
 
 const BODY =
@@ -33,7 +34,7 @@ test('a country beside an organisation is its country, not part of its name', ()
 
 test('several countries behind an organisation are where it works, and stay in its name', () => {
   const text = 'Network of Friends, Chile, Peru';
-  expect(placedIn({ text, at: 0 })).toEqual({ name: { text, at: 0 }, country: null });
+  expect(placedIn({ text, at: 0 }, lexiconOf())).toEqual({ name: { text, at: 0 }, country: null });
 });
 
 test('persons among organisations are read as persons', () => {
@@ -98,4 +99,12 @@ test('a comma in quotation marks parts no names', () => {
     'Harbour Workers Union',
     'Free Pages Network',
   ]);
+});
+
+test('towns and countries behind organisations on rows of their own are no entries', () => {
+  const list = ['Rowan Foundation, Geneva, Switzerland', 'Harbour Union, Oslo, Norway'];
+  const entries = signing(list.map((row, at) => `${at + 1}. ${row}`).join('\n'));
+  expect(entries.map(({ country }) => country)).toEqual(['Switzerland', 'Norway']);
+  const [first] = signing('Rowan Foundation (France)\nHarbour Workers Union\nUnion of Printers');
+  expect(first).toMatchObject({ name: 'Rowan Foundation', country: 'France' });
 });

@@ -14,11 +14,15 @@ export type Placed = { readonly name: Piece; readonly country: string | null };
 /** Fewer persons than this among organisations are names of organisations misread. */
 const FEWEST = 0.03;
 
-/** `Open Rivers, Chile` and `Chile: Open Rivers`: the country is no part of the name. */
-export function placedIn(entry: Piece): Placed {
+/** `Open Rivers, Chile`, `Open Rivers (Chile)` and `Chile: Open Rivers`: the country is no part of the name. */
+export function placedIn(entry: Piece, lexicon: Lexicon): Placed {
   const lead = /^([^:：]{3,40})[:：]\s+(?=\p{L})/u.exec(entry.text);
   if (lead?.[1] !== undefined && isCountry(lead[1]))
     return { name: cut(entry, lead[0].length), country: lead[1] };
+  const bracket = /\s*\(([^()]{2,40})\)$/u.exec(entry.text);
+  const person = shapeOf(entry.text, lexicon).person >= 0.5;
+  if (bracket?.[1] !== undefined && bracket.index > 2 && !person && isCountry(bracket[1]))
+    return { name: cut(entry, 0, bracket.index), country: bracket[1] };
   const tail = /[,،]\s*(?:\([^()]*\)\s*)?([^,،()]{2,40}?)[.;]?$/u.exec(entry.text);
   const before = entry.text.slice(0, tail?.index ?? 0);
   const beside = before.slice(before.lastIndexOf(',') + 1).trim();

@@ -109,7 +109,7 @@ function isNoise({ lead, certain }: Draft, agreed: Separator | null, lexicon: Le
 }
 
 function bodyEntry(lead: Piece, reason: Reason, lexicon: Lexicon): Entry {
-  const { name, country } = placedIn(tidy(withoutOthers(lead, lexicon)));
+  const { name, country } = placedIn(tidy(withoutOthers(lead, lexicon)), lexicon);
   const piece = tidy(name);
   return {
     signatory: {

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isCountry } from './signatory-countries.ts';
 import { has, wordsIn } from './signatory-lexicon.ts';
 import type { Lexicon } from './signatory-lexicon.ts';
 import {
@@ -24,6 +25,7 @@ export function listedIn(section: Section, lexicon: Lexicon): Draft[] | null {
   const paragraphs = paragraphsOf(section.items, lexicon).map((piece) =>
     withoutOthers(piece, lexicon),
   );
+  if (endInCountries(paragraphs)) return null;
   const runs = paragraphs.map((piece) => runOf(piece.text, lexicon));
   const total = runs.reduce((sum, run) => sum + run, 0);
   const listed = runs.filter((run) => run >= 3).length;
@@ -46,6 +48,16 @@ export function listedIn(section: Section, lexicon: Lexicon): Draft[] | null {
     else drafts.push(draftOf(piece));
   });
   return drafts;
+}
+
+/** `Open Rivers, Oslo, Norway` on each of several rows: entries with where they are, no runs. */
+function endInCountries(paragraphs: readonly Piece[]): boolean {
+  const ending = paragraphs.filter(({ text }) => {
+    const parts = text.slice(0, 300).split(/\s*[,،]\s*/u);
+    const last = parts.at(-1)?.replace(/[\s.;]+$/u, '') ?? '';
+    return parts.length > 1 && parts.length <= 5 && isCountry(last);
+  });
+  return ending.length >= 2 && ending.length >= paragraphs.length * 0.5;
 }
 
 /** Parted by semicolons, or organisations one and all: then three are a list. */

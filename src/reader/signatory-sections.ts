@@ -71,7 +71,8 @@ export function saysOthers(folded: string, lexicon: Lexicon): boolean {
   const words = wordsIn(folded);
   if (words.length === 0 || words.length > 7) return false;
   const counted = has(lexicon.and, words[0] ?? '') && /^\d/u.test(words[1] ?? '');
-  return counted || phraseAt(lexicon.others, words, 0) > 0;
+  const number = /^\d+$/u.test(words[0] ?? '') && phraseAt(lexicon.others, words, 1) > 0;
+  return counted || number || phraseAt(lexicon.others, words, 0) > 0;
 }
 
 /** An item with another text in it. */

@@ -34,6 +34,16 @@ describe('a release that prints a letter and tells who signed it', () => {
       'The three senators, Jane Barlow (D-Wash.), Peter Holt (R-Minn.) and Ann Reed (I-Vt.), sent a letter seeking the release to Senators Paul Marlowe (R-Miss.) and Mary Quill (D-Md.).',
       ['Jane Barlow', 'Peter Holt', 'Ann Reed'],
     ],
+    [
+      'those whom the others joined signed as well',
+      'Joining Senators Jane Barlow and Peter Holt in signing the letter were Senators Ann Reed (D-Calif.), Mark Quill (R-Ore.) and Susan Vance (D-N.Y.).',
+      ['Jane Barlow', 'Peter Holt', 'Ann Reed', 'Mark Quill', 'Susan Vance'],
+    ],
+    [
+      'those who are only counted are nobody',
+      'The letter was signed by Sens. Ann Reed (D-Calif.), Mark Quill (R-Ore.), Susan Vance (D-N.Y.), and 12 others.',
+      ['Ann Reed', 'Mark Quill', 'Susan Vance'],
+    ],
   ])('%s', (_what, lead, names) => {
     expect(namesIn(`${lead}\n\n"${BODY}\n\nThank you for your attention."\n`)).toEqual(names);
   });

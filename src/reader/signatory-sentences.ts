@@ -70,7 +70,8 @@ function besideIn(piece: Piece, end: number, lexicon: Lexicon): Piece[] {
   if (count === 0 || words.length > 40) return [];
   const from = endOfWords(folded, count);
   const comma = before.text.lastIndexOf(',');
-  const names = cut(before, from, comma > from ? comma : before.text.length);
+  const until = before.text.replace(/(?:\s+\p{Ll}{2,8}){1,3}$/u, '').length;
+  const names = cut(before, from, comma > from ? comma : until);
   const parts = partsOf(names, COMMAS).flatMap((part) => cutAtAnd(part, lexicon));
   const named = parts.every(({ text }) => /^\p{Lu}\S+(?:\s+[\p{Lu}(]\S*){0,4}$/u.test(text));
   const titled = isTitle(names.text.split(/\s+/u)[0] ?? '', lexicon);
@@ -128,7 +129,8 @@ function subjectOf(before: Piece, lexicon: Lexicon): Piece {
   const from = start ? start.index + start[0].length : 0;
   const verbs = /(?:[\s,]+\p{Ll}+)*[\s,]*$/u.exec(before.text.slice(-80))?.[0] ?? '';
   const end = before.text.length - verbs.length;
-  const sentence = cut(before, Math.min(from, end), end);
+  const nation = /^U\.?S\.?\s+/u.exec(before.text.slice(from))?.[0].length ?? 0;
+  const sentence = cut(before, Math.min(from + nation, end), end);
   const include = [...sentence.text.matchAll(INCLUDE)].at(-1);
   if (include) return cut(sentence, include.index + include[0].length);
   const [first] = partsOf(sentence, COMMAS);
@@ -173,7 +175,7 @@ function endOfNames(text: string, lexicon: Lexicon): number {
 
 /** `and C (D-WA) signed the letter below`: the names end where the sentence goes on. */
 function endOfLast(text: string, end: number, lexicon: Lexicon): number {
-  for (const found of text.slice(0, end).matchAll(/\)\s+(\p{Ll}{3,})\s/gu)) {
+  for (const found of text.slice(0, end).matchAll(/\),?\s+(\p{Ll}{2,})\s/gu)) {
     if (!has(lexicon.and, found[1] ?? '')) return found.index + 1;
   }
   return end;
