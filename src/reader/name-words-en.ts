@@ -80,7 +80,7 @@ export const enNames: NameWords = {
     'names are',
   ],
   titles: [
-    'dr prof professor profs drs mr mrs ms miss mx rev revd reverend hon honorable honourable',
+    'academician dr prof professor profs drs mr mrs ms miss mx rev revd reverend hon honorable honourable',
     'rt assoc associate assistant asst adjunct emeritus emerita distinguished dr.h.c phd md esq',
     'engr ing',
   ],

@@ -49,7 +49,9 @@ export const frNames: NameWords = {
     'demand*|exige*|appel*|revendi*|détenus|arrêtés|arrêtées|prisonniers|victimes|accusés',
     'condamnés|leurs noms',
   ],
-  titles: ['dr docteur pr prof professeur professeure m mm mme mlle monsieur madame me maître ing'],
+  titles: [
+    'académicien académicienne dr docteur pr prof professeur professeure m mm mme mlle monsieur madame me maître ing',
+  ],
   offices: [
     'sénateur sénatrice sénateurs député députée députés eurodéputé eurodéputée ministre maire',
     'ambassadeur ambassadrice président présidente conseiller conseillère',
