@@ -57,6 +57,9 @@ const act = (may: readonly Who[], knows: readonly Who[] = team) =>
 /** A form of one person, whose text is kept on the page when the session has ended. */
 const typing = (may: Who) => outcomes((who) => (signedOut(who) ? 403 : who === may ? 'in' : 404));
 
+/** The address of a form, looked at: leads to its page, which decides who sees it. */
+const leadsOn = outcomes((who) => (signedOut(who) ? 'sign-in' : 303));
+
 /** By the personal link; without it there is nothing. */
 const byLink = (outcome: Outcome) => outcomes((who) => (who === 'invited' ? outcome : 404));
 
@@ -126,7 +129,9 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /desk/imports/:id': page('drafter'),
   'GET /desk/imports/:id/file': page('drafter'),
   // not sent to sign in either, so that what was typed is kept
+  'GET /desk/imports/:id/review': leadsOn,
   'POST /desk/imports/:id/review': typing('drafter'),
+  'GET /desk/imports/:id/confirmation': leadsOn,
   'POST /desk/imports/:id/confirmation': typing('drafter'),
   'POST /desk/imports/:id/reading': act(['drafter'], []),
   'POST /desk/imports/:id/removal': act(['drafter'], []),
@@ -174,6 +179,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /desk/letters/:id/imported-people': page(...team),
   'POST /desk/letters/:id/imported-people': act(['drafter']),
   'GET /desk/letters/:id/imported-people/:printed': teamPage('drafter'),
+  'GET /desk/letters/:id/imported-people/:printed/choice': act(['drafter']),
   'POST /desk/letters/:id/imported-people/:printed/choice': act(['drafter']),
 
   'GET /desk/letters/:id/release': page(...team),
