@@ -107,6 +107,7 @@ export const kinds = {
 /** Everything outside the features. The first pattern that matches a path decides. */
 export const rooms = [
   [/^src\/kernel\/(bytes|ids)\.ts$/, { values: ['./', 'node:crypto'], types: [] }],
+  [/^src\/kernel\/partial-date\.ts$/, { values: ['./', 'edtf'], types: [] }],
   [/^src\/kernel\//, { values: ['./'], types: [] }],
   [/^src\/proof\//, { values: ['./', '@noble/ed25519', '@noble/hashes'], types: [] }],
   [/^src\/names\//, { values: ['./', 'any-ascii'], types: [] }],

@@ -8,6 +8,7 @@ export type SessionId = Id<'session'>;
 export type RosterId = Id<'roster'>;
 export type SnapshotId = Id<'snapshot'>;
 export type MandateId = Id<'mandate'>;
+export type CaseId = Id<'case'>;
 export type LetterId = Id<'letter'>;
 export type VersionId = Id<'version'>;
 export type InvitationId = Id<'invitation'>;

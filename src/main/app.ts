@@ -17,6 +17,7 @@ import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { accessRoutes } from '../features/access/routes.ts';
 import { ownPath } from '../features/access/sign-in-rules.ts';
+import { casesRoutes } from '../features/cases/routes.ts';
 import { countImportedPeople } from '../features/importing/people-store.ts';
 import { importingRoutes } from '../features/importing/routes.ts';
 import { lettersRoutes } from '../features/letters/routes.ts';
@@ -48,6 +49,7 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
   accessRoutes(app, env);
   rosterRoutes(app, env);
   recordRoutes(app, env);
+  casesRoutes(app, env);
   lettersRoutes(app, { ...env, deskFigures: deskFigures(env) });
   signingRoutes(app, env);
   deskSigningRoutes(app, {

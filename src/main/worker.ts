@@ -1,5 +1,6 @@
 import type { Job } from '#platform/jobs';
 import { accessJobs } from '../features/access/jobs.ts';
+import { casesJobs } from '../features/cases/jobs.ts';
 import { importingJobs } from '../features/importing/jobs.ts';
 import { lettersJobs } from '../features/letters/jobs.ts';
 import { publicationJobs } from '../features/publication/jobs.ts';
@@ -12,6 +13,7 @@ export function allJobs(env: Environment): Job[] {
   return [
     ...accessJobs(env),
     ...rosterJobs(env),
+    ...casesJobs(env),
     ...lettersJobs(env),
     ...signingJobs(env),
     ...importingJobs(env),

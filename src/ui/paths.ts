@@ -72,6 +72,33 @@ export const paths = {
   importedPersonChoice: (id: string, person: string) =>
     `/desk/letters/${enc(id)}/imported-people/${enc(person)}/choice`,
 
+  // ---- cases ----
+  cases: () => '/desk/cases',
+  newCase: () => '/desk/cases/new',
+  caseDesk: (id: string) => `/desk/cases/${enc(id)}`,
+  caseEntries: (id: string) => `/desk/cases/${enc(id)}/entries`,
+  caseEntry: (id: string, entry: string) => `/desk/cases/${enc(id)}/entries/${enc(entry)}`,
+  caseEntryRemoval: (id: string, entry: string) =>
+    `/desk/cases/${enc(id)}/entries/${enc(entry)}/removal`,
+  caseEntryRestoration: (id: string, entry: string) =>
+    `/desk/cases/${enc(id)}/entries/${enc(entry)}/restoration`,
+  caseMerges: (id: string) => `/desk/cases/${enc(id)}/merges`,
+  caseMergeUndoing: (id: string, merge: string) =>
+    `/desk/cases/${enc(id)}/merges/${enc(merge)}/undoing`,
+  caseDuplicates: (id: string) => `/desk/cases/${enc(id)}/duplicates`,
+  caseHistory: (id: string) => `/desk/cases/${enc(id)}/history`,
+  casePeople: (id: string) => `/desk/cases/${enc(id)}/people`,
+  caseOpenings: (id: string) => `/desk/cases/${enc(id)}/openings`,
+  caseSeeing: (id: string) => `/desk/cases/${enc(id)}/seeing`,
+  caseRendition: (id: string, audience: 'authority' | 'public') =>
+    `/desk/cases/${enc(id)}/renditions/${audience}`,
+  casePublications: (id: string) => `/desk/cases/${enc(id)}/publications`,
+  caseEvidence: (id: string) => `/desk/cases/${enc(id)}/evidence`,
+  caseExport: (id: string) => `/desk/cases/${enc(id)}/export`,
+  caseImports: () => '/desk/cases/imports',
+  publicCase: (slug: string) => `/cases/${enc(slug)}`,
+  calendar: (token: string) => `/calendars/${enc(token)}.ics`,
+
   invitations: (id: string) => `/desk/letters/${enc(id)}/invitations`,
   invitationsFromRoster: (id: string) => `/desk/letters/${enc(id)}/invitations/roster`,
   invitationsFromList: (id: string) => `/desk/letters/${enc(id)}/invitations/list`,

@@ -1,6 +1,14 @@
 import { importPageEn } from './import-page-en.ts';
 import { importingEn } from './importing-en.ts';
 import { publicationEn } from './publication-en.ts';
+import { caseDeskEn } from './case-desk-en.ts';
+import { caseWordsEn } from './case-words-en.ts';
+import { casePeopleEn } from './case-people-en.ts';
+import { caseSearchEn } from './case-search-en.ts';
+import { caseFiguresEn } from './case-figures-en.ts';
+import { caseEvidenceEn } from './case-evidence-en.ts';
+import { caseLettersEn } from './case-letters-en.ts';
+import { caseArchiveEn } from './case-archive-en.ts';
 import { documentsEn } from './documents-en.ts';
 import { lettersEn } from './letters-en.ts';
 import { accessEn } from './access-en.ts';
@@ -90,6 +98,16 @@ export const en = {
   'refusal.not-released': 'The letter has not been released yet.',
   // ---- letters ----
   ...lettersEn,
+  // ---- cases ----
+  ...caseDeskEn,
+  ...caseWordsEn,
+  ...casePeopleEn,
+  ...caseSearchEn,
+  ...caseFiguresEn,
+  ...caseEvidenceEn,
+  ...caseLettersEn,
+  ...caseArchiveEn,
+
   // ---- documents ----
   ...documentsEn,
   // ---- signing ----

@@ -1,6 +1,14 @@
 import { importPageFr } from './import-page-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import { publicationFr } from './publication-fr.ts';
+import { caseDeskFr } from './case-desk-fr.ts';
+import { caseWordsFr } from './case-words-fr.ts';
+import { casePeopleFr } from './case-people-fr.ts';
+import { caseSearchFr } from './case-search-fr.ts';
+import { caseFiguresFr } from './case-figures-fr.ts';
+import { caseEvidenceFr } from './case-evidence-fr.ts';
+import { caseLettersFr } from './case-letters-fr.ts';
+import { caseArchiveFr } from './case-archive-fr.ts';
 import { documentsFr } from './documents-fr.ts';
 import { lettersFr } from './letters-fr.ts';
 import { accessFr } from './access-fr.ts';
@@ -88,6 +96,16 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'refusal.not-released': 'La lettre n’est pas encore publiée.',
   // ---- letters ----
   ...lettersFr,
+  // ---- cases ----
+  ...caseDeskFr,
+  ...caseWordsFr,
+  ...casePeopleFr,
+  ...caseSearchFr,
+  ...caseFiguresFr,
+  ...caseEvidenceFr,
+  ...caseLettersFr,
+  ...caseArchiveFr,
+
   // ---- documents ----
   ...documentsFr,
   // ---- signing ----

@@ -1,0 +1,2 @@
+/** Cases: out and in. */
+export const caseArchiveEn = {} as const;

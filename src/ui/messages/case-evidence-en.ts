@@ -1,0 +1,2 @@
+/** Cases: files and their custody. */
+export const caseEvidenceEn = {} as const;

@@ -1,0 +1,2 @@
+/** Cases: timeline, map, relations, renditions. */
+export const caseFiguresEn = {} as const;

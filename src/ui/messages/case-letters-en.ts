@@ -1,0 +1,2 @@
+/** Cases: from facts to text. */
+export const caseLettersEn = {} as const;

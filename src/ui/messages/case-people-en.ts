@@ -1,0 +1,2 @@
+/** Cases: who may see a case, consent, risk, publication. */
+export const casePeopleEn = {} as const;

@@ -1,0 +1,2 @@
+/** Cases: the vocabulary: kinds, fields, values, certainties. */
+export const caseWordsEn = {} as const;
