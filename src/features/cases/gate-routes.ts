@@ -1,5 +1,5 @@
 import { audienceOf, signInFor } from '#access';
-import type { Audience } from '#access';
+import type { Audience, Outbox } from '#access';
 import type { Clock, Random } from '#kernel/clock';
 import { parseId } from '#kernel/ids';
 import type { AccountId, CaseId } from '#kernel/ids';
@@ -23,6 +23,7 @@ export type CasesRoutesEnv = {
   readonly seal: Seal;
   readonly log: Log;
   readonly publicUrl: string;
+  readonly outbox: Outbox | null;
 };
 
 /** Somebody who is signed in. */
@@ -59,7 +60,7 @@ export const keepingTyped: WhenSignedOut = (context, request, reply) => {
 
 /** Only for people who are signed in. */
 export function signedIn(
-  env: Pick<CasesRoutesEnv, 'db' | 'now'>,
+  env: Pick<CasesRoutesEnv, 'db' | 'now' | 'outbox'>,
   handle: Handler,
   whenSignedOut = toSignIn,
 ) {
