@@ -147,6 +147,7 @@ export const keepers = [
   ['graphile-worker', /^src\/platform\/(jobs|worker)[a-z-]*\.ts$/],
   ['nodemailer', /^src\/platform\/mail[a-z-]*\.ts$/],
   ['module', /^src\/platform\/(pdf|sandbox)[a-z-]*\.[jt]s$/],
+  ['sharp', /^src\/platform\/images[a-z-]*\.ts$/],
   ['@fastify', /^src\/platform\/http[a-z-]*\.ts$/],
 ];
 

@@ -10,6 +10,8 @@ export type SandboxLimits = {
   readonly milliseconds: number;
   /** Of everything the process holds, on Linux; elsewhere of its objects only. */
   readonly memoryMegabytes: number;
+  /** It may load native code of the program's own packages, which pays no heed to the permission model. */
+  readonly native?: true;
 };
 
 /** Seconds of work to come up, beside what the order may take. */
@@ -20,7 +22,8 @@ const PROGRAM_MEGABYTES = { built: 100, source: 1600 };
 /**
  * Starts the process. The system itself bounds what it may use, so that it ends even when this process is
  * gone: seconds of work, memory, no core file with somebody's letter in it. Built, it also may read nothing but
- * the program, write nothing, start nothing and load no native code; from source the loader needs all of that.
+ * the program, write nothing, start nothing and load no native code unless it is named; from source the loader needs
+ * all of that.
  */
 export function startSandbox(entry: URL, limits: SandboxLimits): ChildProcess {
   const path = realpathSync(fileURLToPath(entry));
@@ -29,6 +32,7 @@ export function startSandbox(entry: URL, limits: SandboxLimits): ChildProcess {
   const kilobytes = (limits.memoryMegabytes + program) * 1024;
   const bounds = [`ulimit -t ${seconds}`, 'ulimit -c 0'];
   if (process.platform === 'linux') bounds.push(`ulimit -d ${kilobytes}`);
+  if (path.endsWith('.js')) bounds.push('ulimit -f 0'); // native code neither writes a file
   const words = [...flagsFor(path, limits), path];
   return spawn(
     '/bin/sh',
@@ -42,7 +46,7 @@ export function startSandbox(entry: URL, limits: SandboxLimits): ChildProcess {
   );
 }
 
-function flagsFor(path: string, { memoryMegabytes }: SandboxLimits): string[] {
+function flagsFor(path: string, { memoryMegabytes, native }: SandboxLimits): string[] {
   const heap = Math.floor(memoryMegabytes * 0.7);
   const always = [`--max-old-space-size=${heap}`, '--no-warnings'];
   if (path.endsWith('.ts')) {
@@ -52,7 +56,7 @@ function flagsFor(path: string, { memoryMegabytes }: SandboxLimits): string[] {
   return [
     ...always,
     '--conditions=dist',
-    '--no-addons',
+    native ? '--allow-addons' : '--no-addons',
     '--disallow-code-generation-from-strings',
     permissionFlag(),
     ...readable(dirname(path)).map((name) => `--allow-fs-read=${name}`),
