@@ -1,5 +1,5 @@
 import { LIMITS } from './field-rules.ts';
-import type { Field, Fields } from './field-rules.ts';
+import type { Fields } from './field-rules.ts';
 import { CONNECTIONS, EVENT_TYPES, INVOLVEMENTS } from './vocabulary-rules.ts';
 
 const title = { is: 'text', most: LIMITS.title, needed: true } as const;
@@ -27,7 +27,7 @@ const sources = {
   },
 } as const;
 
-type KindOfEntry = {
+export type KindOfEntry = {
   readonly table: string;
   /** A statement has a certainty and may have sources. */
   readonly statement: boolean;
@@ -287,8 +287,3 @@ export const KINDS = {
     },
   },
 } as const satisfies Record<string, KindOfEntry>;
-
-export type AnyKind = {
-  readonly table: string;
-  readonly fields: { readonly [name: string]: Field };
-};

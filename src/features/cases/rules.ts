@@ -30,6 +30,9 @@ export type Entry<K extends Kind = Kind> = {
     readonly changedBy: AccountId;
     readonly removedAt: Date | null;
     readonly content: Content<P>;
+    /** The first and last day it can mean, `YYYY-MM-DD`; null where open, or the kind has no date. */
+    readonly earliest: string | null;
+    readonly latest: string | null;
   };
 }[K];
 
