@@ -62,6 +62,466 @@ create table addressee_contacts (
   constraint addressee_contacts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES accounts(id)
 );
 
+create table case_changes (
+  entry_id uuid not null,
+  revision integer not null,
+  case_id uuid not null,
+  act text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  after jsonb,
+  constraint case_changes_act_check CHECK ((act = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text, 'restored'::text]))),
+  constraint case_changes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES accounts(id),
+  constraint case_changes_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_changes_pkey PRIMARY KEY (entry_id, revision)
+);
+CREATE INDEX case_changes_by_case ON public.case_changes USING btree (case_id, changed_at DESC);
+
+create table case_charge_hearings (
+  entry_id uuid not null,
+  position integer not null,
+  date text not null,
+  what text not null,
+  constraint case_charge_hearings_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_charges(entry_id) ON DELETE CASCADE,
+  constraint case_charge_hearings_pkey PRIMARY KEY (entry_id, "position")
+);
+
+create table case_charges (
+  entry_id uuid not null,
+  offence text not null,
+  law text not null,
+  penalty text not null,
+  penalty_months integer,
+  stage text not null,
+  date text not null,
+  earliest date,
+  latest date,
+  authority text not null,
+  constraint case_charges_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_charges_offence_check CHECK (((length(offence) >= 1) AND (length(offence) <= 500))),
+  constraint case_charges_penalty_months_check CHECK ((penalty_months >= 0)),
+  constraint case_charges_pkey PRIMARY KEY (entry_id),
+  constraint case_charges_stage_check CHECK ((stage = ANY (ARRAY['threatened'::text, 'investigated'::text, 'charged'::text, 'tried'::text, 'convicted'::text, 'dropped'::text, 'acquitted'::text])))
+);
+
+create table case_consents (
+  entry_id uuid not null,
+  subject uuid not null,
+  use text not null,
+  answer text not null,
+  basis text not null,
+  given_by text not null,
+  how text not null,
+  given_on date not null,
+  until date,
+  withdrawn_on date,
+  constraint case_consents_answer_check CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text]))),
+  constraint case_consents_basis_check CHECK ((basis = ANY (ARRAY['self'::text, 'family'::text, 'lawyer'::text, 'organisation'::text, 'published'::text]))),
+  constraint case_consents_check CHECK ((until >= given_on)),
+  constraint case_consents_check1 CHECK ((withdrawn_on >= given_on)),
+  constraint case_consents_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_consents_pkey PRIMARY KEY (entry_id),
+  constraint case_consents_subject_fkey FOREIGN KEY (subject) REFERENCES case_entries(id),
+  constraint case_consents_use_check CHECK ((use = ANY (ARRAY['store'::text, 'share'::text, 'name-authority'::text, 'name-public'::text, 'photo'::text])))
+);
+CREATE INDEX case_consents_by_subject ON public.case_consents USING btree (subject);
+
+create table case_entries (
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  shown_to text not null default 'drafters'::text,
+  certainty text,
+  revision integer not null default 1,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  constraint case_entries_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id),
+  constraint case_entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_entries_certainty_check CHECK ((certainty = ANY (ARRAY['established'::text, 'documented'::text, 'we-understand'::text, 'reported'::text, 'suspected'::text, 'disputed'::text]))),
+  constraint case_entries_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES accounts(id),
+  constraint case_entries_check CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint case_entries_check1 CHECK (((certainty IS NOT NULL) OR (kind = ANY (ARRAY['case'::text, 'subject'::text, 'consent'::text, 'risk'::text, 'source'::text, 'evidence'::text, 'key-date'::text])))),
+  constraint case_entries_check2 CHECK (((shown_to = 'drafters'::text) OR (kind <> ALL (ARRAY['consent'::text, 'risk'::text])))),
+  constraint case_entries_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'subject'::text, 'relation'::text, 'consent'::text, 'risk'::text, 'event'::text, 'charge'::text, 'measure'::text, 'source'::text, 'evidence'::text, 'intervention'::text, 'key-date'::text]))),
+  constraint case_entries_pkey PRIMARY KEY (id),
+  constraint case_entries_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES accounts(id),
+  constraint case_entries_revision_check CHECK ((revision >= 1)),
+  constraint case_entries_shown_to_check CHECK ((shown_to = ANY (ARRAY['drafters'::text, 'authority'::text, 'public'::text])))
+);
+CREATE INDEX case_entries_by_case ON public.case_entries USING btree (case_id, kind, added_at, id);
+
+create table case_entry_sources (
+  entry_id uuid not null,
+  position integer not null,
+  source uuid not null,
+  stance text not null,
+  passage text not null,
+  constraint case_entry_sources_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_entry_sources_pkey PRIMARY KEY (entry_id, "position"),
+  constraint case_entry_sources_source_fkey FOREIGN KEY (source) REFERENCES case_entries(id),
+  constraint case_entry_sources_stance_check CHECK ((stance = ANY (ARRAY['supports'::text, 'contradicts'::text])))
+);
+CREATE INDEX case_entry_sources_by_source ON public.case_entry_sources USING btree (source);
+
+create table case_entry_subjects (
+  entry_id uuid not null,
+  position integer not null,
+  subject uuid not null,
+  constraint case_entry_subjects_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_entry_subjects_pkey PRIMARY KEY (entry_id, "position"),
+  constraint case_entry_subjects_subject_fkey FOREIGN KEY (subject) REFERENCES case_entries(id)
+);
+CREATE INDEX case_entry_subjects_by_subject ON public.case_entry_subjects USING btree (subject);
+
+create table case_erasures (
+  subject uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  erased_at timestamp with time zone not null,
+  erased_by uuid not null,
+  constraint case_erasures_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_erasures_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES accounts(id),
+  constraint case_erasures_pkey PRIMARY KEY (subject),
+  constraint case_erasures_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint case_erasures_subject_fkey FOREIGN KEY (subject) REFERENCES case_entries(id)
+);
+CREATE INDEX case_erasures_by_case ON public.case_erasures USING btree (case_id, erased_at DESC);
+
+create table case_event_authorities (
+  entry_id uuid not null,
+  position integer not null,
+  name text not null,
+  involvement text not null,
+  constraint case_event_authorities_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_events(entry_id) ON DELETE CASCADE,
+  constraint case_event_authorities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint case_event_authorities_pkey PRIMARY KEY (entry_id, "position")
+);
+
+create table case_event_links (
+  entry_id uuid not null,
+  position integer not null,
+  event uuid not null,
+  type text not null,
+  constraint case_event_links_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_events(entry_id) ON DELETE CASCADE,
+  constraint case_event_links_event_fkey FOREIGN KEY (event) REFERENCES case_entries(id),
+  constraint case_event_links_pkey PRIMARY KEY (entry_id, "position"),
+  constraint case_event_links_type_check CHECK ((type = ANY (ARRAY['follows'::text, 'causes'::text, 'part-of'::text])))
+);
+
+create table case_events (
+  entry_id uuid not null,
+  what text not null,
+  type text not null,
+  phase text not null,
+  date text not null,
+  earliest date,
+  latest date,
+  place text not null,
+  country text not null,
+  latitude double precision,
+  longitude double precision,
+  constraint case_events_check CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint case_events_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text)),
+  constraint case_events_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_events_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint case_events_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint case_events_phase_check CHECK ((phase = ANY (ARRAY['past'::text, 'announced'::text, 'feared'::text]))),
+  constraint case_events_pkey PRIMARY KEY (entry_id),
+  constraint case_events_what_check CHECK (((length(what) >= 1) AND (length(what) <= 2000)))
+);
+
+create table case_grants (
+  id uuid not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  granted_at timestamp with time zone not null,
+  granted_by uuid not null,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  constraint case_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint case_grants_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_grants_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  constraint case_grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES accounts(id),
+  constraint case_grants_pkey PRIMARY KEY (id),
+  constraint case_grants_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES accounts(id),
+  constraint case_grants_role_check CHECK ((role = ANY (ARRAY['drafter'::text, 'second-reader'::text])))
+);
+CREATE INDEX case_grants_by_account ON public.case_grants USING btree (account_id) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX case_grants_live ON public.case_grants USING btree (case_id, account_id, role) WHERE (revoked_at IS NULL);
+
+create table case_heads (
+  entry_id uuid not null,
+  title text not null,
+  summary text not null,
+  country text not null,
+  language text not null,
+  review_on date,
+  review_why text not null,
+  constraint case_heads_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text)),
+  constraint case_heads_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_heads_pkey PRIMARY KEY (entry_id),
+  constraint case_heads_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+
+create table case_intervention_people (
+  entry_id uuid not null,
+  position integer not null,
+  name text not null,
+  capacity text not null,
+  mandate uuid,
+  constraint case_intervention_people_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_interventions(entry_id) ON DELETE CASCADE,
+  constraint case_intervention_people_mandate_fkey FOREIGN KEY (mandate) REFERENCES mandates(id),
+  constraint case_intervention_people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint case_intervention_people_pkey PRIMARY KEY (entry_id, "position")
+);
+
+create table case_interventions (
+  entry_id uuid not null,
+  what text not null,
+  type text not null,
+  date text not null,
+  earliest date,
+  latest date,
+  place text not null,
+  country text not null,
+  to_whom text not null,
+  response text not null,
+  impact text not null,
+  constraint case_interventions_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text)),
+  constraint case_interventions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_interventions_pkey PRIMARY KEY (entry_id),
+  constraint case_interventions_type_check CHECK ((type = ANY (ARRAY['visit'::text, 'protest'::text, 'statement'::text, 'question'::text, 'resolution'::text, 'meeting'::text, 'letter'::text, 'other'::text]))),
+  constraint case_interventions_what_check CHECK (((length(what) >= 1) AND (length(what) <= 2000)))
+);
+
+create table case_key_dates (
+  entry_id uuid not null,
+  what text not null,
+  type text not null,
+  date text not null,
+  earliest date not null,
+  latest date not null,
+  place text not null,
+  remind_days integer not null,
+  constraint case_key_dates_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_key_dates_pkey PRIMARY KEY (entry_id),
+  constraint case_key_dates_remind_days_check CHECK (((remind_days >= 0) AND (remind_days <= 365))),
+  constraint case_key_dates_type_check CHECK ((type = ANY (ARRAY['hearing'::text, 'journey'::text, 'conference'::text, 'deadline'::text, 'anniversary'::text, 'other'::text]))),
+  constraint case_key_dates_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
+);
+CREATE INDEX case_key_dates_by_day ON public.case_key_dates USING btree (latest);
+
+create table case_measurements (
+  entry_id uuid not null,
+  position integer not null,
+  date date not null,
+  network text not null,
+  country text not null,
+  result text not null,
+  url text not null,
+  constraint case_measurements_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text)),
+  constraint case_measurements_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_measures(entry_id) ON DELETE CASCADE,
+  constraint case_measurements_pkey PRIMARY KEY (entry_id, "position"),
+  constraint case_measurements_result_check CHECK ((result = ANY (ARRAY['reachable'::text, 'failed'::text, 'unclear'::text])))
+);
+
+create table case_measures (
+  entry_id uuid not null,
+  type text not null,
+  what text not null,
+  phase text not null,
+  since text not null,
+  until text not null,
+  earliest date,
+  latest date,
+  authority text not null,
+  whereabouts text not null,
+  counsel text not null,
+  country text not null,
+  constraint case_measures_counsel_check CHECK ((counsel = ANY (ARRAY[''::text, 'yes'::text, 'limited'::text, 'no'::text]))),
+  constraint case_measures_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text)),
+  constraint case_measures_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_measures_phase_check CHECK ((phase = ANY (ARRAY['past'::text, 'announced'::text, 'feared'::text]))),
+  constraint case_measures_pkey PRIMARY KEY (entry_id),
+  constraint case_measures_type_check CHECK ((type = ANY (ARRAY['detention'::text, 'travel-ban'::text, 'refused-registration'::text, 'eviction'::text, 'blocked-site'::text, 'asset-freeze'::text, 'other'::text])))
+);
+
+create table case_merges (
+  id uuid not null,
+  case_id uuid not null,
+  kept uuid not null,
+  merged uuid not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint case_merges_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_merges_check CHECK ((kept <> merged)),
+  constraint case_merges_check1 CHECK (((undone_at IS NULL) = (undone_by IS NULL))),
+  constraint case_merges_kept_fkey FOREIGN KEY (kept) REFERENCES case_entries(id),
+  constraint case_merges_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES accounts(id),
+  constraint case_merges_merged_fkey FOREIGN KEY (merged) REFERENCES case_entries(id),
+  constraint case_merges_pkey PRIMARY KEY (id),
+  constraint case_merges_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES accounts(id)
+);
+CREATE INDEX case_merges_by_case ON public.case_merges USING btree (case_id);
+CREATE UNIQUE INDEX case_merges_live ON public.case_merges USING btree (merged) WHERE (undone_at IS NULL);
+
+create table case_openings (
+  id uuid not null,
+  case_id uuid not null,
+  opened_by uuid not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint case_openings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_openings_check CHECK (((until_at > opened_at) AND (until_at <= (opened_at + '24:00:00'::interval)))),
+  constraint case_openings_check1 CHECK ((closed_at >= opened_at)),
+  constraint case_openings_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id),
+  constraint case_openings_pkey PRIMARY KEY (id),
+  constraint case_openings_reason_check CHECK (((length(reason) >= 20) AND (length(reason) <= 500)))
+);
+CREATE INDEX case_openings_by_account ON public.case_openings USING btree (opened_by, until_at);
+CREATE INDEX case_openings_by_case ON public.case_openings USING btree (case_id, opened_at DESC);
+
+create table case_publication_entries (
+  publication_id uuid not null,
+  entry_id uuid not null,
+  revision integer not null,
+  constraint case_publication_entries_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_publication_entries_pkey PRIMARY KEY (publication_id, entry_id),
+  constraint case_publication_entries_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES case_publications(id)
+);
+
+create table case_publications (
+  id uuid not null,
+  case_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  note text not null,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decision_note text not null default ''::text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  constraint case_publications_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
+  constraint case_publications_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_publications_check CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)))),
+  constraint case_publications_check1 CHECK (((decision IS NULL) OR ((decision = 'taken-back'::text) = (decided_by = asked_by)))),
+  constraint case_publications_check2 CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL)))),
+  constraint case_publications_check3 CHECK (((ended_at IS NULL) OR (decision = 'approved'::text))),
+  constraint case_publications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint case_publications_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text, 'taken-back'::text]))),
+  constraint case_publications_decision_note_check CHECK ((length(decision_note) <= 2000)),
+  constraint case_publications_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 500))),
+  constraint case_publications_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint case_publications_note_check CHECK ((length(note) <= 2000)),
+  constraint case_publications_pkey PRIMARY KEY (id)
+);
+CREATE INDEX case_publications_by_case ON public.case_publications USING btree (case_id, asked_at DESC);
+CREATE UNIQUE INDEX case_publications_live ON public.case_publications USING btree (case_id) WHERE ((decision = 'approved'::text) AND (ended_at IS NULL));
+CREATE UNIQUE INDEX case_publications_waiting ON public.case_publications USING btree (case_id) WHERE (decision IS NULL);
+
+create table case_relations (
+  entry_id uuid not null,
+  from_subject uuid not null,
+  to_subject uuid not null,
+  type text not null,
+  since text not null,
+  until text not null,
+  note text not null,
+  constraint case_relations_check CHECK ((from_subject <> to_subject)),
+  constraint case_relations_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_relations_from_subject_fkey FOREIGN KEY (from_subject) REFERENCES case_entries(id),
+  constraint case_relations_pkey PRIMARY KEY (entry_id),
+  constraint case_relations_to_subject_fkey FOREIGN KEY (to_subject) REFERENCES case_entries(id),
+  constraint case_relations_type_check CHECK ((type = ANY (ARRAY['leads'::text, 'lawyer-of'::text, 'member-of'::text, 'works-for'::text, 'founded'::text, 'family-of'::text, 'same-person-as'::text, 'runs'::text, 'located-in'::text, 'other'::text])))
+);
+
+create table case_risks (
+  entry_id uuid not null,
+  subject uuid not null,
+  level text not null,
+  note text not null,
+  assessed_on date not null,
+  constraint case_risks_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_risks_level_check CHECK ((level = ANY (ARRAY['low'::text, 'raised'::text, 'high'::text, 'extreme'::text]))),
+  constraint case_risks_pkey PRIMARY KEY (entry_id),
+  constraint case_risks_subject_fkey FOREIGN KEY (subject) REFERENCES case_entries(id)
+);
+CREATE INDEX case_risks_by_subject ON public.case_risks USING btree (subject);
+
+create table case_sources (
+  entry_id uuid not null,
+  title text not null,
+  reliability text not null,
+  connection text not null,
+  date text not null,
+  url text not null,
+  note text not null,
+  identity text not null,
+  constraint case_sources_connection_check CHECK ((connection = ANY (ARRAY['victim'::text, 'witness'::text, 'family'::text, 'lawyer'::text, 'authority'::text, 'organisation'::text, 'press'::text, 'document'::text, 'other'::text]))),
+  constraint case_sources_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_sources_pkey PRIMARY KEY (entry_id),
+  constraint case_sources_reliability_check CHECK ((reliability = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text]))),
+  constraint case_sources_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500)))
+);
+
+create table case_subject_names (
+  entry_id uuid not null,
+  position integer not null,
+  text text not null,
+  language text not null,
+  use text not null,
+  constraint case_subject_names_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_subjects(entry_id) ON DELETE CASCADE,
+  constraint case_subject_names_pkey PRIMARY KEY (entry_id, "position"),
+  constraint case_subject_names_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300))),
+  constraint case_subject_names_use_check CHECK ((use = ANY (ARRAY['own'::text, 'known-as'::text, 'former'::text, 'spelling'::text])))
+);
+
+create table case_subjects (
+  entry_id uuid not null,
+  type text not null,
+  about text not null,
+  number_from integer,
+  number_to integer,
+  pseudonym text not null,
+  country text not null,
+  born text not null,
+  url text not null,
+  latitude double precision,
+  longitude double precision,
+  constraint case_subjects_check CHECK ((number_to >= number_from)),
+  constraint case_subjects_check1 CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint case_subjects_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text)),
+  constraint case_subjects_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_subjects_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint case_subjects_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint case_subjects_number_from_check CHECK ((number_from >= 0)),
+  constraint case_subjects_pkey PRIMARY KEY (entry_id),
+  constraint case_subjects_type_check CHECK ((type = ANY (ARRAY['person'::text, 'group'::text, 'organisation'::text, 'place'::text, 'site'::text])))
+);
+
+create table cases (
+  id uuid not null,
+  slug text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  constraint cases_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+  constraint cases_slug_key UNIQUE (slug)
+);
+
 create table draft_revisions (
   letter_id uuid not null,
   revision integer not null,

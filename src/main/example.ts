@@ -79,6 +79,7 @@ export async function loadExample(env: Environment): Promise<'loaded' | 'was-the
     accountId: reader,
     owner: false,
     roles: new Map([[letterId, new Set<Role>(['second-reader'])]]),
+    cases: new Map(),
   };
   const by = { audience, accountId: reader };
   expected(await approveRelease(env, { letterId, versionId: version.id, by }));

@@ -114,6 +114,7 @@ async function knownAddresses({ env, cast, draft }: Stage): Promise<string[]> {
     accountId: cast.drafter,
     owner: false,
     roles: new Map([[draft.id, new Set(['drafter' as const])]]),
+    cases: new Map(),
   } as const;
   const contacts = await findAddresseeContacts(env.db.read, env, audience, draft.id);
   const to = mails.flatMap((mail) => [...mail.to, ...(mail.cc ?? [])]);
@@ -133,8 +134,13 @@ test('whoever steals the database reads no address of anybody in it', async () =
 
 test('nor a word of a letter that was taken in and is no draft yet', async () => {
   const { env, cast } = stage;
-  const roles = new Map();
-  const audience: Audience = { kind: 'account', accountId: cast.drafter, owner: false, roles };
+  const audience: Audience = {
+    kind: 'account',
+    accountId: cast.drafter,
+    owner: false,
+    roles: new Map(),
+    cases: new Map(),
+  };
   const imports = await listImports(env.db.read, env, audience);
   const mine = imports.find(({ fileName }) => fileName === 'zqletter-name.txt');
   expect(mine?.state).toBe('review'); // it was read, so its words are there, sealed

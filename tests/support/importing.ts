@@ -40,7 +40,7 @@ export function audienceFor(
   ...drafts: readonly LetterId[]
 ): Extract<Audience, { kind: 'account' }> {
   const roles = new Map(drafts.map((id) => [id, new Set(['drafter' as const])]));
-  return { kind: 'account', accountId, owner: false, roles };
+  return { kind: 'account', accountId, owner: false, roles, cases: new Map() };
 }
 
 /** The pages of importing in-process, with somebody who takes letters in. */

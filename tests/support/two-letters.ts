@@ -205,7 +205,8 @@ export async function releaseMarked(
   granted(await signWithCode(testEnv, { token, statement, code: codeIn(mail) ?? '' }));
   env.now.set('2026-03-05T09:00:00Z');
   const roles = new Map([[letter.id, new Set(['lead' as const])]]);
-  const audience = { kind: 'account', accountId: cast.lead, owner: false, roles } as const;
+  const cases = new Map();
+  const audience = { kind: 'account', accountId: cast.lead, owner: false, roles, cases } as const;
   const by = { audience, accountId: cast.lead };
   granted(await approveRelease(env, { letterId: letter.id, versionId: letter.version.id, by }));
   await jobsOf(env);

@@ -92,7 +92,8 @@ test('who may not see a letter’s people is given an empty list', async () => {
   await lead(0);
   expect(await listGrants(db.read, ANONYMOUS, letterId)).toEqual([]);
   const roles = new Map([[letterId, new Set(['lead' as const])]]);
-  const inside = { kind: 'account', accountId: person(1), owner: false, roles } as const;
+  const cases = new Map();
+  const inside = { kind: 'account', accountId: person(1), owner: false, roles, cases } as const;
   expect((await listGrants(db.read, inside, letterId)).length).toBe(1);
   const outside = { ...inside, owner: true, roles: new Map() };
   expect(await listGrants(db.read, outside, letterId)).toEqual([]);

@@ -1,10 +1,11 @@
 /** Who is looking: everybody, the house itself, or an account and its roles. */
-export { ANONYMOUS, HOUSE, roles } from './audience-rules.ts';
+export { ANONYMOUS, caseRoles, HOUSE, roles } from './audience-rules.ts';
 /** An audience is made by `audienceOf` and handed to every read. */
-export type { Audience, Grant, GrantId, Role } from './audience-rules.ts';
+export type { Audience, CaseRole, Grant, GrantId, Role } from './audience-rules.ts';
 /** What an audience may see and do: the visibility function and its refusals. */
-export { actRefusal, mayDo, maySee, sightRefusal } from './rules.ts';
-export type { Act } from './rules.ts';
+export { actRefusal, caseActRefusal, caseSightRefusal } from './rules.ts';
+export { mayDo, maySee, sightRefusal } from './rules.ts';
+export type { CaseAct, CaseSight, LetterAct as Act } from './rules.ts';
 /** Where somebody who is not signed in is sent, to come back afterwards: `signInFor(request.url)`. */
 export { signInFor } from './sign-in-rules.ts';
 /** Who sent a request, as `audienceOf` gives it. */
@@ -25,3 +26,12 @@ export { findMailbox } from './address-store.ts';
 export { grantRole, revokeRole } from './grant-actions.ts';
 /** The live roles on a letter, leads first in their order. */
 export { listGrants } from './grant-store.ts';
+/** Roles on a case. */
+export type { CaseGrant, CaseGrantId } from './case-grant-rules.ts';
+export { grantCaseRole, revokeCaseRole } from './case-grant-actions.ts';
+export { listCaseGrants } from './case-grant-store.ts';
+/** The owner's openings of a compartment: for a reason, for a day, seen by the case's people. */
+export type { Opening, OpeningId } from './opening-rules.ts';
+export { isOpen, REASON_LENGTH } from './opening-rules.ts';
+export { closeCompartment, openCompartment } from './opening-actions.ts';
+export { listOpenings, listOwnOpenings } from './opening-store.ts';

@@ -1,13 +1,15 @@
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
-import type { LetterId } from '#kernel/ids';
-import type { Audience, LetterStanding, Role } from './audience-rules.ts';
+import type { CaseId, LetterId } from '#kernel/ids';
+import type { Audience, CaseParty, CaseStanding, LetterStanding, Role } from './audience-rules.ts';
 
-/** What somebody is with respect to one letter, or to none. */
-type Party = 'anyone' | 'invited' | 'member' | 'owner' | Role;
+/** What somebody is with respect to one letter or case, or to none. */
+type Party = 'anyone' | 'invited' | 'member' | 'owner' | Role | `case-${CaseParty}`;
 
 /** What there is to look at. */
-export type Sight =
+export type Sight = LetterSight | CaseSight;
+
+export type LetterSight =
   | 'letter' // the public face: page, PDF, JSON, feed, bundle
   | 'statement' // the frozen text: what an invited person must be able to read
   | 'draft' // draft, preview, versions, differences, history
@@ -22,8 +24,19 @@ export type Sight =
   | 'own-import' // a letter somebody took in, before it is a draft: the store asks whose it is
   | 'source-file'; // what a letter was imported from
 
+export type CaseSight =
+  | 'case' // its entries, their history, both renditions, its evidence
+  | 'case-sealed' // who a source is, how consent was given, what the danger is
+  | 'case-people' // who works on it, and who looked into it without a role
+  | 'case-export' // all of it in one file
+  | 'case-public' // its public face
+  | 'own-cases' // the list of one's own: the store asks whose they are
+  | 'compartments'; // that there are cases, without a word of them
+
+/** `released`: once the letter is released, while the case is published. */
 type SightRule = { readonly always: readonly Party[]; readonly released: readonly Party[] };
 
+const caseRole: readonly Party[] = ['case-drafter', 'case-second-reader'];
 const everyRole: readonly Party[] = ['lead', 'drafter', 'second-reader'];
 const seenBy = (...always: readonly Party[]): SightRule => ({ always, released: always });
 
@@ -42,10 +55,19 @@ export const sights: Readonly<Record<Sight, SightRule>> = {
   'own-account': seenBy('member'),
   'own-import': seenBy('member'),
   'source-file': seenBy('drafter'),
+  case: seenBy(...caseRole, 'case-opening'),
+  'case-sealed': seenBy('case-drafter'),
+  'case-people': seenBy(...caseRole, 'case-opening'),
+  'case-export': seenBy('case-drafter'),
+  'case-public': { always: [], released: ['anyone'] },
+  'own-cases': seenBy('member'),
+  compartments: seenBy('owner'),
 };
 
 /** What there is to do. Signing is not here: it is decided by the invitation, not by an account. */
-export type Act =
+export type Act = LetterAct | CaseAct;
+
+export type LetterAct =
   | 'create-letter'
   | 'edit-draft'
   | 'freeze'
@@ -58,6 +80,16 @@ export type Act =
   | 'withdraw-letter'
   | 'import-roster'
   | 'manage-accounts';
+
+export type CaseAct =
+  | 'create-case'
+  | 'edit-case'
+  | 'grant-case-role'
+  | 'publish-case' // ask for it
+  | 'decide-case-publication' // never of what one asked for oneself: cases decides that
+  | 'end-case-publication'
+  | 'erase-subject'
+  | 'open-compartment';
 
 export const acts: Readonly<Record<Act, readonly Party[]>> = {
   'create-letter': ['member'],
@@ -72,37 +104,66 @@ export const acts: Readonly<Record<Act, readonly Party[]>> = {
   'withdraw-letter': ['lead', 'second-reader'],
   'import-roster': ['owner'],
   'manage-accounts': ['owner'],
+  'create-case': ['member'],
+  'edit-case': ['case-drafter'],
+  'grant-case-role': ['case-drafter'],
+  'publish-case': ['case-drafter'],
+  'decide-case-publication': ['case-second-reader'],
+  'end-case-publication': caseRole,
+  'erase-subject': ['case-drafter'],
+  'open-compartment': ['owner'],
 };
 
-function partiesOf(audience: Audience, letterId: LetterId | undefined): ReadonlySet<Party> {
+function partiesOf(audience: Audience, id: LetterId | CaseId | undefined): ReadonlySet<Party> {
   const parties = new Set<Party>(['anyone']);
-  if (audience.kind === 'signatory' && audience.letterId === letterId) parties.add('invited');
+  if (audience.kind === 'signatory' && audience.letterId === id) parties.add('invited');
   if (audience.kind !== 'account') return parties;
   parties.add('member');
   if (audience.owner) parties.add('owner');
-  if (letterId !== undefined)
-    for (const role of audience.roles.get(letterId) ?? []) parties.add(role);
+  if (id === undefined) return parties;
+  // a letter's id is no case's, and were it one: their roles have different names here
+  const letters: ReadonlyMap<string, ReadonlySet<Role>> = audience.roles;
+  const cases: ReadonlyMap<string, ReadonlySet<CaseParty>> = audience.cases;
+  for (const role of letters.get(id) ?? []) parties.add(role);
+  for (const party of cases.get(id) ?? [])
+    if (party !== 'opening' || audience.owner) parties.add(`case-${party}`);
   return parties;
 }
+
+type Standing = LetterStanding | CaseStanding;
+
+const idOf = (standing: Standing): LetterId | CaseId =>
+  'caseId' in standing ? standing.caseId : standing.letterId;
+
+const isReleased = (standing: Standing): boolean =>
+  ('caseId' in standing ? standing.publishedAt : standing.releasedAt) !== null;
 
 /**
  * The visibility function. Every read that can return something private takes an audience and
  * asks here; nothing else decides what somebody may see.
  *
  * @example maySee(audience, 'draft', { letterId, releasedAt: null })
+ * @example maySee(audience, 'case', { caseId, publishedAt: null })
  */
-export function maySee(audience: Audience, sight: Sight, letter?: LetterStanding): boolean {
+export function maySee(audience: Audience, sight: LetterSight, letter?: LetterStanding): boolean;
+export function maySee(audience: Audience, sight: CaseSight, about?: CaseStanding): boolean;
+export function maySee(audience: Audience, sight: Sight, about?: Standing): boolean {
   if (audience.kind === 'house') return true;
   const rule = sights[sight];
-  const allowed = letter?.releasedAt ? rule.released : rule.always;
-  const parties = partiesOf(audience, letter?.letterId);
+  const allowed = about !== undefined && isReleased(about) ? rule.released : rule.always;
+  const parties = partiesOf(audience, about === undefined ? undefined : idOf(about));
   return allowed.some((party) => parties.has(party));
 }
 
-/** @example mayDo(audience, 'freeze', letterId) */
-export function mayDo(audience: Audience, act: Act, letterId?: LetterId): boolean {
+/**
+ * @example mayDo(audience, 'freeze', letterId)
+ * @example mayDo(audience, 'edit-case', caseId)
+ */
+export function mayDo(audience: Audience, act: LetterAct, letterId?: LetterId): boolean;
+export function mayDo(audience: Audience, act: CaseAct, caseId?: CaseId): boolean;
+export function mayDo(audience: Audience, act: Act, id?: LetterId | CaseId): boolean {
   if (audience.kind === 'house') return true;
-  const parties = partiesOf(audience, letterId);
+  const parties = partiesOf(audience, id);
   return acts[act].some((party) => parties.has(party));
 }
 
@@ -112,20 +173,44 @@ export function mayDo(audience: Audience, act: Act, letterId?: LetterId): boolea
  */
 export function sightRefusal(
   audience: Audience,
-  sight: Sight,
+  sight: LetterSight,
   letter?: LetterStanding,
 ): Refusal | null {
   return maySee(audience, sight, letter) ? null : refuse('not-found', 'not-found');
 }
 
+/** As `sightRefusal`, of a case. */
+export function caseSightRefusal(
+  audience: Audience,
+  sight: CaseSight,
+  about?: CaseStanding,
+): Refusal | null {
+  return maySee(audience, sight, about) ? null : refuse('not-found', 'not-found');
+}
+
 /** Null when the audience may do it; `forbidden` only to those who may know that the letter exists. */
-export function actRefusal(audience: Audience, act: Act, letterId?: LetterId): Refusal | null {
+export function actRefusal(
+  audience: Audience,
+  act: LetterAct,
+  letterId?: LetterId,
+): Refusal | null {
   if (mayDo(audience, act, letterId)) return null;
-  if (letterId === undefined)
-    return audience.kind === 'account'
-      ? refuse('forbidden', 'owner-only')
-      : refuse('not-found', 'not-found');
+  if (letterId === undefined) return withoutOne(audience);
   return maySee(audience, 'draft', { letterId, releasedAt: null })
     ? refuse('forbidden', 'role-missing')
     : refuse('not-found', 'not-found');
 }
+
+/** As `actRefusal`, of a case: `forbidden` only to those who may know that it exists. */
+export function caseActRefusal(audience: Audience, act: CaseAct, caseId?: CaseId): Refusal | null {
+  if (mayDo(audience, act, caseId)) return null;
+  if (caseId === undefined) return withoutOne(audience);
+  return maySee(audience, 'case', { caseId, publishedAt: null })
+    ? refuse('forbidden', 'case-role-missing')
+    : refuse('not-found', 'not-found');
+}
+
+const withoutOne = (audience: Audience): Refusal =>
+  audience.kind === 'account'
+    ? refuse('forbidden', 'owner-only')
+    : refuse('not-found', 'not-found');

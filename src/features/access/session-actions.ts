@@ -10,6 +10,7 @@ import type { OwnSession, SecretId } from './account-rules.ts';
 import { deviceOf } from './device-rules.ts';
 import { SESSION_COOKIE, decideSession, sessionLife } from './session-rules.ts';
 import type { Caller, Visitor } from './session-rules.ts';
+import * as caseGrants from './case-grant-store.ts';
 import * as sessions from './session-store.ts';
 
 type Time = { readonly now: Clock };
@@ -41,9 +42,12 @@ export async function audienceOf(
   if (decision === 'ended') return NOBODY;
   if (decision === 'touch') await env.db.transaction((tx) => sessions.markSeen(tx, session.id, at));
   const { accountId, owner, name, language } = session;
-  const roles = await sessions.selectRolesOf(env.db.read, accountId);
+  const [roles, cases] = await Promise.all([
+    sessions.selectRolesOf(env.db.read, accountId),
+    caseGrants.selectCasesOf(env.db.read, accountId, at),
+  ]);
   return {
-    audience: { kind: 'account', accountId, owner, roles },
+    audience: { kind: 'account', accountId, owner, roles, cases },
     account: { id: accountId, name, language },
     sessionId: session.id,
     outboxShown: owner && env.outbox !== null,

@@ -1,14 +1,19 @@
+import { caseActRefusal, maySee } from '#access';
 import type { Audience } from '#access';
 import type { CaseId } from '#kernel/ids';
-import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 
 /** Whether the audience may open the case file at the desk. */
-export function maySeeCase(audience: Audience, _caseId: CaseId): boolean {
-  return audience.kind === 'house';
+export function maySeeCase(audience: Audience, caseId: CaseId): boolean {
+  return maySee(audience, 'case', { caseId, publishedAt: null });
+}
+
+/** Whether who a source is, how consent was given and what the danger is come open, or empty. */
+export function maySeeSealed(audience: Audience, caseId: CaseId): boolean {
+  return maySee(audience, 'case-sealed', { caseId, publishedAt: null });
 }
 
 /** Null when the audience may write in the case file. */
-export function editRefusal(audience: Audience, _caseId: CaseId): Refusal | null {
-  return audience.kind === 'house' ? null : refuse('not-found', 'not-found');
+export function editRefusal(audience: Audience, caseId: CaseId): Refusal | null {
+  return caseActRefusal(audience, 'edit-case', caseId);
 }

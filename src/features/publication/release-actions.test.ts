@@ -34,6 +34,7 @@ function viewer(accountId: AccountId, letterId: LetterId, ...roles: Role[]) {
     accountId,
     owner: false,
     roles: new Map([[letterId, new Set(roles)]]),
+    cases: new Map(),
   };
   return { audience, accountId };
 }
