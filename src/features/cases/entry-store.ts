@@ -6,10 +6,13 @@ import type { Seal } from '#platform/seal';
 import { contentOf, listRows, ownRow, rowsFields, sealedFields } from './column-rules.ts';
 import { KINDS } from './kind-rules.ts';
 import type { Entry, EntryDraft, EntryId, Kind, ShownTo } from './rules.ts';
-import { maySeeCase } from './sight-store.ts';
+import { maySeeCase, maySeeSealed } from './sight-store.ts';
 import type { Certainty } from './vocabulary-rules.ts';
 
 export type SealEnv = { readonly seal: Seal };
+
+/** What opens sealed fields for this reader; null leaves them empty. */
+type Opener = SealEnv | null;
 
 type Json = { readonly [name: string]: unknown };
 
@@ -43,7 +46,7 @@ const MOST = 20_000;
 
 /**
  * The entries of a case as they stand, in the order they were added within each kind. Empty for
- * those who may not open the case. Fields that are sealed at rest come open.
+ * those who may not open the case. Sealed fields come open, and empty for those who may not read them.
  */
 export async function listEntries(
   read: Read,
@@ -55,7 +58,9 @@ export async function listEntries(
   if (!maySeeCase(audience, caseId)) return [];
   const kinds = filter.kinds ?? (Object.keys(KINDS) as Kind[]); // its keys are the kinds
   const lists: Entry[] = [];
-  for (const kind of kinds) lists.push(...(await selectEntries(read, env, kind, caseId, filter)));
+  const opener = maySeeSealed(audience, caseId) ? env : null;
+  for (const kind of kinds)
+    lists.push(...(await selectEntries(read, opener, kind, caseId, filter)));
   return lists;
 }
 
@@ -74,7 +79,8 @@ export async function findEntry(
   const [row] = rows;
   if (row === undefined) return null;
   const filter = { ids: [id], removed: row.removed };
-  return (await selectEntries(read, env, row.kind, caseId, filter))[0] ?? null;
+  const opener = maySeeSealed(audience, caseId) ? env : null;
+  return (await selectEntries(read, opener, row.kind, caseId, filter))[0] ?? null;
 }
 
 /** How many entries of each kind there are. */
@@ -103,7 +109,7 @@ export async function findEntryForUpdate(
 
 async function selectEntries<K extends Kind>(
   read: Read,
-  env: SealEnv,
+  opener: Opener,
   kind: K,
   caseId: CaseId,
   filter: EntryFilter,
@@ -125,11 +131,11 @@ async function selectEntries<K extends Kind>(
      where e.case_id = ${caseId} and e.kind = ${kind} and e.removed_at ${gone} ${ids}
      order by e.added_at ${order}, e.id ${order}
      limit ${filter.limit ?? MOST} offset ${filter.offset ?? 0}`.execute(read);
-  return rows.map((row) => entryOf(row, env));
+  return rows.map((row) => entryOf(row, opener));
 }
 
-function entryOf(row: EntryRow, env: SealEnv): Entry {
-  const content = unsealed(row.kind, contentOf(row.kind, row.own, row.lists), env);
+function entryOf(row: EntryRow, opener: Opener): Entry {
+  const content = unsealed(row.kind, contentOf(row.kind, row.own, row.lists), opener);
   const { earliest = null, latest = null } = row.own;
   return {
     id: row.id,
@@ -157,10 +163,11 @@ export function sealed(kind: Kind, content: Json, { seal }: SealEnv): Json {
   return { ...content, ...Object.fromEntries(changed) };
 }
 
-export function unsealed(kind: Kind, content: Json, { seal }: SealEnv): Json {
+export function unsealed(kind: Kind, content: Json, opener: Opener): Json {
   const changed = sealedFields(kind).map((name) => {
     const text = content[name] as string; // a text field
-    return [name, text === '' ? '' : seal.unseal(Buffer.from(text, 'base64'), sealOf(kind, name))];
+    if (text === '' || opener === null) return [name, ''];
+    return [name, opener.seal.unseal(Buffer.from(text, 'base64'), sealOf(kind, name))];
   });
   return { ...content, ...Object.fromEntries(changed) };
 }

@@ -5,7 +5,7 @@ import type { Read, Tx } from '#platform/db';
 import { sealed, unsealed } from './entry-store.ts';
 import type { SealEnv } from './entry-store.ts';
 import type { Entry, EntryDraft, EntryId, Kind } from './rules.ts';
-import { maySeeCase } from './sight-store.ts';
+import { maySeeCase, maySeeSealed } from './sight-store.ts';
 
 export type ChangeAct = 'added' | 'changed' | 'removed' | 'restored';
 
@@ -61,14 +61,15 @@ export async function listChanges(
      where c.case_id = ${caseId} ${one}
      order by c.changed_at desc, c.entry_id, c.revision desc
      limit ${filter.limit} offset ${filter.offset ?? 0}`.execute(read);
+  const opener = maySeeSealed(audience, caseId) ? env : null;
   return rows.map((row) => ({
     ...row,
-    before: opened(row.kind, row.before, env),
-    after: opened(row.kind, row.after, env),
+    before: opened(row.kind, row.before, opener),
+    after: opened(row.kind, row.after, opener),
   }));
 }
 
-function opened(kind: Kind, kept: Kept | null, env: SealEnv): EntryDraft | null {
+function opened(kind: Kind, kept: Kept | null, opener: SealEnv | null): EntryDraft | null {
   if (kept === null) return null;
-  return { ...kept, kind, content: unsealed(kind, kept.content as Json, env) } as EntryDraft; // as it was written
+  return { ...kept, kind, content: unsealed(kind, kept.content as Json, opener) } as EntryDraft; // as it was written
 }

@@ -8,7 +8,7 @@ export function maySeeCase(audience: Audience, caseId: CaseId): boolean {
   return maySee(audience, 'case', { caseId, publishedAt: null });
 }
 
-/** Whether who a source is, how consent was given and what the danger is come open, or empty. */
+/** Whether it may read what is sealed: who a source is, how consent was given, what the danger is. */
 export function maySeeSealed(audience: Audience, caseId: CaseId): boolean {
   return maySee(audience, 'case-sealed', { caseId, publishedAt: null });
 }
