@@ -5,6 +5,8 @@ export type { MessageKey, MessageValues, Translate, UiLanguage } from './transla
 /** Dates, numbers, lists and names of countries as the reader's language writes them. */
 export * from './format.ts';
 export * from './partial-date.ts';
+/** The words of a case file: kinds, fields, values, certainties, faults. */
+export * from './case-words.ts';
 /** What every page knows of the request it answers. */
 export { LANGUAGE_COOKIE, pageContext, requestTranslator } from './context.ts';
 export type { PageContext, PageRequest } from './context.ts';
@@ -20,6 +22,10 @@ export { FailurePage, RefusalPage } from './refusal-pages.tsx';
 /** Form controls, labelled and tied to their hints and errors. */
 export { DateField, DateTimeField, PartialDateField } from './date-fields.tsx';
 export { Field, FileField, Select, TextArea } from './forms.tsx';
+/** Fields a script helps with while somebody types. */
+export { LiveDateField, NameField } from './live-fields.tsx';
+/** The countries and languages to choose from, by their names in the reader's language. */
+export { countryOptions, languageOptions } from './world-options.ts';
 export type { FieldErrors } from './labelled.tsx';
 export type { FieldProps, Option } from './forms.tsx';
 export { Checkbox, Fieldset, RadioGroup } from './choices.tsx';
@@ -35,6 +41,9 @@ export * from './tables.tsx';
 /** The rooms of one letter at the desk: `<LetterTabs t letterId here='release' />`. */
 export { LetterTabs } from './letter-tabs.tsx';
 export type { LetterTab } from './letter-tabs.tsx';
+/** The rooms of one case at the desk: `<CaseTabs t caseId here='file' />`. */
+export { CaseTabs } from './case-tabs.tsx';
+export type { CaseTab } from './case-tabs.tsx';
 /** A letter's body as HTML and as plain text. */
 export { Body, evenHeadings } from './prose.tsx';
 export { bodyText } from './prose-text.ts';

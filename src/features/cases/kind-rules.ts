@@ -1,6 +1,6 @@
 import { LIMITS } from './field-rules.ts';
 import type { Fields } from './field-rules.ts';
-import { CONNECTIONS, EVENT_TYPES, INVOLVEMENTS } from './vocabulary-rules.ts';
+import { CONNECTIONS, EVENT_TYPES, INVOLVEMENTS, RELIABILITIES } from './vocabulary-rules.ts';
 
 const title = { is: 'text', most: LIMITS.title, needed: true } as const;
 const name = { is: 'text', most: LIMITS.name, needed: true } as const;
@@ -227,12 +227,24 @@ export const KINDS = {
     statement: false,
     fields: {
       title: neededLine,
-      reliability: { is: 'choice', of: ['A', 'B', 'C', 'D', 'E', 'F'] },
+      reliability: { is: 'choice', of: RELIABILITIES },
       connection: { is: 'choice', of: CONNECTIONS },
       date,
       url: { is: 'link' },
       note: prose,
       identity: { is: 'text', most: LIMITS.text, lines: true, sealed: true },
+    },
+  },
+  // what a file shows; its bytes and what happened to them stand in case_files
+  evidence: {
+    table: 'case_evidence',
+    statement: false,
+    fields: {
+      fileName: { is: 'text', most: LIMITS.name, needed: true, sealed: true },
+      what: { is: 'text', most: LIMITS.text, lines: true },
+      date,
+      subjects,
+      sources,
     },
   },
   intervention: {
