@@ -127,6 +127,26 @@ create table case_consents (
 );
 CREATE INDEX case_consents_by_subject ON public.case_consents USING btree (subject);
 
+create table case_custody (
+  file_id uuid not null,
+  seq integer not null,
+  act text not null,
+  at timestamp with time zone not null,
+  by_account uuid,
+  detail text not null,
+  previous text not null,
+  hash text not null,
+  constraint case_custody_act_check CHECK ((act = ANY (ARRAY['received'::text, 'opened'::text, 'copied'::text, 'copy-ended'::text, 'shared'::text, 'verified'::text, 'alarm'::text, 'erased'::text]))),
+  constraint case_custody_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint case_custody_detail_check CHECK ((length(detail) <= 200)),
+  constraint case_custody_file_id_fkey FOREIGN KEY (file_id) REFERENCES case_files(id),
+  constraint case_custody_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_custody_pkey PRIMARY KEY (file_id, seq),
+  constraint case_custody_previous_check CHECK ((previous ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_custody_seq_check CHECK ((seq >= 1))
+);
+CREATE TRIGGER case_custody_append_only BEFORE DELETE OR UPDATE ON public.case_custody FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table case_entries (
   id uuid not null,
   case_id uuid not null,
@@ -234,6 +254,79 @@ create table case_events (
   constraint case_events_pkey PRIMARY KEY (entry_id),
   constraint case_events_what_check CHECK (((length(what) >= 1) AND (length(what) <= 2000)))
 );
+
+create table case_evidence (
+  entry_id uuid not null,
+  file_name text not null,
+  what text not null,
+  date text not null,
+  constraint case_evidence_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_evidence_pkey PRIMARY KEY (entry_id)
+);
+
+create table case_file_copies (
+  id uuid not null,
+  file_id uuid not null,
+  purpose text not null,
+  sealed bytea not null,
+  width integer not null,
+  height integer not null,
+  covered jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint case_file_copies_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint case_file_copies_file_id_fkey FOREIGN KEY (file_id) REFERENCES case_files(id),
+  constraint case_file_copies_height_check CHECK ((height > 0)),
+  constraint case_file_copies_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id),
+  constraint case_file_copies_pkey PRIMARY KEY (id),
+  constraint case_file_copies_purpose_check CHECK ((purpose = ANY (ARRAY['preview'::text, 'public'::text]))),
+  constraint case_file_copies_width_check CHECK ((width > 0))
+);
+CREATE INDEX case_file_copies_by_file ON public.case_file_copies USING btree (file_id, purpose, made_at DESC);
+
+create table case_file_pieces (
+  file_id uuid not null,
+  position integer not null,
+  sealed bytea not null,
+  constraint case_file_pieces_file_id_fkey FOREIGN KEY (file_id) REFERENCES case_files(id) ON DELETE CASCADE,
+  constraint case_file_pieces_pkey PRIMARY KEY (file_id, "position"),
+  constraint case_file_pieces_position_check CHECK (("position" >= 0))
+);
+CREATE TRIGGER case_file_pieces_append_only BEFORE DELETE OR UPDATE ON public.case_file_pieces FOR EACH ROW EXECUTE FUNCTION refuse_piece_change();
+
+create table case_files (
+  id uuid not null,
+  case_id uuid not null,
+  entry_id uuid,
+  received_at timestamp with time zone not null,
+  received_by uuid not null,
+  size bigint,
+  sha256 text,
+  media_type text,
+  checked_at timestamp with time zone,
+  alarmed_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  erased_by uuid,
+  constraint case_files_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_files_check CHECK ((((size IS NULL) = (sha256 IS NULL)) AND ((size IS NULL) = (media_type IS NULL)))),
+  constraint case_files_check1 CHECK (((entry_id IS NULL) OR (size IS NOT NULL))),
+  constraint case_files_check2 CHECK (((erased_at IS NULL) = (erased_by IS NULL))),
+  constraint case_files_check3 CHECK (((erased_at IS NULL) OR (entry_id IS NOT NULL))),
+  constraint case_files_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint case_files_entry_id_key UNIQUE (entry_id),
+  constraint case_files_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES accounts(id),
+  constraint case_files_pkey PRIMARY KEY (id),
+  constraint case_files_received_by_fkey FOREIGN KEY (received_by) REFERENCES accounts(id),
+  constraint case_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_files_size_check CHECK ((size > 0))
+);
+CREATE INDEX case_files_alarmed ON public.case_files USING btree (case_id) WHERE (alarmed_at IS NOT NULL);
+CREATE INDEX case_files_staged ON public.case_files USING btree (received_at) WHERE (entry_id IS NULL);
+CREATE INDEX case_files_unchecked ON public.case_files USING btree (checked_at NULLS FIRST, id) WHERE ((entry_id IS NOT NULL) AND (erased_at IS NULL));
+CREATE UNIQUE INDEX case_files_once ON public.case_files USING btree (case_id, sha256) WHERE ((entry_id IS NOT NULL) AND (erased_at IS NULL));
+CREATE TRIGGER case_files_append_only BEFORE DELETE OR UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION refuse_file_change();
 
 create table case_grants (
   id uuid not null,
@@ -459,6 +552,49 @@ create table case_risks (
   constraint case_risks_subject_fkey FOREIGN KEY (subject) REFERENCES case_entries(id)
 );
 CREATE INDEX case_risks_by_subject ON public.case_risks USING btree (subject);
+
+create table case_search (
+  entry_id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  type text not null,
+  country text not null,
+  certainty text not null,
+  earliest date,
+  latest date,
+  places text[] not null,
+  authorities text[] not null,
+  title text not null,
+  text text not null,
+  changed_at timestamp with time zone not null,
+  words tsvector not null,
+  constraint case_search_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_search_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id) ON DELETE CASCADE,
+  constraint case_search_pkey PRIMARY KEY (entry_id)
+);
+CREATE INDEX case_search_by_case ON public.case_search USING btree (case_id, kind);
+CREATE INDEX case_search_by_words ON public.case_search USING gin (words) WITH (fastupdate=off);
+
+create table case_search_names (
+  entry_id uuid not null,
+  position integer not null,
+  case_id uuid not null,
+  text text not null,
+  plain text not null,
+  heard text[] not null,
+  constraint case_search_names_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_search_names_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id) ON DELETE CASCADE,
+  constraint case_search_names_pkey PRIMARY KEY (entry_id, "position")
+);
+CREATE INDEX case_search_names_heard ON public.case_search_names USING gin (heard) WITH (fastupdate=off);
+CREATE INDEX case_search_names_plain ON public.case_search_names USING gin (plain gin_trgm_ops) WITH (fastupdate=off);
+
+create table case_search_words (
+  word text not null,
+  plain text not null,
+  constraint case_search_words_pkey PRIMARY KEY (word)
+);
+CREATE INDEX case_search_words_alike ON public.case_search_words USING gin (plain gin_trgm_ops);
 
 create table case_sources (
   entry_id uuid not null,
@@ -1154,6 +1290,24 @@ begin
   raise exception 'record_details rows are only erased' using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_file_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and old.entry_id is null then return old; end if;
+  if tg_op = 'UPDATE'
+    and (new.id, new.case_id, new.received_at, new.received_by)
+      = (old.id, old.case_id, old.received_at, old.received_by)
+    and (old.sha256 is null
+      or (new.size, new.sha256, new.media_type) = (old.size, old.sha256, old.media_type))
+    and (old.entry_id is null or new.entry_id = old.entry_id)
+    and (old.erased_at is null or new.erased_at = old.erased_at)
+  then return new;
+  end if;
+  raise exception 'case_files rows keep what was received' using errcode = 'integrity_constraint_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_leaf_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1178,6 +1332,19 @@ begin
   then return new;
   end if;
   raise exception 'record_openings rows are only erased' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_piece_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (
+    select 1 from case_files f
+     where f.id = old.file_id and f.entry_id is not null and f.erased_at is null)
+  then return old;
+  end if;
+  raise exception 'case_file_pieces rows never change' using errcode = 'integrity_constraint_violation';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_tile_change()

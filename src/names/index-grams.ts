@@ -60,6 +60,13 @@ function writtenGrams(key: string): number[] {
   return [...grams];
 }
 
+/** The classes of the consonants heard in a word, with a silent and with a throaty breath. */
+export function heardClasses(
+  word: Pick<Spelling, 'spoken' | 'unvowelled'>,
+): readonly (readonly number[])[] {
+  return [consonantsOf(word, 0), consonantsOf(word, THROATY)];
+}
+
 /** `breath` is what j, and h at the start, are heard as: nothing, as in Jan, or a throaty sound, as in Juan and John. */
 function consonantsOf(
   { spoken, unvowelled }: Pick<Spelling, 'spoken' | 'unvowelled'>,

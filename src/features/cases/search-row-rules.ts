@@ -1,0 +1,101 @@
+import { nameKeys } from '#names';
+import type { Entry } from './rules.ts';
+import { searchTextOf } from './search-rules.ts';
+import type { SearchText } from './search-rules.ts';
+import {
+  authorityTag,
+  caseTag,
+  certaintyTag,
+  countryTag,
+  kindTag,
+  placeTag,
+  yearsOf,
+  yearTag,
+} from './search-tag-rules.ts';
+import { wordsOf } from './search-word-rules.ts';
+
+export type Searchable = Pick<
+  Entry,
+  'id' | 'caseId' | 'kind' | 'certainty' | 'changedAt' | 'removedAt' | 'content'
+> & { readonly earliest: string | null; readonly latest: string | null };
+
+/** A row of the search table, and what belongs to it in the tables of words and of names. */
+export type SearchRow = SearchText & {
+  /** As the database reads it: `'жанаозен':1A 'zhanaozen':1A '#k event'`. */
+  readonly vector: string;
+  readonly words: readonly { readonly word: string; readonly plain: string }[];
+  readonly keys: readonly {
+    readonly text: string;
+    readonly plain: string;
+    readonly heard: readonly string[];
+  }[];
+};
+
+export function searchRowOf(entry: Searchable): SearchRow {
+  const text = searchTextOf(entry.kind, entry.content);
+  const { vector, words } = vectorOf(text, tagsOf(entry, text));
+  return { ...text, vector, words, keys: text.names.map(keysOf) };
+}
+
+function tagsOf(entry: Searchable, text: SearchText): string[] {
+  const { caseId, kind, certainty } = entry;
+  const tags = [caseTag(caseId), kindTag(kind)];
+  if (text.type !== '') tags.push(kindTag(kind, text.type));
+  if (text.country !== '') tags.push(countryTag(text.country));
+  if (certainty !== null) tags.push(certaintyTag(certainty));
+  tags.push(...text.places.map(placeTag), ...text.authorities.map(authorityTag));
+  return [...tags, ...yearsOf(entry).map(yearTag)];
+}
+
+/** The database refuses a vector of a megabyte; what is beyond this is not found by its words. */
+const MOST_BYTES = 900_000;
+/** Positions beyond are all the last one, and a word keeps 256 of them. */
+const LAST_POSITION = 16_383;
+const MOST_POSITIONS = 256;
+
+/** Words of the title weigh most. A word stands in its own script and in Latin letters. */
+function vectorOf({ title, text }: SearchText, tags: readonly string[]) {
+  const places = new Map<string, string[]>();
+  const words = new Map<string, string>();
+  let bytes = tags.join().length * 4;
+  let at = 0;
+  for (const [part, weight] of [
+    [title, 'A'],
+    [text, ''],
+  ] as const) {
+    for (const { folded, plain } of wordsOf(part)) {
+      at = Math.min(at + 1, LAST_POSITION);
+      for (const lexeme of new Set([folded, plain])) {
+        const known = places.get(lexeme);
+        bytes += known === undefined ? Buffer.byteLength(lexeme) + 12 : 2;
+        if (bytes > MOST_BYTES) return { vector: literalOf(places, tags), words: listOf(words) };
+        if (known === undefined) places.set(lexeme, [`${at}${weight}`]);
+        else if (known.length < MOST_POSITIONS) known.push(`${at}${weight}`);
+      }
+      words.set(folded, plain);
+    }
+    at = Math.min(at + 1, LAST_POSITION); // no phrase goes from the title on into the text
+  }
+  return { vector: literalOf(places, tags), words: listOf(words) };
+}
+
+const listOf = (words: ReadonlyMap<string, string>) =>
+  [...words].map(([word, plain]) => ({ word, plain }));
+
+function literalOf(
+  places: ReadonlyMap<string, readonly string[]>,
+  tags: readonly string[],
+): string {
+  const words = [...places].map(([word, at]) => `${quoted(word)}:${at.join(',')}`);
+  return [...words, ...tags.map(quoted)].join(' ');
+}
+
+/** One word of a vector or of a query, whatever it is made of. */
+export const quoted = (word: string): string =>
+  `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+function keysOf(text: string): SearchRow['keys'][number] {
+  const keys = nameKeys(text);
+  const heard = [...new Set(keys.flatMap((key) => key.heard))];
+  return { text, plain: keys.map(({ plain }) => ` ${plain}`).join(''), heard };
+}
