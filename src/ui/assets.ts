@@ -36,6 +36,7 @@ function fontFiles(): ReadonlyMap<string, string> {
 
 const files: ReadonlyMap<string, string> = new Map([
   ['undersigned.css', `${root}src/ui/assets/undersigned.css`],
+  ['case-figures.css', `${root}src/ui/assets/case-figures.css`],
   ['icon.svg', `${root}src/ui/assets/icon.svg`],
   ['passkey.js', `${root}dist/ui/scripts/passkey.js`],
   ['importing.js', `${root}dist/ui/scripts/importing.js`],

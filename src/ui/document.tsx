@@ -19,6 +19,8 @@ export type PageFrame = {
   readonly title: string;
   readonly description?: string;
   readonly links?: readonly PageLink[];
+  /** Style sheets by name (`case-figures.css`) beside the one every page has. */
+  readonly styles?: readonly string[];
   /** Scripts by name (`passkey.js`), loaded as modules. */
   readonly scripts?: readonly string[];
   /** For pages that carry a secret in their address: never kept, never indexed. */
@@ -26,7 +28,8 @@ export type PageFrame = {
   readonly children: ComponentChildren;
 };
 
-function Head({ context, title, description, links, scripts, unlisted }: PageFrame): VNode {
+function Head(props: PageFrame): VNode {
+  const { context, title, description, links, styles, scripts, unlisted } = props;
   const product = context.t('ui.product');
   return (
     <head>
@@ -44,6 +47,9 @@ function Head({ context, title, description, links, scripts, unlisted }: PageFra
         href={assetUrl('source-serif-4-latin-400-normal.woff2')}
       />
       <link rel="stylesheet" href={assetUrl('undersigned.css')} />
+      {styles?.map((name) => (
+        <link rel="stylesheet" href={assetUrl(name)} />
+      ))}
       <link rel="icon" type="image/svg+xml" href={assetUrl('icon.svg')} />
       {links?.map((link) => (
         <link {...link} />

@@ -6,9 +6,15 @@ import { formExamples } from './forms.examples.tsx';
 import { PublicLayout } from './layout.tsx';
 import { PageTitle } from './page-parts.tsx';
 import { partExamples } from './parts.examples.tsx';
+import { timelineExamples } from './timeline.examples.tsx';
 
 /** Every example the rooms have, in the order they are shown. */
-export const uiExamples: readonly Example[] = [...partExamples, ...formExamples, ...figureExamples];
+export const uiExamples: readonly Example[] = [
+  ...partExamples,
+  ...formExamples,
+  ...figureExamples,
+  ...timelineExamples,
+];
 
 /** Every component in every state: for the eye, and for the tests of accessibility. */
 export function GalleryPage(props: {
@@ -17,7 +23,13 @@ export function GalleryPage(props: {
 }): VNode {
   const { t } = props.context;
   return (
-    <PublicLayout context={props.context} title={t('ui.gallery')} scripts={['passkey.js']} unlisted>
+    <PublicLayout
+      context={props.context}
+      title={t('ui.gallery')}
+      styles={['case-figures.css']}
+      scripts={['passkey.js']}
+      unlisted
+    >
       <PageTitle t={t}>{t('ui.gallery')}</PageTitle>
       {props.examples.map(({ name, draw }) => (
         <section aria-label={name} class="example">
