@@ -82,9 +82,12 @@ export const paths = {
     `/desk/cases/${enc(id)}/entries/${enc(entry)}/removal`,
   caseEntryRestoration: (id: string, entry: string) =>
     `/desk/cases/${enc(id)}/entries/${enc(entry)}/restoration`,
+  caseInterveners: (id: string, entry: string) =>
+    `/desk/cases/${enc(id)}/entries/${enc(entry)}/interveners`,
   caseMerges: (id: string) => `/desk/cases/${enc(id)}/merges`,
   caseMergeUndoing: (id: string, merge: string) =>
     `/desk/cases/${enc(id)}/merges/${enc(merge)}/undoing`,
+  dateWords: () => '/desk/dates',
   caseDuplicates: (id: string) => `/desk/cases/${enc(id)}/duplicates`,
   caseHistory: (id: string) => `/desk/cases/${enc(id)}/history`,
   casePeople: (id: string) => `/desk/cases/${enc(id)}/people`,

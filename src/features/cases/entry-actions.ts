@@ -1,10 +1,11 @@
 import type { Audience } from '#access';
-import type { AccountId, CaseId } from '#kernel/ids';
+import type { AccountId, CaseId, MandateId } from '#kernel/ids';
 import { newId } from '#kernel/ids';
 import type { Clock } from '#kernel/clock';
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import type { Tx } from '#platform/db';
+import { getMandate } from '#roster';
 import { tidyEntry } from './check-rules.ts';
 import type { Raw } from './check-rules.ts';
 import { findEntryForUpdate, insertEntry, markChanged, markRemoved } from './entry-store.ts';
@@ -57,7 +58,7 @@ export async function addEntry(
     return refuse('invalid', 'case-full', { limit: LIMITS.entries });
   }
   const id = input.id ?? newId<EntryId>();
-  const checked = await check(tx, caseId, id, input.draft);
+  const checked = await check(tx, env, caseId, id, input.draft);
   if ('faults' in checked) return checked;
   await insertEntry(tx, env, { id, caseId, draft: checked.draft, by: by.accountId, at: env.now() });
   return keep(tx, env, { caseId, id, act: 'added', by });
@@ -82,7 +83,7 @@ export async function changeEntry(
     return refuse('conflict', 'entry-removed');
   }
   if (found.revision !== input.revision) return refuse('conflict', 'entry-overtaken');
-  const checked = await check(tx, caseId, id, input.draft);
+  const checked = await check(tx, env, caseId, id, input.draft);
   if ('faults' in checked) return checked;
   const { draft } = checked;
   if (saysSame(found, draft)) return found;
@@ -138,6 +139,7 @@ const fault = (field: string, reason: string): Fault => ({ field, reason, values
 
 async function check(
   tx: Tx,
+  env: EntryEnv,
   caseId: CaseId,
   id: EntryId,
   raw: RawDraft,
@@ -148,7 +150,9 @@ async function check(
   const unknown = await referenceFaults(tx, caseId, id, raw.kind, content as Raw);
   if (unknown.length > 0) return { faults: unknown };
   const { kind, shownTo, certainty } = raw;
-  return { draft: { kind, shownTo, certainty: certainty || null, content } as EntryDraft }; // checked above
+  const draft = { kind, shownTo, certainty: certainty || null, content } as EntryDraft; // checked above
+  const unlisted = await mandateFaults(tx, env, draft);
+  return unlisted.length > 0 ? { faults: unlisted } : { draft };
 }
 
 function commonFaults({ kind, shownTo, certainty }: RawDraft): readonly Fault[] {
@@ -180,6 +184,17 @@ async function referenceFaults(
     if (id === own) return [fault(field, 'itself')];
     return kinds.get(id) === of ? [] : [fault(field, 'unknown-entry')];
   });
+}
+
+/** A mandate is an entry of a roster, which this room does not keep. */
+async function mandateFaults(tx: Tx, env: EntryEnv, draft: EntryDraft): Promise<readonly Fault[]> {
+  if (draft.kind !== 'intervention') return [];
+  const faults: Fault[] = [];
+  for (const [index, { mandate }] of draft.content.people.entries()) {
+    const isKnown = mandate === null || (await getMandate(tx, env, mandate as MandateId)) !== null; // a UUID
+    if (!isKnown) faults.push(fault(`people.${index}.mandate`, 'unknown-entry'));
+  }
+  return faults;
 }
 
 function saysSame(entry: Entry, draft: EntryDraft): boolean {

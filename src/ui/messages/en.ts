@@ -7,6 +7,7 @@ import { casePeopleEn } from './case-people-en.ts';
 import { caseSearchEn } from './case-search-en.ts';
 import { caseFiguresEn } from './case-figures-en.ts';
 import { caseEvidenceEn } from './case-evidence-en.ts';
+import { caseIntervenersEn } from './case-interveners-en.ts';
 import { caseLettersEn } from './case-letters-en.ts';
 import { caseArchiveEn } from './case-archive-en.ts';
 import { documentsEn } from './documents-en.ts';
@@ -105,6 +106,7 @@ export const en = {
   ...caseSearchEn,
   ...caseFiguresEn,
   ...caseEvidenceEn,
+  ...caseIntervenersEn,
   ...caseLettersEn,
   ...caseArchiveEn,
 

@@ -7,6 +7,7 @@ import { casePeopleFr } from './case-people-fr.ts';
 import { caseSearchFr } from './case-search-fr.ts';
 import { caseFiguresFr } from './case-figures-fr.ts';
 import { caseEvidenceFr } from './case-evidence-fr.ts';
+import { caseIntervenersFr } from './case-interveners-fr.ts';
 import { caseLettersFr } from './case-letters-fr.ts';
 import { caseArchiveFr } from './case-archive-fr.ts';
 import { documentsFr } from './documents-fr.ts';
@@ -103,6 +104,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...caseSearchFr,
   ...caseFiguresFr,
   ...caseEvidenceFr,
+  ...caseIntervenersFr,
   ...caseLettersFr,
   ...caseArchiveFr,
 
