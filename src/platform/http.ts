@@ -68,7 +68,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     timeWindow: 60_000,
     errorResponseBuilder: () => refuse('unavailable', 'too-many-requests'),
   });
-  app.addHook('preHandler', refuseCrossSite);
+  app.addHook('onRequest', refuseCrossSite); // before a body is read
   app.addHook('onResponse', async (request, reply) => {
     const fields = {
       event: 'http.request',
