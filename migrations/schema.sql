@@ -264,6 +264,25 @@ create table case_evidence (
   constraint case_evidence_pkey PRIMARY KEY (entry_id)
 );
 
+create table case_exports (
+  id uuid not null,
+  case_id uuid not null,
+  purpose text not null,
+  reason text not null,
+  manifest_sha256 text not null,
+  entries integer not null,
+  exported_at timestamp with time zone not null,
+  exported_by uuid not null,
+  constraint case_exports_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_exports_entries_check CHECK ((entries >= 0)),
+  constraint case_exports_exported_by_fkey FOREIGN KEY (exported_by) REFERENCES accounts(id),
+  constraint case_exports_manifest_sha256_check CHECK ((manifest_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_exports_pkey PRIMARY KEY (id),
+  constraint case_exports_purpose_check CHECK ((purpose = ANY (ARRAY['own'::text, 'partner'::text]))),
+  constraint case_exports_reason_check CHECK ((length(reason) <= 500))
+);
+CREATE INDEX case_exports_by_case ON public.case_exports USING btree (case_id, exported_at DESC);
+
 create table case_file_copies (
   id uuid not null,
   file_id uuid not null,
@@ -361,6 +380,38 @@ create table case_heads (
   constraint case_heads_pkey PRIMARY KEY (entry_id),
   constraint case_heads_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 );
+
+create table case_imports (
+  id uuid not null,
+  what text not null,
+  case_id uuid,
+  kind text,
+  file_name text not null,
+  sha256 text not null,
+  file_sealed bytea,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid not null,
+  add_known boolean not null default false,
+  confirmed_at timestamp with time zone,
+  total integer not null default 0,
+  done integer not null default 0,
+  added integer not null default 0,
+  left_sealed bytea,
+  left_rows integer not null default 0,
+  finished_at timestamp with time zone,
+  failure jsonb,
+  constraint case_imports_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_imports_check CHECK (((what = 'table'::text) = (kind IS NOT NULL))),
+  constraint case_imports_check1 CHECK (((what = 'archive'::text) OR (case_id IS NOT NULL))),
+  constraint case_imports_check2 CHECK (((done >= 0) AND (done <= total))),
+  constraint case_imports_check3 CHECK (((finished_at IS NULL) OR (confirmed_at IS NOT NULL))),
+  constraint case_imports_file_name_check CHECK ((length(file_name) <= 200)),
+  constraint case_imports_pkey PRIMARY KEY (id),
+  constraint case_imports_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts(id),
+  constraint case_imports_what_check CHECK ((what = ANY (ARRAY['archive'::text, 'table'::text])))
+);
+CREATE INDEX case_imports_by_account ON public.case_imports USING btree (uploaded_by, uploaded_at DESC);
 
 create table case_intervention_people (
   entry_id uuid not null,
