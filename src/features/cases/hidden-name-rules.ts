@@ -1,0 +1,232 @@
+import { parseName } from '#names';
+import { wordsIn } from './plain-word-rules.ts';
+import type { TextWord } from './plain-word-rules.ts';
+import type { EntryId } from './rules.ts';
+
+/** Somebody whose name may not be read here. */
+export type HiddenPerson = {
+  readonly id: EntryId;
+  readonly type: 'person' | 'group';
+  readonly names: readonly string[];
+  /** What stands in its place. */
+  readonly stands: string;
+};
+
+/** What stands in the place of a name where there is no pseudonym: the same in every language. */
+export const WITHHELD = '[…]';
+
+/** Takes every hidden name out of a text, and says whose it was. */
+export type Hider = (text: string) => {
+  readonly text: string;
+  readonly subjects: readonly EntryId[];
+};
+
+/** A row of words that gives somebody away, and the words that may stand around it as part of it. */
+type Needle = {
+  readonly words: readonly TextWord[];
+  readonly around: readonly TextWord[];
+  readonly person: HiddenPerson;
+  /** Of a group: its whole name as it is written, for "protesters" is a word like any other. */
+  readonly exact: boolean;
+};
+
+type Hit = { readonly from: number; readonly to: number; readonly person: HiddenPerson };
+
+/**
+ * Looks for the names of hidden people as they are spelt in the file, in any script, and for their
+ * surnames alone; with endings, in other letters, run together in an address. `others` are full names
+ * that may stay. It rather takes out too much: whoever drafts is told and can write the text anew.
+ */
+export function hiderOf(hidden: readonly HiddenPerson[], others: readonly string[]): Hider {
+  const strict = hider(
+    hidden.map((person) => ({ ...person, stands: WITHHELD })),
+    others,
+  );
+  // a pseudonym that gives somebody away is none
+  const safe = hidden.map((person) => ({
+    ...person,
+    stands: strict(person.stands).text === person.stands ? person.stands : WITHHELD,
+  }));
+  return hider(safe, others);
+}
+
+function hider(hidden: readonly HiddenPerson[], others: readonly string[]): Hider {
+  const needles = hidden.flatMap(needlesOf);
+  const byStart = new Map<string, Needle[]>();
+  for (const needle of needles) {
+    const start = startOf(needle.words[0]);
+    byStart.set(start, [...(byStart.get(start) ?? []), needle]);
+  }
+  const whole = hidden.flatMap(({ names, type }) => (type === 'person' ? names.map(keyOf) : []));
+  const stay = others
+    .filter((name) => !whole.includes(keyOf(name)))
+    .map((name) => wordsIn(name))
+    .filter(({ length }) => length > 1);
+  return (text) => {
+    if (needles.length === 0 || text === '') return { text, subjects: [] };
+    const words = wordsIn(text);
+    const kept = keptWords(words, stay);
+    const hits = [...inWords(words, byStart, kept), ...unspaced(text, hidden)];
+    return withoutHits(text, hits);
+  };
+}
+
+const keyOf = (name: string): string =>
+  wordsIn(name)
+    .map(({ plain }) => plain)
+    .toSorted()
+    .join(' ');
+
+function needlesOf(person: HiddenPerson): readonly Needle[] {
+  return person.names.flatMap((name): readonly Needle[] => {
+    const all = wordsIn(name);
+    if (all.length === 0) return [];
+    const whole = { words: all, around: [], person, exact: person.type === 'group' };
+    if (person.type === 'group') return all.some(({ capital }) => capital) ? [whole] : [];
+    const around = all;
+    const surnames = surnamesIn(name).map((words) => ({ words, around, person, exact: false }));
+    return [whole, ...surnames, ...runTogether(name, person)];
+  });
+}
+
+/** What a Slavic, Turkic or Caucasian surname ends in: it may stand first, without a sign of it. */
+const SURNAME_END =
+  /(ov|ev|yev|iev|in|yn|ova|eva|yeva|ieva|ina|yna|skii?|skyi?|skaia|skaya|enko|ian|yan|dze|shvili|uly|kyzy)$/;
+
+/** Each surname of a name as a row of words; a double one as a whole and its longer parts. */
+function surnamesIn(name: string): readonly (readonly TextWord[])[] {
+  const { family, given, order } = parseName(name);
+  const first = order === 'unknown' ? given.filter((one) => endsLikeSurname(one)) : [];
+  return [...family, ...first].flatMap((surname) => {
+    const words = wordsIn(surname);
+    const parts = words.length > 1 ? words.filter(({ plain }) => plain.length >= 4) : [];
+    return words.length === 0 ? [] : [words, ...parts.map((one) => [one])];
+  });
+}
+
+const endsLikeSurname = (word: string): boolean => {
+  const [only] = wordsIn(word);
+  return only !== undefined && only.plain.length >= 5 && SURNAME_END.test(only.plain);
+};
+
+/** `danasarova`, `sarovadana`: in addresses and user names. */
+function runTogether(name: string, person: HiddenPerson): readonly Needle[] {
+  const words = wordsIn(name);
+  if (words.length < 2) return [];
+  return [words, words.toReversed()].map((row) => {
+    const plain = row.map((one) => one.plain).join('');
+    const word = { plain, capital: false, from: 0, to: 0, starts: [plain] };
+    return { words: [word], around: [], person, exact: false };
+  });
+}
+
+/** Words that can only match one another begin with the same letters. */
+const startOf = (word: Pick<TextWord, 'plain'> | undefined): string =>
+  (word?.plain ?? '').slice(0, 2);
+
+function inWords(
+  words: readonly TextWord[],
+  byStart: ReadonlyMap<string, readonly Needle[]>,
+  kept: ReadonlySet<number>,
+): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const candidates = word.starts.flatMap((plain) => byStart.get(startOf({ plain })) ?? []);
+    for (const needle of candidates) {
+      if (!standsAt(words, at, needle)) continue;
+      const last = at + needle.words.length - 1;
+      const isKept = needle.words.every((_, step) => kept.has(at + step));
+      if (!isKept) hits.push(widened(words, at, last, needle));
+    }
+  }
+  return hits;
+}
+
+const standsAt = (words: readonly TextWord[], at: number, needle: Needle): boolean =>
+  needle.words.every((wanted, step) => {
+    const word = words[at + step];
+    return word !== undefined && isSame(word, wanted, needle);
+  });
+
+/** What grammar hangs on a name: `Sarova's`, `Саровой`, `Sarovová`. */
+const LONGEST_ENDING = 3;
+/** Short names are words too: `May`, `An`. They count where they are written as names. */
+const LONG_ENOUGH = 5;
+
+function isSame(word: TextWord, wanted: TextWord, needle: Needle): boolean {
+  if (needle.exact) return word.plain === wanted.plain && (word.capital || !wanted.capital);
+  const isName = word.capital || needle.words.length > 1;
+  return word.starts.some((plain) => isForm(plain, wanted.plain, isName));
+}
+
+function isForm(plain: string, wanted: string, isName: boolean): boolean {
+  if (plain === wanted) return isName || wanted.length >= LONG_ENOUGH;
+  if (wanted.length < LONG_ENOUGH) return false;
+  const stem = wanted.length > LONG_ENOUGH ? wanted.replace(/[aeiou]$/, '') : wanted;
+  return plain.startsWith(stem) && plain.length <= wanted.length + LONGEST_ENDING;
+}
+
+/** `Dana Sarova` goes as a whole, where `Sarova` gave her away. */
+function widened(words: readonly TextWord[], from: number, to: number, needle: Needle): Hit {
+  const belongs = (word: TextWord | undefined): boolean =>
+    word !== undefined && needle.around.some(({ plain }) => isPart(word, plain));
+  let [first, last] = [from, to];
+  while (belongs(words[first - 1])) first -= 1;
+  while (belongs(words[last + 1])) last += 1;
+  return { from: words[first]?.from ?? 0, to: words[last]?.to ?? 0, person: needle.person };
+}
+
+/** Beside a surname less is needed: an initial, a given name with its ending. */
+function isPart({ plain, capital }: TextWord, wanted: string): boolean {
+  if (plain === wanted) return capital || plain.length > 3;
+  if (!capital) return false;
+  if (plain.length === 1) return wanted.startsWith(plain);
+  const stem = wanted.replace(/[aeiou]$/, '');
+  return (
+    stem.length >= 3 && plain.startsWith(stem) && plain.length <= wanted.length + LONGEST_ENDING
+  );
+}
+
+/** The places in the text where a full name stands that may stay. */
+function keptWords(
+  words: readonly TextWord[],
+  stay: readonly (readonly TextWord[])[],
+): ReadonlySet<number> {
+  const kept = new Set<number>();
+  for (const name of stay)
+    for (let at = 0; at + name.length <= words.length; at += 1)
+      if (name.every(({ plain }, step) => words[at + step]?.plain === plain))
+        for (let step = 0; step < name.length; step += 1) kept.add(at + step);
+  return kept;
+}
+
+const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** In scripts without spaces a name stands in the middle of a row of letters. */
+function unspaced(text: string, hidden: readonly HiddenPerson[]): readonly Hit[] {
+  if (!NO_SPACES.test(text)) return [];
+  return hidden.flatMap((person) =>
+    person.names.flatMap((name): readonly Hit[] => {
+      if (!NO_SPACES.test(name)) return [];
+      const hits: Hit[] = [];
+      for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length))
+        hits.push({ from: at, to: at + name.length, person });
+      return hits;
+    }),
+  );
+}
+
+/** From the left, and of those that begin together the longest. */
+function withoutHits(text: string, hits: readonly Hit[]): ReturnType<Hider> {
+  const ordered = hits.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  let [result, end] = ['', 0];
+  for (const { from, to, person } of ordered) {
+    if (to <= end) continue;
+    result += text.slice(end, Math.max(from, end)) + (from < end ? '' : person.stands);
+    end = to;
+  }
+  const subjects = [...new Set(hits.map(({ person }) => person.id))];
+  return { text: result + text.slice(end), subjects };
+}
