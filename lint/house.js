@@ -23,7 +23,7 @@ export const tiers = [
 ];
 
 /** Reads text or computes; touches neither disk nor network nor clock. */
-const purePackages = ['zod', 'csv-parse', 'saxes', 'edtf', 'diff', 'parse5'];
+const purePackages = ['zod', 'csv-parse', 'saxes', 'diff', 'parse5'];
 const pure = ['#kernel', '#proof', '#names', '#reader'];
 const drawing = ['#kernel', '#ui', '#ui/paths', 'preact'];
 
@@ -107,7 +107,6 @@ export const kinds = {
 /** Everything outside the features. The first pattern that matches a path decides. */
 export const rooms = [
   [/^src\/kernel\/(bytes|ids)\.ts$/, { values: ['./', 'node:crypto'], types: [] }],
-  [/^src\/kernel\/partial-date\.ts$/, { values: ['./', 'edtf'], types: [] }],
   [/^src\/kernel\//, { values: ['./'], types: [] }],
   [/^src\/proof\//, { values: ['./', '@noble/ed25519', '@noble/hashes'], types: [] }],
   [/^src\/names\//, { values: ['./', 'any-ascii'], types: [] }],

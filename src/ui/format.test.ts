@@ -28,6 +28,10 @@ describe('dates as people say them', () => {
     ['2011-07/2011-09', 'from July 2011 to September 2011', 'de juillet 2011 à septembre 2011'],
     ['2011-07/..', 'since July 2011', 'depuis juillet 2011'],
     ['../2011', 'until 2011', 'jusqu’à 2011'],
+    ['2011-21', 'spring 2011', 'printemps 2011'],
+    ['2011-24~', 'around winter 2011', 'vers hiver 2011'],
+    ['19XX', 'between 1900 and 1999', 'entre 1900 et 1999'],
+    ['2011-02-30', '2011-02-30', '2011-02-30'],
     ['some day', 'some day', 'some day'],
   ])('%s', (edtf, english, french) => {
     expect(formatPartialDate(en, edtf)).toBe(english);
@@ -44,6 +48,8 @@ describe('dates as people say them', () => {
   test('a month inside a sentence has its preposition, a full day has none', () => {
     expect(formatPartialDate(en, '2011-07', { inSentence: true })).toBe('in July 2011');
     expect(formatPartialDate(en, '2011-07-02', { inSentence: true })).toBe('2 July 2011');
+    expect(formatPartialDate(en, '2011-23', { inSentence: true })).toBe('in autumn 2011');
+    expect(formatPartialDate(fr, '2011-21', { inSentence: true })).toBe('au printemps 2011');
   });
 
   test('a moment names its zone', () => {

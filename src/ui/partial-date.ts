@@ -1,7 +1,7 @@
-import edtf from 'edtf';
-import type { EdtfDate } from 'edtf';
+import { readPartialDate } from '#kernel/partial-date';
+import type { DatePart, Season } from '#kernel/partial-date';
 import { calendar, ordinal } from './calendar.ts';
-import type { Translate } from './translate.ts';
+import type { MessageKey, Translate } from './translate.ts';
 
 export type PartialDateOptions = {
   /** "?" says that we inferred the date, rather than that nobody is sure. */
@@ -21,68 +21,59 @@ export function formatPartialDate(
   text: string,
   options: PartialDateOptions = {},
 ): string {
-  const date = parse(text);
+  const date = readPartialDate(text);
   if (date === null) return text;
-  if (date.type === 'Date') return oneDate(t, date, options);
-  if (date.type !== 'Interval') return otherDate(t, date.type, date.values, text);
-  const from = isDate(date.lower) ? oneDate(t, date.lower, {}) : null;
-  const to = isDate(date.upper) ? oneDate(t, date.upper, {}) : null;
+  if (!date.isInterval) return date.from === null ? text : oneDate(t, date.from, options);
+  const from = date.from && oneDate(t, date.from, {});
+  const to = date.to && oneDate(t, date.to, {});
   if (from && to) return t('ui.date.range', { from, to });
-  if (from) return t('ui.date.since', { from });
-  return to ? t('ui.date.until', { to }) : text;
+  return from ? t('ui.date.since', { from }) : t('ui.date.until', { to: to ?? text });
 }
 
-function parse(text: string): ReturnType<typeof edtf> | null {
-  try {
-    return edtf(text);
-  } catch {
-    return null; // the library throws on what it cannot read
+function plainDate(t: Translate, { year, season, month, day }: DatePart): string {
+  if (season !== null) return t(SEASON[season], { year });
+  if (year.endsWith('XX')) {
+    const [from, to] = [year.replaceAll('X', '0'), year.replaceAll('X', '9')];
+    return t('ui.date.between-years', { from, to });
   }
+  if (year.endsWith('X')) return t('ui.date.decade', { year: year.replace('X', '0') });
+  if (month === null) return String(Number(year));
+  const at = new Date(0);
+  at.setUTCFullYear(Number(year), month - 1, day ?? 1);
+  const dayOfMonth = day === null ? {} : ({ day: 'numeric' } as const);
+  const options = { year: 'numeric', month: 'long', ...dayOfMonth } as const;
+  return ordinal(t.language, calendar(t.language, options).format(at));
 }
 
-function isDate(end: EdtfDate | number | null): end is EdtfDate {
-  return typeof end === 'object' && end !== null;
+type Keys<K extends MessageKey> = Readonly<Record<Season, K>>;
+
+const SEASON = {
+  spring: 'ui.date.spring',
+  summer: 'ui.date.summer',
+  autumn: 'ui.date.autumn',
+  winter: 'ui.date.winter',
+} as const satisfies Keys<MessageKey>;
+
+const IN_SEASON = {
+  spring: 'ui.date.in-spring',
+  summer: 'ui.date.in-summer',
+  autumn: 'ui.date.in-autumn',
+  winter: 'ui.date.in-winter',
+} as const satisfies Keys<MessageKey>;
+
+/** "in July 2011", "au printemps 2011"; a full day, a decade or a century needs no such word. */
+function inSentence(t: Translate, date: DatePart, said: string): string {
+  if (date.season !== null) return t(IN_SEASON[date.season], { year: date.year });
+  return date.day !== null || date.year.endsWith('X')
+    ? said
+    : t('ui.date.in-month', { date: said });
 }
 
-/** Bits of the library's mask: which digits are an X. */
-const yearDigits = 0b1111;
-const monthDigits = 0b110000;
-const dayDigits = 0b11000000;
-
-function partsKnown(date: EdtfDate): number {
-  const unknown = date.unspecified.value;
-  if (unknown & monthDigits) return 1;
-  return unknown & dayDigits ? 2 : date.precision;
-}
-
-function plainDate(t: Translate, date: EdtfDate): { text: string; parts: number } {
-  const [year = 0, month = 0, day = 1] = date.values;
-  if (date.unspecified.value & yearDigits) {
-    return { text: t('ui.date.decade', { year: String(year) }), parts: 1 };
-  }
-  const parts = partsKnown(date);
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(parts >= 2 ? { month: 'long' as const } : {}),
-    ...(parts >= 3 ? { day: 'numeric' as const } : {}),
-  };
-  const at = new Date(Date.UTC(year, parts >= 2 ? month : 0, parts >= 3 ? day : 1));
-  return { text: ordinal(t.language, calendar(t.language, options).format(at)), parts };
-}
-
-function oneDate(t: Translate, date: EdtfDate, options: PartialDateOptions): string {
-  const { text, parts } = plainDate(t, date);
-  const unsure = date.uncertain.value > 0;
-  const about = date.approximate.value > 0;
-  let said = text;
-  if (about) said = t('ui.date.around', { date: text });
-  else if (options.inSentence && parts < 3) said = t('ui.date.in-month', { date: text });
-  if (!unsure) return said;
+function oneDate(t: Translate, date: DatePart, options: PartialDateOptions): string {
+  const plain = plainDate(t, date);
+  let said = plain;
+  if (date.approximate) said = t('ui.date.around', { date: plain });
+  else if (options.inSentence) said = inSentence(t, date, plain);
+  if (!date.uncertain) return said;
   return t(options.inferred ? 'ui.date.inferred' : 'ui.date.uncertain', { date: said });
-}
-
-function otherDate(t: Translate, type: string, values: readonly number[], text: string): string {
-  const [first] = values;
-  if (type === 'Decade' && first !== undefined) return t('ui.date.decade', { year: `${first}0` });
-  return type === 'Year' && first !== undefined ? String(first) : text;
 }
