@@ -1,0 +1,108 @@
+import { HOUSE } from '#access';
+import { newId } from '#kernel/ids';
+import type { AccountId, CaseId } from '#kernel/ids';
+import { isRefusal, refuse } from '#kernel/refusal';
+import type { Answer } from '#kernel/refusal';
+import type { Tx } from '#platform/db';
+import type { CaseDocument } from './archive-case-rules.ts';
+import { planImport, withoutLinks } from './archive-plan-rules.ts';
+import type { ImportPlan, PlannedEntry } from './archive-plan-rules.ts';
+import { insertMerge } from './archive-store.ts';
+import { openCase } from './case-actions.ts';
+import { addEntry, changeEntry, isFaulty } from './entry-actions.ts';
+import type { By, EntryEnv, Written } from './entry-actions.ts';
+import type { Entry, EntryId } from './rules.ts';
+
+/** The plan for a file, with new ids: nothing of another installation's is taken over. */
+export function planFor(document: CaseDocument): ImportPlan {
+  return planImport(
+    document,
+    document.entries.map(() => newId<EntryId>()),
+  );
+}
+
+/** What keeps the file out, in one sentence: where the first fault stands and how many there are. */
+export function faultyFile({ faults }: ImportPlan) {
+  const [first] = faults;
+  if (first === undefined) return null;
+  const { ref, fault } = first;
+  return refuse('invalid', 'case-file-faults', {
+    count: faults.length,
+    entry: ref,
+    field: fault.field,
+  });
+}
+
+/** Makes a file a new case of the account, all of it or nothing, within the caller's transaction. */
+export async function takeInCase(
+  tx: Tx,
+  env: EntryEnv,
+  input: { readonly document: CaseDocument; readonly by: AccountId },
+): Promise<Answer<{ readonly caseId: CaseId; readonly added: number }>> {
+  const plan = planFor(input.document);
+  const faulty = faultyFile(plan);
+  if (faulty !== null) return faulty;
+  const at = env.now();
+  // one moment for all of them: their ids then keep them in the file's order
+  const still = { ...env, now: () => at };
+  const { head } = plan;
+  const opened = settled(await openCase(tx, still, { head: head.content, by: input.by }), head);
+  if (isRefusal(opened)) return opened;
+  const { caseId } = opened;
+  const by = { audience: HOUSE, accountId: input.by };
+  const where = { tx, env: still, caseId, by };
+  const shown = settled(await write(where, head, opened), head);
+  if (isRefusal(shown)) return shown;
+  const refused = (await addAll(where, plan)) ?? (await mergeAll(where, plan));
+  return refused ?? { caseId, added: input.document.entries.length };
+}
+
+type Where = {
+  readonly tx: Tx;
+  readonly env: EntryEnv;
+  readonly caseId: CaseId;
+  readonly by: By;
+};
+
+/** The next revision of what stands there. */
+function write(where: Where, entry: PlannedEntry, now: Entry): Promise<Written> {
+  const { tx, env, caseId, by } = where;
+  const { id: entryId, revision } = now;
+  return changeEntry(tx, env, { caseId, entryId, revision, draft: entry, by });
+}
+
+async function addAll(where: Where, plan: ImportPlan) {
+  const { tx, env, caseId, by } = where;
+  for (const entry of plan.entries) {
+    const added = await addEntry(tx, env, { caseId, id: entry.id, draft: entry, by });
+    const kept = settled(added, entry);
+    if (isRefusal(kept)) return kept;
+  }
+  const first: (readonly [PlannedEntry, Entry])[] = [];
+  for (const entry of plan.circular) {
+    const draft = { ...entry, content: withoutLinks(entry.content) };
+    const kept = settled(await addEntry(tx, env, { caseId, id: entry.id, draft, by }), entry);
+    if (isRefusal(kept)) return kept;
+    first.push([entry, kept]);
+  }
+  for (const [entry, now] of first) {
+    const kept = settled(await write(where, entry, now), entry);
+    if (isRefusal(kept)) return kept;
+  }
+  return null;
+}
+
+async function mergeAll({ tx, env, caseId, by }: Where, { merges }: ImportPlan) {
+  for (const merge of merges) {
+    await insertMerge(tx, { ...merge, caseId, by: by.accountId, at: env.now() });
+  }
+  return null;
+}
+
+/** What was checked before can still be refused here: an entry of another kind than is pointed at. */
+function settled(written: Written, { ref }: PlannedEntry): Answer<Entry> {
+  if (isRefusal(written)) return written;
+  if (!isFaulty(written)) return written;
+  const field = written.faults[0]?.field ?? '';
+  return refuse('invalid', 'case-file-faults', { count: written.faults.length, entry: ref, field });
+}
