@@ -127,7 +127,7 @@ describe('any date at all', () => {
   });
 
   test('no text makes it throw, and each is either a date or has a reason', () => {
-    const alphabet = fc.constantFrom(...'0123456789X-/.?~%[]{}YE T:٣x');
+    const alphabet = fc.constantFrom(...Array.from('0123456789X-/.?~%[]{}YE T:٣x'));
     const noise = fc.oneof(fc.string(), fc.string({ unit: alphabet, maxLength: 40 }));
     fc.assert(
       fc.property(noise, (one) => {

@@ -1,3 +1,4 @@
+import { formatPartialDate } from './partial-date.ts';
 import { isMessageKey } from './translate.ts';
 import type { MessageKey, Translate } from './translate.ts';
 
@@ -71,7 +72,16 @@ export function faultSentence(t: Translate, { reason, values }: FaultLike): stri
   const key = `cases.fault.${reason}`;
   // which values a reason brings with it stands in the rules that give it, not in its type
   const say = t as (key: MessageKey, values: FaultLike['values']) => string;
-  return isMessageKey(key) ? say(key, values) : say('cases.fault.choice', values);
+  return say(isMessageKey(key) ? key : 'cases.fault.choice', withDates(t, values));
+}
+
+/** Dates that were perhaps meant, as people say them. */
+function withDates(t: Translate, values: FaultLike['values']): FaultLike['values'] {
+  const said = (name: string): string => formatPartialDate(t, String(values[name] ?? ''));
+  if ('edtf' in values) return { ...values, said: said('edtf') };
+  return 'second' in values
+    ? { ...values, saidFirst: said('first'), saidSecond: said('second') }
+    : values;
 }
 
 function withoutRows(field: string): string {

@@ -36,8 +36,13 @@ describe('what was typed into a case file', () => {
   });
 
   test.each([
-    ['a day that does not exist', 'event', { what: 'Arrest', date: '2011-02-30' }, 'date: date'],
-    ['a year of five digits', 'event', { what: 'Arrest', date: '99999' }, 'date: date'],
+    [
+      'a day that does not exist',
+      'event',
+      { what: 'Arrest', date: '2011-02-30' },
+      'date: date-day',
+    ],
+    ['a year of five digits', 'event', { what: 'Arrest', date: '99999' }, 'date: date-year'],
     [
       'Null Island',
       'event',

@@ -7,6 +7,7 @@ import { LIMITS } from './field-rules.ts';
 import type { Field, Fields } from './field-rules.ts';
 import { jointFaults } from './joint-rules.ts';
 import type { Content, Fault, Kind } from './rules.ts';
+import { readTypedDate } from './typed-date-rules.ts';
 
 /** What a form, a row of a file or a program gives: not yet known to be anything. */
 export type Raw = { readonly [field: string]: unknown };
@@ -76,8 +77,9 @@ function readText(field: Exclude<Field, { is: 'rows' | 'entries' }>, text: strin
         ? kept(text || null)
         : atFault(text, path, 'unknown-entry');
     case 'day':
-      return text === '' || isDay(text) ? kept(text || null) : atFault(text, path, 'day');
+      return readDay(text, path);
     case 'date':
+      return readDate(text, path);
     case 'country':
     case 'language':
     case 'link':
@@ -85,16 +87,31 @@ function readText(field: Exclude<Field, { is: 'rows' | 'entries' }>, text: strin
   }
 }
 
-const FORMS: Readonly<Record<'date' | 'country' | 'language' | 'link', (text: string) => boolean>> =
-  {
-    date: (text) => readPartialDate(text) !== null,
-    country: (text) => /^[A-Z]{2}$/.test(text),
-    language: (text) => parseLanguageTag(text) !== null,
-    link: (text) => text.length <= 2_000 && /^https?:$/.test(protocolOf(text)),
-  };
+const FORMS: Readonly<Record<'country' | 'language' | 'link', (text: string) => boolean>> = {
+  country: (text) => /^[A-Z]{2}$/.test(text),
+  language: (text) => parseLanguageTag(text) !== null,
+  link: (text) => text.length <= 2_000 && /^https?:$/.test(protocolOf(text)),
+};
 
 function protocolOf(text: string): string {
   return URL.canParse(text) ? new URL(text).protocol : '';
+}
+
+function readDate(text: string, path: string): Read {
+  if (text === '') return kept(text);
+  const read = readTypedDate(text);
+  return 'edtf' in read ? kept(read.edtf) : atFault(text, path, read.reason, read.values);
+}
+
+/** A whole day only; what people type for one is offered as it is for a partial date. */
+function readDay(text: string, path: string): Read {
+  if (text === '') return kept(null);
+  if (isDay(text)) return kept(text);
+  const read = readTypedDate(text);
+  if ('edtf' in read || read.reason === 'date') return atFault(text, path, 'day');
+  const { edtf } = read.values;
+  const isOffer = typeof edtf !== 'string' || isDay(edtf);
+  return isOffer ? atFault(text, path, read.reason, read.values) : atFault(text, path, 'day');
 }
 
 function isDay(text: string): boolean {

@@ -198,6 +198,15 @@ export const caseWordsEn = {
   'cases.fault.day': 'This is not a day of the calendar. Write it as 2011-09-14.',
   'cases.fault.date':
     'This cannot be read as a date. Write 2011-09-14, or 2011-09 if only the month is known, or 2011.',
+  'cases.fault.date-year':
+    'A year has four digits, such as 2011, and stands alone when one of them is not known, such as 201X.',
+  'cases.fault.date-month':
+    'There is no such month. Months are 01 to 12; 21 to 24 are spring, summer, autumn and winter.',
+  'cases.fault.date-day':
+    '{month, date, ::yyyyMMMM} has no day {day}: it ends on day {last}. If only the month is known, write the month alone.',
+  'cases.fault.date-backwards': 'This ends before it begins. Write the earlier date first.',
+  'cases.fault.date-perhaps': 'This reads as {said}. If so, write {edtf} instead.',
+  'cases.fault.date-either': 'This may be {saidFirst} or {saidSecond}. Write {first} or {second}.',
   'cases.fault.country': 'This is not a country code of two letters, such as KZ.',
   'cases.fault.language': 'This is not a language code, such as kk or ru.',
   'cases.fault.link': 'This is not a web address. It begins with https:// or http://.',

@@ -202,6 +202,17 @@ export const caseWordsFr: Record<keyof typeof caseWordsEn, string> = {
   'cases.fault.day': 'Ce n’est pas un jour du calendrier. Écrivez-le 2011-09-14.',
   'cases.fault.date':
     'Ceci ne se lit pas comme une date. Écrivez 2011-09-14, ou 2011-09 si on ne connaît que le mois, ou 2011.',
+  'cases.fault.date-year':
+    'Une année a quatre chiffres, comme 2011, et se tient seule quand l’un d’eux est inconnu, comme 201X.',
+  'cases.fault.date-month':
+    'Il n’y a pas de tel mois. Les mois vont de 01 à 12 ; 21 à 24 sont printemps, été, automne et hiver.',
+  'cases.fault.date-day':
+    '{month, date, ::yyyyMMMM} n’a pas de jour {day} : le dernier est le {last}. Si on ne connaît que le mois, écrivez le mois seul.',
+  'cases.fault.date-backwards':
+    'Ceci finit avant de commencer. Écrivez d’abord la date la plus ancienne.',
+  'cases.fault.date-perhaps': 'Ceci se lit « {said} ». Si c’est cela, écrivez {edtf} à la place.',
+  'cases.fault.date-either':
+    'Ceci peut être le {saidFirst} ou le {saidSecond}. Écrivez {first} ou {second}.',
   'cases.fault.country': 'Ce n’est pas un code de pays à deux lettres, comme KZ.',
   'cases.fault.language': 'Ce n’est pas un code de langue, comme kk ou ru.',
   'cases.fault.link': 'Ce n’est pas une adresse web. Elle commence par https:// ou http://.',
