@@ -51,7 +51,8 @@ export async function addEvidence(
     await deleteStaged(tx, fileId);
     return { twin };
   }
-  const fileName = fileNameOf(String(input.content['fileName'] ?? ''));
+  const named = input.content['fileName'];
+  const fileName = fileNameOf(typeof named === 'string' ? named : '');
   const content = { ...input.content, fileName };
   const draft = { kind: 'evidence', shownTo: input.shownTo, certainty: null, content } as const;
   const id = input.id === undefined ? {} : { id: input.id };

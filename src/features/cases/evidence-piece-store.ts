@@ -35,3 +35,8 @@ export async function* readPieces(
     yield env.seal.unsealBytes(rows[0].sealed, PIECE);
   }
 }
+
+/** Only of a file that is marked as erased: the database refuses any other. */
+export async function deletePieces(tx: Tx, fileId: FileId): Promise<void> {
+  await sql`delete from case_file_pieces where file_id = ${fileId}`.execute(tx);
+}

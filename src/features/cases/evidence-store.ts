@@ -61,6 +61,12 @@ export async function findFileById(read: Read, fileId: string): Promise<Evidence
   return rows[0] ?? null;
 }
 
+/** The same, locked until the transaction ends: nothing is made of a file while it is erased. */
+export async function findFileForUpdate(tx: Tx, fileId: FileId): Promise<EvidenceFile | null> {
+  await sql`select 1 from case_files where id = ${fileId} for update`.execute(tx);
+  return findFileById(tx, fileId);
+}
+
 /** The file of the same bytes that stands in the case. */
 export async function findTwin(
   read: Read,
@@ -138,6 +144,16 @@ export async function deleteStaged(tx: Tx, fileId: FileId): Promise<void> {
 export async function deleteStagedBefore(tx: Tx, before: Date): Promise<void> {
   await sql`
     delete from case_files where entry_id is null and received_at < ${before}`.execute(tx);
+}
+
+/** The file is forgotten: its row stays, and says when. */
+export async function markErased(
+  tx: Tx,
+  file: { readonly id: FileId; readonly by: AccountId; readonly at: Date },
+): Promise<void> {
+  await sql`
+    update case_files set erased_at = ${file.at}, erased_by = ${file.by}
+     where id = ${file.id}`.execute(tx);
 }
 
 /** The file that was not read again for the longest time, of those last read before a moment. */
