@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { certaintyWord } from './case-words.ts';
 import type { Translate } from './translate.ts';
 
 /** How sure a statement is, the surest first; null where something is no statement. */
@@ -64,10 +65,6 @@ export function CertaintySign(props: {
       <CertaintyMark {...props} />
     </svg>
   );
-}
-
-export function certaintyWord(t: Translate, certainty: CertaintyLevel): string {
-  return t(`cases.certainty.${certainty}`);
 }
 
 /** The mark and its word: "● established". */

@@ -4,6 +4,7 @@ import type { Example } from './example.ts';
 import { figureExamples } from './figures.examples.tsx';
 import { formExamples } from './forms.examples.tsx';
 import { PublicLayout } from './layout.tsx';
+import { mapExamples } from './map.examples.tsx';
 import { PageTitle } from './page-parts.tsx';
 import { partExamples } from './parts.examples.tsx';
 import { timelineExamples } from './timeline.examples.tsx';
@@ -14,6 +15,7 @@ export const uiExamples: readonly Example[] = [
   ...formExamples,
   ...figureExamples,
   ...timelineExamples,
+  ...mapExamples,
 ];
 
 /** Every component in every state: for the eye, and for the tests of accessibility. */

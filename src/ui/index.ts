@@ -52,6 +52,12 @@ export { Bars } from './bars.tsx';
 export { Hemicycle } from './figures.tsx';
 export type { BarRow } from './bars.tsx';
 export type { SeatGroup } from './figures.tsx';
+export { CertaintySign, CertaintyTag, CertaintyLegend } from './certainty-marks.tsx';
+export type { CertaintyLevel } from './certainty-marks.tsx';
+export { Timeline } from './timeline.tsx';
+export type { TimelineItem } from './timeline-items.ts';
+export { PlacesMap } from './map.tsx';
+export type { AtPlace, MapPlace } from './map-places.ts';
 /** The files served beside the pages, and their addresses. */
 export { allAssets, assetUrl } from './assets.ts';
 export type { Asset } from './assets.ts';

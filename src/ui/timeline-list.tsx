@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { CertaintySign, certaintyWord } from './certainty-marks.tsx';
+import { certaintyWord } from './case-words.ts';
+import { CertaintySign } from './certainty-marks.tsx';
 import { formatPartialDate } from './partial-date.ts';
 import type { Moment, Moments, TimelineItem } from './timeline-items.ts';
 import { isPlanned } from './timeline-items.ts';

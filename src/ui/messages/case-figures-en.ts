@@ -21,4 +21,15 @@ export const caseFiguresEn = {
   'cases.timeline.form.planned': 'broken line: announced or feared',
   'cases.timeline.form.break': 'nothing for long: shortened',
   'cases.timeline.today': 'Today, {date}',
+  'cases.map': 'Places',
+  'cases.map.title':
+    '{count, plural, =0 {Map: {countries}} one {Map of # place: {countries}} other {Map of # places: {countries}}}',
+  'cases.map.desc':
+    'Each numbered mark is one place; its form says how sure it is that something happened there. The list beside it says the same in words.',
+  'cases.map.outlines':
+    'Outlines: Natural Earth, public domain, simplified. Where a line runs says nothing about the status of a territory; broken lines stand beside territories whose status is disputed.',
+  'cases.map.unplaced': 'Without a known position',
+  'cases.map.more': '{count, plural, one {and one more} other {and # more}}',
+  'cases.map.left-out':
+    '{count, plural, one {One more place is} other {# more places are}} not shown here.',
 } as const;

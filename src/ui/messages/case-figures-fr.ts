@@ -23,4 +23,15 @@ export const caseFiguresFr: Record<keyof typeof caseFiguresEn, string> = {
   'cases.timeline.form.planned': 'trait interrompu : annoncé ou redouté',
   'cases.timeline.form.break': 'longtemps rien : raccourci',
   'cases.timeline.today': 'Aujourd’hui, {date}',
+  'cases.map': 'Lieux',
+  'cases.map.title':
+    '{count, plural, =0 {Carte : {countries}} one {Carte de # lieu : {countries}} other {Carte de # lieux : {countries}}}',
+  'cases.map.desc':
+    'Chaque signe numéroté est un lieu ; sa forme dit à quel point il est sûr que quelque chose s’y est passé. La liste à côté dit la même chose en mots.',
+  'cases.map.outlines':
+    'Contours : Natural Earth, domaine public, simplifiés. Le tracé d’une ligne ne dit rien du statut d’un territoire ; des lignes interrompues bordent les territoires dont le statut est contesté.',
+  'cases.map.unplaced': 'Sans position connue',
+  'cases.map.more': '{count, plural, one {et un autre} other {et # autres}}',
+  'cases.map.left-out':
+    '{count, plural, one {Un autre lieu n’est pas montré} other {# autres lieux ne sont pas montrés}} ici.',
 };
