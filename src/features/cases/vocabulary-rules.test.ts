@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { faultSentence, fieldWord, isMessageKey, kindWord, translator, valueWord } from '#ui';
 import { KINDS } from './kind-rules.ts';
@@ -114,4 +115,14 @@ describe('the vocabulary', () => {
       expect(huridocsCode('event', ours)).toBeNull();
     }
   });
+});
+
+test('the reference names every event with its code', () => {
+  const reference = readFileSync('docs/reference/case-vocabulary.md', 'utf8');
+  const rows = EVENT_TYPES.map((type) => {
+    const row = reference.split('\n').find((line) => line.includes(`| \`${type}\` `)) ?? '';
+    const [, , , , code = ''] = row.split('|').map((cell) => cell.trim());
+    return [type, code];
+  });
+  expect(rows).toEqual(EVENT_TYPES.map((type) => [type, huridocsCode('event', type)?.code ?? '']));
 });

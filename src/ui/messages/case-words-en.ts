@@ -223,4 +223,20 @@ export const caseWordsEn = {
   'cases.fault.same-subject': 'A relation needs two different subjects.',
   'cases.fault.until-before': 'It would end before it was given.',
   'cases.fault.withdrawn-before': 'It would be withdrawn before it was given.',
+  // What measurements of a site say together
+  'cases.measured.one-reachable': 'One measurement: the site was reachable.',
+  'cases.measured.one-failed': 'One measurement failed. Nothing follows from one.',
+  'cases.measured.one-unclear':
+    'One measurement, and its result is unclear. Nothing follows from one.',
+  'cases.measured.reachable':
+    'Reachable in all {looks, number} measurements on {networks, plural, =0 {a network not named} one {1 network} other {# networks}} over {days, plural, one {1 day} other {# days}}.',
+  'cases.measured.unclear': '{unclear, number} measurements, and none has a clear result.',
+  'cases.measured.mixed':
+    'Failed in {failed, number} of {looks, number} measurements on {networks, plural, =0 {a network not named} one {1 network} other {# networks}} over {days, plural, one {1 day} other {# days}}. That is not enough to say why.',
+  'cases.measured.again':
+    'Failed in {failed, number} of {looks, number} measurements on {networks, plural, =0 {a network not named} one {1 network} other {# networks}} over {days, plural, one {1 day} other {# days}}; reachable on the last day measured.',
+  'cases.measured.blocked':
+    'Failed in {failed, number} of {looks, number} measurements on {networks, plural, one {1 network} other {# networks}} over {days, plural, one {1 day} other {# days}}: it looks blocked.',
+  'cases.measured.unclear-besides':
+    '{unclear, plural, one {1 more was} other {# more were}} unclear.',
 } as const;
