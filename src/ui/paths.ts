@@ -91,12 +91,30 @@ export const paths = {
   caseDuplicates: (id: string) => `/desk/cases/${enc(id)}/duplicates`,
   caseHistory: (id: string) => `/desk/cases/${enc(id)}/history`,
   casePeople: (id: string) => `/desk/cases/${enc(id)}/people`,
+  casePersonRevocation: (id: string, grant: string) =>
+    `/desk/cases/${enc(id)}/people/${enc(grant)}/revocation`,
+  compartments: () => '/desk/compartments',
+  caseOpeningClosure: (id: string, opening: string) =>
+    `/desk/cases/${enc(id)}/openings/${enc(opening)}/closure`,
+  caseErasure: (id: string, entry: string) =>
+    `/desk/cases/${enc(id)}/entries/${enc(entry)}/erasure`,
+  casePublicationAct: (id: string, act: 'approval' | 'refusal' | 'taking-back' | 'ending') =>
+    `/desk/cases/${enc(id)}/publications/${act}`,
   caseOpenings: (id: string) => `/desk/cases/${enc(id)}/openings`,
   caseSeeing: (id: string) => `/desk/cases/${enc(id)}/seeing`,
   caseRendition: (id: string, audience: 'authority' | 'public') =>
     `/desk/cases/${enc(id)}/renditions/${audience}`,
   casePublications: (id: string) => `/desk/cases/${enc(id)}/publications`,
   caseEvidence: (id: string) => `/desk/cases/${enc(id)}/evidence`,
+  caseFile: (id: string, entry: string) => `/desk/cases/${enc(id)}/evidence/${enc(entry)}`,
+  caseFilePicture: (id: string, entry: string, purpose: 'preview' | 'public-copy') =>
+    `/desk/cases/${enc(id)}/evidence/${enc(entry)}/${purpose}`,
+  caseFileAct: (
+    id: string,
+    entry: string,
+    act: 'originals' | 'verifications' | 'public-copies' | 'public-copy-ends' | 'erasure',
+  ) => `/desk/cases/${enc(id)}/evidence/${enc(entry)}/${act}`,
+  publicPicture: (slug: string, copy: string) => `/cases/${enc(slug)}/pictures/${enc(copy)}`,
   caseExport: (id: string) => `/desk/cases/${enc(id)}/export`,
   caseImports: () => '/desk/cases/imports',
   publicCase: (slug: string) => `/cases/${enc(slug)}`,
