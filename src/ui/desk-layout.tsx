@@ -3,7 +3,7 @@ import type { PageFrame } from './document.tsx';
 import { Document, Wordmark } from './document.tsx';
 import { paths } from './paths.ts';
 
-export type DeskPlace = 'desk' | 'letters' | 'rosters' | 'outbox' | 'account';
+export type DeskPlace = 'desk' | 'cases' | 'letters' | 'rosters' | 'outbox' | 'account';
 
 /** The frame of the drafters' rooms. */
 export function DeskLayout(props: PageFrame & { readonly active: DeskPlace }): VNode {
@@ -11,6 +11,7 @@ export function DeskLayout(props: PageFrame & { readonly active: DeskPlace }): V
   const { t, person, outboxShown } = context;
   const places: readonly { readonly place: DeskPlace; readonly href: string }[] = [
     { place: 'desk', href: paths.desk() },
+    { place: 'cases', href: paths.cases() },
     { place: 'letters', href: paths.letters() },
     { place: 'rosters', href: paths.rosters() },
     ...(outboxShown ? [{ place: 'outbox' as const, href: paths.outbox() }] : []),

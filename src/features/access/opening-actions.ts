@@ -4,7 +4,8 @@ import { newId } from '#kernel/ids';
 import type { AccountId, CaseId } from '#kernel/ids';
 import type { Answer } from '#kernel/refusal';
 import type { Audience } from './audience-rules.ts';
-import { OPENING_HOURS, isOpen, openingRefusal } from './opening-rules.ts';
+import { canonicalText, isFault } from '#proof';
+import { OPENING_HOURS, REASON_LENGTH, isOpen, openingRefusal } from './opening-rules.ts';
 import type { OpeningId } from './opening-rules.ts';
 import * as openings from './opening-store.ts';
 
@@ -19,7 +20,8 @@ export async function openCompartment(
   input: { readonly caseId: CaseId; readonly reason: string; readonly by: By; readonly at: Date },
 ): Promise<Answer<{ readonly id: OpeningId; readonly isNew: boolean }>> {
   const { caseId, by, at } = input;
-  const reason = input.reason.trim();
+  const typed = canonicalText(input.reason.slice(0, 2 * REASON_LENGTH.most));
+  const reason = isFault(typed) ? '' : typed.trim();
   const refused = openingRefusal(by.audience, reason);
   if (refused !== null) return refused;
   await lockFor(tx, `opening ${caseId}`);

@@ -1,4 +1,4 @@
-import { HOUSE } from '#access';
+import { grantCaseRole, HOUSE } from '#access';
 import type { AccountId, CaseId } from '#kernel/ids';
 import { newId } from '#kernel/ids';
 import type { Tx } from '#platform/db';
@@ -16,7 +16,9 @@ export async function openCase(
 ): Promise<Written> {
   const id = newId<CaseId>();
   const { by } = input;
-  await insertCase(tx, { id, slug: `case-${id.slice(0, 13)}`, by, at: env.now() });
+  const at = env.now();
+  await insertCase(tx, { id, slug: `case-${id.slice(0, 13)}`, by, at });
+  await grantCaseRole(tx, { caseId: id, accountId: by, role: 'drafter', by, at });
   return addEntry(tx, env, {
     caseId: id,
     id: id as string as EntryId, // the case's own head has its id

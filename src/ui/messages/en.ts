@@ -32,6 +32,7 @@ export const en = {
   'ui.language.fr': 'Français',
   'ui.footer': 'No trackers, no third parties: this page talks to this server only.',
   'ui.nav.desk': 'Desk',
+  'ui.nav.cases': 'Cases',
   'ui.nav.letters': 'Letters',
   'ui.nav.rosters': 'Rosters',
   'ui.nav.outbox': 'Outbox',

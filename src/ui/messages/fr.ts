@@ -29,6 +29,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'ui.language.fr': 'Français',
   'ui.footer': 'Aucun traceur, aucun tiers : cette page ne parle qu’à ce serveur.',
   'ui.nav.desk': 'Bureau',
+  'ui.nav.cases': 'Dossiers',
   'ui.nav.letters': 'Lettres',
   'ui.nav.rosters': 'Listes',
   'ui.nav.outbox': 'Boîte d’envoi',
