@@ -12,3 +12,9 @@ export function parseLanguageTag(text: string): LanguageTag | null {
 export function textDirection(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
+
+/** Languages offered by name; a text may be in any other that has a tag. */
+export const offeredLanguages: readonly string[] = (
+  'en fr de es it nl pl pt ro el bg hr cs da et fi hu ga lv lt mt sk sl sv ' +
+  'sq ar hy az be bs ka he is kk ky ku mk no fa ru sr tg tr tk uk uz ps ur zh'
+).split(' ');

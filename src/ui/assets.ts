@@ -40,6 +40,7 @@ const files: ReadonlyMap<string, string> = new Map([
   ['icon.svg', `${root}src/ui/assets/icon.svg`],
   ['passkey.js', `${root}dist/ui/scripts/passkey.js`],
   ['importing.js', `${root}dist/ui/scripts/importing.js`],
+  ['case-desk.js', `${root}dist/ui/scripts/case-desk.js`],
   ...fontFiles(),
 ]);
 

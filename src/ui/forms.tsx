@@ -61,13 +61,22 @@ export function TextArea(
 
 export type Option = { readonly value: string; readonly text: string; readonly lang?: string };
 
+export type OptionGroup = { readonly label: string; readonly options: readonly Option[] };
+
 export function Select(
   props: Labelled & {
     readonly options: readonly Option[];
+    /** Below the options, each group under its word. */
+    readonly groups?: readonly OptionGroup[];
     readonly value?: string;
     readonly required?: boolean;
   },
 ): VNode {
+  const draw = ({ value, text, lang }: Option): VNode => (
+    <option value={value} selected={value === props.value} lang={lang}>
+      {text}
+    </option>
+  );
   return (
     <Around {...props}>
       <select
@@ -76,10 +85,9 @@ export function Select(
         required={props.required}
         {...described(props)}
       >
-        {props.options.map(({ value, text, lang }) => (
-          <option value={value} selected={value === props.value} lang={lang}>
-            {text}
-          </option>
+        {props.options.map(draw)}
+        {props.groups?.map(({ label, options }) => (
+          <optgroup label={label}>{options.map(draw)}</optgroup>
         ))}
       </select>
     </Around>

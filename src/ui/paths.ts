@@ -117,6 +117,11 @@ export const paths = {
   publicPicture: (slug: string, copy: string) => `/cases/${enc(slug)}/pictures/${enc(copy)}`,
   caseExport: (id: string) => `/desk/cases/${enc(id)}/export`,
   caseImports: () => '/desk/cases/imports',
+  caseImportTables: () => '/desk/cases/imports/tables',
+  caseImport: (id: string) => `/desk/cases/imports/${enc(id)}`,
+  caseImportConfirmation: (id: string) => `/desk/cases/imports/${enc(id)}/confirmation`,
+  caseImportRemoval: (id: string) => `/desk/cases/imports/${enc(id)}/removal`,
+  caseImportLeft: (id: string) => `/desk/cases/imports/${enc(id)}/left.csv`,
   publicCase: (slug: string) => `/cases/${enc(slug)}`,
   calendar: (token: string) => `/calendars/${enc(token)}.ics`,
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { DeskLayout, Field, Form, languageName, PageTitle, Select, SubmitButton } from '#ui';
 import type { FieldErrors, PageContext } from '#ui';
 import { paths } from '#ui/paths';
-import { offeredLanguages } from './language-rules.ts';
+import { offeredLanguages } from '#kernel/language';
 
 export type NewLetterForm = {
   readonly title: string;

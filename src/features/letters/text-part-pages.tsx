@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { languageName, PartialDateField, Select, TextArea } from '#ui';
 import type { FieldErrors, Translate } from '#ui';
 import type { DraftForm } from './form-rules.ts';
-import { offeredLanguages } from './language-rules.ts';
+import { offeredLanguages } from '#kernel/language';
 
 type PartProps = {
   readonly t: Translate;

@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { Select, valueWord } from '#ui';
+import type { FieldErrors, Option, Translate } from '#ui';
+import type { EntryForm } from './form-rules.ts';
+import { KINDS } from './kind-rules.ts';
+import type { Offer, Offers } from './offer-rules.ts';
+import type { CaseId } from './rules.ts';
+
+export type FormProps = {
+  readonly t: Translate;
+  readonly caseId: CaseId;
+  readonly form: EntryForm;
+  readonly errors: FieldErrors;
+  readonly offers: Offers;
+};
+
+export const optionOf = ({ id, label }: Offer): Option => ({ value: id, text: label });
+
+/** What a name is that the file does not have yet. */
+export function TypeOfNew(props: {
+  readonly t: Translate;
+  readonly name: string;
+  readonly value: string;
+}): VNode {
+  const { t, name, value } = props;
+  const options = KINDS.subject.fields.type.of.map((one) => ({
+    value: one,
+    text: valueWord(t, 'subject', 'type', one),
+  }));
+  return (
+    <div class="type-of-new">
+      <Select
+        t={t}
+        name={name}
+        label={t('cases.form.type-of-new')}
+        options={options}
+        value={value}
+      />
+    </div>
+  );
+}
+
+/** Without a script the page comes back with one row more; with it the row is there at once. */
+export function AddRow(props: {
+  readonly t: Translate;
+  readonly list: string;
+  readonly words: string;
+}): VNode {
+  return (
+    <button
+      class="quiet add-row"
+      type="submit"
+      name="do"
+      value={`add ${props.list}`}
+      data-add-row={props.list}
+      formnovalidate
+    >
+      {props.words}
+    </button>
+  );
+}
