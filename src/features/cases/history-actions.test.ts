@@ -28,11 +28,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 async function apply(entry: Entry, step: Act): Promise<void> {
   const { id: entryId, revision } = entry;
   await db.transaction(async (tx) => {
-    if (step.act === 'remove') return removeEntry(tx, env, { caseId, entryId, by });
-    if (step.act === 'restore') return restoreEntry(tx, env, { caseId, entryId, by });
-    const content = person(step.name);
-    const draft = { kind: 'subject', shownTo: 'drafters', certainty: null, content } as const;
-    return changeEntry(tx, env, { caseId, entryId, revision, draft, by });
+    if (step.act === 'change') {
+      const content = person(step.name);
+      const draft = { kind: 'subject', shownTo: 'drafters', certainty: null, content } as const;
+      return changeEntry(tx, env, { caseId, entryId, revision, draft, by });
+    }
+    const put = step.act === 'remove' ? removeEntry : restoreEntry;
+    return put(tx, env, { caseId, entryId, by });
   });
 }
 
