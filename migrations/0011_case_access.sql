@@ -47,7 +47,8 @@ create table case_publications (
   ended_by uuid references accounts (id),
   end_reason text check (length(end_reason) between 1 and 500),
   check ((decision is null) = (decided_at is null) and (decision is null) = (decided_by is null)),
-  check (decision is null or (decision = 'taken-back') = (decided_by = asked_by)),
+  -- nobody approves what they asked for themselves
+  check (decision is distinct from 'approved' or decided_by <> asked_by),
   check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (end_reason is null)),
   check (ended_at is null or decision = 'approved')
 );

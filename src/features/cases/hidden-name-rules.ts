@@ -19,6 +19,8 @@ export const WITHHELD = '[…]';
 export type Hider = (text: string) => {
   readonly text: string;
   readonly subjects: readonly EntryId[];
+  /** The words that gave each of them away, as they were written. */
+  readonly words: ReadonlyMap<EntryId, string>;
 };
 
 /** A row of words that gives somebody away, and the words that may stand around it as part of it. */
@@ -63,7 +65,7 @@ function hider(hidden: readonly HiddenPerson[], others: readonly string[]): Hide
     .map((name) => wordsIn(name))
     .filter(({ length }) => length > 1);
   return (text) => {
-    if (needles.length === 0 || text === '') return { text, subjects: [] };
+    if (needles.length === 0 || text === '') return { text, subjects: [], words: new Map() };
     const words = wordsIn(text);
     const kept = keptWords(words, stay);
     const hits = [...inWords(words, byStart, kept), ...unspaced(text, hidden)];
@@ -227,6 +229,6 @@ function withoutHits(text: string, hits: readonly Hit[]): ReturnType<Hider> {
     result += text.slice(end, Math.max(from, end)) + (from < end ? '' : person.stands);
     end = to;
   }
-  const subjects = [...new Set(hits.map(({ person }) => person.id))];
-  return { text: result + text.slice(end), subjects };
+  const words = new Map(hits.map((hit) => [hit.person.id, text.slice(hit.from, hit.to)]));
+  return { text: result + text.slice(end), subjects: [...words.keys()], words };
 }
