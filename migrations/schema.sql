@@ -386,7 +386,7 @@ create table case_imports (
   what text not null,
   case_id uuid,
   kind text,
-  file_name text not null,
+  file_name_sealed bytea not null,
   sha256 text not null,
   file_sealed bytea,
   uploaded_at timestamp with time zone not null,
@@ -405,7 +405,6 @@ create table case_imports (
   constraint case_imports_check1 CHECK (((what = 'archive'::text) OR (case_id IS NOT NULL))),
   constraint case_imports_check2 CHECK (((done >= 0) AND (done <= total))),
   constraint case_imports_check3 CHECK (((finished_at IS NULL) OR (confirmed_at IS NOT NULL))),
-  constraint case_imports_file_name_check CHECK ((length(file_name) <= 200)),
   constraint case_imports_pkey PRIMARY KEY (id),
   constraint case_imports_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint case_imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts(id),
@@ -560,7 +559,7 @@ create table case_publications (
   constraint case_publications_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
   constraint case_publications_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint case_publications_check CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)))),
-  constraint case_publications_check1 CHECK (((decision IS NULL) OR ((decision = 'taken-back'::text) = (decided_by = asked_by)))),
+  constraint case_publications_check1 CHECK (((decision IS DISTINCT FROM 'approved'::text) OR (decided_by <> asked_by))),
   constraint case_publications_check2 CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL)))),
   constraint case_publications_check3 CHECK (((ended_at IS NULL) OR (decision = 'approved'::text))),
   constraint case_publications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
@@ -632,20 +631,21 @@ create table case_search_names (
   case_id uuid not null,
   text text not null,
   plain text not null,
-  heard text[] not null,
+  keys text[] not null,
   constraint case_search_names_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint case_search_names_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id) ON DELETE CASCADE,
   constraint case_search_names_pkey PRIMARY KEY (entry_id, "position")
 );
-CREATE INDEX case_search_names_heard ON public.case_search_names USING gin (heard) WITH (fastupdate=off);
-CREATE INDEX case_search_names_plain ON public.case_search_names USING gin (plain gin_trgm_ops) WITH (fastupdate=off);
+CREATE INDEX case_search_names_keys ON public.case_search_names USING gin (keys) WITH (fastupdate=off);
 
 create table case_search_words (
   word text not null,
   plain text not null,
-  constraint case_search_words_pkey PRIMARY KEY (word)
+  written_on date not null
 );
 CREATE INDEX case_search_words_alike ON public.case_search_words USING gin (plain gin_trgm_ops);
+CREATE INDEX case_search_words_plain ON public.case_search_words USING btree (plain);
+CREATE INDEX case_search_words_word ON public.case_search_words USING btree (word, written_on);
 
 create table case_sources (
   entry_id uuid not null,
@@ -1319,6 +1319,26 @@ create table signing_codes (
   constraint signing_codes_version_id_fkey FOREIGN KEY (version_id) REFERENCES letter_versions(id)
 );
 CREATE INDEX signing_codes_by_invitation ON public.signing_codes USING btree (invitation_id, created_at DESC);
+
+CREATE OR REPLACE FUNCTION public.case_search_hits(asked tsquery, said tsquery, seen uuid[], since date, until date, most integer)
+ RETURNS TABLE(entry_id uuid, case_id uuid, kind text, type text, country text, certainty text, earliest date, places text[], authorities text[], changed_at timestamp with time zone, rank real)
+ LANGUAGE plpgsql
+ STABLE
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query execute '
+    select s.entry_id, s.case_id, s.kind, s.type, s.country, s.certainty, s.earliest, s.places,
+           s.authorities, s.changed_at, ts_rank(s.words, $2)
+      from case_search s
+     where s.words @@ $1
+       and ($3 is null or s.case_id in (select unnest($3)))
+       and ($4 is null or s.latest is null and s.earliest is not null or s.latest >= $4)
+       and ($5 is null or s.earliest is null and s.latest is not null or s.earliest <= $5)
+       and s.entry_id not in (select m.merged from case_merges m where m.undone_at is null)
+     limit $6'
+    using asked, said, seen, since, until, most;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

@@ -11,5 +11,5 @@ export type { NameReasonCode, Reason } from './reasons.ts';
 export { nameIndex } from './name-index.ts';
 export type { NamedEntry, NameIndex, NameMatch } from './name-index.ts';
 export { nameKeys, plainWord } from './name-keys.ts';
-export type { NameKey } from './name-keys.ts';
+export type { NameKeys } from './name-keys.ts';
 export { splitNames } from './split-names.ts';

@@ -20,6 +20,8 @@ const SHARES: readonly (readonly [InventedScript, number])[] = [
   ['han', 1],
 ];
 
+const GIVEN_NAMES = 400;
+
 export type Inventor = {
   /** From 0 to 1. */
   next(): number;
@@ -44,6 +46,13 @@ export function inventor(seed: number): Inventor {
     return Array.from({ length: count }, () => any(parts)).join('');
   };
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const scripts = Object.keys(SYLLABLES) as InventedScript[]; // its keys are the scripts
+  const given = new Map(
+    scripts.map((script) => [script, Array.from({ length: GIVEN_NAMES }, () => word(script, 2))]),
+  );
+  /** Some given names are borne by many. */
+  const givenName = (script: InventedScript): string =>
+    given.get(script)?.[Math.floor(GIVEN_NAMES * next() ** 2)] ?? '';
   return {
     next,
     any,
@@ -55,6 +64,6 @@ export function inventor(seed: number): Inventor {
     name: (script) =>
       script === 'han'
         ? word(script).charAt(0) + word(script)
-        : `${capital(word(script, 2))} ${capital(word(script, 3))}`,
+        : `${capital(givenName(script))} ${capital(word(script, 3))}`,
   };
 }

@@ -9,6 +9,7 @@ import {
   countryTag,
   kindTag,
   placeTag,
+  samplesOf,
   yearsOf,
   yearTag,
 } from './search-tag-rules.ts';
@@ -24,17 +25,17 @@ export type SearchRow = SearchText & {
   /** As the database reads it: `'жанаозен':1A 'zhanaozen':1A '#k event'`. */
   readonly vector: string;
   readonly words: readonly { readonly word: string; readonly plain: string }[];
-  readonly keys: readonly {
+  readonly named: readonly {
     readonly text: string;
     readonly plain: string;
-    readonly heard: readonly string[];
+    readonly keys: readonly string[];
   }[];
 };
 
 export function searchRowOf(entry: Searchable): SearchRow {
   const text = searchTextOf(entry.kind, entry.content);
   const { vector, words } = vectorOf(text, tagsOf(entry, text));
-  return { ...text, vector, words, keys: text.names.map(keysOf) };
+  return { ...text, vector, words, named: text.names.map(keysOf) };
 }
 
 function tagsOf(entry: Searchable, text: SearchText): string[] {
@@ -44,7 +45,7 @@ function tagsOf(entry: Searchable, text: SearchText): string[] {
   if (text.country !== '') tags.push(countryTag(text.country));
   if (certainty !== null) tags.push(certaintyTag(certainty));
   tags.push(...text.places.map(placeTag), ...text.authorities.map(authorityTag));
-  return [...tags, ...yearsOf(entry).map(yearTag)];
+  return [...tags, ...yearsOf(entry).map(yearTag), ...samplesOf(entry.id)];
 }
 
 /** The database refuses a vector of a megabyte; what is beyond this is not found by its words. */
@@ -59,9 +60,10 @@ function vectorOf({ title, text }: SearchText, tags: readonly string[]) {
   const words = new Map<string, string>();
   let bytes = tags.join().length * 4;
   let at = 0;
+  const rest = text.startsWith(title) ? text.slice(title.length) : text;
   for (const [part, weight] of [
     [title, 'A'],
-    [text, ''],
+    [rest, ''],
   ] as const) {
     for (const { folded, plain } of wordsOf(part)) {
       at = Math.min(at + 1, LAST_POSITION);
@@ -94,8 +96,7 @@ function literalOf(
 export const quoted = (word: string): string =>
   `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
-function keysOf(text: string): SearchRow['keys'][number] {
-  const keys = nameKeys(text);
-  const heard = [...new Set(keys.flatMap((key) => key.heard))];
-  return { text, plain: keys.map(({ plain }) => ` ${plain}`).join(''), heard };
+function keysOf(text: string): SearchRow['named'][number] {
+  const { plain, kept } = nameKeys(text);
+  return { text, plain: plain.join(' '), keys: kept };
 }

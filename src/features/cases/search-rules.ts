@@ -24,7 +24,7 @@ const UNSEARCHED: ReadonlySet<string> = new Set(['consent', 'risk']);
 
 export const isSearched = (kind: Entry['kind']): boolean => !UNSEARCHED.has(kind);
 
-const TITLES: readonly string[] = ['title', 'what', 'offence', 'note', 'type'];
+const TITLES: readonly string[] = ['title', 'what', 'offence', 'note'];
 const AUTHORITIES: ReadonlySet<string> = new Set(['authority', 'authorities.name']);
 const PLACES: ReadonlySet<string> = new Set(['place', 'whereabouts']);
 /** Of each list; a statement with more places is about none of them. */
@@ -47,10 +47,10 @@ export function searchTextOf(
       MOST_LISTED,
     );
   const names = namesIn(content['names']);
-  const title = TITLES.map((field) => stringOf(content[field])).find((text) => text !== '');
+  const inTitle = said.filter(({ field }) => TITLES.includes(field)).map(({ text }) => text);
   return {
-    title: names[0] ?? title ?? '',
-    text: unique([...names, ...said.map(({ text }) => text)]).join('\n'),
+    title: names[0] ?? inTitle[0] ?? '',
+    text: unique([...names, ...inTitle, ...said.map(({ text }) => text)]).join('\n'),
     type: stringOf(content['type']) || stringOf(content['stage']),
     country: stringOf(content['country']),
     places: named(PLACES),

@@ -43,3 +43,17 @@ export function yearsBetween(from: string | null, to: string | null): readonly s
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, day.lastIndexOf('-', day.length - 4)));
+
+/**
+ * One entry in 64 and one in eight, by chance. Where very many have a word, they are looked for among
+ * these: as many as anybody reads, without gathering the rest.
+ */
+export const SAMPLES = [
+  { tag: '#64', of: 64 },
+  { tag: '#8', of: 8 },
+] as const;
+
+export function samplesOf(id: string): readonly string[] {
+  const byte = Number.parseInt(id.slice(0, 2), 16);
+  return SAMPLES.filter(({ of }) => byte < 256 / of).map(({ tag }) => tag);
+}
