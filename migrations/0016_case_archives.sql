@@ -20,7 +20,7 @@ create table case_imports (
   case_id uuid references cases (id),
   -- what a row of a table is
   kind text,
-  file_name text not null check (length(file_name) <= 200),
+  file_name_sealed bytea not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   -- empty once it was taken in
   file_sealed bytea,

@@ -7,6 +7,8 @@ import type { Config } from '#platform/config';
 import { openDatabase } from '#platform/db';
 import type { Database } from '#platform/db';
 import { openInstallation } from '#platform/installation';
+import { openImages } from '#platform/images';
+import type { Images } from '#platform/images';
 import type { Log } from '#platform/log';
 import { findMail, listOutbox } from '#platform/mail';
 import type { MailId } from '#platform/mail';
@@ -16,6 +18,8 @@ import type { PdfRenderer } from '#platform/pdf';
 import type { Seal } from '#platform/seal';
 import { zipFiles } from '#platform/zip';
 import type { ZipFiles } from '#platform/zip';
+import { unzip } from '#platform/zip-reading';
+import type { Unzip } from '#platform/zip-reading';
 import { openLetterReader } from './letter-reader.ts';
 import type { LetterReader } from './letter-reader.ts';
 
@@ -30,7 +34,10 @@ export type Environment = {
   /** Reads files from anyone, each in a process of its own. */
   readonly documents: Documents;
   readonly letterReader: LetterReader;
+  /** Copies pictures from anyone, each in a process of its own. */
+  readonly images: Images;
   readonly zip: ZipFiles;
+  readonly unzip: Unzip;
   readonly publicUrl: string;
   readonly trustProxy: boolean | string;
   /** The log's name in every checkpoint (C2SP tlog-checkpoint, "origin"). */
@@ -58,6 +65,7 @@ export async function openEnvironment(options: {
   const pdf = openPdf({ log });
   const documents = openDocuments({ log });
   const letterReader = openLetterReader({ log });
+  const images = openImages({ log });
   return {
     db,
     now,
@@ -67,7 +75,9 @@ export async function openEnvironment(options: {
     pdf,
     documents,
     letterReader,
+    images,
     zip: zipFiles,
+    unzip,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     origin: config.recordOrigin,
@@ -76,6 +86,7 @@ export async function openEnvironment(options: {
     close: async () => {
       documents.close();
       letterReader.close();
+      images.close();
       await pdf.close();
       await db.close();
     },

@@ -1,4 +1,4 @@
-import { openPromise } from 'yauzl';
+import { fromBufferPromise, openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 
 /** Files of a zip by path, in the order of its directory. */
@@ -17,20 +17,37 @@ export class ZipFault extends Error {
 }
 
 /**
- * Reads a zip from anyone into memory, never to disk. Refused with `ZipFault`: what is no zip, paths that lead
- * elsewhere, folders, a path twice, encryption, more files or bytes than the limits. Memory stays below `bytes`
- * and a little, whatever the zip declares.
+ * Reads a zip from anyone, a file's path or its bytes, into memory, never to disk. Refused with `ZipFault`: what
+ * is no zip, paths that lead elsewhere, folders, a path twice, encryption, more files or bytes than the limits.
+ * Memory stays below `bytes` and a little, whatever the zip declares.
  *
  * @example await readZip('bundle.zip', { files: 500, fileBytes: 50_000_000, bytes: 100_000_000 })
  */
-export async function readZip(path: string, limits: ZipLimits): Promise<ZipContent> {
-  const zip = await asFault(openPromise(path, { strictFileNames: true }));
+export async function readZip(from: string | Uint8Array, limits: ZipLimits): Promise<ZipContent> {
+  const options = { strictFileNames: true };
+  const zip = await asFault(
+    typeof from === 'string'
+      ? openPromise(from, options)
+      : fromBufferPromise(Buffer.from(from), options),
+  );
   try {
     return await asFault(readEntries(zip, limits));
   } finally {
     zip.close();
   }
 }
+
+/** As `readZip`, the fault as a value. */
+export type Unzip = (
+  from: string | Uint8Array,
+  limits: ZipLimits,
+) => Promise<ZipContent | ZipFault>;
+
+export const unzip: Unzip = (from, limits) =>
+  readZip(from, limits).catch((error: unknown) => {
+    if (error instanceof ZipFault) return error;
+    throw error;
+  });
 
 /**
  * What the library refuses is the zip's fault, in our words: its own are for programmers. What the disk refuses

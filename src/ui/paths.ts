@@ -122,6 +122,10 @@ export const paths = {
   caseImportConfirmation: (id: string) => `/desk/cases/imports/${enc(id)}/confirmation`,
   caseImportRemoval: (id: string) => `/desk/cases/imports/${enc(id)}/removal`,
   caseImportLeft: (id: string) => `/desk/cases/imports/${enc(id)}/left.csv`,
+  calendars: () => '/desk/calendars',
+  calendarEnd: (id: string) => `/desk/calendars/${enc(id)}/end`,
+  /** The secret address of one person's calendar; `:token` in the route's pattern. */
+  calendarFeed: (token: string) => `/calendars/${enc(token)}.ics`,
   publicCase: (slug: string) => `/cases/${enc(slug)}`,
   calendar: (token: string) => `/calendars/${enc(token)}.ics`,
 

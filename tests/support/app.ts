@@ -15,6 +15,8 @@ import type { Job } from '#platform/jobs';
 import { silentLog } from '#platform/log';
 import { findMail, listOutbox } from '#platform/mail';
 import type { MailId } from '#platform/mail';
+import { zipFiles } from '#platform/zip';
+import { unzip } from '#platform/zip-reading';
 import { pageContext, FailurePage, RefusalPage, renderPage } from '#ui';
 import { createSignInLink, signInWithLink } from '../../src/features/access/link-actions.ts';
 import { deviceOf } from '../../src/features/access/device-rules.ts';
@@ -59,6 +61,8 @@ export function testEnvironment(db: Database, publicUrl = 'http://localhost:8080
     publicUrl,
     origin: 'test.example/log',
     outbox,
+    zip: zipFiles,
+    unzip,
   };
 }
 

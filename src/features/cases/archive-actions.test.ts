@@ -193,11 +193,9 @@ describe('a case for partners', () => {
       use: 'share',
       answer: 'given',
       basis: 'self',
-      ...{
-        givenBy: 'Dana on the stairs',
-        how: 'a whisper',
-        givenOn: '2026-01-01',
-      },
+      givenBy: 'Dana on the stairs',
+      how: 'a whisper',
+      givenOn: '2026-01-01',
     });
     await entered(env, here, 'risk', {
       subject: dana.id,

@@ -20,12 +20,13 @@ import {
   sealArchive,
 } from './archive-rules.ts';
 import type { Purpose } from './archive-rules.ts';
-import { insertExport, listLiveMerges, mayExport } from './archive-store.ts';
+import { insertExport, mayExport } from './archive-store.ts';
 import type { ExportId } from './archive-store.ts';
 import { calledIn, printCsv, tableOf } from './csv-rules.ts';
 import { listEntries } from './entry-store.ts';
 import { printFtm } from './ftm-rules.ts';
 import { KINDS } from './kind-rules.ts';
+import { listMerges } from './merge-store.ts';
 import { partnerEntries } from './partner-rules.ts';
 import type { Kind } from './rules.ts';
 
@@ -76,7 +77,13 @@ export async function exportCase(
     const manifestSha256 = sha256Hex(sealed.get(MANIFEST_PATH) ?? new Uint8Array());
     const id = newId<ExportId>();
     await insertExport(tx, {
-      ...{ id, caseId, purpose, reason, manifestSha256, entries, at },
+      id,
+      caseId,
+      purpose,
+      reason,
+      manifestSha256,
+      entries,
+      at,
       by: by.accountId,
     });
     return { name: archiveName(purpose, at), bytes: await env.zip(sealed, at) };
@@ -100,7 +107,7 @@ async function contentFor(
   const { caseId, purpose } = input;
   const { audience } = input.by;
   const entries = await listEntries(read, env, audience, caseId);
-  const merges = await listLiveMerges(read, audience, caseId);
+  const merges = (await listMerges(read, audience, caseId)).toReversed();
   if (purpose === 'own') return { ...caseDocument(entries, merges), evidence: new Map() };
   const removed = await listEntries(read, env, audience, caseId, { removed: true });
   const shared = partnerEntries([...entries, ...removed], env.now());

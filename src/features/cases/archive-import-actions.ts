@@ -7,10 +7,12 @@ import type { Tx } from '#platform/db';
 import type { CaseDocument } from './archive-case-rules.ts';
 import { planImport, withoutLinks } from './archive-plan-rules.ts';
 import type { ImportPlan, PlannedEntry } from './archive-plan-rules.ts';
-import { insertMerge } from './archive-store.ts';
 import { openCase } from './case-actions.ts';
 import { addEntry, changeEntry, isFaulty } from './entry-actions.ts';
 import type { By, EntryEnv, Written } from './entry-actions.ts';
+import { decideMerge } from './merge-rules.ts';
+import type { Merge, MergeId } from './merge-rules.ts';
+import { insertMerge } from './merge-store.ts';
 import type { Entry, EntryId } from './rules.ts';
 
 /** The plan for a file, with new ids: nothing of another installation's is taken over. */
@@ -37,7 +39,12 @@ export function faultyFile({ faults }: ImportPlan) {
 export async function takeInCase(
   tx: Tx,
   env: EntryEnv,
-  input: { readonly document: CaseDocument; readonly by: AccountId },
+  input: {
+    readonly document: CaseDocument;
+    readonly by: AccountId;
+    /** Told now and then how many entries are written, for those who wait. */
+    readonly onStep?: (done: number) => Promise<void>;
+  },
 ): Promise<Answer<{ readonly caseId: CaseId; readonly added: number }>> {
   const plan = planFor(input.document);
   const faulty = faultyFile(plan);
@@ -50,7 +57,8 @@ export async function takeInCase(
   if (isRefusal(opened)) return opened;
   const { caseId } = opened;
   const by = { audience: HOUSE, accountId: input.by };
-  const where = { tx, env: still, caseId, by };
+  const onStep = input.onStep ?? (async () => {});
+  const where = { tx, env: still, caseId, by, onStep };
   const shown = settled(await write(where, head, opened), head);
   if (isRefusal(shown)) return shown;
   const refused = (await addAll(where, plan)) ?? (await mergeAll(where, plan));
@@ -62,7 +70,11 @@ type Where = {
   readonly env: EntryEnv;
   readonly caseId: CaseId;
   readonly by: By;
+  readonly onStep: (done: number) => Promise<void>;
 };
+
+/** After so many entries whoever waits is told. */
+const STEP = 250;
 
 /** The next revision of what stands there. */
 function write(where: Where, entry: PlannedEntry, now: Entry): Promise<Written> {
@@ -73,7 +85,8 @@ function write(where: Where, entry: PlannedEntry, now: Entry): Promise<Written> 
 
 async function addAll(where: Where, plan: ImportPlan) {
   const { tx, env, caseId, by } = where;
-  for (const entry of plan.entries) {
+  for (const [index, entry] of plan.entries.entries()) {
+    if (index % STEP === STEP - 1) await where.onStep(index);
     const added = await addEntry(tx, env, { caseId, id: entry.id, draft: entry, by });
     const kept = settled(added, entry);
     if (isRefusal(kept)) return kept;
@@ -92,8 +105,14 @@ async function addAll(where: Where, plan: ImportPlan) {
   return null;
 }
 
+/** Each as if somebody merged the two now, one after the other: a file may say what nobody may do. */
 async function mergeAll({ tx, env, caseId, by }: Where, { merges }: ImportPlan) {
-  for (const merge of merges) {
+  const live: Merge[] = [];
+  for (const one of merges) {
+    const refusal = decideMerge(live, one);
+    if (refusal !== null) return refusal;
+    const merge = { id: newId<MergeId>(), ...one };
+    live.push(merge);
     await insertMerge(tx, { ...merge, caseId, by: by.accountId, at: env.now() });
   }
   return null;

@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { sha256 } from '#kernel/bytes';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import {
-  isFault,
-  openNote,
-  parseVerifierKey,
-  printVerifierKey,
-  readUtf8,
-  sha256Hex,
-  utf8,
-} from '#proof';
+import { isFault, openNote, parseVerifierKey, printVerifierKey, readUtf8, utf8 } from '#proof';
 import type { VerifierKey } from '#proof';
 import { readDocument } from './archive-case-rules.ts';
 import type { CaseDocument } from './archive-case-rules.ts';
@@ -86,7 +79,7 @@ export function sealArchive(
     files: [...listed].map(([path, content]) => ({
       path,
       bytes: content.length,
-      sha256: sha256Hex(content),
+      sha256: sha256(content),
     })),
   };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
@@ -96,7 +89,7 @@ export function sealArchive(
 }
 
 const noteText = (manifest: string): string =>
-  `${ARCHIVE_FORMAT}\n${MANIFEST_PATH} ${sha256Hex(utf8(manifest))}\n`;
+  `${ARCHIVE_FORMAT}\n${MANIFEST_PATH} ${sha256(utf8(manifest))}\n`;
 
 /** An archive whose every byte is as its signer left it. */
 export type Archive = {
@@ -121,10 +114,10 @@ export function readArchive(files: ArchiveFiles): Answer<Archive> {
   if (isRefusal(signed)) return signed;
   const { manifest } = signed;
   const paths = new Set(manifest.files.map(({ path }) => path));
-  for (const { path, bytes, sha256 } of manifest.files) {
+  for (const { path, bytes, sha256: hash } of manifest.files) {
     const content = files.get(path);
     if (content === undefined) return refuse('invalid', 'case-archive-missing', { file: path });
-    if (content.length !== bytes || sha256Hex(content) !== sha256) {
+    if (content.length !== bytes || sha256(content) !== hash) {
       return refuse('invalid', 'case-archive-changed', { file: path });
     }
   }
@@ -161,6 +154,12 @@ function jsonOf(text: string): unknown {
     return null;
   }
 }
+
+/** The key as it is published and compared: `name+id+base64`. */
+export const keyText = (key: VerifierKey): string => printVerifierKey(key);
+
+export const isSameKey = (one: VerifierKey, other: VerifierKey): boolean =>
+  keyText(one) === keyText(other);
 
 /** A name that says nothing about anybody: it stands in download folders and in mails. */
 export function archiveName(purpose: Purpose, at: Date): string {

@@ -1,10 +1,8 @@
 import { maySee } from '#access';
 import type { Audience } from '#access';
-import { newId } from '#kernel/ids';
 import type { AccountId, CaseId, Id } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
-import type { Merge } from './archive-case-rules.ts';
 import type { Purpose } from './archive-rules.ts';
 import { maySeeCase } from './sight-store.ts';
 
@@ -53,28 +51,4 @@ export async function listExports(
      where e.case_id = ${caseId}
      order by e.exported_at desc, e.id limit ${limit}`.execute(read);
   return rows;
-}
-
-/** The merges in force. */
-export async function listLiveMerges(
-  read: Read,
-  audience: Audience,
-  caseId: CaseId,
-): Promise<Merge[]> {
-  if (!maySeeCase(audience, caseId)) return [];
-  const { rows } = await sql<Merge>`
-    select kept, merged from case_merges
-     where case_id = ${caseId} and undone_at is null order by merged_at, id`.execute(read);
-  return rows;
-}
-
-export async function insertMerge(
-  tx: Tx,
-  one: Merge & { readonly caseId: CaseId; readonly by: AccountId; readonly at: Date },
-): Promise<void> {
-  await sql`
-    insert into case_merges (id, case_id, kept, merged, merged_at, merged_by)
-    values (${newId()}, ${one.caseId}, ${one.kept}, ${one.merged}, ${one.at}, ${one.by})`.execute(
-    tx,
-  );
 }

@@ -8,8 +8,11 @@ import type { Database } from '#platform/db';
 import { raise, seeOther, sendHtml } from '#platform/http';
 import type { FastifyReply, FastifyRequest } from '#platform/http';
 import { textsOf } from '#platform/http-upload';
+import type { Images } from '#platform/images';
 import type { Log } from '#platform/log';
 import type { Seal } from '#platform/seal';
+import type { ZipFiles } from '#platform/zip';
+import type { Unzip } from '#platform/zip-reading';
 import { pageContext, renderPage, SignedOutPage } from '#ui';
 import type { PageContext } from '#ui';
 import { paths } from '#ui/paths';
@@ -24,6 +27,12 @@ export type CasesRoutesEnv = {
   readonly log: Log;
   readonly publicUrl: string;
   readonly outbox: Outbox | null;
+  /** Copies pictures, each in a process of its own. */
+  readonly images: Images;
+  readonly zip: ZipFiles;
+  readonly unzip: Unzip;
+  /** The name this installation signs under. */
+  readonly origin: string;
 };
 
 /** Somebody who is signed in. */

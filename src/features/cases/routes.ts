@@ -1,18 +1,30 @@
 import type { FastifyInstance } from '#platform/http';
+import { archiveRoutes } from './archive-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { evidenceFileRoutes } from './evidence-file-routes.ts';
+import { evidencePictureRoutes } from './evidence-picture-routes.ts';
+import { evidenceRoutes } from './evidence-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { intervenerRoutes } from './intervener-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { publicRoutes } from './public-routes.ts';
+import { seeingRoutes } from './seeing-routes.ts';
 
 export type { CasesRoutesEnv } from './gate-routes.ts';
 
 /** Everything about case files. */
 export function casesRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
+  archiveRoutes(app, env);
   deskRoutes(app, env);
   listRoutes(app, env);
   peopleRoutes(app, env);
   openingRoutes(app, env);
+  evidenceRoutes(app, env);
+  evidenceFileRoutes(app, env);
+  evidencePictureRoutes(app, env);
   intervenerRoutes(app, env);
+  seeingRoutes(app, env);
+  publicRoutes(app, env);
 }
