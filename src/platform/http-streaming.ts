@@ -1,8 +1,9 @@
-import { refuse, isRefusal } from '#kernel/refusal';
+import { Readable } from 'node:stream';
+import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { LARGEST_FORM, refusalOf } from './http-fault.ts';
 import { RefusalError } from './http.ts';
-import type { FastifyRequest } from './http.ts';
+import type { FastifyReply, FastifyRequest } from './http.ts';
 import { textsOf } from './http-upload.ts';
 
 /** What came with a form whose file was taken while it arrived. */
@@ -98,4 +99,29 @@ async function* whole(
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of file) yield chunk;
   if (file.truncated) throw new RefusalError(tooLarge(largest));
+}
+
+/**
+ * Answers with a file that is kept by the browser and never shown by it, whatever it is: no type to guess
+ * from, no origin to act in. When the bytes end by throwing, the connection ends, and the browser says that
+ * the file is not whole.
+ *
+ * @param disposition the header that names it: `attachment; filename="photo.jpg"`
+ */
+export function sendFile(
+  reply: FastifyReply,
+  file: {
+    readonly bytes: AsyncIterable<Uint8Array>;
+    readonly size: number;
+    readonly disposition: string;
+  },
+): FastifyReply {
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', file.disposition)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .header('content-length', file.size)
+    .type('application/octet-stream')
+    .send(Readable.from(file.bytes, { objectMode: false }));
 }

@@ -1,5 +1,6 @@
 import { openDocuments } from '#documents';
 import type { Database } from '#platform/db';
+import { openImages } from '#platform/images';
 import { openPdf } from '#platform/pdf';
 import { zipFiles } from '#platform/zip';
 import { testEnvironment } from './app.ts';
@@ -17,6 +18,7 @@ export function wholeEnvironment(
     pdf: openPdf(),
     documents: openDocuments(),
     letterReader: openLetterReader(),
+    images: openImages(),
     zip: zipFiles,
     trustProxy: false,
     readiness: async () => ({ database: true }),

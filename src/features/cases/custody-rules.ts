@@ -27,6 +27,9 @@ export type CustodyLine = {
   readonly hash: Sha256;
 };
 
+/** A line with the name of who did it; null where the house did. */
+export type NamedLine = CustodyLine & { readonly name: string | null };
+
 /** What the first line of a file has for the one before it. */
 export const NO_LINE = '0'.repeat(64) as Sha256;
 

@@ -2,11 +2,8 @@ import type { Sha256 } from '#kernel/bytes';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import { nextLine } from './custody-rules.ts';
-import type { CustodyLine } from './custody-rules.ts';
+import type { CustodyLine, NamedLine } from './custody-rules.ts';
 import type { FileId } from './evidence-rules.ts';
-
-/** A line with the name of who did it; null where the house did. */
-export type NamedLine = CustodyLine & { readonly name: string | null };
 
 /** Writes down what happened to a file, bound to what happened before. */
 export async function insertCustody(

@@ -1,8 +1,9 @@
+import type { Audience } from '#access';
 import type { AccountId, CaseId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { lockFor } from '#platform/db';
-import type { Tx } from '#platform/db';
+import type { Read, Tx } from '#platform/db';
 import { enqueue } from '#platform/jobs';
 import { insertCustody } from './custody-store.ts';
 import { addEntry, isFaulty } from './entry-actions.ts';
@@ -78,7 +79,7 @@ export async function openOriginal(
 ): Promise<Answer<{ readonly file: EvidenceFile; readonly fileName: string }>> {
   const { caseId, entryId, by } = input;
   return env.db.transaction(async (tx) => {
-    const found = await findEvidence(tx, env, input);
+    const found = await findEvidence(tx, env, { ...input, ...by });
     if (isRefusal(found)) return found;
     if (!maySeeSealed(by.audience, caseId)) return refuse('forbidden', 'evidence-drafters-only');
     const file = await findFile(tx, by.audience, { caseId, entryId });
@@ -92,11 +93,15 @@ export async function openOriginal(
 
 /** The entry of a file, removed or not. */
 export async function findEvidence(
-  read: Tx,
+  read: Read,
   env: Pick<FileEnv, 'seal'>,
-  key: { readonly caseId: CaseId; readonly entryId: EntryId; readonly by: By },
+  key: {
+    readonly caseId: CaseId;
+    readonly entryId: EntryId;
+    readonly audience: Audience;
+  },
 ): Promise<Answer<Entry<'evidence'>>> {
-  const entry = await findEntry(read, env, key.by.audience, key.caseId, key.entryId);
+  const entry = await findEntry(read, env, key.audience, key.caseId, key.entryId);
   return entry?.kind === 'evidence' ? entry : refuse('not-found', 'not-found');
 }
 

@@ -69,6 +69,48 @@ async function findingOf(env: CheckEnv, file: EvidenceFile): Promise<Finding> {
 }
 
 /**
+ * The bytes of a file for somebody who takes it. What is not what was received raises the alarm, and the
+ * refusal says so where no byte was given yet; later on the bytes end by throwing.
+ */
+export async function handOver(
+  env: CheckEnv,
+  file: EvidenceFile,
+  by: AccountId,
+): Promise<Answer<AsyncIterable<Uint8Array>>> {
+  const bytes = alarmed(env, file, by);
+  try {
+    const first = await bytes.next();
+    return from(first, bytes);
+  } catch (error) {
+    if (error instanceof ChangedFile || error instanceof BrokenSeal)
+      return refuse('conflict', 'evidence-changed');
+    throw error;
+  }
+}
+
+async function* from(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  if (!first.done) yield first.value;
+  yield* rest;
+}
+
+async function* alarmed(
+  env: CheckEnv,
+  file: EvidenceFile,
+  by: AccountId,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* readOriginal(env, file);
+  } catch (error) {
+    if (error instanceof ChangedFile || error instanceof BrokenSeal)
+      await verifyFile(env, { fileId: file.id, by });
+    throw error;
+  }
+}
+
+/**
  * One night's run: those read the longest time ago first, until all are read or its time is over. Every
  * file is a step of its own, so a run that is ended in the middle has lost nothing, and the next goes on.
  */

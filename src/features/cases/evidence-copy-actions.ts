@@ -119,7 +119,7 @@ export async function endPublicCopies(env: FileEnv, which: Which): Promise<Answe
   return env.db.transaction(async (tx) => {
     const refused = editRefusal(by.audience, caseId);
     if (refused !== null) return refused;
-    const found = await findEvidence(tx, env, which);
+    const found = await findEvidence(tx, env, { ...which, ...by });
     const file = await findFile(tx, by.audience, which);
     if (isRefusal(found) || file === null) return refuse('not-found', 'not-found');
     const at = env.now();

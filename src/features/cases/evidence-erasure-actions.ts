@@ -24,7 +24,7 @@ export async function eraseFile(
   const { caseId, by } = input;
   const refused = editRefusal(by.audience, caseId);
   if (refused !== null) return refused;
-  const entry = await findEvidence(tx, env, input);
+  const entry = await findEvidence(tx, env, { ...input, ...by });
   if (isRefusal(entry)) return entry;
   if (entry.removedAt === null) return refuse('conflict', 'evidence-not-removed');
   const file = await findFile(tx, by.audience, input);

@@ -1,6 +1,10 @@
 import type { FastifyInstance } from '#platform/http';
 import { archiveRoutes } from './archive-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { mergeRoutes } from './merge-routes.ts';
+import { historyRoutes } from './history-routes.ts';
+import { entryRoutes } from './entry-routes.ts';
 import { evidenceFileRoutes } from './evidence-file-routes.ts';
 import { evidencePictureRoutes } from './evidence-picture-routes.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
@@ -18,6 +22,9 @@ export type { CasesRoutesEnv } from './gate-routes.ts';
 export function casesRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
   archiveRoutes(app, env);
   deskRoutes(app, env);
+  mergeRoutes(app, env);
+  historyRoutes(app, env);
+  entryRoutes(app, env);
   listRoutes(app, env);
   peopleRoutes(app, env);
   openingRoutes(app, env);
@@ -27,4 +34,5 @@ export function casesRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
   intervenerRoutes(app, env);
   seeingRoutes(app, env);
   publicRoutes(app, env);
+  calendarRoutes(app, env);
 }

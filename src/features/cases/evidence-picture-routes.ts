@@ -1,0 +1,50 @@
+import type { CaseId } from '#kernel/ids';
+import type { FastifyInstance, FastifyReply } from '#platform/http';
+import { paths } from '#ui/paths';
+import { findCopy, readCopy } from './evidence-copy-store.ts';
+import { findFile } from './evidence-store.ts';
+import type { Copy } from './evidence-rules.ts';
+import { entryIdOf, nowhere } from './gate-routes.ts';
+import type { CasesRoutesEnv } from './gate-routes.ts';
+import { onCase } from './on-case-routes.ts';
+import type { CaseCaller } from './on-case-routes.ts';
+import type { EntryId } from './rules.ts';
+import { maySeeSealed } from './sight-store.ts';
+
+/**
+ * Pictures made from files, for the people of a case: pixels only, so looking at one notes nothing. The
+ * preview shows all of the original and is for drafters; the copy for the public also for second readers.
+ */
+export function evidencePictureRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
+  for (const purpose of ['preview', 'public-copy'] as const) {
+    app.get(
+      paths.caseFilePicture(':id', ':entry', purpose),
+      onCase(env, null, async (caller, request, reply) => {
+        if (purpose === 'preview' && !maySeeSealed(caller.audience, caller.about.id)) nowhere();
+        const key = { caseId: caller.about.id, entryId: entryIdOf(request) };
+        const copy = await copyOf(env, caller, key, purpose === 'preview' ? 'preview' : 'public');
+        return sendPicture(reply, await readCopy(env.db.read, env, copy.id));
+      }),
+    );
+  }
+}
+
+async function copyOf(
+  env: CasesRoutesEnv,
+  { audience }: CaseCaller,
+  key: { readonly caseId: CaseId; readonly entryId: EntryId },
+  purpose: Copy['purpose'],
+): Promise<Copy> {
+  const file = (await findFile(env.db.read, audience, key)) ?? nowhere();
+  return (await findCopy(env.db.read, file.id, purpose)) ?? nowhere();
+}
+
+/** A JPEG of our own making. Not kept by the browser: what is erased or taken back is gone. */
+export function sendPicture(reply: FastifyReply, bytes: Uint8Array): FastifyReply {
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', 'inline; filename="picture.jpg"')
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .type('image/jpeg')
+    .send(bytes);
+}
