@@ -16,6 +16,8 @@ export function CasePage(props: {
   /** What this page is, when it is not the tab itself. */
   readonly name?: string;
   readonly scripts?: readonly string[];
+  /** Style sheets beside the common one. */
+  readonly styles?: readonly string[];
   readonly children: ComponentChildren;
 }): VNode {
   const { context, about, tab } = props;
@@ -25,6 +27,7 @@ export function CasePage(props: {
       context={context}
       title={`${props.name ?? t(`cases.tab.${tab}`)} · ${about.title}`}
       active="cases"
+      {...(props.styles ? { styles: props.styles } : {})}
       {...(props.scripts ? { scripts: props.scripts } : {})}
     >
       <PageTitle
