@@ -37,10 +37,13 @@ function fontFiles(): ReadonlyMap<string, string> {
 const files: ReadonlyMap<string, string> = new Map([
   ['undersigned.css', `${root}src/ui/assets/undersigned.css`],
   ['case-figures.css', `${root}src/ui/assets/case-figures.css`],
+  ['case-evidence.css', `${root}src/ui/assets/case-evidence.css`],
   ['icon.svg', `${root}src/ui/assets/icon.svg`],
   ['passkey.js', `${root}dist/ui/scripts/passkey.js`],
   ['importing.js', `${root}dist/ui/scripts/importing.js`],
+  ['evidence.js', `${root}dist/ui/scripts/evidence.js`],
   ['case-desk.js', `${root}dist/ui/scripts/case-desk.js`],
+  ['case-fields.js', `${root}dist/ui/scripts/case-fields.js`],
   ...fontFiles(),
 ]);
 
@@ -56,9 +59,19 @@ function withFontAddresses(css: string): string {
   return css.replace(/url\('([\w.-]+\.woff2)'\)/g, (_, name: string) => `url('${assetUrl(name)}')`);
 }
 
+/** A script names another by plain name; what goes out carries its address, so that both may be kept. */
+function withScriptAddresses(js: string): string {
+  return js.replace(/from '\.\/([\w-]+\.js)'/g, (_, name: string) => `from '${assetUrl(name)}'`);
+}
+
+function withAddresses(name: string, raw: Buffer): Buffer {
+  if (name.endsWith('.css')) return Buffer.from(withFontAddresses(raw.toString('utf8')));
+  return name.endsWith('.js') ? Buffer.from(withScriptAddresses(raw.toString('utf8'))) : raw;
+}
+
 function load(name: string, file: string): Asset {
   const raw = readFileSync(file);
-  const bytes = name.endsWith('.css') ? Buffer.from(withFontAddresses(raw.toString('utf8'))) : raw;
+  const bytes = withAddresses(name, raw);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const dot = name.lastIndexOf('.');
   const url = paths.asset(`${name.slice(0, dot)}.${hash}${name.slice(dot)}`);

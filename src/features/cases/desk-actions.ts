@@ -51,7 +51,10 @@ export async function viewDesk(
   );
   const offers = await offersOf(read, audience, caseId);
   const mayEdit = editRefusal(audience, caseId) === null;
-  return { found, sections, names, offers, merges, mayEdit };
+  const both = merges.flatMap(({ kept, merged }) => [kept, merged]);
+  const labels = both.length === 0 ? [] : await listLabels(read, audience, caseId, { ids: both });
+  const mergedNames = new Map(labels.map(({ id, label }) => [id, label]));
+  return { found, sections, names, offers, merges, mergedNames, mayEdit };
 }
 
 function window(only: Only | null) {
@@ -83,11 +86,12 @@ function inOrder(kind: Kind, entries: readonly Entry[]): readonly Entry[] {
   return kind === 'event' || kind === 'key-date' || kind === 'intervention' ? inTime(added) : added;
 }
 
-/** What everything these entries speak of is called, whoever was merged by the one that was kept. */
+/** What everything these entries speak of is called; whoever was merged, as a rule, by the one that was kept. */
 export async function namesIn(
   env: DeskEnv,
   { caseId, audience }: Where,
   entries: readonly Entry[],
+  asKept: 'by-merges' | 'each-by-its-own' = 'by-merges',
 ): Promise<ReadonlyMap<EntryId, string>> {
   const { read } = env.db;
   const names = new Map<EntryId, string>();
@@ -96,6 +100,7 @@ export async function namesIn(
   await addNames(read, env, { caseId, audience }, missing, names);
   const labels = await listLabels(read, audience, caseId, { ids: [...names.keys()] });
   for (const { id, label } of labels) names.set(id, label);
+  if (asKept === 'each-by-its-own') return names;
   const shownBy = resolveMerges(await listMerges(read, audience, caseId));
   for (const id of names.keys()) {
     const kept = names.get(shownBy(id));

@@ -9,6 +9,7 @@ import type { CaseTitle } from './frame-pages.tsx';
 import { SHOWN } from './desk-rules.ts';
 import type { CaseHead, DeskView, Only, Section } from './desk-rules.ts';
 import { EntryLine } from './entry-line-pages.tsx';
+import { MergeList } from './merge-pages.tsx';
 import type { EntryId, Kind } from './rules.ts';
 
 export type DeskProps = {
@@ -68,6 +69,15 @@ function File({ context: { t }, view, only, isNew }: DeskProps): VNode {
       {view.sections.map((section) => (
         <OneSection t={t} view={view} section={section} only={only} isNew={isNew} />
       ))}
+      {only === null && (
+        <MergeList
+          t={t}
+          caseId={view.found.id}
+          merges={view.merges}
+          names={view.mergedNames}
+          mayEdit={view.mayEdit}
+        />
+      )}
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { isRefusal } from '#kernel/refusal';
 import { orRaise, raise, seeOther, sendHtml } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { textsOf } from '#platform/http-upload';
-import { faultSentence, renderPage } from '#ui';
-import type { FieldErrors, Translate } from '#ui';
+import { renderPage } from '#ui';
+import type { FieldErrors } from '#ui';
 import { paths } from '#ui/paths';
 import { parseId } from '#kernel/ids';
 import { namesIn, viewDesk } from './desk-actions.ts';
@@ -19,6 +19,7 @@ import {
 } from './desk-form-rules.ts';
 import type { NewForm, Remembered } from './desk-form-rules.ts';
 import type { Done } from './add-pages.tsx';
+import { errorsOf } from './desk-fault-pages.tsx';
 import { DeskPage } from './desk-pages.tsx';
 import type { Only } from './desk-rules.ts';
 import { listEntries } from './entry-store.ts';
@@ -26,7 +27,7 @@ import { FORM_KINDS } from './form-rules.ts';
 import type { Posted } from './form-rules.ts';
 import { caseIdOf, keepingTyped, signedIn } from './gate-routes.ts';
 import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
-import type { CaseId, Entry, EntryId, Fault } from './rules.ts';
+import type { CaseId, Entry, EntryId } from './rules.ts';
 
 /** The one page of a case, and what is added on it. */
 export function deskRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
@@ -138,14 +139,6 @@ async function add(
     return sendHtml(reply, await desk(env, caller, caseId, { ...state, form, errors }), 422);
   }
   return seeOther(reply, placeAfter(caseId, form, saved, remembered));
-}
-
-/** Every fault as its sentence, at the field where it was typed. */
-export function errorsOf(t: Translate, faults: readonly Fault[]): FieldErrors {
-  const place = (field: string): string => (field === 'names' ? 'names.0.text' : field);
-  return Object.fromEntries(
-    faults.map((fault) => [place(fault.field), faultSentence(t, fault)]).toReversed(),
-  );
 }
 
 /** Back on the page at the new entry, with an empty form of the same kind that remembers the choices. */

@@ -21,6 +21,8 @@ export type DeskView = {
   readonly names: ReadonlyMap<EntryId, string>;
   readonly offers: Offers;
   readonly merges: readonly Merge[];
+  /** Those of a merge by their own names, also the one that is shown by another's. */
+  readonly mergedNames: ReadonlyMap<EntryId, string>;
   readonly mayEdit: boolean;
 };
 

@@ -64,7 +64,6 @@ function knownOf(
     const kept = shownBy(id);
     of.set(kept, [...(of.get(kept) ?? []), text]);
   }
-  return labels
-    .filter(({ id }) => shownBy(id) === id)
-    .map(({ id, label }) => ({ id, label, names: of.get(id) ?? [] }));
+  // by its own label the merged one is meant itself, so that undoing a merge gives back what was said
+  return labels.map(({ id, label }) => ({ id, label, names: of.get(id) ?? [] }));
 }

@@ -128,6 +128,8 @@ export const caseDeskEn = {
   'cases.merge.title': 'Is this one with another?',
   'cases.merge.hint':
     'Choose the one that is kept. The other’s names stay as spellings, everything said of it is shown with the one that is kept, and it can be undone at any time.',
+  'cases.merge.other': 'One with',
+  'cases.merge.keep.other': 'The other one',
   'cases.merge.keep': 'Keep',
   'cases.merge.act': 'These two are one',
   'cases.merge.list': 'Taken for one',

@@ -126,6 +126,8 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.merge.title': 'Est-ce le même qu’un autre ?',
   'cases.merge.hint':
     'Choisissez celui qui est gardé. Les noms de l’autre restent comme graphies, tout ce qui est dit de lui s’affiche avec celui qui est gardé, et cela s’annule à tout moment.',
+  'cases.merge.other': 'Ne fait qu’un avec',
+  'cases.merge.keep.other': 'L’autre',
   'cases.merge.keep': 'Garder',
   'cases.merge.act': 'Les deux ne font qu’un',
   'cases.merge.list': 'Tenus pour un seul',

@@ -1,0 +1,85 @@
+import type { VNode } from 'preact';
+import { ActionButton, RadioGroup, Select } from '#ui';
+import type { Translate } from '#ui';
+import { paths } from '#ui/paths';
+import type { Names } from './entry-part-pages.tsx';
+import type { Merge } from './merge-rules.ts';
+import type { Offer } from './offer-rules.ts';
+import type { CaseId, Entry, EntryId } from './rules.ts';
+
+/** Taking a subject for one with another: an act with its own way back. */
+export function MergePart(props: {
+  readonly t: Translate;
+  readonly entry: Entry<'subject'>;
+  readonly title: string;
+  readonly others: readonly Offer[];
+  readonly chosen: EntryId | null;
+}): VNode | null {
+  const { t, entry, title, chosen } = props;
+  const others = props.others.filter(({ id }) => id !== entry.id);
+  if (others.length === 0) return null;
+  return (
+    <details class="part" id="merge" open={chosen !== null}>
+      <summary>{t('cases.merge.title')}</summary>
+      <p class="hint">{t('cases.merge.hint')}</p>
+      <form class="form" method="post" action={paths.caseMerges(entry.caseId)}>
+        <input type="hidden" name="this" value={entry.id} />
+        <Select
+          t={t}
+          name="other"
+          label={t('cases.merge.other')}
+          value={chosen ?? ''}
+          options={others.map(({ id, label, about }) => ({
+            value: id,
+            text: about === '' ? label : `${label} · ${about}`,
+          }))}
+        />
+        <RadioGroup
+          name="keep"
+          legend={t('cases.merge.keep')}
+          value="this"
+          options={[
+            { value: 'this', text: title },
+            { value: 'other', text: t('cases.merge.keep.other') },
+          ]}
+        />
+        <button class="button" type="submit">
+          {t('cases.merge.act')}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** Who is taken to be one with whom, each with the way back. */
+export function MergeList(props: {
+  readonly t: Translate;
+  readonly caseId: CaseId;
+  readonly merges: readonly Merge[];
+  readonly names: Names;
+  readonly mayEdit: boolean;
+}): VNode | null {
+  const { t, caseId, merges, names, mayEdit } = props;
+  if (merges.length === 0) return null;
+  const of = (id: EntryId): string => names.get(id) ?? t('cases.desk.gone');
+  return (
+    <section class="desk-merges" aria-labelledby="merges">
+      <h3 id="merges">{t('cases.merge.list')}</h3>
+      <ul class="plain">
+        {merges.map(({ id, kept, merged }) => {
+          const words = t('cases.merge.row', { merged: of(merged), kept: of(kept) });
+          return (
+            <li>
+              <span>{words}</span>{' '}
+              {mayEdit && (
+                <ActionButton quiet action={paths.caseMergeUndoing(caseId, id)} about={words}>
+                  {t('cases.merge.undo')}
+                </ActionButton>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
