@@ -23,7 +23,7 @@ export const tiers = [
 ];
 
 /** Reads text or computes; touches neither disk nor network nor clock. */
-const purePackages = ['zod', 'csv-parse', 'saxes', 'diff', 'parse5'];
+const purePackages = ['zod', 'csv-parse', 'saxes', 'diff', 'parse5', 'ical-generator'];
 const pure = ['#kernel', '#proof', '#names', '#reader'];
 const drawing = ['#kernel', '#ui', '#ui/paths', 'preact'];
 

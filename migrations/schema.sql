@@ -62,6 +62,25 @@ create table addressee_contacts (
   constraint addressee_contacts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES accounts(id)
 );
 
+create table calendars (
+  id uuid not null,
+  account_id uuid not null,
+  token_hash text not null,
+  label text not null,
+  words text not null,
+  language text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint calendars_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint calendars_check CHECK ((ended_at >= made_at)),
+  constraint calendars_label_check CHECK (((length(label) >= 1) AND (length(label) <= 60))),
+  constraint calendars_pkey PRIMARY KEY (id),
+  constraint calendars_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint calendars_token_hash_key UNIQUE (token_hash),
+  constraint calendars_words_check CHECK ((words = ANY (ARRAY['discreet'::text, 'full'::text])))
+);
+CREATE INDEX calendars_by_account ON public.calendars USING btree (account_id, made_at);
+
 create table case_changes (
   entry_id uuid not null,
   revision integer not null,
@@ -720,6 +739,25 @@ create table draft_revisions (
   constraint draft_revisions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES accounts(id)
 );
 
+create table hint_dismissals (
+  id uuid not null,
+  letter_id uuid not null,
+  case_id uuid not null,
+  entry_id uuid not null,
+  sentence_sha256 text not null,
+  reason text not null,
+  dismissed_at timestamp with time zone not null,
+  dismissed_by uuid not null,
+  constraint hint_dismissals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint hint_dismissals_dismissed_by_fkey FOREIGN KEY (dismissed_by) REFERENCES accounts(id),
+  constraint hint_dismissals_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint hint_dismissals_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint hint_dismissals_pkey PRIMARY KEY (id),
+  constraint hint_dismissals_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint hint_dismissals_sentence_sha256_check CHECK ((sentence_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX hint_dismissals_by_letter ON public.hint_dismissals USING btree (letter_id);
+
 create table import_people (
   id uuid not null,
   letter_id uuid not null,
@@ -866,6 +904,45 @@ CREATE INDEX invitations_by_letter ON public.invitations USING btree (letter_id,
 CREATE INDEX invitations_waiting ON public.invitations USING btree (last_mail_at) WHERE ("position" = ANY (ARRAY['invited'::text, 'opened'::text, 'asked-again'::text, 'bounced'::text]));
 CREATE UNIQUE INDEX invitations_one_per_mailbox ON public.invitations USING btree (letter_id, email_lookup) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX invitations_one_per_person ON public.invitations USING btree (letter_id, person_key) WHERE (ended_at IS NULL);
+
+create table letter_cases (
+  id uuid not null,
+  letter_id uuid not null,
+  case_id uuid not null,
+  linked_at timestamp with time zone not null,
+  linked_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint letter_cases_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint letter_cases_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint letter_cases_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint letter_cases_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint letter_cases_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES accounts(id),
+  constraint letter_cases_pkey PRIMARY KEY (id)
+);
+CREATE INDEX letter_cases_by_case ON public.letter_cases USING btree (case_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX letter_cases_live ON public.letter_cases USING btree (letter_id, case_id) WHERE (ended_at IS NULL);
+
+create table letter_citations (
+  id uuid not null,
+  letter_id uuid not null,
+  case_id uuid not null,
+  entry_id uuid not null,
+  revision integer not null,
+  cited_at timestamp with time zone not null,
+  cited_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint letter_citations_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint letter_citations_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint letter_citations_cited_by_fkey FOREIGN KEY (cited_by) REFERENCES accounts(id),
+  constraint letter_citations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint letter_citations_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint letter_citations_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint letter_citations_pkey PRIMARY KEY (id),
+  constraint letter_citations_revision_check CHECK ((revision >= 1))
+);
+CREATE UNIQUE INDEX letter_citations_live ON public.letter_citations USING btree (letter_id, entry_id) WHERE (ended_at IS NULL);
 
 create table letter_releases (
   letter_id uuid not null,

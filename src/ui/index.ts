@@ -7,6 +7,9 @@ export * from './format.ts';
 export * from './partial-date.ts';
 /** The words of a case file: kinds, fields, values, certainties, faults. */
 export * from './case-words.ts';
+/** What is coming up in cases, the most pressing first. */
+export { DeadlineList } from './deadline-list.tsx';
+export type { DeadlineShown } from './deadline-list.tsx';
 /** What every page knows of the request it answers. */
 export { LANGUAGE_COOKIE, pageContext, requestTranslator } from './context.ts';
 export type { PageContext, PageRequest } from './context.ts';

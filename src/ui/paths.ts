@@ -126,6 +126,7 @@ export const paths = {
   calendarEnd: (id: string) => `/desk/calendars/${enc(id)}/end`,
   /** The secret address of one person's calendar; `:token` in the route's pattern. */
   calendarFeed: (token: string) => `/calendars/${enc(token)}.ics`,
+  caseLetter: (id: string) => `/desk/cases/${enc(id)}/letter`,
   publicCase: (slug: string) => `/cases/${enc(slug)}`,
   calendar: (token: string) => `/calendars/${enc(token)}.ics`,
 

@@ -16,12 +16,14 @@ export { leadCapacity, personName, typedAddress } from './input-rules.ts';
 export type { Outbox } from './mail-rules.ts';
 /** Who sent this request: `const who = await audienceOf(env, request)`. */
 export { audienceOf } from './session-actions.ts';
+/** What an account may see now, without a session: for the calendars it made. */
+export { audienceOfAccount } from './session-actions.ts';
 /** A one-time way in for an account, for the terminal: the token of `paths.signInLink`. */
 export { createSignInLink } from './link-actions.ts';
 /** The account of the operator, and accounts for people who are added to a letter. */
 export { ensureOwner, inviteAccount } from './account-actions.ts';
-/** Where a job writes to an account; null when it is closed or has no address. */
-export { findMailbox } from './address-store.ts';
+/** An account by its address; and where a job writes to it, null when it is closed or has none. */
+export { findAccountByAddress, findMailbox } from './address-store.ts';
 /** Gives and ends roles on a letter: dated rows with an author. */
 export { grantRole, revokeRole } from './grant-actions.ts';
 /** The live roles on a letter, leads first in their order. */

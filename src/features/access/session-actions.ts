@@ -1,10 +1,11 @@
-import type { Database, Tx } from '#platform/db';
+import type { Database, Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import { sha256, tokenFrom } from '#kernel/bytes';
 import type { Clock, Random } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import type { AccountId, SessionId } from '#kernel/ids';
 import { ANONYMOUS } from './audience-rules.ts';
+import type { Audience } from './audience-rules.ts';
 import type { Outbox } from './mail-rules.ts';
 import type { OwnSession, SecretId } from './account-rules.ts';
 import { deviceOf } from './device-rules.ts';
@@ -52,6 +53,23 @@ export async function audienceOf(
     sessionId: session.id,
     outboxShown: owner && env.outbox !== null,
   };
+}
+
+/**
+ * What an account may see now, without a session: for what it had made for its own devices. Null when
+ * the account is closed. Never with the owner's powers: those need the owner at the desk.
+ */
+export async function audienceOfAccount(
+  read: Read,
+  accountId: AccountId,
+  at: Date,
+): Promise<Audience | null> {
+  if (!(await sessions.isAccountOpen(read, accountId))) return null;
+  const [roles, cases] = await Promise.all([
+    sessions.selectRolesOf(read, accountId),
+    caseGrants.selectCasesOf(read, accountId, at),
+  ]);
+  return { kind: 'account', accountId, owner: false, roles, cases };
 }
 
 type NewSession = {

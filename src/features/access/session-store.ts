@@ -24,6 +24,12 @@ export async function findSession(read: Read, tokenHash: string): Promise<Sessio
   return rows[0] ?? null;
 }
 
+export async function isAccountOpen(read: Read, accountId: AccountId): Promise<boolean> {
+  const { rows } = await sql<{ id: AccountId }>`
+    select id from accounts where id = ${accountId} and closed_at is null`.execute(read);
+  return rows.length > 0;
+}
+
 export async function selectRolesOf(
   read: Read,
   accountId: AccountId,

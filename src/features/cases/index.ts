@@ -1,2 +1,25 @@
 /** A case file, by its id. */
 export type { CaseId, EntryId } from './rules.ts';
+/** The statements of a file as letters speak of them. */
+export { factsOf } from './fact-rules.ts';
+/** The same, as types. */
+export type { Fact, FactFile } from './fact-rules.ts';
+/** The sentences of a letter that say more than its files do. */
+export { hintsFor } from './hint-rules.ts';
+/** Such a sentence, as a type. */
+export type { Hint } from './hint-rules.ts';
+/** What a case gives a letter that anybody will read. */
+export { letterParts } from './letter-rules.ts';
+/** The same, as types. */
+export type { LetterAsk, LetterFact, LetterParts, LetterPerson } from './letter-rules.ts';
+/** A case, for whoever may open it. */
+export { findCase } from './case-store.ts';
+/** Its entries as they stand. */
+export { listEntries } from './entry-store.ts';
+/** How sure a file is of a statement. */
+export type { Certainty } from './vocabulary-rules.ts';
+/** What is coming up in somebody's cases: key dates, hearings, risk notes to renew, reviews. */
+export { listDeadlines } from './key-date-store.ts';
+/** Of these, what needs somebody now or soon. */
+export { pressing } from './key-date-rules.ts';
+export type { StandingDeadline } from './key-date-rules.ts';

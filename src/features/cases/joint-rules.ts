@@ -1,3 +1,4 @@
+import { readPartialDate } from '#kernel/partial-date';
 import type { Fault, Kind } from './rules.ts';
 
 type Raw = { readonly [field: string]: unknown };
@@ -41,16 +42,35 @@ const isAnotherThanItself: Check = (content) =>
 const isReasoned: Check = (content) =>
   content['reviewOn'] !== null && content['reviewWhy'] === '' ? fault('reviewWhy', 'missing') : [];
 
+/** A day to be ready for has a first and a last; nobody can be ready for "since September". */
+const isClosed: Check = ({ date }) => {
+  const read = typeof date === 'string' ? readPartialDate(date) : null;
+  return read !== null && (read.earliest === null || read.latest === null)
+    ? fault('date', 'date-open')
+    : [];
+};
+
+/** Each may be a partial date: it is wrong only when the last possible day is before the first. */
+const sinceBeforeUntil: Check = ({ since, until }) => {
+  const [from, to] = [since, until].map((one) =>
+    typeof one === 'string' ? readPartialDate(one) : null,
+  );
+  const isWrong = from?.earliest && to?.latest && from.earliest > to.latest;
+  return isWrong ? fault('until', 'date-backwards') : [];
+};
+
 /** What two fields say together, looked at once each is well formed. */
 const CHECKS: { readonly [K in Kind]?: readonly Check[] } = {
   case: [isReasoned],
   subject: [areNames, isGroup, inOrder('numberFrom', 'numberTo', 'number-order'), isPlace],
-  relation: [isAnotherThanItself],
+  relation: [isAnotherThanItself, sinceBeforeUntil],
   consent: [
     inOrder('givenOn', 'until', 'until-before'),
     inOrder('givenOn', 'withdrawnOn', 'withdrawn-before'),
   ],
   event: [isPlace],
+  measure: [sinceBeforeUntil],
+  'key-date': [isClosed],
 };
 
 export function jointFaults(kind: Kind, content: Raw): readonly Fault[] {

@@ -13,6 +13,7 @@ import { intervenerRoutes } from './intervener-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { publicationRoutes } from './publication-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { seeingRoutes } from './seeing-routes.ts';
 
@@ -28,6 +29,7 @@ export function casesRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
   listRoutes(app, env);
   peopleRoutes(app, env);
   openingRoutes(app, env);
+  publicationRoutes(app, env);
   evidenceRoutes(app, env);
   evidenceFileRoutes(app, env);
   evidencePictureRoutes(app, env);

@@ -1,5 +1,7 @@
 import { listGrants } from '#access';
 import type { Audience } from '#access';
+import { listDeadlines, pressing } from '#cases';
+import type { StandingDeadline } from '#cases';
 import type { Clock } from '#kernel/clock';
 import type { AccountId } from '#kernel/ids';
 import type { Database } from '#platform/db';
@@ -44,4 +46,12 @@ export async function listDesk(
     ];
   });
   return (await Promise.all(shown)).flat();
+}
+
+/** The days of somebody's cases that need them now or soon. */
+export async function listPressing(
+  env: { readonly db: Database; readonly now: Clock },
+  audience: Audience,
+): Promise<StandingDeadline[]> {
+  return pressing(await listDeadlines(env.db.read, audience, env.now()));
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { DeskLayout, LinkButton, PageTitle } from '#ui';
-import type { PageContext } from '#ui';
+import type { StandingDeadline } from '#cases';
+import { DeadlineList, DeskLayout, LinkButton, PageTitle } from '#ui';
+import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { DeskLetter } from './desk-rules.ts';
 import { needsOf } from './desk-rules.ts';
@@ -8,8 +9,13 @@ import { LetterList, NoLetters } from './letter-list-pages.tsx';
 
 type ListProps = { readonly context: PageContext; readonly letters: readonly DeskLetter[] };
 
+type DeskProps = ListProps & {
+  readonly deadlines: readonly StandingDeadline[];
+  readonly now: Date;
+};
+
 /** What needs somebody today: a list one can finish. */
-export function DeskPage({ context, letters }: ListProps): VNode {
+export function DeskPage({ context, letters, deadlines, now }: DeskProps): VNode {
   const { t } = context;
   const yours = letters.filter((one) => needsOf(one) !== null);
   const others = letters.filter((one) => needsOf(one) === null);
@@ -18,6 +24,7 @@ export function DeskPage({ context, letters }: ListProps): VNode {
       <PageTitle t={t} lead={letters.length > 0 ? t('letters.desk.lead') : undefined}>
         {t('letters.desk.title')}
       </PageTitle>
+      {deadlines.length > 0 && <Deadlines t={t} deadlines={deadlines} now={now} />}
       {letters.length === 0 && <NoLetters t={t} />}
       {letters.length > 0 && (
         <>
@@ -44,6 +51,19 @@ export function DeskPage({ context, letters }: ListProps): VNode {
         </section>
       )}
     </DeskLayout>
+  );
+}
+
+function Deadlines(props: Pick<DeskProps, 'deadlines' | 'now'> & { t: Translate }): VNode {
+  const { t, deadlines, now } = props;
+  return (
+    <section aria-labelledby="coming-up">
+      <h2 id="coming-up">{t('cases.deadlines.title')}</h2>
+      <DeadlineList t={t} deadlines={deadlines} now={now} withCase />
+      <p>
+        <a href={paths.calendars()}>{t('cases.calendars.link')}</a>
+      </p>
+    </section>
   );
 }
 

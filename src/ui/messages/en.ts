@@ -1,6 +1,7 @@
 import { importPageEn } from './import-page-en.ts';
 import { importingEn } from './importing-en.ts';
 import { publicationEn } from './publication-en.ts';
+import { caseDatesEn } from './case-dates-en.ts';
 import { caseDeskEn } from './case-desk-en.ts';
 import { caseWordsEn } from './case-words-en.ts';
 import { casePeopleEn } from './case-people-en.ts';
@@ -112,6 +113,7 @@ export const en = {
   // ---- cases ----
   ...caseDeskEn,
   ...caseWordsEn,
+  ...caseDatesEn,
   ...casePeopleEn,
   ...caseSearchEn,
   ...caseFiguresEn,

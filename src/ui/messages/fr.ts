@@ -1,6 +1,7 @@
 import { importPageFr } from './import-page-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import { publicationFr } from './publication-fr.ts';
+import { caseDatesFr } from './case-dates-fr.ts';
 import { caseDeskFr } from './case-desk-fr.ts';
 import { caseWordsFr } from './case-words-fr.ts';
 import { casePeopleFr } from './case-people-fr.ts';
@@ -110,6 +111,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   // ---- cases ----
   ...caseDeskFr,
   ...caseWordsFr,
+  ...caseDatesFr,
   ...casePeopleFr,
   ...caseSearchFr,
   ...caseFiguresFr,
