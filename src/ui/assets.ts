@@ -36,6 +36,7 @@ function fontFiles(): ReadonlyMap<string, string> {
 
 const files: ReadonlyMap<string, string> = new Map([
   ['undersigned.css', `${root}src/ui/assets/undersigned.css`],
+  ['case-desk.css', `${root}src/ui/assets/case-desk.css`],
   ['case-figures.css', `${root}src/ui/assets/case-figures.css`],
   ['case-evidence.css', `${root}src/ui/assets/case-evidence.css`],
   ['icon.svg', `${root}src/ui/assets/icon.svg`],

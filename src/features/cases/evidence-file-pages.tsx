@@ -4,7 +4,6 @@ import {
   CopyBlock,
   Facts,
   formatInstant,
-  Hash,
   LinkButton,
   Notice,
   PartialDate,
@@ -46,6 +45,7 @@ export function EvidenceFilePage(props: OneFileProps): VNode {
       tab="evidence"
       name={t('cases.tab.evidence')}
       scripts={['evidence.js']}
+      styles={['case-evidence.css']}
     >
       <h2 dir="auto">{titleOf(t, view)}</h2>
       {error && <Notice t={t} kind="error" title={error} />}
@@ -166,7 +166,6 @@ function factsOf(t: Translate, file: EvidenceFile) {
         t('cases.evidence.fact.never')
       ),
     },
-    { term: 'SHA-256', value: <Hash>{file.sha256}</Hash> },
   ];
 }
 
@@ -176,22 +175,22 @@ function Acts({ t, about, view, file }: FileProps): VNode {
   const kind = mediaClassOf(file.mediaType);
   const mayAct = ['program', 'page', 'drawing', 'office', 'pdf'].includes(kind);
   return (
-    <section class="acts" aria-label={t('cases.evidence.open')}>
-      {view.mayOpen && (
-        <>
-          <p class="hint">{t('cases.evidence.open.hint')}</p>
-          {mayAct && <p class="hint">{t('cases.evidence.open.acts')}</p>}
+    <section aria-label={t('cases.evidence.open')}>
+      {view.mayOpen && <p class="hint">{t('cases.evidence.open.hint')}</p>}
+      {view.mayOpen && mayAct && <p class="hint">{t('cases.evidence.open.acts')}</p>}
+      <div class="acts">
+        {view.mayOpen && (
           <ActionButton action={act('originals')}>{t('cases.evidence.open')}</ActionButton>
-        </>
-      )}
-      <ActionButton action={act('verifications')} quiet>
-        {t('cases.evidence.verify')}
-      </ActionButton>
-      {view.mayEdit && view.removedAt === null && (
-        <LinkButton href={paths.caseEntry(about.id, view.entryId)} quiet>
-          {t('cases.evidence.change')}
-        </LinkButton>
-      )}
+        )}
+        <ActionButton action={act('verifications')} quiet>
+          {t('cases.evidence.verify')}
+        </ActionButton>
+        {view.mayEdit && view.removedAt === null && (
+          <LinkButton href={paths.caseEntry(about.id, view.entryId)} quiet>
+            {t('cases.evidence.change')}
+          </LinkButton>
+        )}
+      </div>
     </section>
   );
 }

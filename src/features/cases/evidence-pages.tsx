@@ -24,7 +24,13 @@ export function EvidencePage(props: {
   const { context, about, view, mayOpen, mayEdit, form, errors, twin } = props;
   const { t } = context;
   return (
-    <CasePage context={context} about={about} tab="evidence" scripts={['evidence.js']}>
+    <CasePage
+      context={context}
+      about={about}
+      tab="evidence"
+      scripts={['evidence.js']}
+      styles={['case-evidence.css']}
+    >
       <p class="lead">{t('cases.evidence.lead')}</p>
       {view.alarms > 0 && (
         <Notice t={t} kind="error" title={t('cases.evidence.alarms', { count: view.alarms })} />
