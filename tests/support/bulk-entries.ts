@@ -103,7 +103,7 @@ export async function insertWords(
   words: readonly { readonly word: string; readonly plain: string }[],
 ): Promise<void> {
   await insertJson(tx, 'case_search_words', [
-    ...new Map(words.map((one) => [one.word, one])).values(),
+    ...new Map(words.map((one) => [one.word, { ...one, written_on: '2026-01-01' }])).values(),
   ]);
 }
 

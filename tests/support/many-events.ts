@@ -104,7 +104,7 @@ async function numberEvents(
            timestamptz '2020-01-01' + g * interval '3 minutes' as at
       from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as s (id uuid, first integer, last integer)
      cross join generate_series(s.first, s.last) g
-     cross join lateral (select gen_random_uuid() as id, g) made
+     cross join lateral (select gen_random_uuid() as id, g as made_for) made
       join bench_rare r on r.number = g % ${RARE_WORDS}::int
       left join subjects b on b.case_id = s.id`.execute(tx);
   await sql`analyze bench_event`.execute(tx);

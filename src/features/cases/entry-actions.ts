@@ -17,6 +17,7 @@ import { referencesOf } from './reference-rules.ts';
 import { countAll, listKinds } from './reference-store.ts';
 import { AUDIENCES } from './rules.ts';
 import type { Entry, EntryDraft, EntryId, Fault, Kind, ShownTo } from './rules.ts';
+import { markSearchable } from './search-store.ts';
 import { editRefusal } from './sight-store.ts';
 import { CERTAINTIES } from './vocabulary-rules.ts';
 import type { Certainty } from './vocabulary-rules.ts';
@@ -132,6 +133,7 @@ async function keep(
   const entry = await findEntryForUpdate(tx, env, step.caseId, step.id);
   if (entry === null) throw new Error('an entry that was written is there');
   await insertChange(tx, env, { entry, act: step.act, by: step.by.accountId });
+  await markSearchable(tx, entry);
   return entry;
 }
 

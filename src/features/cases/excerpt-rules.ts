@@ -34,7 +34,9 @@ export function excerptOf(text: string, isMarked: (word: SearchWord) => boolean)
 function startOf(words: readonly SearchWord[], found: readonly SearchWord[]): number {
   let best = { at: 0, count: 0 };
   for (const [place, { at }] of found.entries()) {
-    const beyond = found.findIndex((word, other) => other > place && word.end > at + SHOWN - BEFORE);
+    const beyond = found.findIndex(
+      (word, other) => other > place && word.end > at + SHOWN - BEFORE,
+    );
     const count = (beyond === -1 ? found.length : beyond) - place;
     if (count > best.count) best = { at, count };
   }

@@ -15,7 +15,7 @@ const LONGEST_TEXT = 1_000;
 const MOST_TERMS = 12;
 const MOST_WORDS = 12;
 /** From so many letters on what begins with them is found too; of signs that are words one is enough. */
-const LEAST_PREFIX = 3;
+const LEAST_BEGUN = 3;
 
 const ASKED = /(?<not>(?<=^|\s)[-−])?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/gu;
 
@@ -38,62 +38,65 @@ export function termsOf(text: string): Term[] {
     .slice(0, MOST_TERMS);
 }
 
+/** As somebody would type it. */
+export function textOf(terms: readonly Term[]): string {
+  return terms
+    .map(({ words, not }) => {
+      const said = words.map(({ folded }) => folded).join(' ');
+      return `${not ? '-' : ''}${words.length > 1 ? `"${said}"` : said}`;
+    })
+    .join(' ');
+}
+
 /** Whether there is anything to look for: what is left out alone is everything else. */
 export const isAsked = (terms: readonly Term[]): boolean => terms.some(({ not }) => !not);
 
-/**
- * The question as the database reads it. `alike` gives further spellings of a word, exactly as they
- * are kept. The last word may be half typed; so may any other.
- */
-export function queryOf(
-  terms: readonly Term[],
-  alike: ReadonlyMap<string, readonly string[]>,
-): string {
-  const parts = terms.map(({ words, not }) => {
-    const [only] = words;
-    const said =
-      words.length === 1 && only !== undefined
-        ? anyOf(only, alike.get(only.folded) ?? [])
-        : words.map((word) => exactly(word)).join(' <-> ');
-    return not ? `!(${said})` : `(${said})`;
-  });
-  return parts.join(' & ');
+/** Words as they are kept, for each word that was typed: what begins so, or is written so in another script. */
+export type Spellings = ReadonlyMap<string, readonly string[]>;
+
+/** The question as the database reads it; empty when there is none. */
+export function queryOf(terms: readonly Term[], spellings: Spellings): string {
+  return terms
+    .map(({ words, not }) => {
+      const [only] = words;
+      const said =
+        words.length === 1 && only !== undefined
+          ? formsOf(only, spellings).map(quoted).join(' | ')
+          : words.map((word) => `(${plainForms(word).map(quoted).join(' | ')})`).join(' <-> ');
+      return not ? `!(${said})` : `(${said})`;
+    })
+    .join(' & ');
 }
 
-function anyOf(word: SearchWord, alike: readonly string[]): string {
-  const begins = [...new Set([word.folded, word.plain])].map((form) =>
-    isPrefix(form) ? `${quoted(form)}:*` : quoted(form),
+const plainForms = ({ folded, plain }: SearchWord): string[] => [...new Set([folded, plain])];
+
+function formsOf(word: SearchWord, spellings: Spellings): string[] {
+  return [...new Set([...plainForms(word), ...(spellings.get(word.folded) ?? [])])];
+}
+
+/** The words that may be half typed, or kept in another script; those of a phrase are as they are. */
+export function loneWords(terms: readonly Term[]): SearchWord[] {
+  return terms.flatMap(({ words: [first, ...others] }) =>
+    first === undefined || others.length > 0 ? [] : [first],
   );
-  return [...begins, ...alike.map(quoted)].join(' | ');
-}
-
-function exactly({ folded, plain }: SearchWord): string {
-  return `(${[...new Set([folded, plain])].map(quoted).join(' | ')})`;
 }
 
 const ONE_SIGN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
-function isPrefix(form: string): boolean {
-  return form.length >= LEAST_PREFIX || ONE_SIGN.test(form);
+/** Whether there is enough of it to look for what begins so. */
+export function isBegun({ folded }: SearchWord): boolean {
+  return folded.length >= LEAST_BEGUN || ONE_SIGN.test(folded);
 }
 
 /** Whether a word of a text is one of those that were asked for, so that it can be marked. */
 export function marksOf(
   terms: readonly Term[],
-  alike: ReadonlyMap<string, readonly string[]>,
+  spellings: Spellings,
 ): (word: SearchWord) => boolean {
-  const forms = new Set<string>();
-  const starts: string[] = [];
-  for (const { words, not } of terms) {
-    if (not) continue;
-    for (const word of words) {
-      for (const form of [word.folded, word.plain, ...(alike.get(word.folded) ?? [])])
-        forms.add(form);
-      if (words.length === 1) starts.push(...[word.folded, word.plain].filter(isPrefix));
-    }
-  }
-  return ({ folded, plain }) =>
-    forms.has(folded) ||
-    forms.has(plain) ||
-    starts.some((start) => folded.startsWith(start) || plain.startsWith(start));
+  const forms = new Set(
+    terms
+      .filter(({ not }) => !not)
+      .flatMap(({ words }) => words.flatMap((word) => formsOf(word, spellings))),
+  );
+  return ({ folded, plain }) => forms.has(folded) || forms.has(plain);
 }

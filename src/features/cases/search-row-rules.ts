@@ -65,7 +65,7 @@ function vectorOf({ title, text }: SearchText, tags: readonly string[]) {
     [title, 'A'],
     [rest, ''],
   ] as const) {
-    for (const { folded, plain } of wordsOf(part)) {
+    for (const { folded, plain } of wordsOf(part, true)) {
       at = Math.min(at + 1, LAST_POSITION);
       for (const lexeme of new Set([folded, plain])) {
         const known = places.get(lexeme);

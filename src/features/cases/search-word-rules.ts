@@ -19,24 +19,25 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
- * The words of a text in any script.
+ * The words of a text in any script. `isKept`: to be found later, then the last sign of a run without
+ * blanks stands alone too, as every other one begins a pair.
  *
  * @example
  * [...wordsOf('Жаңаөзен, 2011')].map(({ plain }) => plain); // ['zhanaozen', '2011']
  */
-export function* wordsOf(text: string): Generator<SearchWord> {
+export function* wordsOf(text: string, isKept = false): Generator<SearchWord> {
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (UNSPACED.test(word)) yield* pairsOf(word, index);
+    if (UNSPACED.test(word)) yield* pairsOf(word, index, isKept);
     else yield wordAt(word, index);
   }
 }
 
-function* pairsOf(run: string, at: number): Generator<SearchWord> {
+function* pairsOf(run: string, at: number, isKept: boolean): Generator<SearchWord> {
   const signs = [...run];
   let place = at;
   for (const [number, sign] of signs.entries()) {
     const pair = sign + (signs[number + 1] ?? '');
-    if (signs[number + 1] !== undefined || signs.length === 1) yield wordAt(pair, place);
+    if (isKept || signs[number + 1] !== undefined || signs.length === 1) yield wordAt(pair, place);
     place += sign.length;
   }
 }

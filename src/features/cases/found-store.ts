@@ -1,0 +1,122 @@
+import { sql } from '#platform/db';
+import type { Read } from '#platform/db';
+import { MOST_VALUES, PAGE_HITS } from './found-rules.ts';
+import type { Facets } from './found-rules.ts';
+import type { CaseId, EntryId, Kind } from './rules.ts';
+import type { Certainty } from './vocabulary-rules.ts';
+
+/** What the database is asked: both texts are queries as `search-query-rules` write them. */
+export type Question = {
+  readonly asked: string;
+  /** Its words alone: what hits are ordered by. */
+  readonly said: string;
+  /** Null for all there are. */
+  readonly seen: readonly CaseId[] | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly most: number;
+};
+
+export type HitRow = {
+  readonly entryId: EntryId;
+  readonly caseId: CaseId;
+  readonly caseTitle: string;
+  readonly kind: Kind;
+  readonly type: string;
+  readonly certainty: Certainty | '';
+  readonly country: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly title: string;
+  readonly text: string;
+};
+
+export type FoundRows = {
+  readonly total: number;
+  readonly facets: Facets;
+  readonly rows: readonly HitRow[];
+};
+
+function hitsOf({ asked, said, seen, from, to, most }: Question) {
+  const cases = seen === null ? null : `{${seen.join(',')}}`; // ids: one text is read faster than a list
+  return sql`case_search_hits(${asked}::tsquery, ${said}::tsquery, ${cases}::uuid[], ${from}::date,
+    ${to}::date, ${most})`;
+}
+
+const counted = (values: ReturnType<typeof sql>) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', number)), '[]')
+    from (select value, count(*) as number from ${values} where value <> '' group by value
+      order by number desc, value limit ${sql.lit(MOST_VALUES)}) as most)`;
+
+/** One page of hits, the best first, with how many there are and of what. */
+export async function findHits(read: Read, question: Question, page: number): Promise<FoundRows> {
+  const { rows } = await sql<{ total: number; facets: Facets; rows: readonly HitRow[] }>`
+    with found as materialized (select * from ${hitsOf(question)}),
+    shown as (select entry_id, row_number() over (order by rank desc, changed_at desc, entry_id) as at
+      from found order by at limit ${PAGE_HITS} offset ${(page - 1) * PAGE_HITS})
+    select (select count(*) from found) as total,
+      jsonb_build_object(
+        'kinds', ${counted(sql`(select unnest(case when type = '' or kind not in ('event', 'subject', 'measure', 'charge') then array[kind] else array[kind, kind || ' ' || type] end) as value from found) v`)},
+        'country', ${counted(sql`(select country as value from found) v`)},
+        'certainty', ${counted(sql`(select certainty as value from found) v`)},
+        'authority', ${counted(sql`(select unnest(authorities) as value from found) v`)},
+        'place', ${counted(sql`(select unnest(places) as value from found) v`)}) as facets,
+      (select coalesce(jsonb_agg(jsonb_build_object('entryId', s.entry_id, 'caseId', s.case_id,
+          'caseTitle', h.title, 'kind', s.kind, 'type', s.type, 'certainty', s.certainty,
+          'country', s.country, 'earliest', s.earliest, 'latest', s.latest, 'title', s.title,
+          'text', left(s.text, 20000)) order by shown.at), '[]')
+        from shown join case_search s using (entry_id) join case_heads h on h.entry_id = s.case_id) as rows
+  `.execute(read);
+  const [found] = rows;
+  if (found === undefined) throw new Error('an aggregate gave no row');
+  return found;
+}
+
+/** Whether anything is found at all. */
+export async function hasHits(read: Read, question: Question): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${hitsOf({ ...question, most: 1 })}`.execute(read);
+  return rows.length > 0;
+}
+
+/** Words that begin so, the shortest first, and those written so in another script. */
+const MOST_BEGUN = 30;
+const MOST_ALIKE = 10;
+const ALIKE = 0.5;
+/** Shorter words are like too many others. */
+const LEAST_ALIKE = 4;
+
+/**
+ * What a word may stand for in the files, whoever's they are: what is found by it is asked afterwards, and only in
+ * those that may be seen.
+ */
+export async function listSpellings(
+  read: Read,
+  word: { readonly folded: string; readonly plain: string; readonly begun: boolean },
+): Promise<string[]> {
+  const { folded, plain, begun } = word;
+  const { rows } = await sql<{ word: string }>`
+    (select word from (select distinct word from case_search_words
+       where word >= ${folded} and word < ${folded} || ${LAST} and ${begun}
+        or plain >= ${plain} and plain < ${plain} || ${LAST} and ${begun} or plain = ${plain}) as begun
+      order by length(word), word limit ${MOST_BEGUN})
+    union
+    (select word from case_search_words
+      where ${plain.length >= LEAST_ALIKE} and plain % ${plain} and similarity(plain, ${plain}) >= ${ALIKE}
+        and (word ~ '^[a-z0-9]') <> ${/^[a-z0-9]/.test(folded)}
+      group by word, plain order by similarity(plain, ${plain}) desc, word limit ${MOST_ALIKE})`.execute(
+    read,
+  );
+  return rows.map((row) => row.word);
+}
+/** Sorts after every letter. */
+const LAST = '\u{10fffd}';
+
+/** What may have been meant by a word that is nowhere. */
+export async function listLikeWords(read: Read, plain: string): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select word from case_search_words where plain % ${plain}
+     group by word, plain order by similarity(plain, ${plain}) desc, word limit ${MOST_ALIKE}`.execute(
+    read,
+  );
+  return rows.map(({ word }) => word);
+}
