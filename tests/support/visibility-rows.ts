@@ -136,6 +136,12 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /desk/imports/:id/reading': act(['drafter'], []),
   'POST /desk/imports/:id/removal': act(['drafter'], []),
 
+  // a calendar is its maker's alone; its own address is a secret nobody here has
+  'GET /desk/calendars': page(...accounts),
+  'POST /desk/calendars': act(accounts),
+  'POST /desk/calendars/:id/end': outcomes((who) => (signedOut(who) ? 'sign-in' : 404)),
+  'GET /calendars/:token.ics': all(404),
+
   'GET /desk': page(...accounts),
   'GET /desk/letters': page(...accounts),
   'GET /desk/letters/new': page(...accounts),
