@@ -15,7 +15,7 @@ export { LANGUAGE_COOKIE, pageContext, requestTranslator } from './context.ts';
 export type { PageContext, PageRequest } from './context.ts';
 /** The three frames, and the page as text: `renderPage(<XPage … />)`. */
 export { DeskLayout } from './desk-layout.tsx';
-export { PublicLayout, renderPage, renderXml, SignLayout } from './layout.tsx';
+export { PublicLayout, renderPage, renderPart, renderXml, SignLayout } from './layout.tsx';
 export type { DeskPlace } from './desk-layout.tsx';
 export type { PageFrame, PageLink } from './document.tsx';
 /** What was typed when the session ended or somebody else saved, to be sent again. */

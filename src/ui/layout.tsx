@@ -9,6 +9,11 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;
 }
 
+/** A part of a page, for a script that puts it in its place. */
+export function renderPart(part: VNode): string {
+  return renderToString(part);
+}
+
 /** The frame of everything a citizen reads. */
 export function PublicLayout(props: PageFrame): VNode {
   const { t, person } = props.context;

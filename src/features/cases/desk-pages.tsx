@@ -26,7 +26,13 @@ export function DeskPage(props: DeskProps): VNode {
   const { context, view, adding } = props;
   const { t } = context;
   return (
-    <CasePage context={context} about={aboutOf(view.found)} tab="file" scripts={['case-desk.js']}>
+    <CasePage
+      context={context}
+      about={aboutOf(view.found)}
+      tab="file"
+      styles={['case-desk.css', 'case-figures.css']}
+      scripts={['case-desk.js']}
+    >
       <p class="visually-hidden" role="status" data-desk-status />
       <div
         class={adding === null ? 'desk' : 'desk desk-writing'}

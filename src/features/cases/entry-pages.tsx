@@ -39,7 +39,14 @@ export function EntryPage(props: EntryProps): VNode {
   const { t } = context;
   const name = t('cases.entry.title', { kind: kindWord(t, entry.kind), what: title });
   return (
-    <CasePage context={context} about={about} tab="file" name={name} scripts={['case-desk.js']}>
+    <CasePage
+      context={context}
+      about={about}
+      tab="file"
+      name={name}
+      styles={['case-desk.css', 'case-figures.css']}
+      scripts={['case-desk.js']}
+    >
       <p>
         <a href={`${paths.caseDesk(about.id)}#entry-${entry.id}`}>{t('cases.desk.back')}</a>
       </p>

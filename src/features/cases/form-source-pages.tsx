@@ -42,16 +42,22 @@ export function SourceRow(props: Props): VNode {
         />
       </div>
       <NewSource {...props} isOpen={isNew || (offers.sources.length === 0 && index === '0')} />
-      <TextArea
-        t={t}
-        name={path('passage')}
-        label={fieldWord(t, form.kind, path('passage'))}
-        value={row['passage'] ?? ''}
-        error={errors[path('passage')]}
-        rows={1}
-        required={false}
-        dir="auto"
-      />
+      <details
+        class="passage-fold"
+        open={(row['passage'] ?? '') !== '' || path('passage') in errors}
+      >
+        <summary>{fieldWord(t, form.kind, path('passage'))}</summary>
+        <TextArea
+          t={t}
+          name={path('passage')}
+          label={fieldWord(t, form.kind, path('passage'))}
+          value={row['passage'] ?? ''}
+          error={errors[path('passage')]}
+          rows={1}
+          required={false}
+          dir="auto"
+        />
+      </details>
     </div>
   );
 }

@@ -110,7 +110,7 @@ export function HistoryPage(props: {
   const { context, about, steps, names, page, pages } = props;
   const { t } = context;
   return (
-    <CasePage context={context} about={about} tab="history">
+    <CasePage context={context} about={about} tab="history" styles={['case-desk.css']}>
       <p class="quiet-text">{t('cases.history.lead')}</p>
       <Steps t={t} caseId={about.id} steps={steps} names={names} restores={null} />
       <Pager

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from '#platform/http';
 import { archiveRoutes } from './archive-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
+import { dateRoutes } from './date-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { mergeRoutes } from './merge-routes.ts';
 import { historyRoutes } from './history-routes.ts';
@@ -22,6 +23,7 @@ export type { CasesRoutesEnv } from './gate-routes.ts';
 /** Everything about case files. */
 export function casesRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
   archiveRoutes(app, env);
+  dateRoutes(app, env);
   deskRoutes(app, env);
   mergeRoutes(app, env);
   historyRoutes(app, env);

@@ -91,7 +91,7 @@ export const caseDeskEn = {
   'cases.desk.sending': 'Adding…',
   'cases.desk.offer': 'Already in the file?',
   'cases.desk.use': 'This one',
-  'cases.date.choose': 'Write {text}',
+  'cases.date.choose': 'Write {text} ({words})',
   // one entry
   'cases.entry.title': '{kind}: {what}',
   'cases.entry.save': 'Save the change',

@@ -92,7 +92,7 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.desk.sending': 'Ajout en cours…',
   'cases.desk.offer': 'Déjà dans le dossier ?',
   'cases.desk.use': 'Celui-ci',
-  'cases.date.choose': 'Écrire {text}',
+  'cases.date.choose': 'Écrire {text} ({words})',
   'cases.entry.title': '{kind} : {what}',
   'cases.entry.save': 'Enregistrer la modification',
   'cases.entry.saved': 'Enregistré.',
