@@ -2,23 +2,15 @@ import type { AccountId } from '#kernel/ids';
 import type { Database } from '#platform/db';
 import { casesJobs } from '../../src/features/cases/jobs.ts';
 import { casesRoutes } from '../../src/features/cases/routes.ts';
-import {
-  addAccount,
-  addOwner,
-  form,
-  signIn,
-  testApp,
-  testEnvironment,
-  USER_AGENT,
-  workOff,
-} from './app.ts';
+import { addAccount, addOwner, form, signIn, testApp, USER_AGENT, workOff } from './app.ts';
 import { newCase } from './cases.ts';
+import { wholeEnvironment } from './environment.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
 /** Case files in-process: a drafter, a second reader, a drafter of another case, and the owner. */
 export async function openCases(db: Database) {
-  const env = testEnvironment(db);
+  const env = wholeEnvironment(db);
   const app = await testApp(env, casesRoutes);
   const owner = await addOwner(env);
   const drafter = await addAccount(env, 'Dora Drafter', 'dora@example.org');
@@ -38,6 +30,10 @@ export async function openCases(db: Database) {
   const work = () => workOff(db, casesJobs(env));
   const close = async () => {
     await app.close();
+    await env.pdf.close();
+    env.documents.close();
+    env.letterReader.close();
+    env.images.close();
     await db.close();
   };
   const people = { owner, drafter, reader, stranger };

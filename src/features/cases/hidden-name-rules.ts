@@ -59,11 +59,10 @@ function hider(hidden: readonly HiddenPerson[], others: readonly string[]): Hide
     const start = startOf(needle.words[0]);
     byStart.set(start, [...(byStart.get(start) ?? []), needle]);
   }
-  const whole = hidden.flatMap(({ names, type }) => (type === 'person' ? names.map(keyOf) : []));
+  const whole = hidden.flatMap(({ names }) => names.map(plainWords));
   const stay = others
-    .filter((name) => !whole.includes(keyOf(name)))
     .map((name) => wordsIn(name))
-    .filter(({ length }) => length > 1);
+    .filter((words) => words.length > 1 && !whole.some((name) => holdsAll(words, name)));
   return (text) => {
     if (needles.length === 0 || text === '') return { text, subjects: [], words: new Map() };
     const words = wordsIn(text);
@@ -73,11 +72,10 @@ function hider(hidden: readonly HiddenPerson[], others: readonly string[]): Hide
   };
 }
 
-const keyOf = (name: string): string =>
-  wordsIn(name)
-    .map(({ plain }) => plain)
-    .toSorted()
-    .join(' ');
+const plainWords = (name: string): readonly string[] => wordsIn(name).map(({ plain }) => plain);
+
+const holdsAll = (words: readonly TextWord[], name: readonly string[]): boolean =>
+  name.every((plain) => words.some((word) => word.plain === plain));
 
 function needlesOf(person: HiddenPerson): readonly Needle[] {
   return person.names.flatMap((name): readonly Needle[] => {

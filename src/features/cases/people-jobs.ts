@@ -11,6 +11,9 @@ import type { MailText, Translate } from '#ui';
 import { absolute, paths } from '#ui/paths';
 import { shortCode } from './opening-rules.ts';
 import { caseRoleEmail, openingEmail } from './people-emails.tsx';
+import { publicationEmail } from './publication-emails.tsx';
+import { tellPublication } from './publication-rules.ts';
+import { listPublications } from './publication-store.ts';
 import { tellCaseRole, tellOpening } from './people-rules.ts';
 import type { CaseId } from './rules.ts';
 
@@ -27,6 +30,9 @@ export function peopleJobs(env: PeopleJobsEnv): Job[] {
     // ids were checked when the job was made; here they get their names back
     onJob(tellCaseRole, ({ caseId, grantId, byAccount }) =>
       tellRole(env, caseId as CaseId, grantId, byAccount),
+    ),
+    onJob(tellPublication, ({ caseId, publicationId }) =>
+      tellOfPublication(env, caseId as CaseId, publicationId),
     ),
     onJob(tellOpening, ({ caseId, openingId }) => tellOfOpening(env, caseId as CaseId, openingId)),
   ];
@@ -65,6 +71,33 @@ async function tellOfOpening(env: PeopleJobsEnv, caseId: CaseId, openingId: stri
     const about = { ...opening, code: shortCode(caseId), url };
     for (const accountId of new Set(grants.map((grant) => grant.accountId)))
       await write(tx, env, accountId, (t) => openingEmail(t, about));
+  });
+}
+
+/** Second readers while it waits, then whoever asked; nobody is told of what they did themselves. */
+async function tellOfPublication(
+  env: PeopleJobsEnv,
+  caseId: CaseId,
+  publicationId: string,
+): Promise<void> {
+  await env.db.transaction(async (tx) => {
+    const all = await listPublications(tx, HOUSE, caseId);
+    const found = all.find(({ id }) => id === publicationId);
+    if (found === undefined) return;
+    const { decision, askedBy } = found;
+    const is = decision ?? 'asked';
+    const grants = await listCaseGrants(tx, HOUSE, caseId);
+    const readers = grants.filter(({ role }) => role === 'second-reader');
+    const to =
+      decision === null || decision === 'taken-back'
+        ? readers.map(({ accountId }) => accountId).filter((id) => id !== askedBy)
+        : [askedBy];
+    const by = found.decidedByName ?? found.askedByName;
+    const url = absolute(env.publicUrl, paths.casePublications(caseId));
+    for (const accountId of new Set(to))
+      await write(tx, env, accountId, (t) =>
+        publicationEmail(t, { is, by, code: shortCode(caseId), url }),
+      );
   });
 }
 

@@ -5,6 +5,7 @@ import type { Refusal } from '#kernel/refusal';
 import { asksConsent, consentState } from './consent-rules.ts';
 import type { CaseRendition, NameInText } from './rendition-rules.ts';
 import { riskStanding } from './risk-rules.ts';
+import type { PersonStanding } from './standing-rules.ts';
 import type { CaseId, Entry, EntryId } from './rules.ts';
 
 export type PublicationId = Id<'publication'>;
@@ -136,6 +137,23 @@ export function approvalRefusal(
   const { length } = standing.blockers;
   return length > 0 ? refuse('conflict', 'publication-blocked', { count: length }) : null;
 }
+
+/** Everything the page about the public part of a case shows. */
+export type PublicationView = {
+  readonly rendition: CaseRendition;
+  /** As for whoever asked, or would ask now. */
+  readonly blockers: readonly PublicationBlocker[];
+  readonly people: readonly PersonStanding[];
+  readonly waiting: Publication | null;
+  /** What was asked for is not what would be public now. */
+  readonly isOvertaken: boolean;
+  readonly live: Publication | null;
+  readonly earlier: readonly Publication[];
+  readonly mayAsk: boolean;
+  readonly mayDecide: boolean;
+  readonly mayEnd: boolean;
+  readonly mayErase: boolean;
+};
 
 const typed = z.string().max(20_000).catch('');
 

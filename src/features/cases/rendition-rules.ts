@@ -122,7 +122,7 @@ function namesOfOthers(file: readonly Entry[], isNamed: IsNamed): readonly strin
   return file.flatMap((entry): readonly string[] => {
     if (entry.removedAt !== null) return [];
     if (entry.kind === 'intervention') return entry.content.people.map(({ name }) => name);
-    if (entry.kind !== 'subject' || !isNamed(entry)) return [];
+    if (entry.kind !== 'subject' || entry.content.type !== 'person' || !isNamed(entry)) return [];
     return entry.content.names.map(({ text }) => text);
   });
 }

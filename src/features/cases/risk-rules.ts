@@ -1,7 +1,7 @@
 import type { Entry, EntryId } from './rules.ts';
 
 /** How long a look at somebody's danger counts. */
-export const RISK_DAYS = 14;
+export const LOOKED_AT_DAYS = 14;
 
 /**
  * `before`: it was looked at before the last publication, and what is public changes the danger.
@@ -40,7 +40,7 @@ export function riskStanding(
 ): RiskStanding {
   const risk = lastRisk(file, subject, now);
   if (risk === null) return 'missing';
-  const oldest = dayOf(new Date(now.getTime() - RISK_DAYS * 86_400_000));
+  const oldest = dayOf(new Date(now.getTime() - LOOKED_AT_DAYS * 86_400_000));
   if (risk.content.assessedOn < oldest) return 'old';
   if (lastPublishedAt === null) return 'fresh';
   const isAfter =

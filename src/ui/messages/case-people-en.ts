@@ -89,4 +89,114 @@ export const casePeopleEn = {
     'This is the last drafter of the case. Add another one first, so that somebody can still edit it.',
   'refusal.opening-reason':
     'Say in a sentence why you open this compartment: {least} to {most} characters. The people of the case read it.',
+  'cases.public.none': 'Nothing of this case is public.',
+  'cases.public.live': 'Part of this case is public',
+  'cases.public.live.who':
+    'Asked for by {asked}, approved by {approved}, {at}. Shown is what was approved; consent counts as it is now.',
+  'cases.public.would': 'What would be public',
+  'cases.public.would.nothing': 'Nothing is marked for the public',
+  'cases.public.would.nothing.next':
+    'Mark entries of the file, and its title, as shown to the public. Nothing appears before a second reader agrees.',
+  'cases.public.count': '{kind}: {count, number}',
+  'cases.public.rendition': 'Read it as the public would',
+  'cases.public.rendition.authority': 'Read it as the authority would',
+  'cases.public.ask': 'Ask a second reader',
+  'cases.public.ask.hint':
+    'They are asked about exactly what stands here now. What is changed later waits for the next time.',
+  'cases.public.note': 'Note for the second reader',
+  'cases.public.ask.submit': 'Ask for publication',
+  'cases.public.waiting': 'Waiting for a second reader',
+  'cases.public.waits': 'A second reader who did not ask for it decides.',
+  'cases.public.overtaken':
+    'The file was changed since this was asked. It has to be taken back and asked again, so that the second reader decides about what would appear.',
+  'cases.public.take-back': 'Take back',
+  'cases.public.decision-note': 'Note on the decision',
+  'cases.public.approve': 'Approve: make it public now',
+  'cases.public.refuse': 'Do not approve',
+  'cases.public.end': 'Take it away',
+  'cases.public.end.hint':
+    'The public page is gone at once. What others copied before cannot be called back.',
+  'cases.public.end.reason': 'Why',
+  'cases.public.end.submit': 'Take it away now',
+  'cases.public.earlier': 'Earlier',
+  'cases.public.decision.approved': 'Asked by {asked}, approved by {by}, {at}',
+  'cases.public.decision.refused': 'Asked by {asked}, not approved by {by}, {at}',
+  'cases.public.decision.taken-back': 'Asked by {asked}, taken back by {by}, {at}',
+  'cases.public.replaced': 'replaced {at}',
+  'cases.public.ended': 'taken away by {by}, {at}: {reason}',
+  'cases.blockers.none': 'Nothing stands in the way',
+  'cases.blockers.none.next': 'Names, dangers and consent were looked at as of today.',
+  'cases.blockers.title':
+    '{count, plural, one {One thing stands} other {# things stand}} in the way',
+  'cases.blocker.open': 'Go there',
+  'cases.blocker.head-not-public':
+    'The title and summary of the case are not marked for the public.',
+  'cases.blocker.nothing-public': 'No entry is marked for the public.',
+  'cases.blocker.no-second-reader': 'The case has no second reader but yourself.',
+  'cases.blocker.risk-missing': 'Nobody noted what danger {name} is in.',
+  'cases.blocker.risk-old': 'The danger to {name} was looked at more than 14 days ago.',
+  'cases.blocker.risk-before':
+    'The danger to {name} was not looked at again since the last publication.',
+  'cases.blocker.store-withdrawn':
+    '{name} does not want to be stored. Erase what is known of them, or do not show them.',
+  'cases.blocker.name-in-text':
+    'The name of {name}, who may not be named, stands in a text: {kind}, {field}. It would be taken out; write the sentence anew.',
+  'cases.release-blocker.name-not-agreed':
+    '“{words}”: a case this letter rests on names somebody so, and has no consent to name them in public.',
+  'cases.release-blocker.risk-missing':
+    '“{words}”: a case this letter rests on has no note on the danger to the person named so.',
+  'cases.release-blocker.risk-old':
+    '“{words}”: the danger to the person named so was looked at more than 14 days ago.',
+  'cases.release-blocker.risk-before':
+    '“{words}”: the danger to the person named so was not looked at again since their case was last published.',
+  'cases.consent.title': 'People and their consent',
+  'cases.consent.hint':
+    'Per person and per use, as it is today. Being named to an authority and being named in public are two questions; neither follows from the other.',
+  'cases.consent.nobody': 'No person and no group stands in this file',
+  'cases.consent.nobody.next': 'Enter whom the case is about; then their answers stand here.',
+  'cases.consent.who': 'Who',
+  'cases.consent.public': 'Named in public',
+  'cases.consent.authority': 'Named to the authority',
+  'cases.consent.store': 'Stored',
+  'cases.consent.share': 'Shared with partners',
+  'cases.consent.photo': 'Pictures',
+  'cases.consent.risk': 'Danger looked at',
+  'cases.consent.to-be-erased': 'to be erased',
+  'cases.consent.not-shown': 'not shown there',
+  'cases.consent.shown-as': 'shown as {name}',
+  'cases.consent.state.given': 'yes',
+  'cases.consent.state.missing': 'nobody asked',
+  'cases.consent.state.refused': 'no',
+  'cases.consent.state.withdrawn': 'withdrawn',
+  'cases.consent.state.expired': 'ended',
+  'cases.consent.state.not-asked': 'not needed',
+  'cases.consent.risk.fresh': 'lately',
+  'cases.consent.risk.missing': 'never',
+  'cases.consent.risk.old': 'too long ago',
+  'cases.consent.risk.before': 'before the last publication',
+  'cases.mail.publication.asked.subject': 'A case waits for your second reading',
+  'cases.mail.publication.asked':
+    '{by} asks you to decide whether part of the case {code} becomes public.',
+  'cases.mail.publication.approved.subject': 'Part of your case is public',
+  'cases.mail.publication.approved':
+    '{by} approved what you asked for: part of the case {code} is public now.',
+  'cases.mail.publication.refused.subject': 'Part of your case stays private',
+  'cases.mail.publication.refused':
+    '{by} did not approve what you asked for: nothing of the case {code} changed for the public. The page says why.',
+  'cases.mail.publication.taken-back.subject': 'A case no longer waits for your second reading',
+  'cases.mail.publication.taken-back':
+    '{by} took back what you were asked about the case {code}. There is nothing to decide.',
+  'cases.mail.publication.open': 'Open the page',
+  'cases.erasure.link': 'Erase',
+  'refusal.publication-waiting':
+    'A second reader is asked already. Take that back first, if it is no longer what you want.',
+  'refusal.publication-blocked':
+    '{count, plural, one {One thing stands} other {# things stand}} in the way. The page about the public part says what.',
+  'refusal.publication-own': 'You asked for this yourself. Somebody else has to decide.',
+  'refusal.publication-overtaken':
+    'The file was changed since this was asked. Nothing was made public; it has to be asked again.',
+  'refusal.publication-none': 'There is nothing to decide or to take away (any more).',
+  'refusal.note-too-long':
+    'The note is too long or holds signs that cannot be kept: at most {most} characters.',
+  'refusal.reason-missing': 'Say why, in at most {most} characters.',
 } as const;

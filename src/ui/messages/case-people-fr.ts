@@ -97,4 +97,115 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
     'C’est le dernier rédacteur du dossier. Ajoutez d’abord quelqu’un d’autre, pour que le dossier puisse encore être modifié.',
   'refusal.opening-reason':
     'Dites en une phrase pourquoi vous ouvrez ce dossier : de {least} à {most} caractères. Les personnes du dossier la lisent.',
+  'cases.public.none': 'Rien de ce dossier n’est public.',
+  'cases.public.live': 'Une partie de ce dossier est publique',
+  'cases.public.live.who':
+    'Demandé par {asked}, approuvé par {approved}, le {at}. On montre ce qui a été approuvé ; le consentement compte tel qu’il est maintenant.',
+  'cases.public.would': 'Ce qui serait public',
+  'cases.public.would.nothing': 'Rien n’est marqué pour le public',
+  'cases.public.would.nothing.next':
+    'Marquez des éléments du dossier, et son titre, comme montrés au public. Rien ne paraît sans l’accord d’un second lecteur.',
+  'cases.public.count': '{kind} : {count, number}',
+  'cases.public.rendition': 'Le lire comme le public le lirait',
+  'cases.public.rendition.authority': 'Le lire comme l’autorité le lirait',
+  'cases.public.ask': 'Solliciter un second lecteur',
+  'cases.public.ask.hint':
+    'On l’interroge exactement sur ce qui est ici maintenant. Ce qui change ensuite attend la fois suivante.',
+  'cases.public.note': 'Note pour le second lecteur',
+  'cases.public.ask.submit': 'Demander la publication',
+  'cases.public.waiting': 'En attente d’un second lecteur',
+  'cases.public.waits': 'Un second lecteur, autre que la personne qui l’a demandé, décide.',
+  'cases.public.overtaken':
+    'Le dossier a changé depuis la demande. Il faut la reprendre et demander de nouveau, pour que le second lecteur décide de ce qui paraîtrait.',
+  'cases.public.take-back': 'Reprendre la demande',
+  'cases.public.decision-note': 'Note sur la décision',
+  'cases.public.approve': 'Approuver : rendre public maintenant',
+  'cases.public.refuse': 'Ne pas approuver',
+  'cases.public.end': 'Retirer',
+  'cases.public.end.hint':
+    'La page publique disparaît aussitôt. Ce que d’autres ont copié avant ne peut pas être rappelé.',
+  'cases.public.end.reason': 'Pourquoi',
+  'cases.public.end.submit': 'Retirer maintenant',
+  'cases.public.earlier': 'Auparavant',
+  'cases.public.decision.approved': 'Demandé par {asked}, approuvé par {by}, le {at}',
+  'cases.public.decision.refused': 'Demandé par {asked}, non approuvé par {by}, le {at}',
+  'cases.public.decision.taken-back': 'Demandé par {asked}, repris par {by}, le {at}',
+  'cases.public.replaced': 'remplacé le {at}',
+  'cases.public.ended': 'retiré par {by}, le {at} : {reason}',
+  'cases.blockers.none': 'Rien ne s’y oppose',
+  'cases.blockers.none.next':
+    'Noms, dangers et consentements ont été examinés à la date d’aujourd’hui.',
+  'cases.blockers.title':
+    '{count, plural, one {Une chose s’y oppose} other {# choses s’y opposent}}',
+  'cases.blocker.open': 'Y aller',
+  'cases.blocker.head-not-public':
+    'Le titre et le résumé du dossier ne sont pas marqués pour le public.',
+  'cases.blocker.nothing-public': 'Aucun élément n’est marqué pour le public.',
+  'cases.blocker.no-second-reader': 'Le dossier n’a pas de second lecteur autre que vous.',
+  'cases.blocker.risk-missing': 'Personne n’a noté quel danger court {name}.',
+  'cases.blocker.risk-old': 'Le danger que court {name} a été examiné il y a plus de 14 jours.',
+  'cases.blocker.risk-before':
+    'Le danger que court {name} n’a pas été réexaminé depuis la dernière publication.',
+  'cases.blocker.store-withdrawn':
+    '{name} ne veut pas être conservé. Effacez ce que l’on en sait, ou ne le montrez pas.',
+  'cases.blocker.name-in-text':
+    'Le nom de {name}, qui ne doit pas être nommé, figure dans un texte : {kind}, {field}. Il serait ôté ; récrivez la phrase.',
+  'cases.release-blocker.name-not-agreed':
+    '« {words} » : un dossier sur lequel repose cette lettre nomme ainsi quelqu’un, sans consentement pour le nommer en public.',
+  'cases.release-blocker.risk-missing':
+    '« {words} » : un dossier sur lequel repose cette lettre n’a pas de note sur le danger que court la personne ainsi nommée.',
+  'cases.release-blocker.risk-old':
+    '« {words} » : le danger que court la personne ainsi nommée a été examiné il y a plus de 14 jours.',
+  'cases.release-blocker.risk-before':
+    '« {words} » : le danger que court la personne ainsi nommée n’a pas été réexaminé depuis la dernière publication de son dossier.',
+  'cases.consent.title': 'Les personnes et leur consentement',
+  'cases.consent.hint':
+    'Par personne et par usage, à la date d’aujourd’hui. Être nommé à une autorité et être nommé en public sont deux questions ; aucune ne découle de l’autre.',
+  'cases.consent.nobody': 'Aucune personne ni aucun groupe dans ce dossier',
+  'cases.consent.nobody.next': 'Saisissez de qui il s’agit ; leurs réponses apparaîtront ici.',
+  'cases.consent.who': 'Qui',
+  'cases.consent.public': 'Nommé en public',
+  'cases.consent.authority': 'Nommé à l’autorité',
+  'cases.consent.store': 'Conservé',
+  'cases.consent.share': 'Transmis aux partenaires',
+  'cases.consent.photo': 'Images',
+  'cases.consent.risk': 'Danger examiné',
+  'cases.consent.to-be-erased': 'à effacer',
+  'cases.consent.not-shown': 'n’y est pas montré',
+  'cases.consent.shown-as': 'montré comme {name}',
+  'cases.consent.state.given': 'oui',
+  'cases.consent.state.missing': 'pas demandé',
+  'cases.consent.state.refused': 'non',
+  'cases.consent.state.withdrawn': 'retiré',
+  'cases.consent.state.expired': 'échu',
+  'cases.consent.state.not-asked': 'pas nécessaire',
+  'cases.consent.risk.fresh': 'récemment',
+  'cases.consent.risk.missing': 'jamais',
+  'cases.consent.risk.old': 'il y a trop longtemps',
+  'cases.consent.risk.before': 'avant la dernière publication',
+  'cases.mail.publication.asked.subject': 'Un dossier attend votre seconde lecture',
+  'cases.mail.publication.asked':
+    '{by} vous demande de décider si une partie du dossier {code} devient publique.',
+  'cases.mail.publication.approved.subject': 'Une partie de votre dossier est publique',
+  'cases.mail.publication.approved':
+    '{by} a approuvé ce que vous aviez demandé : une partie du dossier {code} est maintenant publique.',
+  'cases.mail.publication.refused.subject': 'La partie demandée de votre dossier reste privée',
+  'cases.mail.publication.refused':
+    '{by} n’a pas approuvé ce que vous aviez demandé : rien du dossier {code} n’a changé pour le public. La page dit pourquoi.',
+  'cases.mail.publication.taken-back.subject': 'Un dossier n’attend plus votre seconde lecture',
+  'cases.mail.publication.taken-back':
+    '{by} a repris la demande concernant le dossier {code}. Il n’y a rien à décider.',
+  'cases.mail.publication.open': 'Ouvrir la page',
+  'cases.erasure.link': 'Effacer',
+  'refusal.publication-waiting':
+    'Un second lecteur est déjà sollicité. Reprenez d’abord cette demande, si ce n’est plus ce que vous voulez.',
+  'refusal.publication-blocked':
+    '{count, plural, one {Une chose s’y oppose} other {# choses s’y opposent}}. La page de la partie publique dit quoi.',
+  'refusal.publication-own': 'Vous l’avez demandé vous-même. Quelqu’un d’autre doit décider.',
+  'refusal.publication-overtaken':
+    'Le dossier a changé depuis la demande. Rien n’a été rendu public ; il faut demander de nouveau.',
+  'refusal.publication-none': 'Il n’y a rien (ou plus rien) à décider ou à retirer.',
+  'refusal.note-too-long':
+    'La note est trop longue ou contient des signes qui ne peuvent être conservés : {most} caractères au plus.',
+  'refusal.reason-missing': 'Dites pourquoi, en {most} caractères au plus.',
 };

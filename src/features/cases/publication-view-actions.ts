@@ -1,0 +1,42 @@
+import { mayDo } from '#access';
+import type { Audience } from '#access';
+import type { AccountId } from '#kernel/ids';
+import type { Database } from '#platform/db';
+import type { EntryEnv } from './entry-actions.ts';
+import { publicationFacts } from './publication-actions.ts';
+import { askedEntries, isLive, isSameList, publicationBlockers } from './publication-rules.ts';
+import type { PublicationView } from './publication-rules.ts';
+import { listPublications, selectApproved } from './publication-store.ts';
+import { renditionOf } from './rendition-rules.ts';
+import { personStandings } from './standing-rules.ts';
+import type { CaseId } from './rules.ts';
+
+/** Everything the page about the public part of a case shows, to somebody who may open the case. */
+export async function viewPublication(
+  env: EntryEnv & { readonly db: Database },
+  who: { readonly audience: Audience; readonly accountId: AccountId; readonly caseId: CaseId },
+): Promise<PublicationView> {
+  const { audience, accountId, caseId } = who;
+  const { read } = env.db;
+  const facts = await publicationFacts(read, env, audience, caseId);
+  const { rendition, file, lastPublishedAt, now } = facts;
+  const all = await listPublications(read, audience, caseId);
+  const waiting = all.find(({ decision }) => decision === null) ?? null;
+  const asked = waiting === null ? [] : await selectApproved(read, waiting.id);
+  const { day } = rendition;
+  const authority = renditionOf({ caseId, entries: file, file, audience: 'authority', day });
+  const isOwn = waiting?.askedBy === accountId;
+  return {
+    rendition,
+    blockers: publicationBlockers(facts, waiting?.askedBy ?? accountId),
+    people: personStandings(file, { public: rendition, authority }, lastPublishedAt, now),
+    waiting,
+    isOvertaken: waiting !== null && !isSameList(asked, askedEntries(rendition, file)),
+    live: all.find(isLive) ?? null,
+    earlier: all.filter((one) => one.decision !== null && !isLive(one)),
+    mayAsk: mayDo(audience, 'publish-case', caseId),
+    mayDecide: mayDo(audience, 'decide-case-publication', caseId) && !isOwn,
+    mayEnd: mayDo(audience, 'end-case-publication', caseId),
+    mayErase: mayDo(audience, 'erase-subject', caseId),
+  };
+}
