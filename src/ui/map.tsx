@@ -24,8 +24,10 @@ export function PlacesMap(props: {
   const { t, id = 'map', country, places } = props;
   const { numbered, unplaced, leftOut } = sortPlaces(places);
   const untold = unplaced.flatMap((place) => place.country || []);
-  const whole = [...new Set([country, ...untold].filter((code) => code !== ''))];
-  const named = [...new Set([...whole, ...numbered.flatMap((place) => place.country || [])])];
+  const told = [country, ...untold, ...numbered.flatMap((place) => place.country || [])];
+  const named = [...new Set(told.filter((code) => code !== ''))];
+  // a country that is only named stretches the frame when there is nothing better to go by
+  const whole = country !== '' ? [country] : numbered.length > 0 ? [] : named;
   const frame = frameOf(
     numbered.map(({ longitude, latitude }) => [longitude, latitude] as const),
     whole,

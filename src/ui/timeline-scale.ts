@@ -21,15 +21,18 @@ type Stretch = {
 
 /** An empty stretch may take this part of the line, before it is shortened. */
 const MOST_EMPTY = 0.11;
-const ROUNDS = 8;
+/** Of few stretches each may take more than its even share by this much. */
+const ABOVE_EVEN = 1.4;
+const ROUNDS = 16;
 
 /** Shortens what is empty for long, and nothing else: within a stretch days stay equally wide. */
 function stretchesOf(days: readonly number[]): Stretch[] {
   const gaps = days.slice(1).map((day, at) => day - (days[at] ?? day));
+  const share = Math.max(MOST_EMPTY, ABOVE_EVEN / gaps.length);
   let most = Infinity;
   for (let round = 0; round < ROUNDS; round += 1) {
     const total = gaps.reduce((sum, gap) => sum + Math.min(gap, most), 0);
-    most = Math.max(total * MOST_EMPTY, 1);
+    most = Math.max(total * share, 1);
   }
   return gaps.map((gap, at) => {
     const short = gap > 2 * most;

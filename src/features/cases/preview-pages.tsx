@@ -50,7 +50,7 @@ export function PreviewPage(props: {
         <TakenOut {...props} t={t} />
       </div>
       <div class="rendition-sheet">
-        <RenditionDocument t={t} rendition={rendition} publishedAt={null} />
+        <RenditionDocument t={t} rendition={rendition} publishedAt={null} within />
       </div>
     </CasePage>
   );

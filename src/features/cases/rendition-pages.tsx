@@ -19,9 +19,12 @@ export function RenditionDocument(props: {
   readonly rendition: CaseRendition;
   /** When a second reader approved it; null of a preview. */
   readonly publishedAt: Date | null;
+  /** Where it stands within another page, that page has the first heading. */
+  readonly within?: true;
 }): VNode {
   const { t, rendition, publishedAt } = props;
   const { head, day } = rendition;
+  const Title = props.within ? 'h2' : 'h1';
   const content = head?.content;
   const country = content?.country ?? '';
   const lang = content === undefined || content.language === '' ? undefined : content.language;
@@ -34,9 +37,9 @@ export function RenditionDocument(props: {
     <article class="case">
       <header class="letter-head">
         <p class="kicker">{t(`cases.rendition.kicker.${rendition.audience}`)}</p>
-        <h1 lang={lang} dir="auto">
+        <Title class="case-title" lang={lang} dir="auto">
           {content?.title ?? t('cases.rendition.untitled')}
-        </h1>
+        </Title>
         {content !== undefined && content.summary !== '' && (
           <div class="reading" lang={lang}>
             {content.summary.split(/\n{2,}/).map((paragraph) => (

@@ -130,20 +130,27 @@ export function placesIn(view: CaseView): readonly PlaceSeen[] {
   const found = entriesOf(view, 'event', 'measure', 'intervention', 'key-date', 'subject').flatMap(
     (entry) => placeOf(view, entry) ?? [],
   );
-  // the file itself says where a place lies, when one entry has what another leaves out
-  const known = new Map(
-    found.flatMap((place): [string, PlaceSeen][] =>
-      place.latitude === null || place.name === '' ? [] : [[keyOf(place), place]],
-    ),
-  );
-  return found.map((place) => {
-    const same = place.latitude === null ? known.get(keyOf(place)) : undefined;
-    return same ? { ...place, latitude: same.latitude, longitude: same.longitude } : place;
-  });
+  return found.map((place) => completed(place, found));
 }
 
-const keyOf = ({ name, country }: PlaceSeen): string =>
-  `${country} ${name.normalize('NFKC').trim().toLowerCase()}`;
+/** The file itself says where a place lies, when one entry has what another leaves out. */
+function completed(place: PlaceSeen, all: readonly PlaceSeen[]): PlaceSeen {
+  if (place.name === '') return place;
+  const same = all.filter(
+    (other) =>
+      nameKey(other) === nameKey(place) &&
+      (place.country === '' || other.country === '' || other.country === place.country),
+  );
+  const countries = new Set(same.flatMap(({ country }) => country || []));
+  const [country = ''] = countries;
+  // the same name in two countries is two places
+  if (countries.size > 1) return place;
+  const located = place.latitude === null ? same.find(({ latitude }) => latitude !== null) : place;
+  const { latitude, longitude } = located ?? place;
+  return { ...place, country, latitude, longitude };
+}
+
+const nameKey = ({ name }: PlaceSeen): string => name.normalize('NFKC').trim().toLowerCase();
 
 const NOWHERE = { latitude: null, longitude: null };
 

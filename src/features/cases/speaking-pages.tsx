@@ -71,7 +71,7 @@ export function labelOf(seen: Seen, entry: ShownEntry): string {
     case 'key-date':
       return entry.content.what;
     case 'charge':
-      return entry.content.offence;
+      return t('cases.seeing.accusation', { offence: entry.content.offence });
     case 'measure':
       return entry.content.what || valueWord(t, 'measure', 'type', entry.content.type);
     case 'relation':

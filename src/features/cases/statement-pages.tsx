@@ -23,10 +23,16 @@ export function Statement(props: Seen & { readonly entry: ShownEntry<StatementKi
       <CertaintySign certainty={entry.certainty} planned={isPlanned(entry)} />
       <span>
         <span class="hedge">{hedged(seen.t, entry)}</span>{' '}
-        <span dir="auto">{labelOf(seen, entry)}</span>
+        <span dir="auto">{stated(seen, entry)}</span>
       </span>
     </p>
   );
+}
+
+/** What somebody is accused of is not what they did: the accusation is the fact. */
+function stated(seen: Seen, entry: ShownEntry<StatementKind>): string {
+  if (entry.kind !== 'charge') return labelOf(seen, entry);
+  return seen.t('cases.seeing.accused', { offence: entry.content.offence });
 }
 
 const isPlanned = ({ content }: ShownEntry<StatementKind>): boolean =>

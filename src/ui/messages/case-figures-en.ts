@@ -33,8 +33,10 @@ export const caseFiguresEn = {
   'cases.map.left-out':
     '{count, plural, one {One more place is} other {# more places are}} not shown here.',
   'cases.called.gone': 'an entry that is not here',
-  'cases.called.person': 'a person ({number, number})',
-  'cases.called.group': 'a group ({number, number})',
+  'cases.called.person': 'Person {number, number}',
+  'cases.called.group': 'Group {number, number}',
+  'cases.seeing.accusation': 'Accusation: {offence}',
+  'cases.seeing.accused': 'the accusation is “{offence}”',
   'cases.seeing.hearing': 'Hearing',
   'cases.seeing.hedge': '{hedge}:',
   'cases.seeing.somewhere': 'A place without a name',

@@ -35,8 +35,10 @@ export const caseFiguresFr: Record<keyof typeof caseFiguresEn, string> = {
   'cases.map.left-out':
     '{count, plural, one {Un autre lieu n’est pas montré} other {# autres lieux ne sont pas montrés}} ici.',
   'cases.called.gone': 'une entrée qui n’est pas ici',
-  'cases.called.person': 'une personne ({number, number})',
-  'cases.called.group': 'un groupe ({number, number})',
+  'cases.called.person': 'Personne {number, number}',
+  'cases.called.group': 'Groupe {number, number}',
+  'cases.seeing.accusation': 'Accusation : {offence}',
+  'cases.seeing.accused': 'l’accusation est « {offence} »',
   'cases.seeing.hearing': 'Audience',
   'cases.seeing.hedge': '{hedge} :',
   'cases.seeing.somewhere': 'Un lieu sans nom',
