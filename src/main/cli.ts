@@ -6,6 +6,7 @@ import { migrate } from '#platform/migrate';
 import { reachDatabase } from '#platform/open-database';
 import { StartFault } from '#platform/start-fault';
 import { signInLinkCommand } from '../features/access/cli.ts';
+import { CASE_USAGE, caseCommand } from '../features/cases/archive-cli.ts';
 import { readCommand } from '../features/importing/read-cli.ts';
 import { matchCommand } from '../features/roster/match-cli.ts';
 import { fsckCommand } from '../features/record/fsck-cli.ts';
@@ -33,6 +34,16 @@ const commands: readonly Command[] = [
     usage: 'BUNDLE.zip [--policy FILE]',
     summary: 'Check a bundle offline and say what holds',
     run: (words, { say }) => verifyCommand(words, say),
+  },
+  {
+    name: 'case',
+    usage: CASE_USAGE,
+    summary: 'Check an archive of a case, take a case out, take one in',
+    run: (words, tools) =>
+      caseCommand(words, (run) => withEnvironment(tools, run), {
+        say: tools.say,
+        warn: (line) => console.error(line),
+      }),
   },
   {
     name: 'read',
@@ -125,10 +136,10 @@ function tools(): CommandTools {
   };
 }
 
-async function withEnvironment(
+async function withEnvironment<Code>(
   { config, log }: CommandTools,
-  run: (env: Environment) => Promise<number>,
-): Promise<number> {
+  run: (env: Environment) => Promise<Code>,
+): Promise<Code> {
   const settings = config();
   const database = await reachDatabase({ config: settings, log });
   try {

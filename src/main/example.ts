@@ -22,6 +22,7 @@ import { findMandates, importRoster } from '#roster';
 import type { Mandate } from '#roster';
 import { recordPrintedSignature } from '#signing';
 import type { Environment } from './environment.ts';
+import { loadExampleCase } from './example-case.ts';
 
 const folder = fileURLToPath(new URL('../../examples/kazakhstan-2011/', import.meta.url));
 
@@ -56,10 +57,21 @@ const readerBox = 'second-reading@example.invalid';
  */
 export async function loadExample(env: Environment): Promise<'loaded' | 'was-there'> {
   const example = exampleFile.parse(JSON.parse(await readFile(`${folder}letter.json`, 'utf8')));
-  const known = await findLetterBySlug(env.db.read, HOUSE, example.slug);
-  if (known?.release) return 'was-there';
   const scribe = await account(env, scribeBox, 'Example letter, transcription');
   const reader = await account(env, readerBox, 'Example letter, second reading');
+  const letter = await enterWhole(env, example, { scribe, reader });
+  const { letterId } = letter;
+  const file = await loadExampleCase(env, `${folder}case.json`, { scribe, reader, letterId });
+  return letter.isNew || file === 'loaded' ? 'loaded' : 'was-there';
+}
+
+async function enterWhole(
+  env: Environment,
+  example: Example,
+  { scribe, reader }: { scribe: AccountId; reader: AccountId },
+): Promise<{ letterId: LetterId; isNew: boolean }> {
+  const known = await findLetterBySlug(env.db.read, HOUSE, example.slug);
+  if (known?.release) return { letterId: known.id, isNew: false };
   const letterId = known?.id ?? (await enterLetter(env, example, scribe));
   const version = known?.currentVersion ?? (await enterText(env, example, letterId, scribe));
   await enterSignatures(env, example, { letterId, scribe, reader });
@@ -83,7 +95,7 @@ export async function loadExample(env: Environment): Promise<'loaded' | 'was-the
   };
   const by = { audience, accountId: reader };
   expected(await approveRelease(env, { letterId, versionId: version.id, by }));
-  return 'loaded';
+  return { letterId, isNew: true };
 }
 
 /** The example is ours: a refusal on its way in is a fault of the program. */

@@ -43,7 +43,10 @@ export async function markAddress(
      where id = ${id}`.execute(tx);
 }
 
-/** Where an account is written to; null when it is closed or has no address. */
+/** RFC 2606: no mail ever reaches an address below it. The accounts of the example have one. */
+const NOWHERE = '.invalid';
+
+/** Where an account is written to; null when it is closed or no mail would reach it. */
 export async function findMailbox(read: Read, env: Sealed, id: AccountId): Promise<Mailbox | null> {
   const { rows } = await sql<{ name: string; language: LanguageTag; sealed: Uint8Array }>`
     select name, language, email_sealed as sealed from accounts
@@ -51,5 +54,7 @@ export async function findMailbox(read: Read, env: Sealed, id: AccountId): Promi
   const row = rows[0];
   if (row === undefined) return null;
   const to = unsealEmail(env.seal, row.sealed);
-  return to === null ? null : { to, name: row.name, language: row.language };
+  return to === null || to.endsWith(NOWHERE)
+    ? null
+    : { to, name: row.name, language: row.language };
 }
