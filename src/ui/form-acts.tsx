@@ -40,10 +40,13 @@ export function Form(props: {
   readonly kept?: boolean;
   readonly multipart?: boolean;
   readonly label?: string;
+  /** For buttons beside it that send it too. */
+  readonly id?: string;
   readonly children: ComponentChildren;
 }): VNode {
   return (
     <form
+      id={props.id}
       class="form"
       method="post"
       action={props.action}

@@ -3,7 +3,7 @@ import type { AccountId, CaseId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Database } from '#platform/db';
 import { openCase } from '../../src/features/cases/case-actions.ts';
-import { addEntry, isFaulty } from '../../src/features/cases/entry-actions.ts';
+import { addEntry, changeEntry, isFaulty } from '../../src/features/cases/entry-actions.ts';
 import type { EntryEnv, RawDraft, Written } from '../../src/features/cases/entry-actions.ts';
 import type { Entry, Kind } from '../../src/features/cases/rules.ts';
 
@@ -47,3 +47,15 @@ export const person = (text: string, more: RawDraft['content'] = {}): RawDraft['
   names: [{ text, language: '', use: 'own' }],
   ...more,
 });
+
+/** The same entry, held more or less sure from now on. */
+export async function certaintyChanged(
+  env: CaseEnv,
+  { id, caseId, revision, kind, shownTo, content }: Entry,
+  certainty: RawDraft['certainty'],
+  by: AccountId,
+): Promise<Entry> {
+  const draft: RawDraft = { kind, shownTo, certainty, content: { ...content } };
+  const change = { caseId, entryId: id, revision, draft, by: { audience: HOUSE, accountId: by } };
+  return written(await env.db.transaction((tx) => changeEntry(tx, env, change)));
+}

@@ -3,7 +3,7 @@ import type { AccountId, LetterId } from '#kernel/ids';
 import type { Clock } from '#kernel/clock';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import type { Database } from '#platform/db';
+import type { Database, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import { HOUSE } from '#access';
 import { letterContent, LIMITS, saysSame } from './content-rules.ts';
@@ -17,54 +17,61 @@ import { currentVersionForUpdate } from './store.ts';
 
 type DraftEnv = { readonly db: Database; readonly now: Clock; readonly seal: Seal };
 
+type Save = {
+  readonly letterId: LetterId;
+  readonly revision: number;
+  readonly content: LetterContent;
+  readonly contacts?: readonly TypedContact[];
+  readonly by: AccountId;
+};
+type Saved = { readonly revision: number; readonly content: LetterContent };
+
 /**
  * Saves the draft as the next revision. `revision` is the one the writer had before them: when
  * somebody else saved in between, nothing is written (`draft-changed`). The same text twice is one
  * revision. New rows come with negative numbers and get their own here.
  */
-export async function saveDraft(
-  env: DraftEnv,
-  input: {
-    readonly letterId: LetterId;
-    readonly revision: number;
-    readonly content: LetterContent;
-    readonly contacts?: readonly TypedContact[];
-    readonly by: AccountId;
-  },
-): Promise<Answer<{ readonly revision: number; readonly content: LetterContent }>> {
+export async function saveDraft(env: DraftEnv, input: Save): Promise<Answer<Saved>> {
+  return env.db.transaction((tx) => saveDraftIn(tx, env, input));
+}
+
+/** The same within the caller's transaction: what belongs to the save is written with it or not at all. */
+export async function saveDraftIn(
+  tx: Tx,
+  env: Omit<DraftEnv, 'db'>,
+  input: Save,
+): Promise<Answer<Saved>> {
   if (!letterContent.safeParse(input.content).success) return refuse('invalid', 'draft-unreadable');
   const contacts = readContacts(input.contacts ?? []);
   if (isRefusal(contacts)) return contacts;
-  return env.db.transaction(async (tx) => {
-    const current = await currentVersionForUpdate(tx, input.letterId);
-    const before = await latestDraft(tx, input.letterId);
-    if (current === null || before === null) return refuse('not-found', 'not-found');
-    const counters = await getCounters(tx, input.letterId);
-    const decided = decideSave(
-      { letter: current.letter, revision: before.revision, counters },
-      { seen: input.revision, content: input.content },
-    );
-    if (isRefusal(decided)) return decided;
-    const { content, given } = decided;
-    const savedAt = env.now();
-    const known = await findAddresseeContacts(tx, env, HOUSE, input.letterId);
-    for (const contact of contacts) {
-      const number = given.addressee.get(contact.number) ?? contact.number;
-      const listed = content.addressees.some((one) => one.number === number);
-      if (!listed || isKnown(known, { ...contact, number })) continue;
-      await putContact(tx, env, input.letterId, {
-        ...contact,
-        number,
-        at: savedAt,
-        by: input.by,
-      });
-    }
-    if (saysSame(content, before.content)) return { revision: before.revision, content };
-    const revision = before.revision + 1;
-    await insertRevision(tx, input.letterId, { revision, content, savedAt, savedBy: input.by });
-    await markCounters(tx, input.letterId, decided.counters);
-    return { revision, content };
-  });
+  const current = await currentVersionForUpdate(tx, input.letterId);
+  const before = await latestDraft(tx, input.letterId);
+  if (current === null || before === null) return refuse('not-found', 'not-found');
+  const counters = await getCounters(tx, input.letterId);
+  const decided = decideSave(
+    { letter: current.letter, revision: before.revision, counters },
+    { seen: input.revision, content: input.content },
+  );
+  if (isRefusal(decided)) return decided;
+  const { content, given } = decided;
+  const savedAt = env.now();
+  const known = await findAddresseeContacts(tx, env, HOUSE, input.letterId);
+  for (const contact of contacts) {
+    const number = given.addressee.get(contact.number) ?? contact.number;
+    const listed = content.addressees.some((one) => one.number === number);
+    if (!listed || isKnown(known, { ...contact, number })) continue;
+    await putContact(tx, env, input.letterId, {
+      ...contact,
+      number,
+      at: savedAt,
+      by: input.by,
+    });
+  }
+  if (saysSame(content, before.content)) return { revision: before.revision, content };
+  const revision = before.revision + 1;
+  await insertRevision(tx, input.letterId, { revision, content, savedAt, savedBy: input.by });
+  await markCounters(tx, input.letterId, decided.counters);
+  return { revision, content };
 }
 
 /** Brings an earlier save back as a new one, so that nothing in between is lost either. */

@@ -1,11 +1,16 @@
 import { signInFor } from '#access';
 import { isRefusal, refuse } from '#kernel/refusal';
+import type { Answer } from '#kernel/refusal';
 import { seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyReply, FastifyRequest } from '#platform/http';
 import { refusalSentence, renderPage, SignedOutPage } from '#ui';
 import type { FieldErrors, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { ContentFault } from './tidy-rules.ts';
+import { parseCaseAct } from './case-rules.ts';
+import { saveWithCase } from './case-save-actions.ts';
+import { planCaseStep } from './case-step-actions.ts';
+import type { CaseStep } from './case-step-actions.ts';
 import { saveDraft } from './draft-actions.ts';
 import { ConflictPage } from './conflict-pages.tsx';
 import { findDraft } from './draft-store.ts';
@@ -13,9 +18,10 @@ import { highestFrozenDemand } from './counter-store.ts';
 import { editForm, parseEdit } from './edit-rules.ts';
 import { editor, nameOf } from './editor-routes.ts';
 import { formFrom } from './form-rules.ts';
+import type { DraftForm } from './form-rules.ts';
 import { readForm } from './form-reading-rules.ts';
 import type { ReadForm } from './form-reading-rules.ts';
-import { entriesOf } from './request-routes.ts';
+import { countOf, entriesOf } from './request-routes.ts';
 import { notFound } from './gate-routes.ts';
 import type { LetterCaller, LettersRoutesEnv } from './gate-routes.ts';
 
@@ -28,38 +34,64 @@ export async function answerForm(
 ): Promise<FastifyReply> {
   const { letter, accountId } = caller;
   const sent = Object.fromEntries(entriesOf(request.body));
-  const form = formFrom(sent);
+  const typed = formFrom(sent);
   const button = typeof sent['do'] === 'string' ? sent['do'] : 'save';
   const edit = parseEdit(button);
   if (edit !== null || button === 'edit') {
     const fixed = await highestFrozenDemand(env.db.read, letter.id);
-    const edited = edit === null ? form : editForm(form, edit, fixed);
+    const edited = edit === null ? typed : editForm(typed, edit, fixed);
     return sendHtml(reply, await editor(env, caller, { form: edited, done: 'unsaved' }));
   }
+  const step = await caseStep(env, caller, button, sent, typed);
+  if (isRefusal(step)) {
+    const errors = { form: refusalSentence(caller.context.t, step) };
+    return sendHtml(reply, await editor(env, caller, { form: typed, errors }), statusOf(step));
+  }
+  const form = step === null ? typed : { ...typed, body: step.body };
   const read = readForm(form);
   if (read.faults.length > 0) {
     const errors = errorsOf(caller.context.t, read.faults);
     return sendHtml(reply, await editor(env, caller, { form, errors }), 422);
   }
   const { revision, content, contacts } = read;
-  const saved = await saveDraft(env, {
-    letterId: letter.id,
-    revision,
-    content,
-    contacts,
-    by: accountId,
-  });
+  const save = { letterId: letter.id, revision, content, contacts, by: accountId };
+  const saved =
+    step === null ? await saveDraft(env, save) : await saveWithCase(env, save, step.write);
   if (!isRefusal(saved))
     return seeOther(
       reply,
       button === 'preview'
         ? paths.preview(letter.id)
-        : `${paths.letterDesk(letter.id)}?saved=${saved.revision}`,
+        : `${paths.letterDesk(letter.id)}?saved=${saved.revision}${step === null ? '' : '#cases'}`,
     );
   if (saved.reason === 'draft-changed')
     return sendHtml(reply, await conflict(env, caller, sent, read), statusOf(saved));
   const errors = { form: refusalSentence(caller.context.t, saved) };
   return sendHtml(reply, await editor(env, caller, { form, errors }), statusOf(saved));
+}
+
+/** What a button beside the text does; null for a button of the form itself. */
+async function caseStep(
+  env: LettersRoutesEnv,
+  { audience, letter }: LetterCaller,
+  button: string,
+  sent: Readonly<Record<string, unknown>>,
+  { body, language }: DraftForm,
+): Promise<Answer<CaseStep> | null> {
+  const act = parseCaseAct(button);
+  if (act === null) return null;
+  const field = (name: string): string => {
+    const value = sent[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const why = 'key' in act ? field(`why.${act.key}`) : '';
+  const paragraph = 'caseId' in act ? countOf(field(`paragraph.${act.caseId}`)) : 0;
+  const typed = { chosen: field('case'), paragraph, why };
+  const text = { body: body.replaceAll('\r\n', '\n'), language };
+  return planCaseStep(env.db.read, env, { audience, letterId: letter.id }, act, {
+    ...typed,
+    ...text,
+  });
 }
 
 function errorsOf(t: Translate, faults: readonly ContentFault[]): FieldErrors {

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { Form, Notice, SubmitButton } from '#ui';
 import type { FieldErrors, PageContext } from '#ui';
 import { paths } from '#ui/paths';
+import { CaseSidePart } from './case-side-pages.tsx';
+import type { CaseSide } from './case-rules.ts';
 import type { Blocker } from './blocker-rules.ts';
 import { saysSame } from './content-rules.ts';
 import type { LetterContent } from './content-rules.ts';
@@ -30,6 +32,8 @@ export type EditorProps = {
   readonly fixedDemands: number;
   /** `saved` and `restored` after a good post; `unsaved` when only rows were moved. */
   readonly done: 'saved' | 'restored' | 'unsaved' | null;
+  /** The cases it rests on, and what they say to the text. */
+  readonly cases: CaseSide;
 };
 
 /** The letter desk: the text and everything that belongs to it, with what is still missing beside it. */
@@ -41,7 +45,13 @@ export function EditorPage(props: EditorProps): VNode {
     <LetterPage context={context} letter={letter} content={content} tab="draft">
       <Done {...props} />
       <div class="columns editor">
-        <Form t={t} action={paths.draft(letter.id)} errors={errors} label={t('letters.tab.draft')}>
+        <Form
+          t={t}
+          id="draft-form"
+          action={paths.draft(letter.id)}
+          errors={errors}
+          label={t('letters.tab.draft')}
+        >
           {/* Enter in a field presses the first button: it must be the one that saves */}
           <button class="visually-hidden" type="submit" name="do" value="save" tabIndex={-1}>
             {t('letters.save')}
@@ -61,7 +71,10 @@ export function EditorPage(props: EditorProps): VNode {
             </SubmitButton>
           </div>
         </Form>
-        <Beside {...props} />
+        <div class="besides">
+          <Beside {...props} />
+          <CaseSidePart context={context} side={props.cases} language={form.language} />
+        </div>
       </div>
     </LetterPage>
   );
@@ -116,6 +129,9 @@ function Beside(props: EditorProps): VNode {
       </p>
       <p>
         <a href={paths.draftHistory(letter.id)}>{t('letters.history')}</a>
+      </p>
+      <p>
+        <a href={paths.invitations(letter.id)}>{t('letters.names-wait')}</a>
       </p>
     </aside>
   );

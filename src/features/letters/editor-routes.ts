@@ -5,6 +5,7 @@ import type { FieldErrors } from '#ui';
 import { liveLeads } from './actions.ts';
 import { releaseBlockers } from './blocker-rules.ts';
 import { ClosedDeskPage } from './draft-pages.tsx';
+import { findCaseSide } from './case-view-actions.ts';
 import { findAddresseeContacts } from './contact-store.ts';
 import { highestFrozenDemand } from './counter-store.ts';
 import { EditorPage } from './editor-pages.tsx';
@@ -44,6 +45,11 @@ export async function editor(
   const leads = await liveLeads(read, letter.id);
   const missingIn = shown.form === undefined ? draft.content : readForm(shown.form).content;
   const names = await nameOf(env, caller);
+  const text = {
+    body: (shown.form ?? draft.content).body.replaceAll('\r\n', '\n'),
+    language: draft.content.language,
+  };
+  const cases = await findCaseSide(read, env, { audience, letterId: letter.id }, text);
   const contacts = await findAddresseeContacts(read, env, audience, letter.id);
   const country = (code: string): string => countryName(context.t.language, code);
   return renderPage(
@@ -59,6 +65,7 @@ export async function editor(
       leads: leads.length,
       fixedDemands: await highestFrozenDemand(read, letter.id),
       done: shown.done ?? null,
+      cases,
     }),
   );
 }

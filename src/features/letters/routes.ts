@@ -3,6 +3,7 @@ import { deskRoutes } from './desk-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import type { LettersRoutesEnv } from './gate-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { startRoutes } from './start-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 
 export type { LettersRoutesEnv } from './gate-routes.ts';
@@ -13,4 +14,5 @@ export function lettersRoutes(app: FastifyInstance, env: LettersRoutesEnv): void
   draftRoutes(app, env);
   versionRoutes(app, env);
   peopleRoutes(app, env);
+  startRoutes(app, env);
 }

@@ -1,0 +1,253 @@
+import { readCertainty } from '#reader';
+import { readPartialDate } from '#kernel/partial-date';
+import { hedged } from './hedge-rules.ts';
+import { saidDates } from './hint-date-rules.ts';
+import { fill, letterWords } from './letter-word-rules.ts';
+import type { AskedType, LetterWords } from './letter-word-rules.ts';
+import { renditionOf } from './rendition-rules.ts';
+import type { CaseRendition, ShownEntry } from './rendition-rules.ts';
+import type { CaseId, Content, Entry, EntryId } from './rules.ts';
+import type { Certainty } from './vocabulary-rules.ts';
+
+/** Somebody the letter would speak about, called as consent allows. */
+export type LetterPerson = {
+  readonly id: EntryId;
+  readonly kind: Content<'subject'>['type'];
+  readonly name: string;
+  /** False: the file knows a name that the letter does not say. */
+  readonly named: boolean;
+};
+
+/** One statement of the file as a sentence with its hedge. */
+export type LetterFact = {
+  readonly id: EntryId;
+  readonly revision: number;
+  readonly certainty: Certainty;
+  readonly phase: 'past' | 'announced' | 'feared';
+  readonly sentence: string;
+};
+
+/** What is asked because of a measure or a charge. */
+export type LetterAsk = {
+  readonly id: EntryId;
+  readonly type: AskedType;
+  readonly text: string;
+  readonly subjects: readonly EntryId[];
+};
+
+export type LetterParts = {
+  readonly title: string;
+  readonly people: readonly LetterPerson[];
+  /** In the order they happened. */
+  readonly facts: readonly LetterFact[];
+  /** Empty in a language we have no words for. */
+  readonly asks: readonly LetterAsk[];
+  /** Over the demands. */
+  readonly ask: string;
+};
+
+/**
+ * What a case gives a letter that anybody will read: names only where they may be public, each statement
+ * behind the hedge of its certainty. Pure; `day` is the day consent is looked at, `YYYY-MM-DD`.
+ */
+export function letterParts(input: {
+  readonly caseId: CaseId;
+  readonly entries: readonly Entry[];
+  /** Everything the file holds, removed entries too: their names and consent count. */
+  readonly file: readonly Entry[];
+  readonly language: string;
+  readonly day: string;
+}): LetterParts {
+  const { caseId, file, language, day } = input;
+  const entries = input.entries.map((entry): Entry =>
+    entry.kind === 'consent' || entry.kind === 'risk' ? entry : { ...entry, shownTo: 'public' },
+  );
+  const shown = renditionOf({ caseId, entries, file, audience: 'public', day });
+  const words = letterWords(language);
+  const call = callerOf(shown, words);
+  const revisions = new Map(entries.map(({ id, revision }) => [id, revision]));
+  const facts = shown.entries
+    .flatMap((entry) => factOf(entry, { language, words, call, shown }))
+    .map((fact) => ({ ...fact, revision: revisions.get(fact.id) ?? 1 }));
+  return {
+    title: shown.head?.kind === 'case' ? shown.head.content.title : '',
+    people: peopleOf(shown, call),
+    facts: facts.toSorted((a, b) => a.day.localeCompare(b.day)),
+    asks: words === null ? [] : shown.entries.flatMap((entry) => askOf(entry, words, call)),
+    ask: words?.ask ?? '',
+  };
+}
+
+type Call = (id: EntryId) => string;
+
+function callerOf(shown: CaseRendition, words: LetterWords | null): Call {
+  const subjects = new Map(
+    shown.entries.flatMap((entry) =>
+      entry.kind === 'subject' ? [[entry.id, entry] as const] : [],
+    ),
+  );
+  return (id) => {
+    const called = shown.called.get(id);
+    if (called !== undefined && called.as !== 'unnamed') return called.text;
+    const subject = subjects.get(id);
+    const { numberFrom: from = null, numberTo: to = null } = subject?.content ?? {};
+    if (words === null) return '…';
+    if (subject?.content.type !== 'group') return words.aPerson;
+    const { upTo, about, between } = words.numbers;
+    if (to === null) return words.aGroup;
+    if (from === null) return fill(upTo, { to: String(to) });
+    return fill(from === to ? about : between, { from: String(from), to: String(to) });
+  };
+}
+
+function peopleOf(shown: CaseRendition, call: Call): LetterPerson[] {
+  return shown.entries.flatMap((entry) =>
+    entry.kind === 'subject'
+      ? [
+          {
+            id: entry.id,
+            kind: entry.content.type,
+            name: call(entry.id),
+            named: (shown.called.get(entry.id)?.as ?? 'named') === 'named',
+          },
+        ]
+      : [],
+  );
+}
+
+type Telling = {
+  readonly language: string;
+  readonly words: LetterWords | null;
+  readonly call: Call;
+  readonly shown: CaseRendition;
+};
+
+type DatedFact = Omit<LetterFact, 'revision'> & { readonly day: string };
+
+function factOf(entry: ShownEntry, telling: Telling): DatedFact[] {
+  const { id, certainty, earliest } = entry;
+  const told = toldBy(entry, telling);
+  if (certainty === null || told === null) return [];
+  const day = earliest ?? '9999';
+  const sentence = sentenceOf(told, certainty, telling);
+  return [{ id, certainty, phase: told.phase, sentence, day }];
+}
+
+type Told = {
+  readonly what: string;
+  readonly date: string;
+  readonly phase: LetterFact['phase'];
+};
+
+function toldBy(entry: ShownEntry, { words, call }: Telling): Told | null {
+  const many = (subjects: readonly EntryId[]): boolean => subjects.length > 1;
+  if (entry.kind === 'event') return entry.content;
+  if (entry.kind === 'intervention') return { ...entry.content, phase: 'past' };
+  if (entry.kind === 'measure') {
+    const { what, type, phase, since: date, subjects } = entry.content;
+    if (what !== '' || words === null) return what === '' ? null : { what, phase, date };
+    const who = joined(subjects.map(call), words);
+    const text = words.measures[type][many(subjects) ? 1 : 0];
+    return who === '' ? null : { what: capital(fill(text, { who })), phase, date };
+  }
+  if (entry.kind === 'charge') {
+    const { offence, stage, penalty, date, subjects } = entry.content;
+    const phase = stage === 'threatened' ? 'announced' : 'past';
+    if (words === null) return { what: offence, phase, date };
+    const who = joined(subjects.map(call), words) || words.aPerson;
+    const text = fill(words.stages[stage][many(subjects) ? 1 : 0], { who, what: offence });
+    const more = penalty === '' ? '' : fill(words.penalty, { penalty });
+    return { what: capital(`${text}${more}`), phase, date: phase === 'announced' ? '' : date };
+  }
+  return null;
+}
+
+/** A statement as a sentence: its day before it, and before that how sure the file is. */
+function sentenceOf(told: Told, certainty: Certainty, telling: Telling): string {
+  const { language, words, shown } = telling;
+  const code = language.split('-')[0] ?? '';
+  const text = told.what.trim().replaceAll(/\s+/gu, ' ');
+  const whole = capital(/[.!?…]["”»’]?$/u.test(text) ? text : `${text}.`);
+  const isName = isNameIn(shown);
+  const dated = words === null ? whole : withDay(whole, told.date, code, words, isName);
+  const level = readCertainty(whole, code)[0]?.level ?? 'fact';
+  if (level !== 'fact' && level !== 'announced' && level !== 'feared') return dated;
+  const bareFact = level === 'fact' && told.phase !== 'past' && words !== null;
+  if (bareFact)
+    return `${words[told.phase === 'feared' ? 'feared' : 'announced']}${lower(dated, isName)}`;
+  return level === 'feared' ? dated : hedged(dated, certainty, code, isName);
+}
+
+function withDay(
+  sentence: string,
+  date: string,
+  code: string,
+  words: LetterWords,
+  isName: (word: string) => boolean,
+): string {
+  if (date === '' || saidDates(sentence, code).length > 0) return sentence;
+  const length = /^\d{4}(?:-\d{2}){0,2}$/.test(date) && readPartialDate(date) ? date.length : 0;
+  const form = { 10: 'day', 7: 'month', 4: 'year' } as const;
+  if (length !== 10 && length !== 7 && length !== 4) return sentence;
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(length > 4 ? { month: 'long' } : {}),
+    ...(length > 7 ? { day: 'numeric' } : {}),
+  };
+  const day = new Date(`${date}${'-01-01'.slice(0, Math.max(0, 10 - length))}T00:00:00Z`);
+  const said = new Intl.DateTimeFormat(code === 'en' ? 'en-GB' : code, options).format(day);
+  return `${fill(words.on[form[length]], { date: said })}${lower(sentence, isName)}`;
+}
+
+/** As behind any hedge: the first letter small, unless it begins a name. */
+function lower(sentence: string, isName: (word: string) => boolean): string {
+  return hedged(sentence, 'we-understand', 'en', isName).slice('We understand that '.length);
+}
+
+function isNameIn({ entries }: CaseRendition): (word: string) => boolean {
+  const names = new Set(
+    entries.flatMap((entry) =>
+      entry.kind === 'subject' ? entry.content.names.flatMap(({ text }) => text.split(/\s+/u)) : [],
+    ),
+  );
+  return (word) => names.has(word);
+}
+
+function joined(names: readonly string[], { and }: LetterWords): string {
+  return names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const ASK_OF: Readonly<Record<Content<'measure'>['type'], AskedType | null>> = {
+  detention: 'release',
+  'travel-ban': 'lift-travel-ban',
+  'refused-registration': 'register',
+  eviction: 'protect',
+  'blocked-site': 'end-blocking',
+  'asset-freeze': 'other',
+  other: null,
+};
+
+/** A measure calls for its end, a charge for being dropped; what is over calls for nothing. */
+function askOf(entry: ShownEntry, words: LetterWords, call: Call): LetterAsk[] {
+  const type = askType(entry);
+  if (type === null || (entry.kind !== 'measure' && entry.kind !== 'charge')) return [];
+  const { subjects } = entry.content;
+  const who = joined(subjects.map(call), words);
+  return who === ''
+    ? []
+    : [{ id: entry.id, type, text: fill(words.asks[type], { who }), subjects }];
+}
+
+function askType(entry: ShownEntry): AskedType | null {
+  if (entry.kind === 'measure')
+    return entry.content.until === '' ? ASK_OF[entry.content.type] : null;
+  if (entry.kind !== 'charge') return null;
+  const { stage } = entry.content;
+  if (stage === 'dropped' || stage === 'acquitted') return null;
+  return stage === 'convicted' ? 'quash' : 'drop-charges';
+}
