@@ -22,9 +22,9 @@ import { EVIDENCE_LIMITS } from './evidence-rules.ts';
 import type { Copy, CopyId, EvidenceFile, FileId, Part } from './evidence-rules.ts';
 import { findFile, findFileById, findFileForUpdate } from './evidence-store.ts';
 import type { By } from './entry-actions.ts';
-import { listEntries } from './entry-store.ts';
 import { isCopied } from './media-rules.ts';
-import type { EntryId } from './rules.ts';
+import { listFile } from './rendition-store.ts';
+import type { Entry, EntryId } from './rules.ts';
 import { editRefusal } from './sight-store.ts';
 
 export type CopyEnv = FileEnv & { readonly images: Images };
@@ -107,7 +107,7 @@ async function keepCopy(
     if ((await findFileForUpdate(tx, fileId)) === null) return refuse('expired', 'evidence-erased');
     await insertCopy(tx, env, { id, fileId, purpose, covered, madeAt: at, by, ...picture });
     const size = `${picture.width} x ${picture.height} pixels`;
-    const detail = `${purpose}, ${size}, ${covered.length} parts covered`;
+    const detail = `${purpose}, ${size}, parts covered: ${covered.length}`;
     await insertCustody(tx, { fileId, act: 'copied', at, by, detail });
     return id;
   });
@@ -130,7 +130,7 @@ export async function endPublicCopies(env: FileEnv, which: Which): Promise<Answe
   });
 }
 
-/** A picture that is public now. `what` is not here: its words come from the rendition. */
+/** A picture that is public now, and the entry that says what it shows. */
 export type PublicPicture = Copy & { readonly entryId: EntryId };
 
 /**
@@ -145,25 +145,23 @@ export async function listPublicPictures(
 ): Promise<readonly PublicPicture[]> {
   const copies = await listApprovedCopies(read, caseId);
   if (copies.length === 0) return [];
-  const kinds = ['subject', 'consent', 'evidence'] as const;
-  const entries = await listEntries(read, env, HOUSE, caseId, { kinds });
+  const file = await listFile(read, env, HOUSE, caseId);
   return copies.filter(({ entryId }) => {
-    const entry = entries.find(({ id }) => id === entryId);
-    return (
-      entry?.kind === 'evidence' && unagreed(entries, entry.content.subjects, day).length === 0
-    );
+    const entry = file.find(({ id }) => id === entryId);
+    return entry?.kind === 'evidence' && unagreed(file, entry.content.subjects, day).length === 0;
   });
 }
 
 /** Those of the subjects in a picture who have not agreed that pictures of them are public. */
 export function unagreed(
-  entries: Parameters<typeof mayShowPhoto>[0],
+  file: readonly Entry[],
   subjects: readonly EntryId[],
   day: string,
 ): readonly EntryId[] {
   return subjects.filter((id) => {
-    const subject = entries.find((entry) => entry.id === id);
-    // a subject that was removed from the file agrees to nothing any more
-    return subject?.kind !== 'subject' || !mayShowPhoto(entries, subject, day);
+    const subject = file.find((entry) => entry.id === id);
+    // who was taken out of the file agrees to nothing any more
+    const isThere = subject?.kind === 'subject' && subject.removedAt === null;
+    return !isThere || !mayShowPhoto(file, subject, day);
   });
 }

@@ -1,6 +1,9 @@
+import { ANONYMOUS } from '#access';
 import type { CaseId } from '#kernel/ids';
-import type { FastifyInstance, FastifyReply } from '#platform/http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { paths } from '#ui/paths';
+import { z } from 'zod';
+import { listPublicPictures } from './evidence-copy-actions.ts';
 import { findCopy, readCopy } from './evidence-copy-store.ts';
 import { findFile } from './evidence-store.ts';
 import type { Copy } from './evidence-rules.ts';
@@ -8,6 +11,7 @@ import { entryIdOf, nowhere } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { onCase } from './on-case-routes.ts';
 import type { CaseCaller } from './on-case-routes.ts';
+import { findPublished } from './publication-store.ts';
 import type { EntryId } from './rules.ts';
 import { maySeeSealed } from './sight-store.ts';
 
@@ -27,6 +31,25 @@ export function evidencePictureRoutes(app: FastifyInstance, env: CasesRoutesEnv)
       }),
     );
   }
+  app.get(paths.publicPicture(':slug', ':copy'), (request, reply) =>
+    publicPicture(env, request, reply),
+  );
+}
+
+const publicInput = z.object({ slug: z.string().max(80).catch(''), copy: z.string().catch('') });
+
+/** The same for everybody, and for nobody as soon as it is taken back or somebody in it withdraws. */
+async function publicPicture(
+  env: CasesRoutesEnv,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { slug, copy } = publicInput.parse(request.params);
+  const found = (await findPublished(env.db.read, ANONYMOUS, slug)) ?? nowhere();
+  const day = env.now().toISOString().slice(0, 10);
+  const pictures = await listPublicPictures(env.db.read, env, found.caseId, day);
+  const picture = pictures.find(({ id }) => id === copy) ?? nowhere();
+  return sendPicture(reply, await readCopy(env.db.read, env, picture.id));
 }
 
 async function copyOf(

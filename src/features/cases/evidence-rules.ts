@@ -58,6 +58,9 @@ export type Copy = {
   readonly madeAt: Date;
 };
 
+/** A picture that is public now, with its words as the public may read them. */
+export type ShownPicture = Pick<Copy, 'id' | 'width' | 'height'> & { readonly what: string };
+
 /** A part of a picture, in percent of its width and height. */
 export type Part = {
   readonly left: number;

@@ -14,6 +14,7 @@ import { countAlarms, findFile, listFiles } from './evidence-store.ts';
 import { nameOfSubject } from './evidence-view-rules.ts';
 import type { FilesView, FileView, Need, OneFileView } from './evidence-view-rules.ts';
 import { listEntries } from './entry-store.ts';
+import { listFile } from './rendition-store.ts';
 import { OFFERED } from './offer-rules.ts';
 import { isCopied } from './media-rules.ts';
 import type { Entry, EntryId } from './rules.ts';
@@ -84,11 +85,11 @@ export async function viewFile(
 ): Promise<Answer<OneFileView>> {
   const { caseId } = key;
   const { read } = env.db;
-  const entry = await findEvidence(read, env, { ...key, audience });
-  if (isRefusal(entry)) return entry;
+  const found = await findEvidence(read, env, { ...key, audience });
+  if (isRefusal(found)) return found;
   const file = await findFile(read, audience, key);
-  const kinds = ['subject', 'consent'] as const;
-  const entries = await listEntries(read, env, audience, caseId, { kinds });
+  const entries = await listFile(read, env, audience, caseId);
+  const entry = entries.filter(isEvidence).find(({ id }) => id === found.id) ?? found; // who was merged is one
   const files = new Map(file === null ? [] : [[entry.id, file]]);
   const previewed = await listPreviewed(read, caseId);
   const custody = file === null ? [] : await listCustody(read, file.id);

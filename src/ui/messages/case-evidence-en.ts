@@ -123,6 +123,8 @@ export const caseEvidenceEn = {
     'Everybody who can be recognised in this picture is named with the file, or is painted black.',
   'cases.evidence.copy.make': 'Make the copy and look at it',
   'cases.evidence.copy.again': 'Make it anew',
+  'cases.evidence.pictures': 'Pictures',
+  'cases.evidence.picture.alt': 'A picture',
   'cases.evidence.copy.end': 'Take the copy back from the public',
 
   // custody

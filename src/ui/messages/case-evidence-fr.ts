@@ -123,6 +123,8 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
     'Toute personne reconnaissable sur cette image est nommée avec le fichier, ou noircie.',
   'cases.evidence.copy.make': 'Faire la copie et la regarder',
   'cases.evidence.copy.again': 'La refaire',
+  'cases.evidence.pictures': 'Images',
+  'cases.evidence.picture.alt': 'Une image',
   'cases.evidence.copy.end': 'Retirer la copie du public',
 
   'cases.evidence.custody': 'Chaîne de conservation',
