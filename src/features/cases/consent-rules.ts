@@ -52,8 +52,10 @@ function stepsOf({ content }: Consent): readonly Step[] {
   return withdrawnOn === null ? [answered] : [answered, { on: withdrawnOn, is: 'withdrawn' }];
 }
 
+const WEIGHT = { given: 0, refused: 1, withdrawn: 2 } as const;
+
 const isLater = (step: Step, than: Step): boolean =>
-  step.on > than.on || (step.on === than.on && step.is !== 'given');
+  step.on > than.on || (step.on === than.on && WEIGHT[step.is] > WEIGHT[than.is]);
 
 /** A name that stood in public may be repeated; a face that did may not be shown for that reason. */
 function inForce({ content }: Consent, use: ConsentUse, on: string, day: string): boolean {
