@@ -87,9 +87,9 @@ function kindOf(t: Translate, { kind }: DeadlineShown): string {
 
 /** A month is not a day: whoever reads it must know that any of its days may be meant. */
 function dateOf(t: Translate, { date, earliest, latest }: DeadlineShown): string {
-  const said = formatPartialDate(t, date);
-  const isStretch = date.includes('/');
-  return earliest === latest || isStretch ? said : t('cases.deadline.some-day', { date: said });
+  if (earliest === latest || date.includes('/')) return formatPartialDate(t, date);
+  const said = formatPartialDate(t, date, { inSentence: true });
+  return t('cases.deadline.some-day', { date: said });
 }
 
 const DAY = 86_400_000;

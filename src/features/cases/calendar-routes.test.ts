@@ -10,7 +10,7 @@ import { listDeadlines } from './key-date-store.ts';
 const db = await testDatabase();
 const desk = await openCases(db);
 const { env, people, caseId, get, post } = desk;
-const { drafter, stranger } = people;
+const { drafter, reader, stranger } = people;
 afterAll(() => desk.close());
 
 const here = { caseId, by: drafter };
@@ -123,12 +123,12 @@ describe('a calendar', () => {
   });
 
   test('is ended by its owner alone, and its address leads nowhere from then on', async () => {
-    const path = await addressOf(drafter, 'discreet');
-    const page = await get(drafter, paths.calendars());
+    const path = await addressOf(reader, 'discreet');
+    const page = await get(reader, paths.calendars());
     const [, end = ''] = /action="(\/desk\/calendars\/[^"]+)"/.exec(page.body) ?? [];
     expect((await post(stranger, end)).statusCode).toBe(404);
     expect((await desk.app.inject(path)).statusCode).toBe(200);
-    expect((await post(drafter, end)).statusCode).toBe(303);
+    expect((await post(reader, end)).statusCode).toBe(303);
     expect((await desk.app.inject(path)).statusCode).toBe(404);
   });
 

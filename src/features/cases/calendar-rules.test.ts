@@ -83,11 +83,11 @@ describe('a calendar of key dates', () => {
   });
 
   test.each([
-    ['2026-10-05?', 'Hearing · case F7A1 (5 October 2026 (uncertain))'],
+    ['2026-10-05?', 'Hearing · case F7A1, 5 October 2026 (uncertain)'],
     ['2026-10~', 'Some day around October 2026: Hearing · case F7A1'],
     ['2026-23', 'Some day in autumn 2026: Hearing · case F7A1'],
     ['2026-10-05/2026-10-09', 'Hearing · case F7A1'],
-    ['2026-10/2026-11', 'Hearing · case F7A1 (from October 2026 to November 2026)'],
+    ['2026-10/2026-11', 'Hearing · case F7A1, from October 2026 to November 2026'],
   ])('%s is called “%s”', (date, summary) => {
     expect(entries([day(date)], 'discreet')[0]?.summary).toBe(summary);
   });

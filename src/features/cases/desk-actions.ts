@@ -1,4 +1,5 @@
 import type { Audience } from '#access';
+import type { Clock } from '#kernel/clock';
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import type { Database, Read } from '#platform/db';
@@ -9,6 +10,8 @@ import { listLabels } from './desk-store.ts';
 import { countEntries, listEntries } from './entry-store.ts';
 import type { SealEnv } from './entry-store.ts';
 import { FORM_KINDS } from './form-rules.ts';
+import { pressing } from './key-date-rules.ts';
+import { listDeadlines } from './key-date-store.ts';
 import { mergedView, resolveMerges } from './merge-rules.ts';
 import type { Merge } from './merge-rules.ts';
 import { listMerges } from './merge-store.ts';
@@ -22,7 +25,7 @@ type Where = { readonly caseId: CaseId; readonly audience: Audience };
 
 /** What the one page of a case shows, for somebody who may open it. */
 export async function viewDesk(
-  env: DeskEnv,
+  env: DeskEnv & { readonly now: Clock },
   where: Where & { readonly only: Only | null },
 ): Promise<Answer<DeskView>> {
   const { read } = env.db;
@@ -54,7 +57,9 @@ export async function viewDesk(
   const both = merges.flatMap(({ kept, merged }) => [kept, merged]);
   const labels = both.length === 0 ? [] : await listLabels(read, audience, caseId, { ids: both });
   const mergedNames = new Map(labels.map(({ id, label }) => [id, label]));
-  return { found, sections, names, offers, merges, mergedNames, mayEdit };
+  const coming = only === null ? await listDeadlines(read, audience, env.now(), caseId) : [];
+  const near = pressing(coming);
+  return { found, sections, names, offers, pressing: near, merges, mergedNames, mayEdit };
 }
 
 function window(only: Only | null) {

@@ -10,6 +10,7 @@ import { SHOWN } from './desk-rules.ts';
 import type { CaseHead, DeskView, Only, Section } from './desk-rules.ts';
 import { EntryLine } from './entry-line-pages.tsx';
 import { MergeList } from './merge-pages.tsx';
+import { KeyDatesPart } from './key-date-pages.tsx';
 import type { EntryId, Kind } from './rules.ts';
 
 export type DeskProps = {
@@ -19,6 +20,7 @@ export type DeskProps = {
   /** Null for those who may look and not write. */
   readonly adding: Adding | null;
   readonly isNew: ReadonlySet<EntryId>;
+  readonly now: Date;
 };
 
 /** The one page of a case: what the file holds, and beside it the form for the next fact. */
@@ -54,7 +56,7 @@ export function aboutOf({ id, head }: CaseHead): CaseTitle {
   return { id, title: head.content.title, language: head.content.language };
 }
 
-function File({ context: { t }, view, only, isNew }: DeskProps): VNode {
+function File({ context: { t }, view, only, isNew, now }: DeskProps): VNode {
   const { head } = view.found;
   return (
     <div class="desk-file" id="file">
@@ -69,6 +71,7 @@ function File({ context: { t }, view, only, isNew }: DeskProps): VNode {
           <a href={paths.caseDesk(view.found.id)}>{t('cases.desk.back')}</a>
         </p>
       )}
+      <KeyDatesPart t={t} deadlines={view.pressing} now={now} />
       {view.sections.length === 0 && (
         <EmptyState title={t('cases.desk.empty')}>{t('cases.desk.empty.what')}</EmptyState>
       )}

@@ -82,7 +82,7 @@ async function desk(
   const names = await namesIn(env, { caseId, audience }, touched);
   const adding = view.mayEdit ? { form, remembered, errors, done, names } : null;
   const isNew = new Set(touched.map(({ id }) => id));
-  return renderPage(DeskPage({ context, view, only, adding, isNew }));
+  return renderPage(DeskPage({ context, view, only, adding, isNew, now: env.now() }));
 }
 
 function onlyOf(query: Posted): Only | null {

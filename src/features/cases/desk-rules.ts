@@ -1,3 +1,4 @@
+import type { StandingDeadline } from './key-date-rules.ts';
 import type { Merge } from './merge-rules.ts';
 import type { Offers } from './offer-rules.ts';
 import { referencesOf } from './reference-rules.ts';
@@ -20,6 +21,8 @@ export type DeskView = {
   /** What each entry spoken of is called in a line. */
   readonly names: ReadonlyMap<EntryId, string>;
   readonly offers: Offers;
+  /** What needs somebody now or soon. */
+  readonly pressing: readonly StandingDeadline[];
   readonly merges: readonly Merge[];
   /** Those of a merge by their own names, also the one that is shown by another's. */
   readonly mergedNames: ReadonlyMap<EntryId, string>;

@@ -2,6 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import { countryName, formatDay, formatList, formatPartialDate, Tag, valueWord } from '#ui';
 import type { Translate } from '#ui';
 import { titleOf } from './desk-rules.ts';
+import { measuredSentence } from './measurement-pages.tsx';
+import { whatMeasurementsSay } from './measurement-rules.ts';
 import type { Entry, EntryId, Kind } from './rules.ts';
 
 export type Names = ReadonlyMap<EntryId, string>;
@@ -55,6 +57,7 @@ const PARTS: { readonly [K in Kind]: Draw<K> } = {
     more: [
       phase(known.t, 'measure', content.phase),
       content.what === '' ? '' : valueWord(known.t, 'measure', 'type', content.type),
+      measuredSentence(known.t, whatMeasurementsSay(content.measurements)),
       who(known, content.subjects),
       content.whereabouts,
       content.authority,

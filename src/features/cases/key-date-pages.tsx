@@ -12,7 +12,7 @@ export function KeyDatesPart(props: {
   const { t, deadlines, now } = props;
   if (deadlines.length === 0) return null;
   return (
-    <section class="part" aria-labelledby="coming-up">
+    <section class="desk-section" aria-labelledby="coming-up">
       <h2 id="coming-up">{t('cases.deadlines.title')}</h2>
       <DeadlineList t={t} deadlines={deadlines} now={now} />
     </section>

@@ -63,7 +63,7 @@ async function selectKeyDates(read: Read, { seen, today }: Scope): Promise<Deadl
       from case_key_dates k
       join case_entries e on e.id = k.entry_id and e.removed_at is null
       join case_heads h on h.entry_id = e.case_id
-     where e.case_id = any(${seen}) and k.latest >= ${addDays(today, -SHOWN_AFTER)}::date
+     where e.case_id = any(${seen}) and e.kind = 'key-date' and k.latest >= ${addDays(today, -SHOWN_AFTER)}::date
      order by k.latest, e.id limit ${MOST}`.execute(read);
   return rows;
 }
@@ -76,7 +76,7 @@ async function selectHearings(read: Read, { seen }: Scope): Promise<Deadline[]> 
       join case_charges c on c.entry_id = r.entry_id
       join case_entries e on e.id = r.entry_id and e.removed_at is null
       join case_heads h on h.entry_id = e.case_id
-     where e.case_id = any(${seen}) and r.date <> ''
+     where e.case_id = any(${seen}) and e.kind = 'charge' and r.date <> ''
      order by r.date desc, e.id limit ${MOST}`.execute(read);
   return rows.flatMap((row) => {
     const span = hearingSpan(row.date);
@@ -100,7 +100,7 @@ async function selectRisks(read: Read, { drafted }: Scope): Promise<Deadline[]> 
       left join lateral (
         select text from case_subject_names where entry_id = r.subject
          order by use <> 'own', position limit 1) as n on true
-     where e.case_id = any(${drafted})
+     where e.case_id = any(${drafted}) and e.kind = 'risk'
      order by r.subject, r.assessed_on desc, e.id desc limit ${MOST}`.execute(read);
   return rows.map(({ level, assessedOn, ...row }) => {
     const day = addDays(assessedOn, RISK_DAYS[level]);

@@ -10,7 +10,7 @@ export const caseDatesEn = {
   'cases.deadline.state.soon': 'Soon',
   'cases.deadline.state.past': 'Passed',
   'cases.deadline.in-days': '{days, plural, one {tomorrow} other {in # days}}',
-  'cases.deadline.some-day': 'some day: {date}',
+  'cases.deadline.some-day': 'some day {date}',
   'cases.deadline.passed': 'write down what came of it',
   'cases.calendars.title': 'Calendars',
   'cases.calendars.link': 'Have these days in your calendar',
@@ -42,7 +42,7 @@ export const caseDatesEn = {
   'cases.calendars.marks.what': 'A discreet calendar names a case by four characters.',
   'cases.calendars.entry': '{kind} · case {mark}',
   'cases.calendars.some-day': 'Some day {date}: {said}',
-  'cases.calendars.unsure': '{said} ({date})',
+  'cases.calendars.unsure': '{said}, {date}',
   'refusal.too-many-calendars':
     'You have {limit} calendars. End one that is no longer used, then make another.',
 } as const;

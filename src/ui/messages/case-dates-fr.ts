@@ -12,7 +12,7 @@ export const caseDatesFr: Record<keyof typeof caseDatesEn, string> = {
   'cases.deadline.state.soon': 'Bientôt',
   'cases.deadline.state.past': 'Passé',
   'cases.deadline.in-days': '{days, plural, one {demain} other {dans # jours}}',
-  'cases.deadline.some-day': 'un jour : {date}',
+  'cases.deadline.some-day': 'un jour, {date}',
   'cases.deadline.passed': 'notez ce qu’il en est advenu',
   'cases.calendars.title': 'Calendriers',
   'cases.calendars.link': 'Avoir ces jours dans votre calendrier',
@@ -44,7 +44,7 @@ export const caseDatesFr: Record<keyof typeof caseDatesEn, string> = {
   'cases.calendars.marks.what': 'Un calendrier discret nomme un dossier par quatre caractères.',
   'cases.calendars.entry': '{kind} · dossier {mark}',
   'cases.calendars.some-day': 'Un jour, {date} : {said}',
-  'cases.calendars.unsure': '{said} ({date})',
+  'cases.calendars.unsure': '{said}, {date}',
   'refusal.too-many-calendars':
     'Vous avez {limit} calendriers. Mettez fin à un qui ne sert plus, puis créez-en un autre.',
 };
