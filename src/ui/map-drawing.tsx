@@ -35,17 +35,24 @@ export function MapSvg(props: {
       <title id={`${id}-title`}>{props.title}</title>
       <desc id={`${id}-desc`}>{props.desc}</desc>
       <rect class="map-sea" width={frame.width} height={frame.height} />
-      <path class="map-grid" d={ground.grid} />
-      <path class="map-land" d={ground.land} />
-      <path class="map-named" d={ground.named} />
-      <path class="map-border" d={ground.borders} />
-      <path class="map-border map-disputed" d={ground.disputed} />
+      <GroundPaths ground={ground} />
       <CountryNames t={t} frame={frame} ground={ground} named={props.named} taken={taken} />
       {marks.map((mark) => (
         <MarkShape mark={mark} />
       ))}
     </svg>
   );
+}
+
+function GroundPaths({ ground }: { ground: Ground }): VNode {
+  const drawn = [
+    ['map-grid', ground.grid],
+    ['map-land', ground.land],
+    ['map-named', ground.named],
+    ['map-border', ground.borders],
+    ['map-border map-disputed', ground.disputed],
+  ] as const;
+  return <>{drawn.map(([look, d]) => d !== '' && <path class={look} d={d} />)}</>;
 }
 
 function MarkShape({ mark }: { mark: Mark }): VNode {

@@ -9,6 +9,7 @@ import type {
 import type { Frame } from './map-frame.ts';
 import { outlinesOf } from './map-outlines.ts';
 import type { Land } from './map-outlines.ts';
+import { relativePath } from './map-path.ts';
 import { thinned } from './map-thin.ts';
 
 /** What lies under the marks, as SVG paths. */
@@ -59,7 +60,8 @@ export function groundOf(frame: Frame, named: readonly string[]): Ground {
 function draw(frame: Frame, named: readonly string[]): Ground {
   const { topology, lands } = outlinesOf(frame.detail);
   const near = lands.filter((land) => isNear(land, frame));
-  const path = geoPath(thinned(frame.projection)).digits(1);
+  const toPath = geoPath(thinned(frame.projection)).digits(1);
+  const path = (shape: Parameters<typeof toPath>[0]): string => relativePath(toPath(shape) ?? '');
   const collection: GeometryCollection = {
     type: 'GeometryCollection',
     geometries: near.map(({ geometry }) => geometry),
@@ -69,11 +71,11 @@ function draw(frame: Frame, named: readonly string[]): Ground {
     a !== b && (coded.has(a) && coded.has(b)) === both;
   const tinted = near.filter(({ code }) => code !== null && named.includes(code));
   return {
-    land: path(merge(topology, areas(near))) ?? '',
-    named: path(merge(topology, areas(tinted))) ?? '',
-    borders: path(mesh(topology, collection, between(true))) ?? '',
-    disputed: path(mesh(topology, collection, between(false))) ?? '',
-    grid: path(geoGraticule().step([10, 10])()) ?? '',
+    land: path(merge(topology, areas(near))),
+    named: path(merge(topology, areas(tinted))),
+    borders: path(mesh(topology, collection, between(true))),
+    disputed: path(mesh(topology, collection, between(false))),
+    grid: path(geoGraticule().step([10, 10])()),
     labels: labelsOf(namesakes(near, frame, named), frame, named),
   };
 }

@@ -1,7 +1,7 @@
 import type { GeoProjection, GeoStream } from 'd3-geo';
 
 /** Nearer than this, in units of the drawing, two points of an outline look like one. */
-const APART = 1.6;
+const APART = 1.8;
 /** Islands smaller than this are not drawn. */
 const LEAST_ISLAND = 2;
 

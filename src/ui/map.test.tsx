@@ -6,6 +6,7 @@ import { frameOf } from './map-frame.ts';
 import { groundOf } from './map-ground.ts';
 import { marksOf, touches } from './map-marks.ts';
 import { outlinesOf } from './map-outlines.ts';
+import { relativePath } from './map-path.ts';
 import { sortPlaces } from './map-places.ts';
 import type { AtPlace, MapPlace } from './map-places.ts';
 import { PlacesMap } from './map.tsx';
@@ -129,3 +130,40 @@ test('the page asks nobody for a tile, says whose the outlines are, and escapes 
   expect(html).toContain('Natural Earth');
   expect(html).not.toMatch(/\sstyle=/);
 });
+
+test('an outline written by distances leads to the same places, to a tenth', () => {
+  const spot = fc.tuple(
+    fc.integer({ min: -9000, max: 9000 }),
+    fc.integer({ min: -9000, max: 9000 }),
+  );
+  const lines = fc.array(fc.array(spot, { minLength: 1, maxLength: 20 }), { maxLength: 5 });
+  fc.assert(
+    fc.property(lines, (shapes) => {
+      const absolute = shapes
+        .map(
+          (line) =>
+            `${line.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${x / 10},${y / 10}`).join('')}Z`,
+        )
+        .join('');
+      expect(placesOn(relativePath(absolute))).toEqual(shapes.flat());
+    }),
+  );
+  expect(relativePath('M10.5,3L11.5,2.5L11.5,4Z')).toBe('M10.5 3l1-.5 0 1.5z');
+});
+
+/** Where a path leads, in tenths. */
+function placesOn(path: string): number[][] {
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/([Ml])([^Mlz]*)/g)].flatMap(([, command, numbers = '']) => {
+    const all = [...numbers.matchAll(/-?(?:\d+\.?\d*|\.\d+)/g)].map(([one]) =>
+      Math.round(Number(one) * 10),
+    );
+    const found: number[][] = [];
+    for (let at = 0; at < all.length; at += 2) {
+      const [right = 0, down = 0] = [all[at], all[at + 1]];
+      [x, y] = command === 'M' ? [right, down] : [x + right, y + down];
+      found.push([x, y]);
+    }
+    return found;
+  });
+}
