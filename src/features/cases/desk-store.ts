@@ -76,3 +76,20 @@ export async function listTitles(
      order by e.added_at desc, e.id desc limit ${filter.limit}`.execute(read);
   return rows;
 }
+
+/** The subjects most entries of a case are about, the most spoken of first. */
+export async function listMentioned(
+  read: Read,
+  audience: Audience,
+  caseId: CaseId,
+  limit: number,
+): Promise<readonly EntryId[]> {
+  if (!maySeeCase(audience, caseId)) return [];
+  const { rows } = await sql<{ id: EntryId }>`
+    select s.subject as id from case_entry_subjects s
+      join case_entries e on e.id = s.entry_id
+      join case_entries w on w.id = s.subject
+     where e.case_id = ${caseId} and e.removed_at is null and w.removed_at is null
+     group by s.subject order by count(*) desc, s.subject limit ${limit}`.execute(read);
+  return rows.map(({ id }) => id);
+}

@@ -75,7 +75,7 @@ function CertaintyChoice({ t, form, errors }: ChoiceProps): VNode {
 
 function ShownToChoice({ t, form, errors }: ChoiceProps): VNode {
   return (
-    <div class="choice-grid">
+    <div class="choice-grid shown-to">
       <RadioGroup
         name="shownTo"
         legend={t('cases.form.shown-to')}

@@ -3,7 +3,6 @@ import { Fieldset, fieldWord, NameField } from '#ui';
 import { AddRow, TypeOfNew } from './form-shared-pages.tsx';
 import type { FormProps } from './form-shared-pages.tsx';
 import type { FormRow } from './form-rules.ts';
-import { OFFERED } from './offer-rules.ts';
 import type { Offer } from './offer-rules.ts';
 
 /** Whom it is about: a tick for those named last, a line for anybody else, known or new. */
@@ -11,7 +10,7 @@ export function SubjectsField(props: FormProps & { readonly name: string }): VNo
   const { t, form, name, errors, offers } = props;
   const ticked = new Set(form.content.ticked[name] ?? []);
   const typed = form.content.rows[name] ?? [];
-  const shown = offers.subjects.filter(({ id }, place) => place < OFFERED.ticked || ticked.has(id));
+  const shown = offers.subjects.filter(({ id }) => offers.ticks.has(id) || ticked.has(id));
   const rows: readonly FormRow[] = typed.length === 0 ? [{}] : typed;
   return (
     <Fieldset legend={fieldWord(t, form.kind, name)}>

@@ -1,6 +1,6 @@
 import type { Audience } from '#access';
 import type { Read } from '#platform/db';
-import { listLabels, listNames, listTitles } from './desk-store.ts';
+import { listLabels, listMentioned, listNames, listTitles } from './desk-store.ts';
 import type { SubjectLabel } from './desk-store.ts';
 import { resolveMerges } from './merge-rules.ts';
 import type { Merge } from './merge-rules.ts';
@@ -19,19 +19,30 @@ export async function offersOf(
 ): Promise<Offers> {
   const merges = await listMerges(read, audience, caseId);
   const gone = new Set(merges.map(({ merged }) => merged));
-  const [newest, spoken, sources, events] = await Promise.all([
+  const [newest, sources, events] = await Promise.all([
     listLabels(read, audience, caseId, { limit: OFFERED.subjects }),
-    also.length === 0 ? [] : listLabels(read, audience, caseId, { ids: also }),
     listTitles(read, audience, caseId, { of: 'source', limit: OFFERED.sources }),
     listTitles(read, audience, caseId, { of: 'event', limit: OFFERED.events }),
   ]);
+  const mentioned = await listMentioned(read, audience, caseId, OFFERED.ticks);
+  const far = mentioned.filter((id) => !newest.some((one) => one.id === id));
+  const distant = await labelsFor(read, audience, caseId, [...also, ...far]);
   const shown = new Set(newest.map(({ id }) => id));
   const subjects = [
     ...newest.filter(({ id }) => !gone.has(id) || also.includes(id)),
-    ...spoken.filter(({ id }) => !shown.has(id)),
+    ...distant.filter(({ id }) => !shown.has(id)),
   ];
-  return { subjects: subjects.map(subjectOffer), sources, events };
+  const ticks = new Set([...mentioned, ...newest.slice(0, OFFERED.ticks).map(({ id }) => id)]);
+  return { subjects: subjects.map(subjectOffer), ticks, sources, events };
 }
+
+const labelsFor = async (
+  read: Read,
+  audience: Audience,
+  caseId: CaseId,
+  ids: readonly EntryId[],
+): Promise<readonly SubjectLabel[]> =>
+  ids.length === 0 ? [] : listLabels(read, audience, caseId, { ids });
 
 const subjectOffer = ({ id, label, type, country, about }: SubjectLabel) => ({
   id,

@@ -11,6 +11,8 @@ const status = document.querySelector<HTMLElement>('[data-desk-status]');
 /** Forms somebody typed into and left for another one, by the kind of entry. */
 const left = new Map<string, HTMLFormElement>();
 let typed = false;
+/** The file and the form stand beside one another. */
+const WIDE = window.matchMedia('(min-width: 66rem)');
 
 const part = (root: ParentNode = document): HTMLElement | null =>
   root.querySelector<HTMLElement>('[data-desk]');
@@ -22,6 +24,9 @@ const kindOf = (one: HTMLFormElement | null): string =>
 if (part()) {
   prepareFields(document);
   listenToFields();
+  fitPanel();
+  window.addEventListener('scroll', fitPanel, { passive: true });
+  window.addEventListener('resize', fitPanel);
   document.addEventListener('submit', onSubmit);
   document.addEventListener('click', onClick);
   document.addEventListener('keydown', onKey);
@@ -31,6 +36,14 @@ if (part()) {
   window.addEventListener('beforeunload', (event) => {
     if (typed || left.size > 0) event.preventDefault();
   });
+}
+
+/** The form ends where the window ends, wherever the page was scrolled to: its button is in sight. */
+function fitPanel(): void {
+  const panel = document.querySelector<HTMLElement>('.desk-add');
+  if (!panel) return;
+  const room = window.innerHeight - Math.max(0, panel.getBoundingClientRect().top) - 8;
+  panel.style.maxBlockSize = WIDE.matches ? `${Math.max(room, 320)}px` : '';
 }
 
 function onSubmit(event: SubmitEvent): void {
@@ -99,6 +112,7 @@ function swap(page: Document): void {
   if (!fresh) return;
   part()?.replaceWith(document.adoptNode(fresh));
   prepareFields(document);
+  fitPanel();
 }
 
 /** After an answer: at the first fault, or at the first field of the next form. */
@@ -114,8 +128,7 @@ function settle(): void {
     return;
   }
   // beside one another on a wide screen: what was added comes into sight without moving the form
-  if (window.matchMedia('(min-width: 66rem)').matches)
-    document.querySelector('.entry-new')?.scrollIntoView({ block: 'nearest' });
+  if (WIDE.matches) document.querySelector('.entry-new')?.scrollIntoView({ block: 'nearest' });
   firstField()?.focus({ preventScroll: done !== null });
 }
 
