@@ -1,10 +1,11 @@
 import { HOUSE } from '#access';
-import type { AccountId, CaseId } from '#kernel/ids';
+import type { AccountId, CaseId, LetterId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Database } from '#platform/db';
 import { openCase } from '../../src/features/cases/case-actions.ts';
 import { addEntry, changeEntry, isFaulty } from '../../src/features/cases/entry-actions.ts';
 import type { EntryEnv, RawDraft, Written } from '../../src/features/cases/entry-actions.ts';
+import { insertLink } from '../../src/features/letters/case-store.ts';
 import type { Entry, Kind } from '../../src/features/cases/rules.ts';
 
 type CaseEnv = EntryEnv & { readonly db: Database };
@@ -58,4 +59,14 @@ export async function certaintyChanged(
   const draft: RawDraft = { kind, shownTo, certainty, content: { ...content } };
   const change = { caseId, entryId: id, revision, draft, by: { audience: HOUSE, accountId: by } };
   return written(await env.db.transaction((tx) => changeEntry(tx, env, change)));
+}
+
+/** Has a letter rest on a case. */
+export async function restsOn(
+  env: CaseEnv,
+  letterId: LetterId,
+  caseId: CaseId,
+  by: AccountId,
+): Promise<void> {
+  await env.db.transaction((tx) => insertLink(tx, caseId, { letterId, by, at: env.now() }));
 }

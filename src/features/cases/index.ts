@@ -23,3 +23,5 @@ export { listDeadlines } from './key-date-store.ts';
 /** Of these, what needs somebody now or soon. */
 export { pressing } from './key-date-rules.ts';
 export type { StandingDeadline } from './key-date-rules.ts';
+/** What of the cases a text rests on stands against making it public. */
+export { caseReleaseBlockers } from './rendition-store.ts';

@@ -86,6 +86,11 @@ export type CaseSide = {
     } | null;
   }[];
   readonly hints: readonly Hint[];
+  /** What of these cases stands against making the text public: a reason and the words of the text. */
+  readonly against: readonly {
+    readonly reason: 'name-not-agreed' | 'risk-missing' | 'risk-old' | 'risk-before';
+    readonly words: string;
+  }[];
   /** Cited facts that changed since; `now` null: taken out of the file. */
   readonly changed: readonly {
     readonly caseId: CaseId;

@@ -45,6 +45,7 @@ export function CaseSidePart(props: {
     <aside class="beside case-side" id="cases" aria-labelledby="cases-heading">
       <h2 id="cases-heading">{t('letters.cases.title')}</h2>
       <Changed {...props} />
+      <Against t={t} against={side.against} />
       <Hints t={t} hints={side.hints} language={language} linked={side.links.length > 0} />
       {side.links.map((link) => (
         <LinkedCase t={t} link={link} paragraphs={side.paragraphs} language={language} />
@@ -78,6 +79,21 @@ function Changed({ context, side }: { context: PageContext; side: CaseSide }): V
               <Act quiet value={`uncite ${caseId} ${entryId}`} text={t('letters.cases.uncite')} />
             </div>
           </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Said early: at the release page it is late to find another wording. */
+function Against({ t, against }: { t: Translate; against: CaseSide['against'] }): VNode | null {
+  if (against.length === 0) return null;
+  return (
+    <section aria-labelledby="against-heading">
+      <h3 id="against-heading">{t('letters.cases.against')}</h3>
+      <ul>
+        {against.map(({ reason, words }) => (
+          <li>{t(`cases.release-blocker.${reason}`, { words })}</li>
         ))}
       </ul>
     </section>

@@ -1,6 +1,6 @@
 import { maySee, mayDo } from '#access';
 import type { Audience } from '#access';
-import { factsOf, findCase, hintsFor, letterParts, listEntries } from '#cases';
+import { caseReleaseBlockers, factsOf, findCase, hintsFor, letterParts, listEntries } from '#cases';
 import type { CaseId, LetterFact, LetterParts } from '#cases';
 import type { Clock } from '#kernel/clock';
 import type { LetterId } from '#kernel/ids';
@@ -17,7 +17,12 @@ const MOST_OFFERED = 50;
 /** So many facts of a case stand beside a text. */
 const MOST_FACTS = 200;
 
-type Shown = { readonly body: string; readonly language: string };
+/** `texts`: all that will be public. */
+type Shown = {
+  readonly body: string;
+  readonly language: string;
+  readonly texts: readonly string[];
+};
 
 /** What stands beside a draft: facts, hints, what changed. Each case only for those who may open it. */
 export async function findCaseSide(
@@ -58,6 +63,12 @@ export async function findCaseSide(
           ),
       )
       .toSorted((a, b) => a.start - b.start),
+    against: await caseReleaseBlockers(
+      read,
+      env,
+      { caseIds: [...files.keys()], texts: text.texts }, // typing names must tell others nothing
+      env.now(),
+    ),
     changed: citations.flatMap(({ caseId, entryId, revision, citedAt }) => {
       const file = files.get(caseId);
       if (file === undefined) return [];

@@ -45,10 +45,10 @@ export async function editor(
   const leads = await liveLeads(read, letter.id);
   const missingIn = shown.form === undefined ? draft.content : readForm(shown.form).content;
   const names = await nameOf(env, caller);
-  const text = {
-    body: (shown.form ?? draft.content).body.replaceAll('\r\n', '\n'),
-    language: draft.content.language,
-  };
+  const { title, body: typed, subjects, demands } = shown.form ?? draft.content;
+  const body = typed.replaceAll('\r\n', '\n');
+  const others = [...subjects.map(({ name }) => name), ...demands.map((one) => one.text)];
+  const text = { body, language: draft.content.language, texts: [title, body, ...others] };
   const cases = await findCaseSide(read, env, { audience, letterId: letter.id }, text);
   const contacts = await findAddresseeContacts(read, env, audience, letter.id);
   const country = (code: string): string => countryName(context.t.language, code);

@@ -15,9 +15,7 @@ export { emptyContent, letterContent } from './content-rules.ts';
 /** The parts of a draft, as types. */
 export type { LetterContent } from './content-rules.ts';
 /** A letter, its versions, its state, and the fact that tells of a new version. */
-export { standingOf, versionFrozen } from './rules.ts';
-/** The same, as types. */
-export type { Letter, LetterState, Version } from './rules.ts';
+export { standingOf, versionFrozen, type Letter, type LetterState, type Version } from './rules.ts';
 /** Who answers for a version, what it holds, and where its text comes from. */
 export type { Lead, Origin, VersionContent } from './statement-rules.ts';
 /** What is still missing before a letter can be frozen and released. */
@@ -37,3 +35,5 @@ export {
 } from './store.ts';
 /** Versions, for whoever may see them; one by the id in our own rows. */
 export { getVersionById, listVersions } from './version-store.ts';
+/** The cases a letter rests on. */
+export { liveLinks } from './case-store.ts';

@@ -1,6 +1,7 @@
 import type { Clock, Random } from '#kernel/clock';
 import { markReleased } from '#letters';
 import type { Database, Tx } from '#platform/db';
+import type { Seal } from '#platform/seal';
 import { enqueue } from '#platform/jobs';
 import { append, appendRoster } from '#record';
 import { countDeclines } from '#signing';
@@ -14,6 +15,7 @@ export type ReleaseEnv = {
   readonly db: Database;
   readonly now: Clock;
   readonly random: Random;
+  readonly seal: Seal;
 };
 
 export async function goOn(
@@ -22,7 +24,7 @@ export async function goOn(
   held: Held,
   now: Date,
 ): Promise<'released' | 'approved'> {
-  const facts = await releaseFacts(tx, held, now);
+  const facts = await releaseFacts(tx, env, held, now);
   const next = nextStep(facts, now);
   const key = { letterId: held.letter.id, versionId: held.version.id };
   if (next.step === 'waits-until') {

@@ -26,7 +26,7 @@ export async function approveRelease(
     const held = await hold(tx, input);
     if (isRefusal(held)) return held;
     const now = env.now();
-    const facts = await releaseFacts(tx, held, now);
+    const facts = await releaseFacts(tx, env, held, now);
     const answer = decideApprove(facts, approver(held, input.by), now);
     if (isRefusal(answer)) return answer;
     if (answer === 'approve')
@@ -44,7 +44,7 @@ export async function takeBackApproval(
     const held = await hold(tx, input);
     if (isRefusal(held)) return held;
     const now = env.now();
-    const answer = decideTakeBack(await releaseFacts(tx, held, now), input.by);
+    const answer = decideTakeBack(await releaseFacts(tx, env, held, now), input.by);
     if (isRefusal(answer)) return answer;
     await markApprovalTakenBack(tx, { versionId: held.version.id, accountId: input.by, at: now });
     return 'taken-back';

@@ -31,7 +31,7 @@ export async function findReleaseView(env: ReleaseEnv, asked: Asked): Promise<An
     return { ...face(letter), version, missing: await missingInDraft(env, asked, letter) };
   const now = env.now();
   const held = { letter, version };
-  const facts = await releaseFacts(read, held, now);
+  const facts = await releaseFacts(read, env, held, now);
   const approvals = await listApprovals(read, audience, {
     letterId: letter.id,
     versionId: version.id,

@@ -1,6 +1,7 @@
 /** Cases: from facts to text. */
 export const caseLettersEn = {
-  'letters.names-wait': 'Who signs, also the names found in an imported letter, waits under Signatures',
+  'letters.names-wait':
+    'Who signs, also the names found in an imported letter, waits under Signatures',
   'letters.cases.title': 'Cases',
   'letters.cases.none': 'This letter rests on no case file yet.',
   'letters.cases.no-facts': 'This case holds no statement yet.',
@@ -16,6 +17,7 @@ export const caseLettersEn = {
   'letters.cases.link.which': 'Case',
   'letters.cases.link': 'Rest on this case',
   'letters.cases.link.nothing': 'There is no other case you draft. See the list of cases.',
+  'letters.cases.against': 'Before this can become public',
   'letters.cases.changed':
     '{count, plural, one {A cited fact has changed} other {# cited facts have changed}}',
   'letters.cases.changed.now': 'Cited on {when}. The file now says:',

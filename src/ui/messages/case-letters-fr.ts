@@ -2,7 +2,8 @@ import type { caseLettersEn } from './case-letters-en.ts';
 
 /** Les dossiers : des faits au texte. */
 export const caseLettersFr: Record<keyof typeof caseLettersEn, string> = {
-  'letters.names-wait': 'Qui signe, y compris les noms trouvés dans une lettre importée, attend sous Signatures',
+  'letters.names-wait':
+    'Qui signe, y compris les noms trouvés dans une lettre importée, attend sous Signatures',
   'letters.cases.title': 'Dossiers',
   'letters.cases.none': 'Cette lettre ne repose encore sur aucun dossier.',
   'letters.cases.no-facts': 'Ce dossier ne contient encore aucun énoncé.',
@@ -19,6 +20,7 @@ export const caseLettersFr: Record<keyof typeof caseLettersEn, string> = {
   'letters.cases.link': 'Reposer sur ce dossier',
   'letters.cases.link.nothing':
     'Il n’y a pas d’autre dossier que vous rédigez. Voir la liste des dossiers.',
+  'letters.cases.against': 'Avant que ce texte puisse devenir public',
   'letters.cases.changed':
     '{count, plural, one {Un fait cité a changé} other {# faits cités ont changé}}',
   'letters.cases.changed.now': 'Cité le {when}. Le dossier dit maintenant :',
