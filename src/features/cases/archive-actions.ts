@@ -2,14 +2,15 @@ import type { Audience } from '#access';
 import type { Clock } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import type { AccountId, CaseId } from '#kernel/ids';
-import { refuse } from '#kernel/refusal';
+import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import type { Database, Read } from '#platform/db';
+import type { Database, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import type { ZipFiles } from '#platform/zip';
 import { anyLine, sha256Hex, utf8 } from '#proof';
 import { caseDocument, printDocument } from './archive-case-rules.ts';
 import type { CaseDocument } from './archive-case-rules.ts';
+import { evidenceFor } from './archive-evidence-actions.ts';
 import { archiveSigner } from './archive-key-actions.ts';
 import { archiveReadme } from './archive-readme-rules.ts';
 import {
@@ -23,11 +24,14 @@ import type { Purpose } from './archive-rules.ts';
 import { insertExport, mayExport } from './archive-store.ts';
 import type { ExportId } from './archive-store.ts';
 import { calledIn, printCsv, tableOf } from './csv-rules.ts';
+import { markShared } from './evidence-actions.ts';
+import type { EvidenceFile } from './evidence-rules.ts';
 import { listEntries } from './entry-store.ts';
 import { printFtm } from './ftm-rules.ts';
 import { KINDS } from './kind-rules.ts';
 import { listMerges } from './merge-store.ts';
 import { partnerEntries } from './partner-rules.ts';
+import { listFile } from './rendition-store.ts';
 import type { Kind } from './rules.ts';
 
 export type ExportEnv = {
@@ -41,16 +45,20 @@ export type ExportEnv = {
 
 export const REASON_LENGTHS = { least: 10, most: 500 } as const;
 
+export type ExportInput = {
+  readonly caseId: CaseId;
+  readonly purpose: Purpose;
+  /** Whether the files kept as evidence go along; never to partners. */
+  readonly withFiles: boolean;
+  /** Why; asked because what is sealed at rest goes along open, or goes to others. */
+  readonly reason: string;
+  readonly by: { readonly audience: Audience; readonly accountId: AccountId };
+};
+
 /** Takes the whole case out as one signed archive, and writes down that it left the house. */
 export async function exportCase(
   env: ExportEnv,
-  input: {
-    readonly caseId: CaseId;
-    readonly purpose: Purpose;
-    /** Why; asked because what is sealed at rest goes along open, or goes to others. */
-    readonly reason: string;
-    readonly by: { readonly audience: Audience; readonly accountId: AccountId };
-  },
+  input: ExportInput,
 ): Promise<Answer<{ readonly name: string; readonly bytes: Buffer }>> {
   const { caseId, purpose, by } = input;
   if (!mayExport(by.audience, caseId)) return refuse('not-found', 'not-found');
@@ -60,7 +68,9 @@ export async function exportCase(
   }
   const at = env.now();
   return env.db.transaction(async (tx) => {
-    const { document, evidence } = await contentFor(tx, env, input);
+    const content = await contentFor(tx, env, input);
+    if (isRefusal(content)) return content;
+    const { document, files: evidence, shared } = content;
     const entries = document.entries.length;
     const signer = archiveSigner(env.seal, env.origin);
     const readme = archiveReadme({ purpose, at, entries, key: signer.key });
@@ -75,6 +85,8 @@ export async function exportCase(
     }
     const sealed = sealArchive(files, { purpose, at, entries }, signer);
     const manifestSha256 = sha256Hex(sealed.get(MANIFEST_PATH) ?? new Uint8Array());
+    const detail = `archive of the case, ${manifestSha256.slice(0, 16)}`;
+    await markShared(tx, env, { files: shared, by: by.accountId, detail });
     const id = newId<ExportId>();
     await insertExport(tx, {
       id,
@@ -92,26 +104,23 @@ export async function exportCase(
 
 type Content = {
   readonly document: CaseDocument;
-  readonly evidence: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Files of evidence that leave the house with it. */
+  readonly shared: readonly EvidenceFile[];
 };
 
-async function contentFor(
-  read: Read,
-  env: ExportEnv,
-  input: {
-    readonly caseId: CaseId;
-    readonly purpose: Purpose;
-    readonly by: { readonly audience: Audience };
-  },
-): Promise<Content> {
-  const { caseId, purpose } = input;
+async function contentFor(tx: Tx, env: ExportEnv, input: ExportInput): Promise<Answer<Content>> {
+  const { caseId, purpose, withFiles } = input;
   const { audience } = input.by;
-  const entries = await listEntries(read, env, audience, caseId);
-  const merges = (await listMerges(read, audience, caseId)).toReversed();
-  if (purpose === 'own') return { ...caseDocument(entries, merges), evidence: new Map() };
-  const removed = await listEntries(read, env, audience, caseId, { removed: true });
-  const shared = partnerEntries([...entries, ...removed], env.now());
-  return { ...caseDocument(shared, merges), evidence: new Map() };
+  if (purpose === 'partner') {
+    const file = await listFile(tx, env, audience, caseId);
+    return { ...caseDocument(partnerEntries(file, env.now()), []), files: new Map(), shared: [] };
+  }
+  const entries = await listEntries(tx, env, audience, caseId);
+  const merges = (await listMerges(tx, audience, caseId)).toReversed();
+  const { document, refs } = caseDocument(entries, merges);
+  const evidence = await evidenceFor(tx, env, { caseId, audience, refs, withFiles });
+  return isRefusal(evidence) ? evidence : { document, ...evidence };
 }
 
 /** What is made of the document alone, the same way for everybody. */

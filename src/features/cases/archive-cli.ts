@@ -129,9 +129,9 @@ async function takeIn(
     return 1;
   }
   for (const line of summary(archive)) out.say(line);
-  const { document } = archive;
+  const { document, evidence } = archive;
   const by = person.accountId;
-  const made = await env.db.transaction((tx) => takeInCase(tx, env, { document, by }));
+  const made = await env.db.transaction((tx) => takeInCase(tx, env, { document, evidence, by }));
   if (isRefusal(made)) {
     out.warn(sentence(made));
     return 1;
@@ -151,7 +151,8 @@ async function takeOut(
   if (purpose === undefined || caseId === null) return 'usage';
   const person = await personOf(env, options, out);
   if (person === null) return 2;
-  const taken = await exportCase(env, { caseId, purpose, reason: options.why ?? '', by: person });
+  const input = { caseId, purpose, withFiles: true, reason: options.why ?? '', by: person };
+  const taken = await exportCase(env, input);
   if (isRefusal(taken)) {
     out.warn(sentence(taken));
     return taken.kind === 'not-found' ? 2 : 1;

@@ -3,8 +3,9 @@ import { newId } from '#kernel/ids';
 import type { AccountId, CaseId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import type { Tx } from '#platform/db';
+import type { Database, Tx } from '#platform/db';
 import type { CaseDocument } from './archive-case-rules.ts';
+import { takeInEvidence } from './archive-evidence-actions.ts';
 import { planImport, withoutLinks } from './archive-plan-rules.ts';
 import type { ImportPlan, PlannedEntry } from './archive-plan-rules.ts';
 import { openCase } from './case-actions.ts';
@@ -38,9 +39,11 @@ export function faultyFile({ faults }: ImportPlan) {
 /** Makes a file a new case of the account, all of it or nothing, within the caller's transaction. */
 export async function takeInCase(
   tx: Tx,
-  env: EntryEnv,
+  env: EntryEnv & { readonly db: Database },
   input: {
     readonly document: CaseDocument;
+    /** Files by the entry that speaks of them. */
+    readonly evidence?: ReadonlyMap<string, Uint8Array>;
     readonly by: AccountId;
     /** Told now and then how many entries are written, for those who wait. */
     readonly onStep?: (done: number) => Promise<void>;
@@ -58,7 +61,8 @@ export async function takeInCase(
   const { caseId } = opened;
   const by = { audience: HOUSE, accountId: input.by };
   const onStep = input.onStep ?? (async () => {});
-  const where = { tx, env: still, caseId, by, onStep };
+  const evidence = input.evidence ?? new Map<string, Uint8Array>();
+  const where = { tx, env: still, caseId, by, onStep, evidence };
   const shown = settled(await write(where, head, opened), head);
   if (isRefusal(shown)) return shown;
   const refused = (await addAll(where, plan)) ?? (await mergeAll(where, plan));
@@ -67,7 +71,8 @@ export async function takeInCase(
 
 type Where = {
   readonly tx: Tx;
-  readonly env: EntryEnv;
+  readonly env: EntryEnv & { readonly db: Database };
+  readonly evidence: ReadonlyMap<string, Uint8Array>;
   readonly caseId: CaseId;
   readonly by: By;
   readonly onStep: (done: number) => Promise<void>;
@@ -83,12 +88,18 @@ function write(where: Where, entry: PlannedEntry, now: Entry): Promise<Written> 
   return changeEntry(tx, env, { caseId, entryId, revision, draft: entry, by });
 }
 
+function add({ tx, env, caseId, by, evidence }: Where, entry: PlannedEntry): Promise<Written> {
+  const bytes = evidence.get(entry.ref);
+  return bytes === undefined
+    ? addEntry(tx, env, { caseId, id: entry.id, draft: entry, by })
+    : takeInEvidence(tx, env, { caseId, entry, bytes, by });
+}
+
 async function addAll(where: Where, plan: ImportPlan) {
   const { tx, env, caseId, by } = where;
   for (const [index, entry] of plan.entries.entries()) {
     if (index % STEP === STEP - 1) await where.onStep(index);
-    const added = await addEntry(tx, env, { caseId, id: entry.id, draft: entry, by });
-    const kept = settled(added, entry);
+    const kept = settled(await add(where, entry), entry);
     if (isRefusal(kept)) return kept;
   }
   const first: (readonly [PlannedEntry, Entry])[] = [];

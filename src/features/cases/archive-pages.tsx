@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import {
+  Checkbox,
   DataTable,
   Field,
   Form,
@@ -17,12 +18,20 @@ import type { Purpose } from './archive-rules.ts';
 import { CasePage } from './frame-pages.tsx';
 import type { CaseTitle } from './frame-pages.tsx';
 
+export type ExportForm = {
+  readonly purpose: Purpose | null;
+  readonly reason: string;
+  readonly withoutFiles: boolean;
+};
+
 export type ExportPageProps = {
   readonly context: PageContext;
   readonly about: CaseTitle;
-  readonly form: { readonly purpose: Purpose | null; readonly reason: string };
+  readonly form: ExportForm;
   readonly errors?: FieldErrors;
   readonly entries: number;
+  /** The case keeps files. */
+  readonly isEvidence: boolean;
   /** Subjects about whom a partner is given nothing. */
   readonly held: readonly string[];
   readonly exports: readonly {
@@ -57,6 +66,16 @@ export function ExportPage(props: ExportPageProps): VNode {
           required
           error={errors?.['purpose']}
         />
+        {props.isEvidence && (
+          <Checkbox
+            t={t}
+            name="files"
+            value="without"
+            label={t('cases.export.without-files')}
+            hint={t('cases.export.without-files.hint')}
+            checked={form.withoutFiles}
+          />
+        )}
         <Held t={t} held={props.held} />
         <Notice t={t} kind="warning">
           <p>{t('cases.export.warning')}</p>

@@ -8,8 +8,8 @@ import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { exportCase } from './archive-actions.ts';
 import { ExportPage } from './archive-pages.tsx';
+import type { ExportForm } from './archive-pages.tsx';
 import { PURPOSES } from './archive-rules.ts';
-import type { Purpose } from './archive-rules.ts';
 import { listExports } from './archive-store.ts';
 import { archiveUploadRoutes } from './archive-upload-routes.ts';
 import { notShared } from './consent-rules.ts';
@@ -28,7 +28,7 @@ export function archiveRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
       // asked here, not by the gate: who must sign in first comes back to this page
       const refused = caseActRefusal(caller.audience, 'edit-case', caller.about.id);
       if (refused !== null) raise(refused);
-      return sendHtml(reply, await page(env, caller, { purpose: null, reason: '' }));
+      return sendHtml(reply, await page(env, caller, NOTHING_CHOSEN));
     }),
   );
 
@@ -38,7 +38,7 @@ export function archiveRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
   );
 }
 
-type ExportForm = { readonly purpose: Purpose | null; readonly reason: string };
+const NOTHING_CHOSEN: ExportForm = { purpose: null, reason: '', withoutFiles: false };
 
 async function takeOut(
   env: CasesRoutesEnv,
@@ -50,10 +50,12 @@ async function takeOut(
   const fields = textsOf(request.body);
   const typed = (name: string): string => fields.get(name)?.[0] ?? '';
   const purpose = PURPOSES.find((one) => one === typed('purpose')) ?? null;
-  const form = { purpose, reason: typed('reason') };
+  const form = { purpose, reason: typed('reason'), withoutFiles: typed('files') === 'without' };
   if (purpose === null) return sendHtml(reply, await page(env, caller, form, 'purpose'), 422);
   const by = { audience, accountId };
-  const taken = await exportCase(env, { caseId: about.id, purpose, reason: form.reason, by });
+  const { reason, withoutFiles } = form;
+  const input = { caseId: about.id, purpose, withFiles: !withoutFiles, reason, by };
+  const taken = await exportCase(env, input);
   if (isRefusal(taken)) {
     return sendHtml(reply, await page(env, caller, form, taken), statusOf(taken));
   }
@@ -84,6 +86,16 @@ async function page(
       : refusalSentence(t, problem);
   const field = problem === 'purpose' ? 'purpose' : 'reason';
   const errors = problem === undefined ? {} : { errors: { [field]: sentence() } };
-  const props = { context, about, form, held, entries: entries.length, exports, ...errors };
+  const isEvidence = entries.some(({ kind }) => kind === 'evidence');
+  const props = {
+    context,
+    about,
+    form,
+    held,
+    isEvidence,
+    entries: entries.length,
+    exports,
+    ...errors,
+  };
   return renderPage(ExportPage(props));
 }

@@ -6,6 +6,7 @@ import { isFault, openNote, parseVerifierKey, printVerifierKey, readUtf8, utf8 }
 import type { VerifierKey } from '#proof';
 import { readDocument } from './archive-case-rules.ts';
 import type { CaseDocument } from './archive-case-rules.ts';
+import { evidenceIn } from './archive-evidence-rules.ts';
 
 /** For whom a case leaves the house: oneself, or people one works with. */
 export const PURPOSES = ['own', 'partner'] as const;
@@ -96,6 +97,8 @@ export type Archive = {
   readonly manifest: Manifest;
   readonly key: VerifierKey;
   readonly document: CaseDocument;
+  /** Files kept as evidence, by the entry that speaks of them. */
+  readonly evidence: ArchiveFiles;
   readonly files: ArchiveFiles;
 };
 
@@ -126,7 +129,9 @@ export function readArchive(files: ArchiveFiles): Answer<Archive> {
     return refuse('invalid', 'case-archive-extra', { file: extra.slice(0, 120) });
   }
   const document = readDocument(textOf(files, CASE_PATH) ?? '');
-  return isRefusal(document) ? document : { ...signed, document, files };
+  if (isRefusal(document)) return document;
+  const evidence = evidenceIn(files, document);
+  return isRefusal(evidence) ? evidence : { ...signed, document, evidence, files };
 }
 
 /** The key stands in the list it signed: exchanging it breaks the list. */

@@ -71,12 +71,12 @@ async function wholeCase(env: UploadEnv, found: CaseImport): Promise<Refusal | n
   if (bytes === null) return refuse('expired', 'case-import-gone');
   const archive = await openArchive(env, bytes);
   if (isRefusal(archive)) return archive;
-  const { document } = archive;
+  const { document, evidence } = archive;
   // beside the transaction that writes the case, so that whoever waits sees it
   const onStep = (done: number): Promise<void> =>
     env.db.transaction((tx) => markProgress(tx, env, { id, done, added: 0 }));
   return env.db.transaction(async (tx) => {
-    const made = await takeInCase(tx, env, { document, by, onStep });
+    const made = await takeInCase(tx, env, { document, evidence, by, onStep });
     if (isRefusal(made)) return made;
     await markProgress(tx, env, { id, done: made.added, added: made.added });
     await markFinished(tx, { id, at: env.now(), caseId: made.caseId, added: made.added });

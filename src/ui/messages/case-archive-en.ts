@@ -16,6 +16,8 @@ export const caseArchiveEn = {
     '{count, plural, one {One thing} other {# things}} in this file cannot be kept; the first is “{field}” of {entry}. Nothing was taken in.',
   'refusal.case-export-reason':
     'Please say why, in {least, number} to {most, number} characters. The people of the case will read it.',
+  'refusal.case-export-file-changed':
+    'A file kept as evidence is not what was received, or cannot be read. See the evidence of this case; take the case out without its files meanwhile.',
   'refusal.case-export-too-large':
     'This case with its files is larger than {limit}, more than one archive can hold. Nothing was taken out.',
   'refusal.case-csv-no-text': 'This file is no table: it is not text.',
@@ -42,6 +44,9 @@ export const caseArchiveEn = {
     'Only what is about people who agreed to be shared with partners. Where a text speaks of others, a pseudonym or […] stands. Never sources’ identities, notes on consent or danger, nor files.',
   'cases.export.held':
     '{count, plural, one {One subject has not agreed to be shared and stays out of an archive for partners} other {# subjects have not agreed to be shared and stay out of an archive for partners}}',
+  'cases.export.without-files': 'Leave the files out',
+  'cases.export.without-files.hint':
+    'An archive for ourselves then says which files there are, with their SHA-256 and what happened to them, without the files.',
   'cases.export.warning':
     'Once taken out, a file is out of our hands: it can be copied, lost or seized. Take out only what you need, and only onto an encrypted disk.',
   'cases.export.reason': 'Why',

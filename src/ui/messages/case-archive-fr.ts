@@ -19,6 +19,8 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
     '{count, plural, one {Une chose} other {# choses}} de ce fichier ne {count, plural, one {peut} other {peuvent}} être {count, plural, one {gardée} other {gardées}} ; la première est « {field} » de {entry}. Rien n’a été repris.',
   'refusal.case-export-reason':
     'Dites pourquoi, en {least, number} à {most, number} caractères. Les personnes du dossier le liront.',
+  'refusal.case-export-file-changed':
+    'Un fichier gardé comme preuve n’est pas celui qui a été reçu, ou est illisible. Voyez les preuves de ce dossier ; sortez-le sans ses fichiers en attendant.',
   'refusal.case-export-too-large':
     'Ce dossier avec ses fichiers dépasse {limit}, plus que ne tient une archive. Rien n’a été sorti.',
   'refusal.case-csv-no-text': 'Ce fichier n’est pas un tableau : ce n’est pas du texte.',
@@ -46,6 +48,9 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
     'Seulement ce qui concerne des personnes d’accord pour ce partage. Là où un texte parle d’autres, on lit un pseudonyme ou […]. Jamais l’identité des sources, les notes sur les consentements ou les dangers, ni les fichiers.',
   'cases.export.held':
     '{count, plural, one {Un sujet n’a pas accepté ce partage et reste hors d’une archive pour partenaires} other {# sujets n’ont pas accepté ce partage et restent hors d’une archive pour partenaires}}',
+  'cases.export.without-files': 'Laisser les fichiers',
+  'cases.export.without-files.hint':
+    'Une archive pour nous dit alors quels fichiers existent, leur SHA-256 et ce qui leur est arrivé, sans les fichiers.',
   'cases.export.warning':
     'Une fois sorti, un fichier nous échappe : il peut être copié, perdu ou saisi. Ne sortez que le nécessaire, et seulement sur un disque chiffré.',
   'cases.export.reason': 'Pourquoi',
