@@ -13,8 +13,7 @@ create table case_search (
   latest date,
   places text[] not null,
   authorities text[] not null,
-  title text not null,
-  -- what is shown of it, cut to where the words stand
+  -- what is shown of it: what it is called, and on further lines all it says
   text text not null,
   changed_at timestamptz not null,
   -- Its words, folded and in Latin letters too, and what it is filtered by ('#k event', '#c KZ'). They
@@ -25,24 +24,31 @@ create table case_search (
 create index case_search_by_words on case_search using gin (words) with (fastupdate = off);
 create index case_search_by_case on case_search (case_id, kind);
 
--- The first so many that are found, in no order. Always by the index of words: which words stand where
--- differs so much from file to file that the planner's other guesses may read the whole table.
-create function case_search_hits(asked tsquery, said tsquery, seen uuid[], since date, until date, most integer)
-returns table (entry_id uuid, case_id uuid, kind text, type text, country text, certainty text,
-  earliest date, places text[], authorities text[], changed_at timestamptz, rank real)
-language plpgsql stable set enable_seqscan = off as $$
+-- The first so many that are found, in no order: by the index of words, or case by case. Which one is
+-- said by the name, because the planner cannot know which words stand where, and its guess may be a
+-- thousand times too slow. The words of `asked` are in the index; what stands side by side, `said`, is not.
+create function case_search_by_words(asked tsquery, said tsquery, seen uuid[], since date, until date, most integer)
+returns setof case_search language plpgsql stable set enable_seqscan = off set enable_indexscan = off as $$
 begin
   return query execute '
-    select s.entry_id, s.case_id, s.kind, s.type, s.country, s.certainty, s.earliest, s.places,
-           s.authorities, s.changed_at, ts_rank(s.words, $2)
-      from case_search s
-     where s.words @@ $1
+    select s.* from case_search s
+     where s.words @@ $1 and ($2 is null or (s.words @@ $2) is true)
        and ($3 is null or s.case_id in (select unnest($3)))
        and ($4 is null or s.latest is null and s.earliest is not null or s.latest >= $4)
        and ($5 is null or s.earliest is null and s.latest is not null or s.earliest <= $5)
        and s.entry_id not in (select m.merged from case_merges m where m.undone_at is null)
-     limit $6'
-    using asked, said, seen, since, until, most;
+     limit $6' using asked, said, seen, since, until, most;
+end $$;
+create function case_search_by_cases(asked tsquery, said tsquery, seen uuid[], since date, until date, most integer)
+returns setof case_search language plpgsql stable set enable_seqscan = off set enable_bitmapscan = off as $$
+begin
+  return query execute '
+    select s.* from case_search s
+     where s.case_id = any($3) and s.words @@ $1 and ($2 is null or (s.words @@ $2) is true)
+       and ($4 is null or s.latest is null and s.earliest is not null or s.latest >= $4)
+       and ($5 is null or s.earliest is null and s.latest is not null or s.earliest <= $5)
+       and s.entry_id not in (select m.merged from case_merges m where m.undone_at is null)
+     limit $6' using asked, said, seen, since, until, most;
 end $$;
 
 -- Every word that is searched, without where it stands: what begins so, is written so in another
@@ -57,6 +63,16 @@ create table case_search_words (
 create index case_search_words_word on case_search_words (word, written_on);
 create index case_search_words_plain on case_search_words (plain);
 create index case_search_words_alike on case_search_words using gin (plain gin_trgm_ops);
+
+-- Words whose Latin form is like another's, the likest first. The threshold is set here because the
+-- index finds few words by it, and sorting out those of the usual threshold takes longer than all else.
+create function case_search_alike(asked text)
+returns table (word text, likeness real)
+language plpgsql stable set pg_trgm.similarity_threshold = 0.5 as $$
+begin
+  return query select w.word, max(similarity(w.plain, asked)) as likeness from case_search_words w
+    where w.plain % asked group by w.word order by likeness desc, w.word limit 100;
+end $$;
 
 -- The names of subjects, by keys of how they are written and heard, so that somebody is found while
 -- the name is typed, in any script, before being entered a second time.

@@ -633,7 +633,6 @@ create table case_search (
   latest date,
   places text[] not null,
   authorities text[] not null,
-  title text not null,
   text text not null,
   changed_at timestamp with time zone not null,
   words tsvector not null,
@@ -1397,24 +1396,50 @@ create table signing_codes (
 );
 CREATE INDEX signing_codes_by_invitation ON public.signing_codes USING btree (invitation_id, created_at DESC);
 
-CREATE OR REPLACE FUNCTION public.case_search_hits(asked tsquery, said tsquery, seen uuid[], since date, until date, most integer)
- RETURNS TABLE(entry_id uuid, case_id uuid, kind text, type text, country text, certainty text, earliest date, places text[], authorities text[], changed_at timestamp with time zone, rank real)
+CREATE OR REPLACE FUNCTION public.case_search_alike(asked text)
+ RETURNS TABLE(word text, likeness real)
+ LANGUAGE plpgsql
+ STABLE
+ SET "pg_trgm.similarity_threshold" TO '0.5'
+AS $function$
+begin
+  return query select w.word, max(similarity(w.plain, asked)) as likeness from case_search_words w
+    where w.plain % asked group by w.word order by likeness desc, w.word limit 100;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.case_search_by_cases(asked tsquery, said tsquery, seen uuid[], since date, until date, most integer)
+ RETURNS SETOF case_search
  LANGUAGE plpgsql
  STABLE
  SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
 AS $function$
 begin
   return query execute '
-    select s.entry_id, s.case_id, s.kind, s.type, s.country, s.certainty, s.earliest, s.places,
-           s.authorities, s.changed_at, ts_rank(s.words, $2)
-      from case_search s
-     where s.words @@ $1
+    select s.* from case_search s
+     where s.case_id = any($3) and s.words @@ $1 and ($2 is null or (s.words @@ $2) is true)
+       and ($4 is null or s.latest is null and s.earliest is not null or s.latest >= $4)
+       and ($5 is null or s.earliest is null and s.latest is not null or s.earliest <= $5)
+       and s.entry_id not in (select m.merged from case_merges m where m.undone_at is null)
+     limit $6' using asked, said, seen, since, until, most;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.case_search_by_words(asked tsquery, said tsquery, seen uuid[], since date, until date, most integer)
+ RETURNS SETOF case_search
+ LANGUAGE plpgsql
+ STABLE
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+begin
+  return query execute '
+    select s.* from case_search s
+     where s.words @@ $1 and ($2 is null or (s.words @@ $2) is true)
        and ($3 is null or s.case_id in (select unnest($3)))
        and ($4 is null or s.latest is null and s.earliest is not null or s.latest >= $4)
        and ($5 is null or s.earliest is null and s.latest is not null or s.earliest <= $5)
        and s.entry_id not in (select m.merged from case_merges m where m.undone_at is null)
-     limit $6'
-    using asked, said, seen, since, until, most;
+     limit $6' using asked, said, seen, since, until, most;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

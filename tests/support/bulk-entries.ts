@@ -23,7 +23,6 @@ export function searchJson(entry: Searchable) {
     latest: entry.latest,
     places: row.places,
     authorities: row.authorities,
-    title: row.title,
     text: row.text,
     changed_at: entry.changedAt,
     words: row.vector,

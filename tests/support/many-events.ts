@@ -46,9 +46,9 @@ export async function insertEvents(
     select id, 0, subject from bench_event where subject is not null`.execute(tx);
   await sql`
     insert into case_search (entry_id, case_id, kind, type, country, certainty, earliest, latest,
-      places, authorities, title, text, changed_at, words)
+      places, authorities, text, changed_at, words)
     select e.id, e.case_id, 'event', t.type, t.country, t.certainty, t.earliest, t.latest,
-      t.places, t.authorities, t.title || ' ' || e.word, t.text || ' ' || e.word, e.at,
+      t.places, t.authorities, t.text || ' ' || e.word, e.at,
       t.words || array_to_tsvector(array['#' || e.case_id, e.word, e.plain]
         || case when e.byte < 4 then array['#64'] else '{}' end
         || case when e.byte < 32 then array['#8'] else '{}' end)
@@ -58,7 +58,7 @@ export async function insertEvents(
 async function insertTexts(tx: Tx, texts: readonly EventText[]): Promise<void> {
   await sql`create temporary table bench_text (number integer primary key, what text, date text, place text,
     type text, country text, certainty text, earliest date, latest date, places text[],
-    authorities text[], title text, text text, words tsvector) on commit drop`.execute(tx);
+    authorities text[], text text, words tsvector) on commit drop`.execute(tx);
   for (let at = 0; at < texts.length; at += BATCH) {
     const some = JSON.stringify(texts.slice(at, at + BATCH));
     await sql`insert into bench_text

@@ -5,13 +5,18 @@ import type { Facets } from './found-rules.ts';
 import type { CaseId, EntryId, Kind } from './rules.ts';
 import type { Certainty } from './vocabulary-rules.ts';
 
-/** What the database is asked: both texts are queries as `search-query-rules` write them. */
+/** What the database is asked. */
 export type Question = {
+  /** Words and tags, as the index of words is asked. */
   readonly asked: string;
-  /** Its words alone: what hits are ordered by. */
+  /** The same words where some stand side by side, which the index does not know; else null. */
+  readonly phrased: string | null;
+  /** The words alone: what hits are ordered by. */
   readonly said: string;
   /** Null for all there are. */
   readonly seen: readonly CaseId[] | null;
+  /** Whether each of these cases is looked through: they hold few entries. */
+  readonly byCase: boolean;
   readonly from: string | null;
   readonly to: string | null;
   readonly most: number;
@@ -27,7 +32,6 @@ export type HitRow = {
   readonly country: string;
   readonly earliest: string | null;
   readonly latest: string | null;
-  readonly title: string;
   readonly text: string;
 };
 
@@ -37,9 +41,12 @@ export type FoundRows = {
   readonly rows: readonly HitRow[];
 };
 
-function hitsOf({ asked, said, seen, from, to, most }: Question) {
-  const cases = seen === null ? null : `{${seen.join(',')}}`; // ids: one text is read faster than a list
-  return sql`case_search_hits(${asked}::tsquery, ${said}::tsquery, ${cases}::uuid[], ${from}::date,
+const idsOf = (seen: readonly CaseId[]): string => `{${seen.join(',')}}`; // read faster than a list
+
+function hitsOf({ asked, phrased, seen, byCase, from, to, most }: Question) {
+  const by = byCase ? sql`case_search_by_cases` : sql`case_search_by_words`;
+  const cases = seen === null ? null : idsOf(seen);
+  return sql`${by}(${asked}::tsquery, ${phrased}::tsquery, ${cases}::uuid[], ${from}::date,
     ${to}::date, ${most})`;
 }
 
@@ -51,8 +58,9 @@ const counted = (values: ReturnType<typeof sql>) => sql`(
 /** One page of hits, the best first, with how many there are and of what. */
 export async function findHits(read: Read, question: Question, page: number): Promise<FoundRows> {
   const { rows } = await sql<{ total: number; facets: Facets; rows: readonly HitRow[] }>`
-    with found as materialized (select * from ${hitsOf(question)}),
-    shown as (select entry_id, row_number() over (order by rank desc, changed_at desc, entry_id) as at
+    with found as materialized (select *, ts_rank(words, ${question.said}::tsquery) as rank
+      from ${hitsOf(question)}),
+    shown as (select *, row_number() over (order by rank desc, changed_at desc, entry_id) as at
       from found order by at limit ${PAGE_HITS} offset ${(page - 1) * PAGE_HITS})
     select (select count(*) from found) as total,
       jsonb_build_object(
@@ -63,9 +71,9 @@ export async function findHits(read: Read, question: Question, page: number): Pr
         'place', ${counted(sql`(select unnest(places) as value from found) v`)}) as facets,
       (select coalesce(jsonb_agg(jsonb_build_object('entryId', s.entry_id, 'caseId', s.case_id,
           'caseTitle', h.title, 'kind', s.kind, 'type', s.type, 'certainty', s.certainty,
-          'country', s.country, 'earliest', s.earliest, 'latest', s.latest, 'title', s.title,
-          'text', left(s.text, 20000)) order by shown.at), '[]')
-        from shown join case_search s using (entry_id) join case_heads h on h.entry_id = s.case_id) as rows
+          'country', s.country, 'earliest', s.earliest, 'latest', s.latest,
+          'text', left(s.text, 20000)) order by s.at), '[]')
+        from shown s join case_heads h on h.entry_id = s.case_id) as rows
   `.execute(read);
   const [found] = rows;
   if (found === undefined) throw new Error('an aggregate gave no row');
@@ -78,10 +86,30 @@ export async function hasHits(read: Read, question: Question): Promise<boolean> 
   return rows.length > 0;
 }
 
+/** How many, but no more than `most` are counted. */
+export async function countHits(read: Read, question: Question): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from ${hitsOf(question)}`.execute(read);
+  return rows[0]?.count ?? 0;
+}
+
+/** How many entries these cases hold together, counted up to `most`. */
+export async function countSearched(
+  read: Read,
+  seen: readonly CaseId[],
+  most: number,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (select 1 from case_search
+      where case_id in (select unnest(${idsOf(seen)}::uuid[])) limit ${most}) as some`.execute(
+    read,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Words that begin so, the shortest first, and those written so in another script. */
 const MOST_BEGUN = 30;
 const MOST_ALIKE = 10;
-const ALIKE = 0.5;
 /** Shorter words are like too many others. */
 const LEAST_ALIKE = 4;
 
@@ -100,12 +128,9 @@ export async function listSpellings(
         or plain >= ${plain} and plain < ${plain} || ${LAST} and ${begun} or plain = ${plain}) as begun
       order by length(word), word limit ${MOST_BEGUN})
     union
-    (select word from case_search_words
-      where ${plain.length >= LEAST_ALIKE} and plain % ${plain} and similarity(plain, ${plain}) >= ${ALIKE}
-        and (word ~ '^[a-z0-9]') <> ${/^[a-z0-9]/.test(folded)}
-      group by word, plain order by similarity(plain, ${plain}) desc, word limit ${MOST_ALIKE})`.execute(
-    read,
-  );
+    (select word from case_search_alike(${plain})
+      where ${plain.length >= LEAST_ALIKE} and (word ~ '^[a-z0-9]') <> ${/^[a-z0-9]/.test(folded)}
+      order by likeness desc, word limit ${MOST_ALIKE})`.execute(read);
   return rows.map((row) => row.word);
 }
 /** Sorts after every letter. */
@@ -114,9 +139,7 @@ const LAST = '\u{10fffd}';
 /** What may have been meant by a word that is nowhere. */
 export async function listLikeWords(read: Read, plain: string): Promise<string[]> {
   const { rows } = await sql<{ word: string }>`
-    select word from case_search_words where plain % ${plain}
-     group by word, plain order by similarity(plain, ${plain}) desc, word limit ${MOST_ALIKE}`.execute(
-    read,
-  );
+    select word from case_search_alike(${plain}) order by likeness desc, word limit ${MOST_ALIKE}
+  `.execute(read);
   return rows.map(({ word }) => word);
 }

@@ -4,12 +4,21 @@ import { excerptOf } from './excerpt-rules.ts';
 import type { Piece } from './excerpt-rules.ts';
 import { MOST_HITS, NOTHING_FOUND, PAGE_HITS } from './found-rules.ts';
 import type { Found, Hit, SearchAsked } from './found-rules.ts';
-import { findHits, hasHits, listLikeWords, listSpellings } from './found-store.ts';
+import {
+  countHits,
+  countSearched,
+  findHits,
+  hasHits,
+  listLikeWords,
+  listSpellings,
+} from './found-store.ts';
 import type { FoundRows, HitRow, Question } from './found-store.ts';
 import type { CaseId } from './rules.ts';
 import {
   isAsked,
   isBegun,
+  isIndexed,
+  isPhrased,
   loneWords,
   marksOf,
   queryOf,
@@ -17,7 +26,7 @@ import {
   textOf,
 } from './search-query-rules.ts';
 import type { Spellings, Term } from './search-query-rules.ts';
-import { filterOf } from './search-filter-rules.ts';
+import { FEW_CASES, filterOf } from './search-filter-rules.ts';
 import { quoted } from './search-row-rules.ts';
 import { SAMPLES } from './search-tag-rules.ts';
 import { wordsOf } from './search-word-rules.ts';
@@ -43,12 +52,11 @@ export async function searchEntries(
   if (seen?.length === 0 || filter === null) return NOTHING_FOUND;
   if (!isAsked(terms) && (asked.text.trim() !== '' || !filter.isAsked)) return NOTHING_FOUND;
   const spellings = await spellingsOf(read, terms);
-  const said = queryOf(terms, spellings);
   const question = {
-    asked: joined([said, ...filter.tags]),
-    said,
+    ...questionOf(terms, spellings, filter.tags),
     seen,
     ...filter.days,
+    byCase: await isFew(read, seen, asked.caseId),
     most: MOST_HITS + 1,
   };
   const { rows, more } = await sampled(read, question, asked.page);
@@ -82,31 +90,80 @@ async function spellingsOf(read: Read, terms: readonly Term[]): Promise<Spelling
 const joined = (parts: readonly string[]): string =>
   parts.filter((part) => part !== '').join(' & ');
 
-/** What so many have is gathered among a sample only. */
-const VERY_MANY = 30_000;
+function questionOf(
+  terms: readonly Term[],
+  spellings: Spellings,
+  tags: readonly string[],
+): Pick<Question, 'asked' | 'phrased' | 'said'> {
+  const said = queryOf(terms, spellings, '<->');
+  const loose = queryOf(terms.filter(isIndexed), spellings, '&');
+  return { asked: joined([loose, ...tags]), phrased: isPhrased(terms) ? said : null, said };
+}
+
+/** Entries that are looked through one by one as fast as they are found by the index. */
+const LOOKED_THROUGH = 25_000;
+
+/** Of one case or a few the index is asked by their tags; of many small ones each is looked through. */
+async function isFew(
+  read: Read,
+  seen: readonly CaseId[] | null,
+  caseId: CaseId | null,
+): Promise<boolean> {
+  if (seen === null || caseId !== null || seen.length <= FEW_CASES) return false;
+  return (await countSearched(read, seen, LOOKED_THROUGH + 1)) <= LOOKED_THROUGH;
+}
+
+/** What so many have is looked for among a sample only. */
+const VERY_MANY = 12_000;
+/** Entries in which it is looked whether words stand side by side. */
+const READ_FOR_PHRASES = 10_000;
 
 async function sampled(
   read: Read,
   question: Question,
   page: number,
 ): Promise<{ readonly rows: FoundRows; readonly more: boolean }> {
-  for (const { tag, of } of SAMPLES) {
-    const asked = joined([question.asked, quoted(tag)]);
-    const rows = await findHits(read, { ...question, asked }, page);
+  if (question.phrased !== null) return phrases(read, question, page);
+  for (const { tag, of } of question.byCase ? [] : SAMPLES) {
+    const rows = await findHits(read, amongSample(question, tag), page);
     if (rows.total > MOST_HITS) return { rows, more: true };
     if (rows.total * of <= VERY_MANY) break;
   }
   return { rows: await findHits(read, question, page), more: false };
 }
 
+/** All that have the words would be read for where they stand: of too many, a sample is. */
+async function phrases(
+  read: Read,
+  question: Question,
+  page: number,
+): Promise<{ readonly rows: FoundRows; readonly more: boolean }> {
+  const loose = { ...question, phrased: null, most: READ_FOR_PHRASES + 1 };
+  let narrowed = question;
+  let more = false;
+  for (const { tag, of } of question.byCase ? [] : SAMPLES) {
+    const among = await countHits(read, amongSample(loose, tag));
+    if (among * of <= READ_FOR_PHRASES) break;
+    narrowed = amongSample(question, tag);
+    more = true;
+    if (among * 8 > READ_FOR_PHRASES) break; // the next sample is eight times as large
+  }
+  return { rows: await findHits(read, narrowed, page), more };
+}
+
+const amongSample = (question: Question, tag: string): Question => ({
+  ...question,
+  asked: joined([question.asked, quoted(tag)]),
+});
+
 function hitOf(row: HitRow, isMarked: (word: SearchWord) => boolean): Hit {
-  const title = excerptOf(row.title, isMarked);
-  const rest = row.text.startsWith(row.title) ? row.text.slice(row.title.length) : row.text;
+  const { text, ...known } = row;
+  const [called = '', ...rest] = text.split('\n');
   return {
-    ...row,
+    ...known,
     certainty: row.certainty === '' ? null : row.certainty,
-    title,
-    excerpt: rest.trim() === '' ? [] : excerptOf(rest.trim().replaceAll('\n', ' · '), isMarked),
+    title: called === '' ? [] : excerptOf(called, isMarked),
+    excerpt: rest.length === 0 ? [] : excerptOf(rest.join(' · '), isMarked),
   };
 }
 
@@ -121,10 +178,9 @@ async function meantBy(
   question: Question,
 ): Promise<readonly string[]> {
   const isThere = async (tried: readonly Term[]): Promise<boolean> => {
-    const asked = joined([queryOf(tried, new Map()), ...tags]);
-    const [sample] = SAMPLES;
-    const some = { ...question, asked: joined([asked, quoted(sample.tag)]) };
-    return (await hasHits(read, some)) || (await hasHits(read, { ...question, asked }));
+    const whole = { ...question, ...questionOf(tried, new Map(), tags) };
+    const [{ tag }] = SAMPLES; // where very many have it, one of the sample has
+    return (await hasHits(read, amongSample(whole, tag))) || (await hasHits(read, whole));
   };
   const meant: string[] = [];
   for (const [place, term] of terms.slice(0, MOST_MENDED).entries()) {

@@ -20,7 +20,7 @@ export type Filter = {
 };
 
 /** Of more cases than these the index is not asked, but each hit looked at. */
-const FEW_CASES = 40;
+export const FEW_CASES = 4;
 
 /**
  * Null when nothing can be found: the case that is asked for is none of those that are seen. `seen` null
@@ -29,20 +29,21 @@ const FEW_CASES = 40;
 export function filterOf(asked: SearchAsked, seen: readonly CaseId[] | null): Filter | null {
   const { caseId, kinds, country, certainty, authority, place, from, to } = asked;
   if (caseId !== null && seen !== null && !seen.includes(caseId)) return null;
+  const days = { from: from || null, to: to || null };
   const chosen = [
     kinds.map((kind) => `#k ${kind}`),
     country === '' ? [] : [countryTag(country)],
     certainty === '' ? [] : [certaintyTag(certainty)],
     authority === '' ? [] : [authorityTag(authority)],
     place === '' ? [] : [placeTag(place)],
-    yearsBetween(from, to) ?? [],
+    yearsBetween(days.from, days.to) ?? [],
     caseId === null ? [] : [caseTag(caseId)],
   ].filter((tags) => tags.length > 0);
   const few =
     caseId === null && seen !== null && seen.length <= FEW_CASES ? [seen.map(caseTag)] : [];
   return {
-    isAsked: chosen.length > 0 || from !== '' || to !== '',
+    isAsked: chosen.length > 0 || days.from !== null || days.to !== null,
     tags: [...chosen, ...few].map((tags) => `(${tags.map(quoted).join(' | ')})`),
-    days: { from: from || null, to: to || null },
+    days,
   };
 }

@@ -54,15 +54,27 @@ export const isAsked = (terms: readonly Term[]): boolean => terms.some(({ not })
 /** Words as they are kept, for each word that was typed: what begins so, or is written so in another script. */
 export type Spellings = ReadonlyMap<string, readonly string[]>;
 
-/** The question as the database reads it; empty when there is none. */
-export function queryOf(terms: readonly Term[], spellings: Spellings): string {
+/** Whether it says that words stand side by side. */
+export const isPhrased = (terms: readonly Term[]): boolean =>
+  terms.some(({ words }) => words.length > 1);
+
+/** Whether an index that knows nothing of places can answer it: not that words do not stand side by side. */
+export const isIndexed = ({ words, not }: Term): boolean => !not || words.length === 1;
+
+/**
+ * The question as the database reads it; empty when there is none. `beside` is what is between the words
+ * of a phrase.
+ */
+export function queryOf(terms: readonly Term[], spellings: Spellings, beside: '<->' | '&'): string {
   return terms
     .map(({ words, not }) => {
       const [only] = words;
       const said =
         words.length === 1 && only !== undefined
           ? formsOf(only, spellings).map(quoted).join(' | ')
-          : words.map((word) => `(${plainForms(word).map(quoted).join(' | ')})`).join(' <-> ');
+          : words
+              .map((word) => `(${plainForms(word).map(quoted).join(' | ')})`)
+              .join(` ${beside} `);
       return not ? `!(${said})` : `(${said})`;
     })
     .join(' & ');

@@ -55,15 +55,15 @@ const LAST_POSITION = 16_383;
 const MOST_POSITIONS = 256;
 
 /** Words of the title weigh most. A word stands in its own script and in Latin letters. */
-function vectorOf({ title, text }: SearchText, tags: readonly string[]) {
+function vectorOf({ text }: SearchText, tags: readonly string[]) {
   const places = new Map<string, string[]>();
   const words = new Map<string, string>();
   let bytes = tags.join().length * 4;
   let at = 0;
-  const rest = text.startsWith(title) ? text.slice(title.length) : text;
+  const [title = '', ...rest] = text.split('\n');
   for (const [part, weight] of [
     [title, 'A'],
-    [rest, ''],
+    [rest.join('\n'), ''],
   ] as const) {
     for (const { folded, plain } of wordsOf(part, true)) {
       at = Math.min(at + 1, LAST_POSITION);

@@ -4,9 +4,10 @@ import type { Entry } from './rules.ts';
 
 /** What is kept of an entry to be searched: nothing that is sealed. */
 export type SearchText = {
-  /** What it is called: the subject's own name, what happened, the title. */
-  readonly title: string;
-  /** All it says, one field a line. */
+  /**
+   * What it is called in the first line (the subject's own name, what happened, the title; empty when it
+   * has none), and under it all it says.
+   */
   readonly text: string;
   /** The choice within its kind; `''` where there is none. */
   readonly type: string;
@@ -34,7 +35,7 @@ const MOST_LISTED = 20;
  * What an entry is searched by, whatever its kind: every text of its fields but the sealed ones.
  *
  * @example
- * searchTextOf('source', { title: 'A letter', identity: 'a name', … }).text // 'A letter'
+ * searchTextOf('source', { title: 'A letter', identity: 'a name', … }).text; // 'A letter'
  */
 export function searchTextOf(
   kind: Entry['kind'],
@@ -47,10 +48,13 @@ export function searchTextOf(
       MOST_LISTED,
     );
   const names = namesIn(content['names']);
-  const inTitle = said.filter(({ field }) => TITLES.includes(field)).map(({ text }) => text);
+  const title = (
+    names[0] ??
+    said.find(({ field }) => TITLES.includes(field))?.text ??
+    ''
+  ).replaceAll('\n', ' ');
   return {
-    title: names[0] ?? inTitle[0] ?? '',
-    text: unique([...names, ...inTitle, ...said.map(({ text }) => text)]).join('\n'),
+    text: unique([title, ...names, ...said.map(({ text }) => text)]).join('\n'),
     type: stringOf(content['type']) || stringOf(content['stage']),
     country: stringOf(content['country']),
     places: named(PLACES),

@@ -15,10 +15,10 @@ export async function markSearchable(tx: Tx, entry: Searchable): Promise<void> {
   const row = searchRowOf(entry);
   await sql`
     insert into case_search (entry_id, case_id, kind, type, country, certainty, earliest, latest,
-      places, authorities, title, text, changed_at, words)
+      places, authorities, text, changed_at, words)
     values (${entry.id}, ${entry.caseId}, ${entry.kind}, ${row.type}, ${row.country},
       ${entry.certainty ?? ''}, ${entry.earliest}, ${entry.latest}, ${[...row.places]},
-      ${[...row.authorities]}, ${row.title}, ${row.text}, ${entry.changedAt},
+      ${[...row.authorities]}, ${row.text}, ${entry.changedAt},
       ${row.vector}::tsvector)`.execute(tx);
   await insertWords(tx, row.words, entry.changedAt);
   const names = row.named.map((name, position) => ({ position, ...name }));
