@@ -29,6 +29,14 @@ export async function selectCaseGrants(read: Read, caseId: CaseId): Promise<Case
   return rows;
 }
 
+/** The accounts that have a role on any case, for a reminder to each. */
+export async function listPeopleOfCases(read: Read): Promise<AccountId[]> {
+  const { rows } = await sql<{ id: AccountId }>`
+    select distinct account_id as id from case_grants where revoked_at is null
+     order by id`.execute(read);
+  return rows.map(({ id }) => id);
+}
+
 /** The cases open to an account at this moment: by its roles, and by openings that have not ended. */
 export async function selectCasesOf(
   read: Read,

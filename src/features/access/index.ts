@@ -31,7 +31,7 @@ export { listGrants } from './grant-store.ts';
 /** Roles on a case. */
 export type { CaseGrant, CaseGrantId } from './case-grant-rules.ts';
 export { grantCaseRole, revokeCaseRole } from './case-grant-actions.ts';
-export { listCaseGrants } from './case-grant-store.ts';
+export { listCaseGrants, listPeopleOfCases } from './case-grant-store.ts';
 /** The owner's openings of a compartment: for a reason, for a day, seen by the case's people. */
 export type { Opening, OpeningId } from './opening-rules.ts';
 export { isOpen, REASON_LENGTH } from './opening-rules.ts';

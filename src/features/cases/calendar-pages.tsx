@@ -19,10 +19,11 @@ import {
 import type { FieldErrors, PageContext, Translate } from '#ui';
 import type { Refusal } from '#kernel/refusal';
 import { absolute, paths } from '#ui/paths';
-import { CALENDAR_WORDS, caseMark } from './calendar-rules.ts';
+import { CALENDAR_WORDS } from './calendar-rules.ts';
 import type { Calendar, CalendarEntry, CalendarWords, NewCalendarForm } from './calendar-rules.ts';
 import type { Deadline } from './key-date-rules.ts';
 import type { ListedCase } from './list-rules.ts';
+import { shortCode } from './opening-rules.ts';
 
 export type CalendarsProps = {
   readonly context: PageContext;
@@ -36,7 +37,7 @@ export type CalendarsProps = {
   readonly address?: string;
 };
 
-/** One's calendars, a form for another, and which mark is which case. */
+/** One's calendars, a form for another, and which code is which case. */
 export function CalendarsPage(props: CalendarsProps): VNode {
   const { context, calendars, problem, address } = props;
   const { t } = context;
@@ -61,7 +62,7 @@ export function CalendarsPage(props: CalendarsProps): VNode {
         <CalendarList t={t} calendars={calendars} />
       )}
       <NewCalendar {...props} />
-      {props.cases.length > 0 && <Marks t={t} cases={props.cases} />}
+      {props.cases.length > 0 && <Codes t={t} cases={props.cases} />}
     </DeskLayout>
   );
 }
@@ -136,14 +137,14 @@ function NewCalendar({ context, form, errors }: CalendarsProps): VNode {
   );
 }
 
-function Marks({ t, cases }: { t: Translate; cases: readonly ListedCase[] }): VNode {
+function Codes({ t, cases }: { t: Translate; cases: readonly ListedCase[] }): VNode {
   return (
-    <section aria-labelledby="marks">
-      <h2 id="marks">{t('cases.calendars.marks')}</h2>
-      <p class="quiet-text">{t('cases.calendars.marks.what')}</p>
+    <section aria-labelledby="codes">
+      <h2 id="codes">{t('cases.calendars.codes')}</h2>
+      <p class="quiet-text">{t('cases.calendars.codes.what')}</p>
       <Facts
         items={cases.map(({ id, title, language }) => ({
-          term: caseMark(id),
+          term: shortCode(id),
           value: (
             <a href={paths.caseDesk(id)} lang={language === '' ? undefined : language} dir="auto">
               {title}
@@ -182,9 +183,9 @@ export function calendarEntries(
 
 const kindOf = (t: Translate, { kind }: Deadline): string => valueWord(t, 'key-date', 'type', kind);
 
-/** "Hearing · case 7F3A": whoever looks over a shoulder learns no name and no place. */
+/** "Hearing · case 7f3a91c2": whoever looks over a shoulder learns no name and no place. */
 function discreetWords(t: Translate, day: Deadline): string {
-  return t('cases.calendars.entry', { kind: kindOf(t, day), mark: caseMark(day.caseId) });
+  return t('cases.calendars.entry', { kind: kindOf(t, day), code: shortCode(day.caseId) });
 }
 
 const fullWords = (t: Translate, day: Deadline): string => `${kindOf(t, day)}: ${day.what}`;

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import type { AccountId, Id } from '#kernel/ids';
 import { addDays } from './key-date-rules.ts';
 import type { Deadline } from './key-date-rules.ts';
-import type { CaseId } from './rules.ts';
 
 export type CalendarId = Id<'calendar'>;
 
-/** `discreet`: what it is and a mark of the case; `full`: the words of the file, place and title. */
+/** `discreet`: what it is and the code of the case; `full`: the words of the file, place and title. */
 export const CALENDAR_WORDS = ['discreet', 'full'] as const;
 export type CalendarWords = (typeof CALENDAR_WORDS)[number];
 
@@ -40,9 +39,6 @@ export function labelFault(label: string): 'missing' | 'too-long' | null {
   if (label === '') return 'missing';
   return label.length > LABEL ? 'too-long' : null;
 }
-
-/** What tells cases apart in a discreet calendar: `7F3A`. Its people find it beside the title. */
-export const caseMark = (id: CaseId): string => id.slice(-4).toUpperCase();
 
 /** The days of cases are for a calendar; what a drafter owes the file is for the desk. */
 export const isCalendarDay = ({ kind }: Deadline): boolean => kind !== 'risk' && kind !== 'review';

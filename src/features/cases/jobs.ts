@@ -7,6 +7,7 @@ import type { Seal } from '#platform/seal';
 import type { Unzip } from '#platform/zip-reading';
 import { archiveJobs } from './archive-jobs.ts';
 import { evidenceJobs } from './evidence-jobs.ts';
+import { keyDateJobs } from './key-date-jobs.ts';
 import { peopleJobs } from './people-jobs.ts';
 
 export type CasesJobsEnv = {
@@ -21,5 +22,5 @@ export type CasesJobsEnv = {
 
 /** What case files do by themselves. */
 export function casesJobs(env: CasesJobsEnv): Job[] {
-  return [...peopleJobs(env), ...archiveJobs(env), ...evidenceJobs(env)];
+  return [...peopleJobs(env), ...archiveJobs(env), ...evidenceJobs(env), ...keyDateJobs(env)];
 }

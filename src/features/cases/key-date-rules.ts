@@ -92,3 +92,8 @@ export function hearingSpan(
   const latest = read?.latest ?? read?.earliest;
   return earliest && latest ? { earliest, latest } : null;
 }
+
+/** Whether today is the day to remind of it: so many days before its first day. */
+export function isToRemind(one: Deadline, today: string): boolean {
+  return addDays(one.earliest, -one.remindDays) === today;
+}

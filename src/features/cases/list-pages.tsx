@@ -47,6 +47,11 @@ export function CasesPage(props: CasesProps): VNode {
           ))}
         </ul>
       )}
+      {cases.length > 0 && (
+        <p>
+          <a href={paths.calendars()}>{t('cases.calendars.link')}</a>
+        </p>
+      )}
       {props.isOwner && (
         <p class="quiet-text">
           <a href={paths.compartments()}>{t('cases.compartments.title')}</a>

@@ -13,7 +13,7 @@ export const caseDatesEn = {
   'cases.deadline.some-day': 'some day {date}',
   'cases.deadline.passed': 'write down what came of it',
   'cases.calendars.title': 'Calendars',
-  'cases.calendars.link': 'Have these days in your calendar',
+  'cases.calendars.link': 'Key dates in your own calendar',
   'cases.calendars.lead':
     'A telephone or an office can read the key dates and hearings of your cases from an address that only you know. It always shows the cases you have a role on at that moment.',
   'cases.calendars.none': 'No calendar reads your key dates.',
@@ -29,7 +29,7 @@ export const caseDatesEn = {
   'cases.calendars.words': 'What it says',
   'cases.calendars.words.discreet': 'Discreet',
   'cases.calendars.words.full': 'Full words',
-  'cases.calendars.hint.discreet': '“Hearing · case 7F3A”: no names, no places, no titles.',
+  'cases.calendars.hint.discreet': '“Hearing · case 7f3a91c2”: no names, no places, no titles.',
   'cases.calendars.hint.full':
     'What it is, where, and the title of the case. Calendars are read by the makers of telephones, by employers and by whoever finds the device: names in them are no longer in your hands.',
   'cases.calendars.made': 'The calendar is made',
@@ -38,11 +38,18 @@ export const caseDatesEn = {
   'cases.calendars.address': 'Address of the calendar',
   'cases.calendars.since': 'Since',
   'cases.calendars.end': 'End it',
-  'cases.calendars.marks': 'Which mark is which case',
-  'cases.calendars.marks.what': 'A discreet calendar names a case by four characters.',
-  'cases.calendars.entry': '{kind} · case {mark}',
+  'cases.calendars.codes': 'Which code is which case',
+  'cases.calendars.codes.what': 'A discreet calendar names a case by its code alone.',
+  'cases.calendars.entry': '{kind} · case {code}',
   'cases.calendars.some-day': 'Some day {date}: {said}',
   'cases.calendars.unsure': '{said}, {date}',
   'refusal.too-many-calendars':
     'You have {limit} calendars. End one that is no longer used, then make another.',
+  'cases.mail.coming.subject': 'Coming up in your cases',
+  'cases.mail.coming.text':
+    '{count, plural, one {A day is} other {# days are}} coming up in your cases:',
+  'cases.mail.coming.line': '{kind} · case {code}: {date}',
+  'cases.mail.coming.open': 'Open the desk',
+  'cases.mail.coming.note':
+    'A mail may be read by others, so it names nobody. The desk says which case and what it is about.',
 } as const;

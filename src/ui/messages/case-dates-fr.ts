@@ -15,7 +15,7 @@ export const caseDatesFr: Record<keyof typeof caseDatesEn, string> = {
   'cases.deadline.some-day': 'un jour, {date}',
   'cases.deadline.passed': 'notez ce qu’il en est advenu',
   'cases.calendars.title': 'Calendriers',
-  'cases.calendars.link': 'Avoir ces jours dans votre calendrier',
+  'cases.calendars.link': 'Les dates clés dans votre calendrier',
   'cases.calendars.lead':
     'Un téléphone ou un bureau peut lire les dates clés et les audiences de vos dossiers à une adresse que vous seul connaissez. Il montre toujours les dossiers où vous avez un rôle à ce moment.',
   'cases.calendars.none': 'Aucun calendrier ne lit vos dates clés.',
@@ -31,7 +31,7 @@ export const caseDatesFr: Record<keyof typeof caseDatesEn, string> = {
   'cases.calendars.words': 'Ce qu’il dit',
   'cases.calendars.words.discreet': 'Discret',
   'cases.calendars.words.full': 'En toutes lettres',
-  'cases.calendars.hint.discreet': '« Audience · dossier 7F3A » : ni nom, ni lieu, ni titre.',
+  'cases.calendars.hint.discreet': '« Audience · dossier 7f3a91c2 » : ni nom, ni lieu, ni titre.',
   'cases.calendars.hint.full':
     'Ce que c’est, où, et le titre du dossier. Les calendriers sont lus par les fabricants de téléphones, par les employeurs et par qui trouve l’appareil : les noms n’y sont plus entre vos mains.',
   'cases.calendars.made': 'Le calendrier est créé',
@@ -40,11 +40,18 @@ export const caseDatesFr: Record<keyof typeof caseDatesEn, string> = {
   'cases.calendars.address': 'Adresse du calendrier',
   'cases.calendars.since': 'Depuis',
   'cases.calendars.end': 'Y mettre fin',
-  'cases.calendars.marks': 'Quel repère est quel dossier',
-  'cases.calendars.marks.what': 'Un calendrier discret nomme un dossier par quatre caractères.',
-  'cases.calendars.entry': '{kind} · dossier {mark}',
+  'cases.calendars.codes': 'Quel code est quel dossier',
+  'cases.calendars.codes.what': 'Un calendrier discret ne nomme un dossier que par son code.',
+  'cases.calendars.entry': '{kind} · dossier {code}',
   'cases.calendars.some-day': 'Un jour, {date} : {said}',
   'cases.calendars.unsure': '{said}, {date}',
   'refusal.too-many-calendars':
     'Vous avez {limit} calendriers. Mettez fin à un qui ne sert plus, puis créez-en un autre.',
+  'cases.mail.coming.subject': 'À venir dans vos dossiers',
+  'cases.mail.coming.text':
+    '{count, plural, one {Un jour approche} other {# jours approchent}} dans vos dossiers :',
+  'cases.mail.coming.line': '{kind} · dossier {code} : {date}',
+  'cases.mail.coming.open': 'Ouvrir le bureau',
+  'cases.mail.coming.note':
+    'Un courriel peut être lu par d’autres : il ne nomme donc personne. Le bureau dit quel dossier et de quoi il s’agit.',
 };
