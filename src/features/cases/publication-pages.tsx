@@ -3,6 +3,7 @@ import { ActionButton, EmptyState, fieldWord, Form, formatInstant, kindWord, Not
 import { SubmitButton, Tag, TextArea } from '#ui';
 import type { FieldErrors, PageContext, Translate } from '#ui';
 import { absolute, paths } from '#ui/paths';
+import { Erasures } from './erasure-pages.tsx';
 import { CasePage } from './frame-pages.tsx';
 import type { CaseTitle } from './frame-pages.tsx';
 import { PeopleTable } from './standing-pages.tsx';
@@ -41,6 +42,7 @@ export function PublicationPage(props: PublicationProps): VNode {
       {view.waiting === null ? <AskForm {...props} /> : <Waiting {...props} one={view.waiting} />}
       {view.live !== null && view.mayEnd && <EndForm {...props} />}
       <PeopleTable t={t} caseId={about.id} people={view.people} mayErase={view.mayErase} />
+      <Erasures t={t} list={view.erasures} />
       {view.earlier.length > 0 && <Earlier t={t} list={view.earlier} />}
     </CasePage>
   );

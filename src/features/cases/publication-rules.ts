@@ -3,6 +3,7 @@ import type { AccountId, Id } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { asksConsent, consentState } from './consent-rules.ts';
+import type { Erasure } from './erasure-rules.ts';
 import type { CaseRendition, NameInText } from './rendition-rules.ts';
 import { riskStanding } from './risk-rules.ts';
 import type { PersonStanding } from './standing-rules.ts';
@@ -149,6 +150,7 @@ export type PublicationView = {
   readonly isOvertaken: boolean;
   readonly live: Publication | null;
   readonly earlier: readonly Publication[];
+  readonly erasures: readonly Erasure[];
   readonly mayAsk: boolean;
   readonly mayDecide: boolean;
   readonly mayEnd: boolean;

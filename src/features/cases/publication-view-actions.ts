@@ -3,6 +3,7 @@ import type { Audience } from '#access';
 import type { AccountId } from '#kernel/ids';
 import type { Database } from '#platform/db';
 import type { EntryEnv } from './entry-actions.ts';
+import { listErasures } from './erasure-store.ts';
 import { publicationFacts } from './publication-actions.ts';
 import { askedEntries, isLive, isSameList, publicationBlockers } from './publication-rules.ts';
 import type { PublicationView } from './publication-rules.ts';
@@ -32,6 +33,7 @@ export async function viewPublication(
     people: personStandings(file, { public: rendition, authority }, lastPublishedAt, now),
     waiting,
     isOvertaken: waiting !== null && !isSameList(asked, askedEntries(rendition, file)),
+    erasures: await listErasures(read, audience, caseId),
     live: all.find(isLive) ?? null,
     earlier: all.filter((one) => one.decision !== null && !isLive(one)),
     mayAsk: mayDo(audience, 'publish-case', caseId),

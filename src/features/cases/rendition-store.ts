@@ -32,7 +32,8 @@ export async function listFile(
   return (await mergedIn(read, audience, caseId, file))(file);
 }
 
-async function listRaw(
+/** As `listFile`, with everybody by the entry they were entered as. */
+export async function listRaw(
   read: Read,
   env: SealEnv,
   audience: Audience,

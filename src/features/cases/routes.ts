@@ -13,6 +13,7 @@ import type { CasesRoutesEnv } from './gate-routes.ts';
 import { intervenerRoutes } from './intervener-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
+import { erasureRoutes } from './erasure-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import { publicRoutes } from './public-routes.ts';
@@ -32,6 +33,7 @@ export function casesRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
   peopleRoutes(app, env);
   openingRoutes(app, env);
   publicationRoutes(app, env);
+  erasureRoutes(app, env);
   evidenceRoutes(app, env);
   evidenceFileRoutes(app, env);
   evidencePictureRoutes(app, env);

@@ -199,4 +199,24 @@ export const casePeopleEn = {
   'refusal.note-too-long':
     'The note is too long or holds signs that cannot be kept: at most {most} characters.',
   'refusal.reason-missing': 'Say why, in at most {most} characters.',
+  'cases.erasure.title': 'Erase somebody',
+  'cases.erasure.what':
+    'This forgets who is meant, for good: names, what is known about them, consent, danger and earlier revisions.',
+  'cases.erasure.notes':
+    '{count, plural, =0 {No note} one {One note} other {# notes}} on consent and danger {count, plural, one {goes} other {go}}.',
+  'cases.erasure.texts':
+    'In {count, plural, =0 {no other entry} one {one other entry} other {# other entries}} the name is taken out of the texts.',
+  'cases.erasure.history':
+    '{count, plural, =0 {No earlier revision} one {One earlier revision} other {# earlier revisions}} can no longer be read.',
+  'cases.erasure.stays':
+    'What happened stays, told of somebody who is not named. It cannot be undone.',
+  'cases.erasure.files':
+    '{count, plural, one {One file is} other {# files are}} about this person. Files are erased on their own page:',
+  'cases.erasure.reason': 'Why',
+  'cases.erasure.reason.hint': 'Stays in the case. Do not write the name.',
+  'cases.erasure.submit': 'Erase for good',
+  'cases.erasure.back': 'Back without erasing',
+  'cases.erasure.done': 'Erased',
+  'cases.erasure.by': '{name}, {at}',
+  'refusal.erased-already': 'This person is erased already.',
 } as const;

@@ -208,4 +208,24 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'refusal.note-too-long':
     'La note est trop longue ou contient des signes qui ne peuvent être conservés : {most} caractères au plus.',
   'refusal.reason-missing': 'Dites pourquoi, en {most} caractères au plus.',
+  'cases.erasure.title': 'Effacer quelqu’un',
+  'cases.erasure.what':
+    'Cela fait oublier définitivement de qui il s’agit : noms, ce que l’on en sait, consentement, danger et versions antérieures.',
+  'cases.erasure.notes':
+    '{count, plural, =0 {Aucune note} one {Une note} other {# notes}} sur le consentement et le danger {count, plural, one {disparaît} other {disparaissent}}.',
+  'cases.erasure.texts':
+    'Dans {count, plural, =0 {aucun autre élément} one {un autre élément} other {# autres éléments}}, le nom est ôté des textes.',
+  'cases.erasure.history':
+    '{count, plural, =0 {Aucune version antérieure} one {Une version antérieure} other {# versions antérieures}} ne {count, plural, one {pourra} other {pourront}} plus être lue{count, plural, one {} other {s}}.',
+  'cases.erasure.stays':
+    'Ce qui est arrivé reste, raconté de quelqu’un qui n’est pas nommé. Cela ne peut pas être annulé.',
+  'cases.erasure.files':
+    '{count, plural, one {Un fichier concerne} other {# fichiers concernent}} cette personne. Les fichiers s’effacent sur leur propre page :',
+  'cases.erasure.reason': 'Pourquoi',
+  'cases.erasure.reason.hint': 'Reste dans le dossier. N’écrivez pas le nom.',
+  'cases.erasure.submit': 'Effacer définitivement',
+  'cases.erasure.back': 'Revenir sans effacer',
+  'cases.erasure.done': 'Effacés',
+  'cases.erasure.by': '{name}, {at}',
+  'refusal.erased-already': 'Cette personne est déjà effacée.',
 };
