@@ -10,7 +10,7 @@ import { takeInCase } from '../../src/features/cases/archive-import-actions.ts';
 import { ARCHIVE_LIMITS, readArchive } from '../../src/features/cases/archive-rules.ts';
 import type { Archive, Purpose } from '../../src/features/cases/archive-rules.ts';
 import { changeEntry } from '../../src/features/cases/entry-actions.ts';
-import type { CaseId } from '../../src/features/cases/rules.ts';
+import type { CaseId, Entry } from '../../src/features/cases/rules.ts';
 import type { TestEnvironment } from './app.ts';
 import { entered, newCase, person, written } from './cases.ts';
 import { testFolder } from './folder.ts';
@@ -42,7 +42,6 @@ export async function archiveOf(
 
 /** A case that uses every kind, with events that point at one another both ways. */
 export async function fullCase(env: TestEnvironment, ana: AccountId): Promise<CaseId> {
-  const by = { audience: HOUSE, accountId: ana };
   const caseId = await newCase(env, ana);
   const here = { caseId, by: ana };
   const letter = await entered(env, here, 'source', {
@@ -97,10 +96,46 @@ export async function fullCase(env: TestEnvironment, ana: AccountId): Promise<Ca
     note: 'followed home',
     assessedOn: '2026-01-03',
   });
+  await circleOfEvents(env, here, { subjects: [dana.id, group.id, place.id], sources });
+  await everythingElse(env, here, dana, movement);
+  return caseId;
+}
+
+async function everythingElse(
+  env: TestEnvironment,
+  here: { readonly caseId: CaseId; readonly by: AccountId },
+  dana: Entry<'subject'>,
+  movement: Entry<'subject'>,
+): Promise<void> {
+  await entered(env, here, 'charge', {
+    offence: 'Arbitrariness',
+    penaltyMonths: 24,
+    stage: 'charged',
+    subjects: [dana.id],
+    hearings: [{ date: '2011-11', what: 'First hearing' }],
+  });
+  await entered(env, here, 'measure', { type: 'blocked-site', subjects: [movement.id] });
+  await entered(env, here, 'intervention', {
+    what: 'A visit',
+    type: 'visit',
+    people: [{ name: 'Paula Example', capacity: 'MEP', mandate: '' }],
+    subjects: [dana.id],
+  });
+  await entered(env, here, 'key-date', { what: 'Conference', date: '2011-10', remindDays: '14' });
+}
+
+/** Two events, each of which speaks of the other. */
+async function circleOfEvents(
+  env: TestEnvironment,
+  here: { readonly caseId: CaseId; readonly by: AccountId },
+  { subjects, sources }: { readonly subjects: readonly string[]; readonly sources: unknown },
+): Promise<void> {
+  const { caseId } = here;
+  const by = { audience: HOUSE, accountId: here.by };
   const call = await entered(env, here, 'event', {
     what: 'Police telephone her lawyer',
     date: '2011-09-14',
-    subjects: [dana.id, group.id, place.id],
+    subjects,
     authorities: [{ name: 'Police', involvement: '' }],
     sources,
   });
@@ -119,22 +154,6 @@ export async function fullCase(env: TestEnvironment, ana: AccountId): Promise<Ca
   };
   const change = { caseId, entryId: call.id, revision: call.revision, draft, by };
   written(await env.db.transaction((tx) => changeEntry(tx, env, change)));
-  await entered(env, here, 'charge', {
-    offence: 'Arbitrariness',
-    penaltyMonths: 24,
-    stage: 'charged',
-    subjects: [dana.id],
-    hearings: [{ date: '2011-11', what: 'First hearing' }],
-  });
-  await entered(env, here, 'measure', { type: 'blocked-site', subjects: [movement.id] });
-  await entered(env, here, 'intervention', {
-    what: 'A visit',
-    type: 'visit',
-    people: [{ name: 'Paula Example', capacity: 'MEP', mandate: '' }],
-    subjects: [dana.id],
-  });
-  await entered(env, here, 'key-date', { what: 'Conference', date: '2011-10', remindDays: '14' });
-  return caseId;
 }
 
 /** The case an archive becomes. */

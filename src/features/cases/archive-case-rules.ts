@@ -173,7 +173,7 @@ export function readDocument(text: string): Answer<CaseDocument> {
 
 function pointsNowhere(entry: FiledEntry, kindOf: ReadonlyMap<string, Kind>): boolean {
   const { fields } = KINDS[entry.kind];
-  if (Object.keys(entry.content).some((name) => !(name in fields))) return true;
+  if (Object.keys(entry.content).some((name) => !Object.hasOwn(fields, name))) return true;
   return referencesOf(entry.kind, entry.content).some((one) => !kindOf.has(one));
 }
 

@@ -3,8 +3,11 @@ import type { Field, Fields } from './field-rules.ts';
 import { KINDS } from './kind-rules.ts';
 import type { Kind } from './rules.ts';
 
-/** A cell that a spreadsheet would run as a formula. A plain number is none. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * A cell that a spreadsheet would run as a formula, or that looks as if it had been kept from that. A
+ * plain number is none.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 /** Puts `'` before what a spreadsheet would run. */
