@@ -38,6 +38,7 @@ const files: ReadonlyMap<string, string> = new Map([
   ['undersigned.css', `${root}src/ui/assets/undersigned.css`],
   ['case-desk.css', `${root}src/ui/assets/case-desk.css`],
   ['case-figures.css', `${root}src/ui/assets/case-figures.css`],
+  ['case-search.css', `${root}src/ui/assets/case-search.css`],
   ['case-evidence.css', `${root}src/ui/assets/case-evidence.css`],
   ['icon.svg', `${root}src/ui/assets/icon.svg`],
   ['passkey.js', `${root}dist/ui/scripts/passkey.js`],

@@ -88,6 +88,7 @@ export const paths = {
   caseMergeUndoing: (id: string, merge: string) =>
     `/desk/cases/${enc(id)}/merges/${enc(merge)}/undoing`,
   dateWords: () => '/desk/dates',
+  caseSearch: () => '/desk/cases/search',
   caseDuplicates: (id: string) => `/desk/cases/${enc(id)}/duplicates`,
   caseHistory: (id: string) => `/desk/cases/${enc(id)}/history`,
   casePeople: (id: string) => `/desk/cases/${enc(id)}/people`,

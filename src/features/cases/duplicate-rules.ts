@@ -22,7 +22,6 @@ export type SourceTyped = {
 export type EventTyped = {
   readonly kind: 'event';
   readonly caseId: CaseId;
-  readonly what: string;
   readonly type: string;
   readonly date: string;
   readonly subjects: readonly EntryId[];
@@ -31,7 +30,7 @@ export type EventTyped = {
 export type Typed = SubjectTyped | SourceTyped | EventTyped;
 
 /** Why something may be the same: names alike, or what both have in common. */
-export type DuplicateReason = Reason | { readonly code: DuplicateCode; readonly values: object };
+export type DuplicateReason = Reason | { readonly code: DuplicateCode; readonly values: Readonly<Record<string, never>> };
 export type DuplicateCode =
   | 'cases.duplicate.begins'
   | 'cases.duplicate.same-url'

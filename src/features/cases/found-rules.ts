@@ -68,6 +68,8 @@ export type Found = {
 export const PAGE_HITS = 20;
 /** Hits that are counted, ordered and shown: beyond them one more word says more than one more page. */
 export const MOST_HITS = 1_000;
+/** What is counted of one facet; beyond it stands "more than". */
+export const MOST_COUNTED = 1_000;
 /** Values shown of one facet. */
 export const MOST_VALUES = 12;
 

@@ -13,6 +13,7 @@ import { newCaseInput } from './list-rules.ts';
 import type { NewCaseForm } from './list-rules.ts';
 import { listOwnCases } from './list-store.ts';
 import { NewCasePage } from './new-case-pages.tsx';
+import { SearchBox } from './search-pages.tsx';
 import { startCase } from './start-actions.ts';
 
 /** One's own cases, and a new one. */
@@ -54,6 +55,7 @@ const formOf = (request: FastifyRequest): NewCaseForm =>
 async function listPage(env: CasesRoutesEnv, { audience, context }: Caller): Promise<string> {
   const cases = await listOwnCases(env.db.read, audience);
   const isOwner = mayDo(audience, 'open-compartment');
+  const search = cases.length === 0 ? null : SearchBox({ t: context.t });
   return renderPage(CasesPage({ context, cases, now: env.now(), isOwner, search: null }));
 }
 
