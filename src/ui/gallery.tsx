@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { PageContext } from './context.ts';
 import type { Example } from './example.ts';
+import { deadlineExamples } from './deadline-list.examples.tsx';
 import { figureExamples } from './figures.examples.tsx';
 import { formExamples } from './forms.examples.tsx';
 import { PublicLayout } from './layout.tsx';
@@ -13,6 +14,7 @@ import { timelineExamples } from './timeline.examples.tsx';
 export const uiExamples: readonly Example[] = [
   ...partExamples,
   ...formExamples,
+  ...deadlineExamples,
   ...figureExamples,
   ...timelineExamples,
   ...mapExamples,
