@@ -64,6 +64,7 @@ function File({ context: { t }, view, only, isNew, now }: DeskProps): VNode {
       {view.mayEdit && only === null && (
         <p class="desk-head">
           <a href={paths.caseEntry(view.found.id, head.id)}>{t('cases.desk.head.change')}</a>
+          <a href={paths.caseLetter(view.found.id)}>{t('letters.start.title')}</a>
         </p>
       )}
       {only !== null && (

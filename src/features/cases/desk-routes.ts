@@ -25,8 +25,9 @@ import type { Only } from './desk-rules.ts';
 import { listEntries } from './entry-store.ts';
 import { FORM_KINDS } from './form-rules.ts';
 import type { Posted } from './form-rules.ts';
-import { caseIdOf, keepingTyped, signedIn } from './gate-routes.ts';
+import { caseIdOf, signedIn } from './gate-routes.ts';
 import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
+import { onCase } from './on-case-routes.ts';
 import type { CaseId, Entry, EntryId } from './rules.ts';
 
 /** The one page of a case, and what is added on it. */
@@ -41,7 +42,7 @@ export function deskRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
   );
   app.post(
     paths.caseEntries(':id'),
-    signedIn(env, (caller, request, reply) => add(env, caller, request, reply), keepingTyped),
+    onCase(env, 'edit-case', (caller, request, reply) => add(env, caller, request, reply)),
   );
 }
 

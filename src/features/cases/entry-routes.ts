@@ -1,3 +1,4 @@
+import { parseId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import { orRaise, raise, seeOther, sendHtml } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
@@ -17,12 +18,13 @@ import type { EntryView } from './entry-view-actions.ts';
 import { formOf } from './form-filling-rules.ts';
 import { readContent } from './form-rules.ts';
 import type { EntryForm, Posted } from './form-rules.ts';
-import { caseIdOf, entryIdOf, keepingTyped, signedIn } from './gate-routes.ts';
+import { caseIdOf, entryIdOf, signedIn } from './gate-routes.ts';
 import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
 import { aboutOf } from './desk-pages.tsx';
 import { stepOf } from './step-rules.ts';
 import { viewInterveners } from './intervener-actions.ts';
-import type { Kind } from './rules.ts';
+import { onCase } from './on-case-routes.ts';
+import type { EntryId, Kind } from './rules.ts';
 
 /** One entry: its form, its history, taking it out and putting it back. */
 export function entryRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
@@ -31,13 +33,15 @@ export function entryRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
     path,
     signedIn(env, async (caller, request, reply) => {
       const view = await viewOf(env, caller, request);
-      const saved = textsOf(request.query).has('saved');
-      return sendHtml(reply, await page(env, caller, view, { form: formIn(view), saved }));
+      const query = textsOf(request.query);
+      const other = parseId<EntryId>(query.get('other')?.[0] ?? '');
+      const state = { form: formIn(view), saved: query.has('saved'), other };
+      return sendHtml(reply, await page(env, caller, view, state));
     }),
   );
   app.post(
     path,
-    signedIn(env, (caller, request, reply) => change(env, caller, request, reply), keepingTyped),
+    onCase(env, 'edit-case', (caller, request, reply) => change(env, caller, request, reply)),
   );
   for (const posted of [paths.caseEntryRemoval, paths.caseEntryRestoration])
     app.get(
@@ -48,14 +52,14 @@ export function entryRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
     );
   app.post(
     paths.caseEntryRemoval(':id', ':entry'),
-    signedIn(env, async (caller, request, reply) => {
+    onCase(env, 'edit-case', async (caller, request, reply) => {
       const { caseId, id } = orRaise(await takeOut(env, whichOf(caller, request)));
       return seeOther(reply, `${paths.caseDesk(caseId)}?removed=${id}`);
     }),
   );
   app.post(
     paths.caseEntryRestoration(':id', ':entry'),
-    signedIn(env, (caller, request, reply) => restore(env, caller, request, reply)),
+    onCase(env, 'edit-case', (caller, request, reply) => restore(env, caller, request, reply)),
   );
 }
 
@@ -89,6 +93,8 @@ type State = {
   readonly errors?: FieldErrors;
   readonly saved?: boolean;
   readonly isOvertaken?: boolean;
+  /** Who this subject may be one with, where somebody came from an offer. */
+  readonly other?: EntryId | null;
 };
 
 async function page(
@@ -115,7 +121,7 @@ async function page(
     saved: state.saved ?? false,
     mayEdit: view.mayEdit,
     theirs: state.isOvertaken ? formOf(entry, names) : null,
-    beside: EntryBeside({ t, view, title, interveners }),
+    beside: EntryBeside({ t, view, title, interveners, other: state.other ?? null }),
   };
   return renderPage(EntryPage(props));
 }

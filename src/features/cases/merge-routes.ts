@@ -9,6 +9,7 @@ import { caseIdOf, nowhere, signedIn } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { mergeSubjects, undoMerge } from './merge-actions.ts';
 import type { MergeId } from './merge-rules.ts';
+import { onCase } from './on-case-routes.ts';
 import type { EntryId } from './rules.ts';
 
 const named = z.object({ merge: z.string().catch('') });
@@ -25,7 +26,7 @@ export function mergeRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
     );
   app.post(
     paths.caseMerges(':id'),
-    signedIn(env, async ({ audience, accountId }, request, reply) => {
+    onCase(env, 'edit-case', async ({ audience, accountId }, request, reply) => {
       const caseId = caseIdOf(request);
       const posted = textsOf(request.body);
       const id = (name: string) => parseId<EntryId>(posted.get(name)?.[0] ?? '');
@@ -43,7 +44,7 @@ export function mergeRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
   );
   app.post(
     undoing,
-    signedIn(env, async ({ audience, accountId }, request, reply) => {
+    onCase(env, 'edit-case', async ({ audience, accountId }, request, reply) => {
       const caseId = caseIdOf(request);
       const mergeId = parseId<MergeId>(named.parse(request.params).merge) ?? nowhere();
       const input = { caseId, mergeId, by: { audience, accountId } };
