@@ -89,3 +89,17 @@ export function movingGif(frames: number, side: number): Buffer {
   const frame = Buffer.concat([control, size, Buffer.from('000202440100', 'hex')]);
   return Buffer.concat([head, ...Array.from({ length: frames }, () => frame), Buffer.of(0x3b)]);
 }
+
+/** 6,000 x 4,000, with as much to compress as a street has. */
+export async function largePhoto(): Promise<Buffer> {
+  const [width, height] = [6_000, 4_000];
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const grain = sharp({
+    create: { width: 1_500, height: 1_000, channels: 3, background: '#808080', noise },
+  }).png();
+  return sharp(await grain.toBuffer())
+    .resize(width, height)
+    .withExif({ IFD3: { GPSLatitude: '43/1 15/1 0/1' } })
+    .jpeg({ quality: 92 })
+    .toBuffer();
+}
