@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isRefusal } from '#kernel/refusal';
@@ -15,6 +16,8 @@ import { copyOf, PictureFault } from './images-copying.ts';
 import { openImages } from './images.ts';
 import type { PictureOrder } from './images.ts';
 
+/** What a server that was built does: other file, other flags, no disk. */
+const built = fileURLToPath(new URL('../../dist/platform/images.js', import.meta.url));
 const images = openImages();
 afterAll(() => images.close());
 
@@ -142,6 +145,21 @@ describe('a hostile picture', () => {
     expect(crowd.map((one) => isRefusal(one) && one.reason)).toContain('picture-busy');
   });
 });
+
+test.skipIf(!existsSync(built))(
+  'the built server copies and refuses as well, without a disk to read or write (skipped before the first build)',
+  async () => {
+    const program = (await import(built)) as { openImages: typeof openImages };
+    const served = program.openImages();
+    const made = await served.copy(order(await telltalePhoto(30)));
+    const bomb = await served.copy(order(hugePng(30_000)));
+    const moving = await served.copy(order(movingGif(100_000, 1)));
+    served.close();
+    expect(made).toMatchObject({ width: 1000, height: 500 });
+    expect(bomb).toMatchObject({ kind: 'invalid', reason: 'picture-too-large' });
+    expect(moving).toMatchObject({ width: 1, height: 1 });
+  },
+);
 
 test('the library of pictures is asked for nothing but the four kinds', () => {
   const source = readFileSync(new URL('images-copying.ts', import.meta.url), 'utf8');
