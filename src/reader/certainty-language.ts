@@ -100,7 +100,8 @@ function compile(own: CertaintyWords, words: LanguageWords): CertaintyLanguage {
     tails: read(own.tails),
     opinions: read(own.opinions),
     asks: readPhrases(words.demands.asks, wordTest(listOf(words.demands.fillers))),
-    oughts: read(own.oughts),
+    // what is said to be important or urgent is no fact either
+    oughts: read(`${own.oughts}|${words.demands.needs}`),
     firm: read(own.firm),
     isThat: wordTest(listOf(own.that)),
     isRelative: wordTest(relatives.filter((word) => !word.startsWith(','))),

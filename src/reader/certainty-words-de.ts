@@ -54,12 +54,12 @@ export const deCertainty: CertaintyWords = {
     },
   },
   tails: `sagt/sagen/sagte/so/erklärte/erklärt/berichtet/berichten/teilte|heißt es`,
-  opinions: `^ wir ~ verurteilen|^ wir ~ protestieren|^ wir ~ fordern|^ wir ~ appellieren|^ wir ~ bitten|^ wir ~ rufen|^ wir ~ verlangen|
+  opinions: `begrüßen/verurteilen/fordern/bitten/protestieren/appellieren/unterstützen/erwarten/bedauern wir|^ wir ~ verurteilen|^ wir ~ protestieren|^ wir ~ fordern|^ wir ~ appellieren|^ wir ~ bitten|^ wir ~ rufen|^ wir ~ verlangen|
     ^ wir ~ unterstützen|^ wir ~ begrüßen|^ wir ~ bedauern|^ wir ~ lehnen|^ wir ~ besorgt|^ wir ~ sind|^ wir ~ schreiben|^ wir ~ danken|
     ^ wir ~ erklären|^ wir ~ hoffen|^ wir ~ erwarten|^ wir ~ wenden|^ wir ~ erinnern|^ wir ~ stehen|^ wir ~ solidarisieren|^ wir ~ halten|
     ^ mit ~ sorge|^ mit ~ bestürzung|^ unsere ~ solidarität|^ unsere ~ sorge|^ es ist ~ inakzeptabel|^ es ist ~ zeit|^ nichts ~ rechtfertigt|
     ^ sehr geehrte*|^ niemand ~ darf|^ lassen sie|^ setzen sie`,
-  oughts: `muss|müssen|müsste|müssten|darf nicht|dürfen nicht|sollte|sollten|gehört ~ freigelassen`,
+  oughts: `muss|müssen|müsste|müssten|darf/dürfen nicht/kein/keine/keinen|sollte|sollten|gehört ~ freigelassen`,
   firm: `nicht/nie/kein/mehr ~ verdächtigt/umstritten/bestritten/bestreitet|unbestritten|es ~ steht ~ fest ~ dass/daß|es ~ besteht ~ kein zweifel|unbestritten ~ ist|es ~ ist ~ unbestritten|es ~ ist ~ belegt ~ dass/daß|
     wir ~ wissen ~ dass/daß|niemand ~ bestreitet|es ~ ist ~ erwiesen ~ dass/daß|gericht ~ stellte ~ fest`,
   that: 'dass daß ob',

@@ -20,7 +20,7 @@ export const enCertainty: CertaintyWords = {
     reported: {
       frames: `announce/announces/announced/warns/warned/say/says/said/saying/state/states/stated/claim/claims/claimed/maintain/maintains/maintained/
         report/reports/reported/declare/declares/declared/tell/testified/testify/testifies/
-        describe/describes/insist/insists/insisted/write/writes/wrote/assert/asserts/asserted/
+        describe/describes/insist/insists/insisted/write/writes/wrote/add/adds/added/assert/asserts/asserted/
         alleges/allege/alleged/recount/recounts/recounted/recall/recalled that|
         it ~ is/was/has ~ reported/said/claimed/alleged ~ that|
         told/tells/tell us/reporters/journalists/relatives/family/friends/colleagues/observers/court that|
@@ -54,8 +54,8 @@ export const enCertainty: CertaintyWords = {
         seem/seems/seemed/appear/appears/appeared to|must ~ have|likely ~ have|most likely|very likely|unconfirmed`,
     },
     disputed: {
-      frames: `it ~ is/was/remains ~ disputed/contested/controversial ~ whether/that|
-        dispute/disputes/disputed/deny/denies/denied/contest/contests/contested/rejects that|
+      frames: `they/we/i/he/she dispute that|it ~ is/was/remains ~ disputed/contested/controversial ~ whether/that|
+        disputes/disputed/deny/denies/denied/contest/contests/contested/rejects that|
         denies/deny/denied/disputes/dispute/contests/contest having|there ~ is ~ disagreement ~ over whether|
         accounts ~ differ|versions ~ differ|accounts ~ contradict|it ~ is ~ debated ~ whether|
         some ~ say ... others|opinions ~ differ|whether .... is/remains/are ~ disputed/contested`,
@@ -93,7 +93,7 @@ export const enCertainty: CertaintyWords = {
     ^ we/i ~ outraged|^ we/i ~ saddened|^ we/i ~ disturbed|^ we/i ~ troubled|^ we/i ~ horrified|^ we/i ~ grateful|
     ^ we/i ~ write/writing|^ we/i ~ consider|^ we/i ~ hold|^ we/i ~ share|^ we/i ~ remain|^ we/i ~ remind|^ we/i ~ recall|
     ^ we/i ~ stress|^ we/i ~ wish|^ we/i ~ hope|^ we/i ~ look|^ we/i ~ trust|^ we/i ~ want|^ we/i ~ note|
-    ^ we/i ~ convinced|^ we/i ~ follow|^ we/i ~ see ~ no|^ we/i ~ would|^ in our view|^ our ~ concern|^ our ~ solidarity|
+    ^ we/i ~ convinced|^ we/i ~ follow|^ we/i ~ see ~ no|^ we/i ~ would|^ in our view|^ our ~ concern|^ our ~ solidarity|it is ~ our ~ hope|
     ^ it ~ is ~ unacceptable|^ it ~ is ~ time|^ nobody ~ should|^ no one ~ should|^ everyone|^ nothing ~ justifies|
     ^ thank you|^ yours|^ dear|^ we/i ~ the undersigned|^ please|^ let us|^ we/i ~ demand|^ we/i ~ urge|^ we/i ~ call|
     ^ release|^ drop|^ end|^ stop|^ free|^ this is ~ a/an ~ attack/attempt/outrage/shame/scandal`,

@@ -54,10 +54,7 @@ export const esCertainty: CertaintyWords = {
   },
   tails:
     'dice/dicen/dijo/dijeron/afirma/afirman/afirmó/asegura/aseguró/declaró/explicó/relata/informó',
-  opinions: `^ condenamos|^ denunciamos|^ lamentamos|^ protestamos|^ apoyamos|^ saludamos|^ expresamos|^ estamos|^ agradecemos|^ rechazamos|^ exigimos|
-    ^ pedimos|^ solicitamos|^ instamos|^ llamamos|^ hacemos|^ reclamamos|^ le ~ pedimos|^ les ~ pedimos|^ nos ~ preocupa|^ nos ~ alarma|^ nos ~ dirigimos|
-    ^ escribimos|^ consideramos|^ recordamos|^ esperamos|^ queremos|^ nos ~ solidarizamos|^ manifestamos|^ nuestra ~ solidaridad|^ nuestra ~ preocupación|
-    ^ es ~ inaceptable|^ es hora|^ nada ~ justifica|^ nadie ~ debe|^ vemos con|^ los abajo firmantes|^ las abajo firmantes|^ libertad|^ nos oponemos`,
+  opinions: `condenamos|denunciamos|lamentamos|protestamos|apoyamos|saludamos|expresamos|^ estamos|agradecemos|rechazamos|exigimos|pedimos|solicitamos|instamos|llamamos|hacemos|reclamamos|^ le ~ pedimos|^ les ~ pedimos|^ nos ~ preocupa|^ nos ~ alarma|^ nos ~ dirigimos|escribimos|consideramos|recordamos|esperamos|queremos|^ nos ~ solidarizamos|manifestamos|^ nuestra ~ solidaridad|^ nuestra ~ preocupación|^ es ~ inaceptable|^ es hora|^ nada ~ justifica|^ nadie ~ debe|^ vemos con|^ los abajo firmantes|^ las abajo firmantes|^ libertad|^ nos oponemos`,
   oughts: `debe/deben ~ ser|debe/deben ~ cesar|debe/deben|debería|deberían|hay que|tiene/tienen que`,
   firm: `no ~ es/son/está/están ~ sospechoso/sospechosa/sospechosos|no ~ niega/niegan/discute/discuten ~ que|indiscutible|no cabe duda ~ de que|no hay duda ~ de que|es ~ indiscutible ~ que|está ~ probado ~ que|está ~ acreditado ~ que|está ~ documentado ~ que|
     sabemos ~ que|nadie ~ discute ~ que|nadie ~ niega ~ que|es un hecho que|el tribunal ~ declaró probado ~ que`,

@@ -48,9 +48,7 @@ export const itCertainty: CertaintyWords = {
     },
   },
   tails: 'dice/dicono/disse/afferma/sostiene/racconta/riferisce/spiega/detto',
-  opinions: `^ condanniamo|^ denunciamo|^ deploriamo|^ protestiamo|^ sosteniamo|^ accogliamo|^ esprimiamo|^ siamo|^ ringraziamo|^ respingiamo|^ chiediamo|
-    ^ esortiamo|^ invitiamo|^ facciamo|^ vi ~ chiediamo|^ le ~ chiediamo|^ ci ~ preoccupa|^ scriviamo|^ ricordiamo|^ speriamo|^ vogliamo|^ la nostra ~ solidarietà|
-    ^ è ~ inaccettabile|^ è ora|^ nulla ~ giustifica|^ noi sottoscritti|^ nessuno ~ deve`,
+  opinions: `condanniamo|denunciamo|deploriamo|protestiamo|sosteniamo|accogliamo|esprimiamo|^ siamo|ringraziamo|respingiamo|chiediamo|esortiamo|invitiamo|facciamo|^ vi ~ chiediamo|^ le ~ chiediamo|^ ci ~ preoccupa|scriviamo|ricordiamo|speriamo|vogliamo|^ la nostra ~ solidarietà|^ è ~ inaccettabile|^ è ora|^ nulla ~ giustifica|^ noi sottoscritti|^ nessuno ~ deve`,
   oughts: `deve/devono ~ essere|deve/devono|dovrebbe|dovrebbero|bisogna|occorre`,
   firm: "non ~ è/sono ~ sospettato/sospettata/contestato/contestata|non ~ nega/negano/contesta ~ che|non c'è dubbio ~ che|è ~ accertato ~ che|è ~ certo ~ che|sappiamo ~ che|nessuno ~ contesta ~ che|è ~ documentato ~ che|è un fatto che",
   that: 'che se',

@@ -14,14 +14,14 @@ export const ptCertainty: CertaintyWords = {
     },
     reported: {
       frames: `anuncia/anunciam/anunciou/anunciaram/diz/dizem/disse/disseram/afirma/afirmam/afirmou/afirmaram/declara/declaram/declarou/sustenta/sustentam/relata/relatam/relatou/
-        informa/informam/informou/conta/contam/contou/denuncia/denunciam/denunciou/explica/explicou/garante/garantem/alega/alegam/alegou ~ que|
+        informa/informam/informou/conta/contam/contou/denuncia/denunciam/denunciou/explica/explicou/garante/garantem/enfatizou/sinalizou/avisou/ameaçou/alega/alegam/alegou ~ que|
         diz se que|afirma/diz/alega ter|relatos ~ de que|há notícias de que`,
       adjuncts:
         'segundo|de acordo com|nas palavras de|conforme relata|no dizer de|de acordo com fontes',
       asides: 'teria|teriam|estaria|estariam|alegadamente ~ dito',
     },
     suspected: {
-      frames: `suspeita se ~ que|suspeita se ~ de que|suspeitamos ~ que|suspeitamos ~ de que|suspeita/suspeitam ~ que|parece ~ que|tudo ~ indica ~ que|
+      frames: `suspeita se ~ que|suspeita se ~ de que|suspeitamos ~ que|suspeitamos ~ de que|suspeita/suspeitam ~ que|pode significar que|parece ~ que|tudo ~ indica ~ que|
         é ~ possível/provável/plausível ~ que|acreditamos/pensamos/supomos/julgamos ~ que|temos razões para ~ crer/acreditar/suspeitar ~ que|
         há ~ indícios ~ de que|há ~ razões para ~ crer/acreditar ~ que|não ~ sabemos se|não se sabe se|não está claro se|acredita se ~ que`,
       adjuncts: 'com toda a probabilidade|ao que tudo indica|ao que parece',
@@ -50,9 +50,7 @@ export const ptCertainty: CertaintyWords = {
     },
   },
   tails: 'diz/dizem/disse/afirma/afirmou/conta/explicou/relata/relatou/declarou',
-  opinions: `^ condenamos|^ denunciamos|^ lamentamos|^ protestamos|^ apoiamos|^ saudamos|^ expressamos|^ exprimimos|^ estamos|^ agradecemos|^ rejeitamos|^ exigimos|
-    ^ pedimos|^ solicitamos|^ apelamos|^ instamos|^ fazemos|^ nós ~ abaixo|^ preocupa nos|^ escrevemos|^ consideramos|^ recordamos|^ lembramos|^ esperamos|
-    ^ queremos|^ manifestamos|^ repudiamos|^ a nossa ~ solidariedade|^ nossa ~ solidariedade|^ é ~ inaceitável|^ é hora|^ nada ~ justifica|^ ninguém ~ deve`,
+  opinions: `condenamos|denunciamos|lamentamos|protestamos|apoiamos|saudamos|expressamos|exprimimos|^ estamos|agradecemos|rejeitamos|exigimos|pedimos|solicitamos|apelamos|instamos|fazemos|^ nós ~ abaixo|^ preocupa nos|escrevemos|consideramos|recordamos|lembramos|esperamos|queremos|manifestamos|repudiamos|^ a nossa ~ solidariedade|^ nossa ~ solidariedade|^ é ~ inaceitável|^ é hora|^ nada ~ justifica|^ ninguém ~ deve`,
   oughts: 'deve/devem ~ ser|deve/devem|deveria|deveriam|é preciso|tem/têm de|tem/têm que',
   firm: 'não ~ é/são/está ~ suspeito/suspeita/contestado/contestada|não ~ nega/negam/contesta ~ que|não há dúvida ~ de que|não há dúvidas de que|está ~ provado ~ que|está ~ documentado ~ que|é ~ certo ~ que|sabemos ~ que|ninguém ~ contesta ~ que|é um facto que|é um fato que',
   that: 'que se',

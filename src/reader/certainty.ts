@@ -209,7 +209,7 @@ function opinionOver(
     const asking = home(ask);
     if (asking === clause) return ask;
     if (asking !== undefined && clause.from > asking.from && clause.run === asking.run) {
-      if (clause.kind === 'relative' && words.isThat(tokens[clause.from]?.word ?? '')) return ask;
+      if (clause.kind === 'main' || words.isThat(tokens[clause.from]?.word ?? '')) return ask;
     }
   }
   if (opinion === null || clause.kind !== 'main' || clause.run !== 0) return null;
@@ -228,7 +228,7 @@ function levelOf(
   const mains = read.filter(({ clause }) => clause.kind === 'main');
   const long = mains.filter(({ clause }) => wordsIn(clause) >= SHORT);
   const others = read.filter(({ clause }) => clause.kind !== 'main');
-  const enough = mains.reduce((all, { clause }) => all + wordsIn(clause), 0) >= SHORT;
+  const enough = mains.reduce((all, { clause }) => all + wordsIn(clause), 0) >= SHORT - 1;
   const hedged = mains.filter((one) => one.how !== 'fact' || one.when !== 'past');
   const whole = enough || hedged.length > 0 || others.length === 0;
   const asked = long.length > 0 ? long : whole ? mains : others;
@@ -238,16 +238,7 @@ function levelOf(
     .toSorted((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
   const [strongest] = sorted;
   if (strongest !== undefined) return strongest;
-  // "We are alarmed that he was beaten": what alarms is stated
-  const stated = asked.some(({ reason }) => reason.code === 'opinion')
-    ? read.find(
-        ({ clause, how, when }) =>
-          clause.kind !== 'main' &&
-          how === 'fact' &&
-          when === 'past' &&
-          startsWithThat(clause, tokens, words),
-      )
-    : undefined;
+  const stated = read.find((one, at) => isWhatMoves(one, read[at - 1], tokens, words));
   if (stated !== undefined) return { level: 'fact', reason: { code: 'plain' } };
   return levels[0] ?? { level: 'nothing', reason: { code: 'plain' } };
 }
@@ -258,10 +249,14 @@ function labelOf({ how, when }: ReadClause): SaidSentence['level'] {
   return how === 'fact' && when !== 'past' ? when : how;
 }
 
-function startsWithThat(
-  clause: Clause,
+/** "We are alarmed that he was beaten": what alarms is stated. Not so in "we share the view that". */
+function isWhatMoves(
+  { clause, how, when }: ReadClause,
+  before: ReadClause | undefined,
   tokens: readonly Token[],
   words: CertaintyLanguage,
 ): boolean {
-  return words.isThat(tokens[clause.from]?.word ?? '');
+  if (before?.reason.code !== 'opinion' || how !== 'fact' || when !== 'past') return false;
+  const between = wordsIn(before.clause) - before.reason.cue.split(' ').length;
+  return between <= 3 && words.isThat(tokens[clause.from]?.word ?? '');
 }

@@ -25,6 +25,10 @@ export function labelledSentences(language: string): Labelled[] {
 export type Measure = {
   readonly sentences: number;
   readonly right: number;
+  /** Read as fact; labelled as fact; both. */
+  readonly given: number;
+  readonly facts: number;
+  readonly both: number;
   /** Of "states as fact". */
   readonly precision: number;
   readonly recall: number;
@@ -33,10 +37,18 @@ export type Measure = {
 
 /** What reading these sentences gives against their labels. */
 export function measureCertainty(language: string, labelled: readonly Labelled[]): Measure {
-  const read = labelled.map((one) => ({
-    ...one,
-    given: readCertainty(one.sentence, language)[0]?.level ?? 'unread',
-  }));
+  return measureRead(
+    labelled.map((one) => ({
+      ...one,
+      given: readCertainty(one.sentence, language)[0]?.level ?? 'unread',
+    })),
+  );
+}
+
+type Read = Pick<Labelled, 'level' | 'sentence'> & { readonly given: string };
+
+/** The same for sentences that were read within their letters. */
+export function measureRead(read: readonly Read[]): Measure {
   const share = (part: number, all: number): number => (all === 0 ? 1 : part / all);
   const facts = read.filter(({ level }) => level === 'fact');
   const given = read.filter((one) => one.given === 'fact');
@@ -45,6 +57,9 @@ export function measureCertainty(language: string, labelled: readonly Labelled[]
   return {
     sentences: read.length,
     right: read.length - wrong.length,
+    given: given.length,
+    facts: facts.length,
+    both,
     precision: share(both, given.length),
     recall: share(both, facts.length),
     wrong: wrong.map((one) => `${one.level} read as ${one.given}: ${one.sentence}`),

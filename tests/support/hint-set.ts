@@ -234,3 +234,33 @@ export function measureHints(language: string, labelled: readonly LabelledHint[]
       ),
   };
 }
+
+/** A large invented file and a letter that speaks of some of it, the same every time. */
+export function manyFacts(size: {
+  readonly sentences: number;
+  readonly facts: number;
+  readonly people: number;
+}): { readonly text: string; readonly file: FactFile } {
+  const letter = (at: number): string => String.fromCodePoint(97 + (at % 26));
+  const nameOf = (at: number): string =>
+    `Ka${letter(at)}o${letter(at * 7)} Ve${letter(Math.trunc(at / 26))}u${letter(at * 3)}ran`;
+  const dayOf = (at: number): string =>
+    `2019-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`;
+  const subjects = Array.from({ length: size.people }, (_, at) =>
+    subject(`p${at}`, 'person', nameOf(at)),
+  );
+  const facts = Array.from({ length: size.facts }, (_, at) =>
+    fact(`f${at}`, {
+      what: 'Beaten in the street by three men',
+      certainty: at % 2 === 0 ? 'suspected' : 'documented',
+      topic: 'violence',
+      about: `p${at % size.people}`,
+      ...on(dayOf(at)),
+    }),
+  );
+  const text = Array.from({ length: size.sentences }, (_, at) => {
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    return `On ${day.format(new Date(dayOf(at * 5)))} ${nameOf((at * 5) % size.people)} was beaten by three men in the street.`;
+  }).join(' ');
+  return { text, file: { subjects, facts } };
+}

@@ -91,8 +91,16 @@ export function stageRank(stage: string | null): number {
 
 const STOP_AT = 5;
 
+const stems = new WeakMap<Fact, ReadonlySet<string>>();
+
 /** The longer words of a fact, cut to their stems: what a letter in the same language repeats. */
-export function stemsOf(text: string): ReadonlySet<string> {
-  const words = bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.filter((word) => word.length >= STOP_AT).map((word) => word.slice(0, 6)));
+export function stemsOf(fact: Fact): ReadonlySet<string> {
+  const known = stems.get(fact);
+  if (known) return known;
+  const words = bare(fact.what).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const own = new Set(
+    words.filter((word) => word.length >= STOP_AT).map((word) => word.slice(0, 6)),
+  );
+  stems.set(fact, own);
+  return own;
 }

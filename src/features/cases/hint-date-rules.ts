@@ -81,21 +81,37 @@ export function saidDates(sentence: string, language: string): readonly SaidDate
 }
 
 /** `day`: the very day; `about`: it fits but is less exact; `other`: it is another date. */
-export function fitOf(
+export type DateFit = 'day' | 'about' | 'other';
+
+/** How a date that was said fits a span of days. Asked for every fact of a file: what can be is computed once. */
+export function fitterOf(
   said: SaidDate,
-  { earliest, latest }: { readonly earliest: string | null; readonly latest: string | null },
-): 'day' | 'about' | 'other' {
-  if (earliest === null || latest === null) return 'about';
-  const from = Number(earliest.slice(0, 4));
-  const to = Math.min(Number(latest.slice(0, 4)), from + 30);
-  for (let year = said.year ?? from; year <= (said.year ?? to); year += 1) {
-    const { month, day } = said;
-    const first = `${year}-${two(month ?? 1)}-${two(day ?? 1)}`;
-    const last = `${year}-${two(month ?? 12)}-${two(day ?? 31)}`;
-    if (last < earliest || first > latest) continue;
-    return day !== null && earliest === latest ? 'day' : 'about';
-  }
-  return 'other';
+): (span: { readonly earliest: string | null; readonly latest: string | null }) => DateFit {
+  const known = said.year === null ? null : rangeIn(said, said.year);
+  return ({ earliest, latest }) => {
+    if (earliest === null || latest === null) return 'about';
+    const exact = said.day !== null && earliest === latest ? 'day' : 'about';
+    if (known !== null) return meets(known, earliest, latest) ? exact : 'other';
+    const from = Number(earliest.slice(0, 4));
+    const to = Math.min(Number(latest.slice(0, 4)), from + LONGEST_SPAN);
+    for (let year = from; year <= to; year += 1)
+      if (meets(rangeIn(said, year), earliest, latest)) return exact;
+    return 'other';
+  };
 }
+
+const LONGEST_SPAN = 30;
+
+type Range = { readonly first: string; readonly last: string };
+
+function rangeIn({ month, day }: SaidDate, year: number): Range {
+  return {
+    first: `${year}-${two(month ?? 1)}-${two(day ?? 1)}`,
+    last: `${year}-${two(month ?? 12)}-${two(day ?? 31)}`,
+  };
+}
+
+const meets = ({ first, last }: Range, earliest: string, latest: string): boolean =>
+  last >= earliest && first <= latest;
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -3,7 +3,8 @@ import type { SaidPart, SaidSentence } from '#reader';
 import type { Fact, FactFile } from './fact-rules.ts';
 import { stageRank, stemsOf } from './fact-rules.ts';
 import { hedged, hedgedBehindAnd, putAhead } from './hedge-rules.ts';
-import { fitOf, saidDates } from './hint-date-rules.ts';
+import { fitterOf, saidDates } from './hint-date-rules.ts';
+
 import { bare, speaksOf, STAGES } from './hint-word-rules.ts';
 import { nameFinder } from './mention-rules.ts';
 import type { NameFinder } from './mention-rules.ts';
@@ -57,7 +58,8 @@ export function hintsFor(text: string, language: string, file: FactFile): Hint[]
       before !== null && !/\n\s*\n/u.test(text.slice(before.end, sentence.start));
     const named: ReadonlySet<EntryId> = own.size === 0 && goesOn ? (before?.named ?? own) : own;
     before = { end: sentence.end, named };
-    const said = { sentence, written, named, code, isCarried: own.size === 0 && named.size > 0 };
+    const isCarried = own.size === 0 && named.size > 0;
+    const said = { ...readHere(sentence, written, code), named, isCarried };
     const hint = hintOf(said, file, names);
     if (hint !== null && hints.length < MOST_HINTS) hints.push(hint);
   }
@@ -67,11 +69,27 @@ export function hintsFor(text: string, language: string, file: FactFile): Hint[]
 type Said = {
   readonly sentence: SaidSentence;
   readonly written: string;
+  /** Bare, as are the words of the parts. */
+  readonly heard: string;
+  readonly dates: readonly ReturnType<typeof fitterOf>[];
+  readonly words: ReadonlyMap<SaidPart, readonly string[]>;
   /** Subjects named here, or in the sentence before where this one names nobody. */
   readonly named: ReadonlySet<EntryId>;
   readonly isCarried: boolean;
   readonly code: string;
 };
+
+/** What every fact is held against, read once. */
+function readHere(sentence: SaidSentence, written: string, code: string) {
+  const words = new Map(
+    sentence.parts.map((part) => {
+      const stretch = written.slice(part.start - sentence.start, part.end - sentence.start);
+      return [part, bare(stretch).match(/[\p{L}\p{N}-]+/gu) ?? []];
+    }),
+  );
+  const dates = saidDates(written, code).map(fitterOf);
+  return { sentence, written, heard: bare(written), dates, words, code };
+}
 
 type Match = { readonly fact: Fact; readonly part: SaidPart; readonly score: number };
 
@@ -109,23 +127,20 @@ const isWeaker = (one: Fact, other: Fact): boolean =>
 const ENOUGH = 4;
 
 function matchOf(said: Said, fact: Fact): Match[] {
-  const { sentence, written, named, code, isCarried } = said;
-  const dates = saidDates(written, code).map((date) => fitOf(date, fact));
+  const { named, code, isCarried, heard } = said;
+  const dates = said.dates.map((fit) => fit(fact));
   if (dates.length > 0 && dates.every((fit) => fit === 'other')) return [];
   const about = fact.subjects.filter((id) => named.has(id)).length;
   if (fact.subjects.length > 0 && named.size > 0 && about === 0) return [];
   const score =
     (about > 0 ? (isCarried ? 1.5 : 2) : 0) +
     (dates.includes('day') ? 2 : dates.includes('about') && fact.earliest !== null ? 1 : 0) +
-    (fact.place !== '' && bare(written).includes(bare(fact.place)) ? 1 : 0);
-  const stems = stemsOf(fact.what);
+    (fact.place !== '' && heard.includes(bare(fact.place)) ? 1 : 0);
+  if (score === 0) return [];
+  const stems = stemsOf(fact);
   const topic = fact.topic === null ? null : speaksOf(fact.topic, code);
   const later = laterTopics(fact).map((one) => speaksOf(one, code));
-  const weighed = sentence.parts.map((part) => {
-    const words =
-      bare(written.slice(part.start - sentence.start, part.end - sentence.start)).match(
-        /[\p{L}\p{N}-]+/gu,
-      ) ?? [];
+  const weighed = [...said.words].map(([part, words]) => {
     const speaks = topic !== null && words.some(topic);
     const moves = later.some((test) => words.some(test));
     const shared = new Set(words.map((word) => word.slice(0, 6)).filter((stem) => stems.has(stem)))
@@ -153,21 +168,19 @@ function reasonOf(part: SaidPart, fact: Fact, said: Said): Hint['reason'] | null
     return 'further';
   if (fact.phase === 'feared' && part.when === 'announced' && part.how === 'fact')
     return 'certain-to-come';
-  const unsure = ORDER.indexOf(fact.certainty) > ORDER.indexOf('documented');
-  if (unsure && part.how === 'fact' && part.when !== 'feared') return 'too-sure';
+  if (isUnsure(fact) && part.how === 'fact' && part.when !== 'feared') return 'too-sure';
   const doubtful = fact.certainty === 'suspected' || fact.certainty === 'disputed';
   return doubtful && part.how === 'understood' && part.when === 'past' ? 'too-sure' : null;
 }
 
-function isFurther(part: SaidPart, fact: Fact, { written, sentence, code }: Said): boolean {
-  const words =
-    bare(written.slice(part.start - sentence.start, part.end - sentence.start)).match(
-      /[\p{L}\p{N}-]+/gu,
-    ) ?? [];
-  const verdicts = Object.values(STAGES).filter(
-    ({ rank, topic }) => rank > stageRank(fact.stage) && topic === 'verdict',
+const isUnsure = (fact: Fact): boolean =>
+  ORDER.indexOf(fact.certainty) > ORDER.indexOf('documented');
+
+function isFurther(part: SaidPart, fact: Fact, said: Said): boolean {
+  const words = said.words.get(part) ?? [];
+  return (
+    stageRank(fact.stage) < stageRank('convicted') && words.some(speaksOf('verdict', said.code))
   );
-  return verdicts.some(({ topic }) => words.some(speaksOf(topic, code)));
 }
 
 function hintFrom(
@@ -207,10 +220,17 @@ function wordingFor(
   const put = (changed: string | null): string | null =>
     changed === null ? null : `${written.slice(0, from)}${changed}${written.slice(to)}`;
   if (reason === 'further') return null;
-  if (reason !== 'too-sure')
-    return put(putAhead(stretch, fact.phase === 'feared' ? 'feared' : 'announced', code));
+  const isFirst = part === sentence.parts[0];
+  if (reason !== 'too-sure') {
+    const phase = fact.phase === 'feared' ? 'feared' : 'announced';
+    const ahead = put(putAhead(stretch, phase, code));
+    // what is announced may be less than certain as well; what is feared says so itself
+    const unsure = phase === 'announced' && isUnsure(fact) && part.how === 'fact';
+    if (ahead === null || !unsure) return ahead;
+    return isFirst ? hedged(ahead, fact.certainty, code, isName) : null;
+  }
   if (part.how !== 'fact') return null;
-  if (part === sentence.parts[0]) return hedged(written, fact.certainty, code, isName);
+  if (isFirst) return hedged(written, fact.certainty, code, isName);
   return put(hedgedBehindAnd(stretch, fact.certainty, code));
 }
 

@@ -12,6 +12,7 @@ export type NameFinder = {
 
 const SHORTEST = 3;
 const MOST_RUNS = 20;
+const MOST_ALIKE = 50;
 const RUN =
   /\p{Lu}[\p{L}\p{M}'’-]+(?:\s+(?:(?:de|van|von|al|el|bin|ben)\s+)?\p{Lu}[\p{L}\p{M}'’-]+){1,3}/gu;
 
@@ -33,7 +34,7 @@ export function nameFinder(subjects: readonly FactSubject[]): NameFinder {
         owners.set(word, (owners.get(word) ?? new Set()).add(id));
     }
   }
-  const people = subjects.filter(({ type }) => type === 'person');
+  const alike = peopleByBeginning(subjects);
   return {
     isName: (word) => nameWords.has(bare(word)),
     namedIn: (text) => {
@@ -46,12 +47,32 @@ export function nameFinder(subjects: readonly FactSubject[]): NameFinder {
         if (bearers?.size === 1) bearers.forEach((id) => found.add(id));
       }
       const runs = [...text.matchAll(RUN)].slice(0, MOST_RUNS);
-      for (const [run] of runs)
-        for (const { id, names } of people)
-          if (!found.has(id) && names.some((name) => compareNames(run, name).offer)) found.add(id);
+      for (const [run] of runs) {
+        const said = ` ${wordsOf(run).join(' ')} `;
+        if (whole.some(({ id, text: name }) => found.has(id) && said.includes(` ${name} `)))
+          continue;
+        for (const { id, name } of alike(run))
+          if (!found.has(id) && compareNames(run, name).offer) found.add(id);
+      }
       return found;
     },
   };
+}
+
+type Named = { readonly id: EntryId; readonly name: string };
+
+/** Comparing names is slow: only those are asked of which some word begins alike. */
+function peopleByBeginning(subjects: readonly FactSubject[]): (run: string) => readonly Named[] {
+  const byBeginning = new Map<string, Named[]>();
+  for (const { id, type, names } of subjects)
+    for (const name of type === 'person' ? names : [])
+      for (const word of new Set(wordsOf(name).map((one) => one.slice(0, 3))))
+        byBeginning.set(word, [...(byBeginning.get(word) ?? []), { id, name }]);
+  return (run) =>
+    [...new Set(wordsOf(run).flatMap((word) => byBeginning.get(word.slice(0, 3)) ?? []))].slice(
+      0,
+      MOST_ALIKE,
+    );
 }
 
 function wordsOf(text: string): string[] {
