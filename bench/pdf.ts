@@ -61,6 +61,7 @@ const letter: PublicLetter = {
   frozenAt: at,
   house: null,
   inclusion: null,
+  cases: [],
 };
 
 const pdf = openPdf();

@@ -71,6 +71,7 @@ const letter: PublicLetter = {
   frozenAt: at,
   house: null,
   inclusion: null,
+  cases: [],
 };
 
 type Node = { readonly role?: string; readonly children?: readonly object[] };

@@ -9,6 +9,7 @@ import { wholeEnvironment } from '#support/environment';
 import { caseDocument, readDocument } from '../features/cases/archive-case-rules.ts';
 import { listEntries } from '../features/cases/entry-store.ts';
 import { findPublicCase } from '../features/cases/rendition-store.ts';
+import { getPublicFace } from '../features/publication/actions.ts';
 import { loadExample } from './example.ts';
 
 const db = await testDatabase();
@@ -108,4 +109,16 @@ test('it stands behind the example letter, and is loaded once', async () => {
     select l.slug from letter_cases c join letters l on l.id = c.letter_id
      where c.case_id = ${one.id} and c.ended_at is null`.execute(db.read);
   expect(rows).toEqual([{ slug: 'kazakhstan-2011' }]);
+});
+
+test('the letter’s page leads to it while it is public, and no longer', async () => {
+  const cases = async () => {
+    const face = await getPublicFace(env, 'kazakhstan-2011');
+    if (isRefusal(face) || face.kind !== 'letter') throw new Error('the example is out');
+    return face.cases;
+  };
+  expect(await cases()).toEqual([one.slug]);
+  await sql`update case_publications set ended_at = now(), end_reason = 'A test', ended_by = decided_by
+    where case_id = ${one.id}`.execute(db.read);
+  expect(await cases()).toEqual([]);
 });

@@ -25,3 +25,5 @@ export { pressing } from './key-date-rules.ts';
 export type { StandingDeadline } from './key-date-rules.ts';
 /** What of the cases a text rests on stands against making it public. */
 export { caseReleaseBlockers } from './rendition-store.ts';
+/** The public addresses of cases that have a public face. */
+export { listPublicSlugs } from './publication-store.ts';

@@ -51,6 +51,21 @@ export async function findPublished(
   return row !== undefined && maySee(audience, 'case-public', row) ? row : null;
 }
 
+/** The public addresses of those of these cases that have a public face now. */
+export async function listPublicSlugs(
+  read: Read,
+  audience: Audience,
+  ids: readonly CaseId[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ slug: string; caseId: CaseId; publishedAt: Date }>`
+    select c.slug, c.id as "caseId", p.decided_at as "publishedAt"
+      from cases c join case_publications p
+        on p.case_id = c.id and p.decision = 'approved' and p.ended_at is null
+     where c.id = any(${ids}) order by p.decided_at, c.id`.execute(read);
+  return rows.filter((row) => maySee(audience, 'case-public', row)).map(({ slug }) => slug);
+}
+
 /** When something of the case was last approved for the public, ended since or not. */
 export async function findLastPublished(read: Read, caseId: CaseId): Promise<Date | null> {
   const { rows } = await sql<{ at: Date | null }>`

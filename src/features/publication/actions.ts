@@ -1,7 +1,8 @@
 import { ANONYMOUS } from '#access';
+import { listPublicSlugs } from '#cases';
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import { findLetterBySlug, getVersionById, listReleased } from '#letters';
+import { findLetterBySlug, getVersionById, listReleased, liveLinks } from '#letters';
 import type { Version } from '#letters';
 import type { Database } from '#platform/db';
 import type { Seal } from '#platform/seal';
@@ -29,11 +30,17 @@ export async function getPublicFace(env: FaceEnv, slug: string): Promise<Answer<
   const version = await getVersionById(read, letter.release.versionId);
   const signatures = await liveSignatures(read, letter.id, version.id);
   const lastLeaf = Math.max(0, ...signatures.map(({ leafId }) => leafId));
-  const [house, inclusion] = await Promise.all([
+  const links = await liveLinks(read, letter.id);
+  const [house, inclusion, cases] = await Promise.all([
     findHouse(env, signatures, dayOf(version, letter.release.releasedAt)),
     findInclusion(read, { leafId: lastLeaf }),
+    listPublicSlugs(
+      read,
+      ANONYMOUS,
+      links.map(({ caseId }) => caseId),
+    ),
   ]);
-  return faceOf({ letter, version, signatures, groupOf, house, inclusion });
+  return faceOf({ letter, version, signatures, groupOf, house, inclusion, cases });
 }
 
 /** The day the seats are counted on: the letter's own, as late as its date allows. */

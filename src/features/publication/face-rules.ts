@@ -19,6 +19,7 @@ export type FaceParts = {
   readonly groupOf: (label: string) => PoliticalGroup;
   readonly house: { readonly roster: string; readonly seats: readonly GroupSeats[] } | null;
   readonly inclusion: Inclusion | null;
+  readonly cases: readonly string[];
 };
 
 /** Makes the public face of a released letter. What it leaves out, nobody outside can see. */
@@ -36,7 +37,7 @@ export function faceOf(parts: FaceParts): PublicFace {
   return { ...stand, title, language, kind: 'letter', ...textOf(parts), ...peopleOf(parts) };
 }
 
-function textOf({ letter, version, inclusion }: FaceParts) {
+function textOf({ letter, version, inclusion, cases }: FaceParts) {
   const { content, number, statementSha256, frozenAt } = version;
   return {
     origin: letter.origin,
@@ -51,6 +52,7 @@ function textOf({ letter, version, inclusion }: FaceParts) {
     statementSha256,
     frozenAt,
     inclusion,
+    cases,
   };
 }
 

@@ -26,6 +26,29 @@ export function Downloads({ t, slug }: { t: Translate; slug: string }): VNode {
   );
 }
 
+/** The way to what is known behind the letter, where that is public. */
+export function CaseLinks(props: {
+  readonly t: Translate;
+  readonly cases: readonly string[];
+}): VNode | null {
+  const { t, cases } = props;
+  if (cases.length === 0) return null;
+  return (
+    <section class="downloads" aria-labelledby="case-files">
+      <h2 id="case-files">{t('publication.cases')}</h2>
+      <ul class="plain">
+        {cases.map((slug, index) => (
+          <li>
+            <a href={paths.publicCase(slug)}>
+              {t('publication.case', { count: cases.length, number: index + 1 })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function CheckSection({ t, letter }: { t: Translate; letter: PublicLetter }): VNode {
   const { inclusion } = letter;
   const frozen = { version: letter.version, date: dayOf(t, letter.frozenAt) };

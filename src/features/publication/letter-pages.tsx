@@ -4,7 +4,7 @@ import { Body, Notice, PublicLayout } from '#ui';
 import type { PageContext, PageLink } from '#ui';
 import { absolute, paths } from '#ui/paths';
 import { Demands } from './demand-pages.tsx';
-import { CheckSection, CiteSection, Downloads } from './letter-check-pages.tsx';
+import { CaseLinks, CheckSection, CiteSection, Downloads } from './letter-check-pages.tsx';
 import { LetterHead } from './letter-head-pages.tsx';
 import type { PublicLetter } from './rules.ts';
 import { SignatorySection } from './signatory-pages.tsx';
@@ -42,6 +42,7 @@ export function LetterPage(props: LetterPageProps): VNode {
           </div>
           <div class="letter-margin">
             <Demands t={t} letter={letter} />
+            <CaseLinks t={t} cases={letter.cases} />
             <Downloads t={t} slug={letter.slug} />
           </div>
         </div>

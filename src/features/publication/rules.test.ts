@@ -67,7 +67,16 @@ function partsOf(state: 'released' | 'withdrawn', change: Partial<FaceParts> = {
     frozenAt: at,
     frozenBy: newId<AccountId>(),
   };
-  return { letter, version, signatures: [], groupOf, house: null, inclusion: null, ...change };
+  return {
+    letter,
+    version,
+    signatures: [],
+    groupOf,
+    house: null,
+    inclusion: null,
+    cases: [],
+    ...change,
+  };
 }
 
 function letterOf(change: Partial<FaceParts> = {}): PublicLetter {

@@ -69,6 +69,8 @@ export type PublicLetter = Face & {
   readonly frozenAt: Date;
   readonly house: { readonly roster: string; readonly seats: readonly PublicSeats[] } | null;
   readonly inclusion: Inclusion | null;
+  /** The public addresses of the cases it rests on, as far as they have a public face. */
+  readonly cases: readonly string[];
 };
 
 /**

@@ -50,6 +50,9 @@ export const publicationEn = {
   'publication.mode.on': '{mode}, {date}',
   'publication.house': 'Where they sit',
   'publication.house.source': 'Seats: {roster}.',
+  'publication.cases': 'What is known',
+  'publication.case':
+    '{count, plural, one {The case file behind this letter} other {Case file {number} behind this letter}}',
   'publication.downloads': 'Take it with you',
   'publication.download.pdf': 'Letter to read and print (PDF)',
   'publication.download.bundle': 'Everything to check it offline (ZIP)',

@@ -53,6 +53,9 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.mode.on': '{mode}, {date}',
   'publication.house': 'Où ils siègent',
   'publication.house.source': 'Sièges : {roster}.',
+  'publication.cases': 'Ce que l’on sait',
+  'publication.case':
+    '{count, plural, one {Le dossier derrière cette lettre} other {Dossier {number} derrière cette lettre}}',
   'publication.downloads': 'À emporter',
   'publication.download.pdf': 'La lettre à lire et imprimer (PDF)',
   'publication.download.bundle': 'Tout pour la vérifier hors ligne (ZIP)',
