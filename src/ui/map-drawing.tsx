@@ -8,7 +8,7 @@ import { marksOf, touches } from './map-marks.ts';
 import type { Box, Mark } from './map-marks.ts';
 import { allPlanned, surest } from './map-places.ts';
 import type { Numbered } from './map-places.ts';
-import { widthOf } from './timeline-lanes.ts';
+import { isolate, widthOf } from './timeline-lanes.ts';
 import type { Translate } from './translate.ts';
 
 export function MapSvg(props: {
@@ -67,7 +67,8 @@ function MarkShape({ mark }: { mark: Mark }): VNode {
         scale={1.2}
       />
       <text class="map-words" x={mark.wordsX} y={mark.wordsY} text-anchor={mark.anchor}>
-        {mark.words}
+        {mark.numbers}
+        {mark.name !== '' && <tspan class="map-name"> {isolate(mark.name)}</tspan>}
       </text>
     </>
   );

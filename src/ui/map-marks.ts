@@ -1,14 +1,16 @@
 import type { Frame } from './map-frame.ts';
 import type { Numbered } from './map-places.ts';
-import { isolate, shorten, widthOf } from './timeline-lanes.ts';
+import { shorten, widthOf } from './timeline-lanes.ts';
 
 /** A mark on the map: one place, or several that stand too near to part. */
 export type Mark = {
   readonly places: readonly Numbered[];
   readonly x: number;
   readonly y: number;
-  /** "1 Almaty", where there is room for it; else the numbers alone. */
-  readonly words: string;
+  /** Its numbers in the list. */
+  readonly numbers: string;
+  /** The name of the one place, where there is room for it. */
+  readonly name: string;
   readonly wordsX: number;
   readonly wordsY: number;
   readonly anchor: 'start' | 'end' | 'middle';
@@ -31,22 +33,14 @@ export function marksOf(
   const clusters = cluster(places, frame);
   const taken: Box[] = clusters.map(({ x, y }) => [x - MARK, y - MARK, x + MARK, y + MARK]);
   const marks = clusters.map((one): Mark => {
-    const numbers = one.places.map(({ number }) => number).join(', ');
-    const [only] = one.places;
-    const named =
-      one.places.length === 1 && only ? `${numbers} ${isolate(shorten(only.name, 26))}` : '';
-    const placed =
-      (named === '' ? null : findRoom(one, named, taken, frame)) ??
-      findRoom(one, shorten(numbers, 12), taken, frame) ??
-      atSide(one, shorten(numbers, 12), 0);
+    const numbers = shorten(one.places.map(({ number }) => number).join(', '), 12);
+    const [only, ...others] = one.places;
+    const name = only && others.length === 0 ? shorten(only.name, 26) : '';
+    const withName = name === '' ? null : findRoom(one, `${numbers} ${name}`, taken, frame);
+    const placed = withName ?? findRoom(one, numbers, taken, frame) ?? atSide(one, numbers, 0);
     taken.push(placed.box);
-    return {
-      ...one,
-      words: placed.words,
-      wordsX: placed.x,
-      wordsY: placed.y,
-      anchor: placed.anchor,
-    };
+    const { x: wordsX, y: wordsY, anchor } = placed;
+    return { ...one, numbers, name: withName === null ? '' : name, wordsX, wordsY, anchor };
   });
   return { marks, taken };
 }
@@ -68,7 +62,6 @@ function cluster(places: readonly Numbered[], { projection, width, height }: Fra
 }
 
 type Placed = {
-  readonly words: string;
   readonly x: number;
   readonly y: number;
   readonly anchor: Mark['anchor'];
@@ -80,10 +73,9 @@ function atSide({ x, y }: Cluster, words: string, side: number): Placed {
   const wide = widthOf(words, LETTER);
   const [after, before] = [x + MARK + 3, x - MARK - 3];
   if (side === 0)
-    return { words, x: after, y: y + 5, anchor: 'start', box: [after, y - 9, after + wide, y + 9] };
+    return { x: after, y: y + 5, anchor: 'start', box: [after, y - 9, after + wide, y + 9] };
   if (side === 1)
     return {
-      words,
       x: before,
       y: y + 5,
       anchor: 'end',
@@ -91,7 +83,6 @@ function atSide({ x, y }: Cluster, words: string, side: number): Placed {
     };
   const line = side === 2 ? y + MARK + 13 : y - MARK - 5;
   return {
-    words,
     x,
     y: line,
     anchor: 'middle',

@@ -36,12 +36,13 @@ function timelineItem(seen: Seen, part: DatedPart): TimelineItem {
   const { entry, hearing, date, phase } = part;
   const href = seen.hrefOf(entry.id);
   const about = labelOf(seen, entry);
+  const kind = kindOf(seen.t, part);
   const own = hearing === null || hearing.what === '' ? '' : `${hearing.what}: `;
   const known = hearing === null ? { earliest: entry.earliest, latest: entry.latest } : {};
   return {
     id: hearing === null ? entry.id : `${entry.id}-${hearing.at}`,
     label: `${own}${about}`,
-    kind: kindOf(seen.t, part),
+    ...(kind === about ? {} : { kind }),
     date,
     ...known,
     certainty: entry.certainty,
