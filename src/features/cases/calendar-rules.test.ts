@@ -5,7 +5,7 @@ import type { CaseId } from '#kernel/ids';
 import { readPartialDate } from '#kernel/partial-date';
 import { translator } from '#ui';
 import { calendarEntries } from './calendar-pages.tsx';
-import { calendarText } from './calendar-rules.ts';
+import { calendarText, isCalendarDay } from './calendar-rules.ts';
 import type { CalendarEntry } from './calendar-rules.ts';
 import type { Deadline } from './key-date-rules.ts';
 import type { EntryId } from './rules.ts';
@@ -101,6 +101,12 @@ describe('a calendar of key dates', () => {
     const names = () => read(calendarText(entries(days, 'discreet'), now)).map(({ uid }) => uid);
     expect(new Set(names()).size).toBe(3);
     expect(names()).toEqual(names());
+  });
+
+  test('what may be at any time of many years, and what is owed to the file, is left to the desk', () => {
+    const kept = [day('2026'), day('2026/2030'), day('202X'), day('9999-12-31')].map(isCalendarDay);
+    expect(kept).toEqual([true, false, false, false]);
+    expect(isCalendarDay(day('2026-10-05', { kind: 'risk' }))).toBe(false);
   });
 
   test('an empty one is a calendar still', () => {

@@ -40,8 +40,19 @@ export function labelFault(label: string): 'missing' | 'too-long' | null {
   return label.length > LABEL ? 'too-long' : null;
 }
 
-/** The days of cases are for a calendar; what a drafter owes the file is for the desk. */
-export const isCalendarDay = ({ kind }: Deadline): boolean => kind !== 'risk' && kind !== 'review';
+/** Longer than that, and nobody can see in a calendar what is meant. */
+const LONGEST_DAYS = 400;
+/** The year after it cannot be written. */
+const LAST_YEAR = '9999';
+
+/**
+ * The days of cases are for a calendar; what a drafter owes the file, and what may be at any time of
+ * many years, is for the desk.
+ */
+export function isCalendarDay({ kind, earliest, latest }: Deadline): boolean {
+  const isUpkeep = kind === 'risk' || kind === 'review';
+  return !isUpkeep && latest <= addDays(earliest, LONGEST_DAYS) && latest < LAST_YEAR;
+}
 
 /** An entry of a calendar in the words it is to be read in; days as `YYYY-MM-DD`, both included. */
 export type CalendarEntry = {

@@ -69,6 +69,13 @@ describe('where a key date stands', () => {
   });
 });
 
+test('dates at the ends of time are reckoned with and break nothing', () => {
+  expect(addDays('9999-12-31', 180)).toBe('9999-12-31');
+  expect(addDays('0001-01-01', -365)).toBe('0001-01-01');
+  const far = deadline({ kind: 'risk', earliest: '9999-12-31', latest: '9999-12-31' });
+  expect(stateOf(far, '2026-10-05')).toBe('later');
+});
+
 test('as days go by a deadline only ever moves on, and no key date becomes overdue', () => {
   const steps = ['later', 'soon', 'now', 'past'];
   const length = fc.integer({ min: 0, max: 400 });

@@ -47,9 +47,17 @@ export const RISK_DAYS: Readonly<Record<Content<'risk'>['level'], number>> = {
 
 const DAY = 86_400_000;
 
-/** @example addDays('2011-09-28', 5) // '2011-10-03' */
+const FIRST = Date.parse('0001-01-01');
+const LAST = Date.parse('9999-12-31');
+
+/**
+ * Within the years that dates here may have.
+ *
+ * @example addDays('2011-09-28', 5) // '2011-10-03'
+ */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  const at = Date.parse(`${day}T00:00:00Z`) + days * DAY;
+  return new Date(Math.min(Math.max(at, FIRST), LAST)).toISOString().slice(0, 10);
 }
 
 const isUpkeep = (kind: DeadlineKind): boolean => kind === 'risk' || kind === 'review';
