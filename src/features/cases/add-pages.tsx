@@ -5,14 +5,24 @@ import { paths } from '#ui/paths';
 import { queryOf } from './desk-form-rules.ts';
 import type { NewForm, Remembered } from './desk-form-rules.ts';
 import type { DeskView } from './desk-rules.ts';
+import type { Duplicate } from './duplicate-rules.ts';
 import { EntryFields } from './form-pages.tsx';
+import { SubjectNames } from './form-shared-pages.tsx';
 import { FORM_KINDS } from './form-rules.ts';
 import { lineTitle } from './entry-line-pages.tsx';
 import type { Entry, EntryId } from './rules.ts';
 
+/** Somebody just added who may be in the file already: an offer to look at both. */
+export type Alike = { readonly added: Entry; readonly name: string; readonly other: Duplicate };
+
 /** What the last act did, told above the form, with the way back. */
 export type Done =
-  | { readonly act: 'added'; readonly entry: Entry; readonly newcomers: readonly Entry[] }
+  | {
+      readonly act: 'added';
+      readonly entry: Entry;
+      readonly newcomers: readonly Entry[];
+      readonly alike: readonly Alike[];
+    }
   | { readonly act: 'removed' | 'restored'; readonly entry: Entry };
 
 export type Adding = {
@@ -56,11 +66,7 @@ export function AddPanel({ t, view, adding }: Props): VNode {
           <span class="hint">{t('cases.desk.save.hint')}</span>
         </div>
       </form>
-      <datalist id="subject-names">
-        {view.offers.subjects.map(({ label, about }) => (
-          <option value={label}>{about}</option>
-        ))}
-      </datalist>
+      <SubjectNames t={t} subjects={view.offers.subjects} />
     </div>
   );
 }
@@ -106,6 +112,21 @@ function DoneNotice({ t, adding, done }: { t: Translate; adding: Adding; done: D
       <ActionButton quiet action={undo(entry.caseId, entry.id)} about={what}>
         {t('cases.desk.undo')}
       </ActionButton>
+      {done.act === 'added' && done.alike.length > 0 && (
+        <ul class="alike">
+          {done.alike.map((one) => (
+            <li>
+              {t('cases.desk.alike', { added: one.name, other: one.other.name })}{' '}
+              <a
+                href={`${paths.caseEntry(entry.caseId, one.added.id)}?other=${one.other.entryId}#merge`}
+              >
+                {t('cases.desk.alike.look')}
+                <span class="visually-hidden"> {one.name}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '#access';
 import { isRefusal } from '#kernel/refusal';
 import { orRaise, raise, seeOther, sendHtml } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
@@ -18,10 +19,11 @@ import {
   withRowAsked,
 } from './desk-form-rules.ts';
 import type { NewForm, Remembered } from './desk-form-rules.ts';
-import type { Done } from './add-pages.tsx';
+import type { Alike, Done } from './add-pages.tsx';
 import { errorsOf } from './desk-fault-pages.tsx';
 import { DeskPage } from './desk-pages.tsx';
 import type { Only } from './desk-rules.ts';
+import { findDuplicates } from './duplicate-actions.ts';
 import { listEntries } from './entry-store.ts';
 import { FORM_KINDS } from './form-rules.ts';
 import type { Posted } from './form-rules.ts';
@@ -109,8 +111,37 @@ async function doneOf(
   const entry = found.find(({ id }) => id === ids[0]);
   if (entry === undefined) return null;
   const newcomers = found.filter(({ id }) => id !== entry.id);
-  return act === 'added' ? { act, entry, newcomers } : { act, entry };
+  if (act !== 'added') return { act, entry };
+  return { act, entry, newcomers, alike: await alikeOf(env, audience, found) };
 }
+
+/** Who was just added and may be in the file already; seen by those without a script only here. */
+async function alikeOf(
+  env: CasesRoutesEnv,
+  audience: Audience,
+  added: readonly Entry[],
+): Promise<readonly Alike[]> {
+  const subjects = added.filter((one): one is Entry<'subject'> => one.kind === 'subject');
+  const lists = subjects.slice(0, MOST_COMPARED).map(async (one) => {
+    const { id: self, caseId, content } = one;
+    const names = content.names.map(({ text }) => text);
+    const typed = {
+      kind: 'subject',
+      caseId,
+      names,
+      type: content.type,
+      country: '',
+      self,
+    } as const;
+    const found = await findDuplicates(env.db.read, audience, typed);
+    return found
+      .filter(({ isElsewhere }) => !isElsewhere)
+      .map((other) => ({ added: one, name: names[0] ?? '', other }));
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+const MOST_COMPARED = 5;
 
 const MOST_TOLD = 20;
 

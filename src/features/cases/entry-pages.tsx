@@ -6,6 +6,7 @@ import { DifferenceTable, differencesOf } from './difference-pages.tsx';
 import type { Standing } from './difference-pages.tsx';
 import type { Names } from './entry-part-pages.tsx';
 import { EntryFields } from './form-pages.tsx';
+import { SubjectNames } from './form-shared-pages.tsx';
 import type { EntryForm } from './form-rules.ts';
 import { CasePage } from './frame-pages.tsx';
 import type { CaseTitle } from './frame-pages.tsx';
@@ -138,11 +139,7 @@ function EntryFormPart(props: EntryProps & { form: EntryForm }): VNode {
           )}
         </div>
       </form>
-      <datalist id="subject-names">
-        {offers.subjects.map(({ label, about: more }) => (
-          <option value={label}>{more}</option>
-        ))}
-      </datalist>
+      <SubjectNames t={t} subjects={offers.subjects} />
       {entry.kind !== 'case' && (
         <p>
           <ActionButton danger action={paths.caseEntryRemoval(about.id, entry.id)} about={title}>

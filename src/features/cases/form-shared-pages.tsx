@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Select, valueWord } from '#ui';
+import { countryName, Select, valueWord } from '#ui';
 import type { FieldErrors, Option, Translate } from '#ui';
 import type { EntryForm } from './form-rules.ts';
 import { KINDS } from './kind-rules.ts';
@@ -13,6 +13,29 @@ export type FormProps = {
   readonly errors: FieldErrors;
   readonly offers: Offers;
 };
+
+/** What tells a subject apart from another of the same name. */
+export function tellingOf(t: Translate, { type = '', country = '', about }: Offer): string {
+  const kind = type === '' ? '' : valueWord(t, 'subject', 'type', type);
+  const where = country === '' ? '' : countryName(t.language, country);
+  return [kind, where, about].filter(Boolean).join(' · ');
+}
+
+/** The names a line for a subject offers: one list for every line of the page. */
+export function SubjectNames(props: {
+  readonly t: Translate;
+  readonly subjects: readonly Offer[];
+}): VNode {
+  return (
+    <datalist id="subject-names">
+      {props.subjects.map((offer) => (
+        <option value={offer.label} data-id={offer.id}>
+          {tellingOf(props.t, offer)}
+        </option>
+      ))}
+    </datalist>
+  );
+}
 
 export const optionOf = ({ id, label }: Offer): Option => ({ value: id, text: label });
 

@@ -119,7 +119,12 @@ function EntryField(
   if (props.of === 'subject')
     return (
       <div class="row-fields row-fields-wide-first">
-        <NameField {...common} list="subject-names" required />
+        <NameField
+          {...common}
+          list="subject-names"
+          offersFrom={paths.caseDuplicates(props.caseId)}
+          required
+        />
         <TypeOfNew t={t} name={`${path}.type`} value={form.content.texts[`${path}.type`] ?? ''} />
       </div>
     );

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { Fieldset, fieldWord, NameField } from '#ui';
-import { AddRow, TypeOfNew } from './form-shared-pages.tsx';
+import type { Translate } from '#ui';
+import { paths } from '#ui/paths';
+import { AddRow, tellingOf, TypeOfNew } from './form-shared-pages.tsx';
 import type { FormProps } from './form-shared-pages.tsx';
 import type { FormRow } from './form-rules.ts';
 import type { Offer } from './offer-rules.ts';
@@ -18,7 +20,7 @@ export function SubjectsField(props: FormProps & { readonly name: string }): VNo
       {shown.length > 0 && (
         <div class="ticks">
           {shown.map((offer) => (
-            <Tick name={name} offer={offer} ticked={ticked.has(offer.id)} />
+            <Tick t={t} name={name} offer={offer} ticked={ticked.has(offer.id)} />
           ))}
         </div>
       )}
@@ -35,10 +37,11 @@ export function SubjectsField(props: FormProps & { readonly name: string }): VNo
   );
 }
 
-function Tick(props: { name: string; offer: Offer; ticked: boolean }): VNode {
-  const { id, label, about } = props.offer;
+function Tick(props: { t: Translate; name: string; offer: Offer; ticked: boolean }): VNode {
+  const { t, offer } = props;
+  const { id, label } = offer;
   return (
-    <label class="tick" title={about}>
+    <label class="tick" title={tellingOf(t, offer)}>
       <input type="checkbox" name={props.name} value={id} checked={props.ticked} />
       <bdi>{label}</bdi>
     </label>
@@ -57,6 +60,7 @@ function NewSubject(props: FormProps & { name: string; row: FormRow; index: stri
         value={row['name'] ?? ''}
         error={errors[path]}
         list="subject-names"
+        offersFrom={paths.caseDuplicates(props.caseId)}
       />
       <TypeOfNew t={t} name={`${name}.${index}.type`} value={row['type'] ?? ''} />
     </div>

@@ -3,6 +3,7 @@ import { ActionButton, RadioGroup, Select } from '#ui';
 import type { Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { Names } from './entry-part-pages.tsx';
+import { tellingOf } from './form-shared-pages.tsx';
 import type { Merge } from './merge-rules.ts';
 import type { Offer } from './offer-rules.ts';
 import type { CaseId, Entry, EntryId } from './rules.ts';
@@ -29,9 +30,9 @@ export function MergePart(props: {
           name="other"
           label={t('cases.merge.other')}
           value={chosen ?? ''}
-          options={others.map(({ id, label, about }) => ({
-            value: id,
-            text: about === '' ? label : `${label} · ${about}`,
+          options={others.map((offer) => ({
+            value: offer.id,
+            text: `${offer.label} · ${tellingOf(t, offer)}`,
           }))}
         />
         <RadioGroup

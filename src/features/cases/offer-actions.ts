@@ -33,7 +33,7 @@ export async function offersOf(
     ...distant.filter(({ id }) => !shown.has(id)),
   ];
   const ticks = new Set([...mentioned, ...newest.slice(0, OFFERED.ticks).map(({ id }) => id)]);
-  return { subjects: subjects.map(subjectOffer), ticks, sources, events };
+  return { subjects, ticks, sources, events };
 }
 
 const labelsFor = async (
@@ -43,12 +43,6 @@ const labelsFor = async (
   ids: readonly EntryId[],
 ): Promise<readonly SubjectLabel[]> =>
   ids.length === 0 ? [] : listLabels(read, audience, caseId, { ids });
-
-const subjectOffer = ({ id, label, type, country, about }: SubjectLabel) => ({
-  id,
-  label,
-  about: [type, country, about].filter(Boolean).join(' · '),
-});
 
 /** Everybody a name typed in a form may mean; who was merged is found under the one that was kept. */
 export async function listKnown(

@@ -1,7 +1,14 @@
 import type { EntryId } from './rules.ts';
 
 /** Something of the file that may be chosen, by the name it is told apart by. */
-export type Offer = { readonly id: EntryId; readonly label: string; readonly about: string };
+export type Offer = {
+  readonly id: EntryId;
+  readonly label: string;
+  readonly about: string;
+  /** Of a subject only. */
+  readonly type?: string;
+  readonly country?: string;
+};
 
 /** What a form offers of the file: the newest of each, and whatever the form speaks of already. */
 export type Offers = {

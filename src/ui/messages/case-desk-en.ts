@@ -41,6 +41,8 @@ export const caseDeskEn = {
   'cases.desk.save.hint': 'Ctrl + Enter adds it and opens the next form.',
   'cases.desk.added': 'Added: {what}',
   'cases.desk.added.with': 'Added with it: {names}.',
+  'cases.desk.alike': '{added} may be the same as {other}.',
+  'cases.desk.alike.look': 'Look at both',
   'cases.desk.undo': 'Undo',
   'cases.desk.removed': 'Taken out: {what}',
   'cases.desk.restored': 'Put back: {what}',

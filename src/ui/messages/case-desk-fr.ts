@@ -42,6 +42,8 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.desk.added': 'Ajouté : {what}',
   'cases.desk.added.with':
     '{count, plural, one {Ajouté avec : {names}.} other {Ajoutés avec : {names}.}}',
+  'cases.desk.alike': '{added} est peut-être le même que {other}.',
+  'cases.desk.alike.look': 'Regarder les deux',
   'cases.desk.undo': 'Annuler',
   'cases.desk.removed': 'Retiré : {what}',
   'cases.desk.restored': 'Remis : {what}',

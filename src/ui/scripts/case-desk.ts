@@ -21,7 +21,7 @@ const form = (): HTMLFormElement | null =>
 const kindOf = (one: HTMLFormElement | null): string =>
   one?.querySelector<HTMLInputElement>('[name="kind"]')?.value ?? '';
 
-if (part()) {
+if (part() || document.querySelector('[data-entry-form]')) {
   prepareFields(document);
   listenToFields();
   fitPanel();
@@ -31,7 +31,8 @@ if (part()) {
   document.addEventListener('click', onClick);
   document.addEventListener('keydown', onKey);
   document.addEventListener('input', (event) => {
-    if (event.target instanceof Element && event.target.closest('[data-desk-form]')) typed = true;
+    const own = '[data-desk-form], [data-entry-form]';
+    if (event.target instanceof Element && event.target.closest(own)) typed = true;
   });
   window.addEventListener('beforeunload', (event) => {
     if (typed || left.size > 0) event.preventDefault();
@@ -48,8 +49,9 @@ function fitPanel(): void {
 
 function onSubmit(event: SubmitEvent): void {
   const sent = event.target;
-  if (!(sent instanceof HTMLFormElement) || !sent.closest('[data-desk]')) return;
-  if (event.defaultPrevented) return;
+  if (!(sent instanceof HTMLFormElement) || event.defaultPrevented) return;
+  if (sent.matches('[data-entry-form]')) typed = false; // it takes everything along to its own page
+  if (!sent.closest('[data-desk]')) return;
   event.preventDefault();
   const { submitter } = event;
   const button = submitter instanceof HTMLButtonElement ? submitter : null;
@@ -170,7 +172,7 @@ async function open(href: string): Promise<void> {
 function onKey(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   const here = event.target instanceof Element ? event.target.closest('form') : null;
-  if (!here?.matches('[data-desk-form]')) return;
+  if (!here?.matches('[data-desk-form], [data-entry-form]')) return;
   event.preventDefault();
   here.requestSubmit(here.querySelector<HTMLButtonElement>('button[name="do"][value="save"]'));
 }

@@ -52,6 +52,8 @@ function onPress(target: Element, event: Event): void {
     row?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return;
   }
+  const offer = target.closest<HTMLAnchorElement>('.offers a');
+  if (offer) takeOffer(offer, event);
   const date = target.closest<HTMLButtonElement>('button[data-date]');
   const field = date?.closest('.field')?.querySelector<HTMLInputElement>('[data-words-from]');
   if (!date || !field) return;
@@ -93,13 +95,41 @@ async function showWords(field: HTMLInputElement): Promise<void> {
 
 async function showOffers(field: HTMLInputElement): Promise<void> {
   const asked = field.value;
-  const except = field.form?.querySelector<HTMLInputElement>('[name="entry"]')?.value ?? '';
-  const type = field.form?.querySelector<HTMLSelectElement>('[name="type"]')?.value ?? '';
-  const query = new URLSearchParams({ name: asked, type, except });
+  const { form } = field;
+  const except = form?.querySelector<HTMLInputElement>('[name="entry"]')?.value ?? '';
+  const own = form?.querySelector<HTMLSelectElement>('[name="type"]')?.value ?? '';
+  // beside a name of somebody else's entry stands what it would be if it were new
+  const type = field.list ? (typeBeside(field)?.value ?? '') : own;
+  const query = new URLSearchParams({ kind: 'subject', name: asked, type, except });
   const found =
-    asked.trim().length < 2 ? [] : await fragment(`${field.dataset['offersFrom']}?${query}`);
-  if (field.value === asked)
-    field.parentElement?.querySelector('.offers')?.replaceChildren(...found);
+    asked.trim().length < 2 || isChosen(field)
+      ? []
+      : await fragment(`${field.dataset['offersFrom']}?${query}`);
+  if (field.value !== asked) return;
+  const box = field.parentElement?.querySelector('.offers');
+  box?.replaceChildren(...found);
+  // whoever looks at it keeps what they typed
+  for (const link of box?.querySelectorAll('a') ?? []) link.target = '_blank';
+}
+
+/** Exactly a name of the list: somebody was chosen. */
+const isChosen = (field: HTMLInputElement): boolean =>
+  [...(field.list?.options ?? [])].some((one) => one.value === field.value.trim());
+
+const typeBeside = (field: HTMLInputElement): HTMLSelectElement | null =>
+  field.closest('.row-fields')?.querySelector<HTMLSelectElement>('.type-of-new select') ?? null;
+
+/** An offer beside a line for a name is taken by a press: that one is meant. */
+function takeOffer(link: HTMLAnchorElement, event: Event): void {
+  const field = link.closest('.field')?.querySelector<HTMLInputElement>('input[list]');
+  const id = new URL(link.href).pathname.split('/').at(-1);
+  const option = [...(field?.list?.options ?? [])].find((one) => one.dataset['id'] === id);
+  if (!field || !option) return;
+  event.preventDefault();
+  field.value = option.value;
+  link.closest('.offers')?.replaceChildren();
+  showTypeOfNew(field);
+  field.focus();
 }
 
 /** `type=group`: shown while the field `type` of the form stands at `group`. */
