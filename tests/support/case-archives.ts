@@ -9,6 +9,10 @@ import { exportCase } from '../../src/features/cases/archive-actions.ts';
 import { takeInCase } from '../../src/features/cases/archive-import-actions.ts';
 import { ARCHIVE_LIMITS, readArchive } from '../../src/features/cases/archive-rules.ts';
 import type { Archive, Purpose } from '../../src/features/cases/archive-rules.ts';
+import { bringTable, confirmImport } from '../../src/features/cases/archive-upload-actions.ts';
+import type { UploadEnv } from '../../src/features/cases/archive-upload-actions.ts';
+import type { CaseImportId } from '../../src/features/cases/archive-upload-rules.ts';
+import { takeIn } from '../../src/features/cases/csv-actions.ts';
 import { changeEntry } from '../../src/features/cases/entry-actions.ts';
 import type { CaseId, Entry } from '../../src/features/cases/rules.ts';
 import type { TestEnvironment } from './app.ts';
@@ -169,3 +173,16 @@ export async function takenIn(
 /** Everything an archive says, in one text. */
 export const textsOf = ({ files }: Archive): string =>
   [...files.values()].map((bytes) => Buffer.from(bytes).toString('utf8')).join('\n');
+
+/** A table of the drafter's that was taken in; one of its rows was left. */
+export async function tableTakenIn(
+  env: UploadEnv,
+  { caseId, by }: { readonly caseId: CaseId; readonly by: AccountId },
+): Promise<CaseImportId> {
+  const file = { fileName: 'zqtable.csv', bytes: Buffer.from('name,born\nAda Zqtable,\nB,x\n') };
+  const who = { audience: HOUSE, accountId: by };
+  const id = given(await bringTable(env, { file, caseId, kind: 'subject', by: who }));
+  given(await confirmImport(env, { id, addKnown: false, by: who }));
+  await takeIn(env, id);
+  return id;
+}

@@ -28,7 +28,7 @@ export function ArchiveReviewPage(props: {
       title={t('cases.import.of', { file: found.fileName })}
       lead={t('cases.import.review.lead')}
     >
-      <Notice t={t} kind={isOwn ? 'success' : 'warning'}>
+      <Notice t={t} kind={isOwn ? 'info' : 'warning'}>
         <p>
           {t(isOwn ? 'cases.import.signed.own' : 'cases.import.signed.other', { name: key.name })}
         </p>

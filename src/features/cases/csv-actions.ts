@@ -1,5 +1,6 @@
 import { HOUSE } from '#access';
 import type { Audience } from '#access';
+import { newId } from '#kernel/ids';
 import type { CaseId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
@@ -23,7 +24,7 @@ import type { Table } from './csv-text-rules.ts';
 import { addEntry, isFaulty } from './entry-actions.ts';
 import { listEntries } from './entry-store.ts';
 import type { SealEnv } from './entry-store.ts';
-import type { Kind } from './rules.ts';
+import type { EntryId, Kind } from './rules.ts';
 
 export type ReviewedTable = { readonly table: Table; readonly plan: TablePlan };
 
@@ -120,14 +121,19 @@ async function takeBatch(
   const left: LeftRow[] = (await findLeft(tx, env, id))?.rows ?? [];
   const by = { audience: HOUSE, accountId: found.uploadedBy };
   let { added } = found;
-  for (const { row, cells } of batch) {
+  // one moment for all of them: their ids then keep them in the file's order
+  const at = env.now();
+  const still = { ...env, now: () => at };
+  const ids = batch.map(() => newId<EntryId>()).toSorted();
+  for (const [index, { row, cells }] of batch.entries()) {
     const kept = { line: row.line, cells: [...cells], knownAs: row.knownAs?.text ?? null };
     const isWanted = row.outcome === 'new' || (row.outcome === 'known' && found.addKnown);
     if (!isWanted) {
       left.push({ ...kept, faults: [...row.faults] });
       continue;
     }
-    const written = await addEntry(tx, env, { caseId, draft: row.draft, by });
+    const id = ids[index] ?? newId<EntryId>();
+    const written = await addEntry(tx, still, { caseId, id, draft: row.draft, by });
     if (isRefusal(written)) return written;
     if (isFaulty(written)) left.push({ ...kept, knownAs: null, faults: [...written.faults] });
     else added += 1;
