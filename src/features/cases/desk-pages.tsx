@@ -65,6 +65,7 @@ function File({ context: { t }, view, only, isNew, now }: DeskProps): VNode {
         <p class="desk-head">
           <a href={paths.caseEntry(view.found.id, head.id)}>{t('cases.desk.head.change')}</a>
           <a href={paths.caseLetter(view.found.id)}>{t('letters.start.title')}</a>
+          <a href={paths.caseExport(view.found.id)}>{t('cases.export.title')}</a>
         </p>
       )}
       {only !== null && (

@@ -52,6 +52,9 @@ export function CasesPage(props: CasesProps): VNode {
           <a href={paths.calendars()}>{t('cases.calendars.link')}</a>
         </p>
       )}
+      <p class="quiet-text">
+        <a href={paths.caseImports()}>{t('cases.import.title')}</a>
+      </p>
       {props.isOwner && (
         <p class="quiet-text">
           <a href={paths.compartments()}>{t('cases.compartments.title')}</a>
