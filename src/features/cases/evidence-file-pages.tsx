@@ -190,6 +190,16 @@ function Acts({ t, about, view, file }: FileProps): VNode {
             {t('cases.evidence.change')}
           </LinkButton>
         )}
+        {view.mayEdit && view.removedAt === null && (
+          <ActionButton action={paths.caseEntryRemoval(about.id, view.entryId)} quiet>
+            {t('cases.evidence.take-out')}
+          </ActionButton>
+        )}
+        {view.mayEdit && view.removedAt !== null && (
+          <ActionButton action={paths.caseEntryRestoration(about.id, view.entryId)} quiet>
+            {t('cases.evidence.put-back')}
+          </ActionButton>
+        )}
       </div>
     </section>
   );

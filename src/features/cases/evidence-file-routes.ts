@@ -15,7 +15,7 @@ import type { OneFileProps } from './evidence-file-pages.tsx';
 import { attachmentHeader, EVIDENCE_LIMITS, partsOf } from './evidence-rules.ts';
 import { findFile } from './evidence-store.ts';
 import { viewFile } from './evidence-view-actions.ts';
-import { entryIdOf, nowhere } from './gate-routes.ts';
+import { caseIdOf, entryIdOf, nowhere, signedIn } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { onCase } from './on-case-routes.ts';
 import type { CaseCaller } from './on-case-routes.ts';
@@ -26,6 +26,14 @@ type On = (
   request: FastifyRequest,
   reply: FastifyReply,
 ) => Promise<FastifyReply>;
+
+const ACTS = [
+  'originals',
+  'verifications',
+  'public-copies',
+  'public-copy-ends',
+  'erasure',
+] as const;
 
 /** One file of a case: looking at it, taking it, checking it, its public copy, forgetting it. */
 export function evidenceFileRoutes(app: FastifyInstance, env: Env): void {
@@ -38,6 +46,14 @@ export function evidenceFileRoutes(app: FastifyInstance, env: Env): void {
       return filePage(env, caller, request, reply, { isVerified });
     }),
   );
+  // whoever comes back to the address of a form is led to its page
+  for (const name of ACTS)
+    app.get(
+      act(name),
+      signedIn(env, (_caller, request, reply) =>
+        seeOther(reply, paths.caseFile(caseIdOf(request), entryIdOf(request))),
+      ),
+    );
   // every person of the case may ask whether a file is whole
   app.post(
     act('verifications'),

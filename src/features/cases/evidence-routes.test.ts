@@ -15,6 +15,7 @@ import { multipart } from '#support/roster';
 import { paths } from '#ui/paths';
 import { listCustody } from './custody-store.ts';
 import { findCopy } from './evidence-copy-store.ts';
+import { listAlarmedFiles } from './evidence-store.ts';
 import { insertPublication, markDecided } from './publication-store.ts';
 import type { PublicationId } from './publication-rules.ts';
 
@@ -189,6 +190,11 @@ describe('a file of a case', () => {
       expect.stringContaining('is not what was received'),
     ]);
     expect((await get(drafter, page)).body).toContain('One file of this case is not');
+    const roles = new Map([[caseId, new Set(['drafter'] as const)]]);
+    const asked = { kind: 'account', owner: false, roles: new Map(), accountId: drafter } as const;
+    const onDesk = await listAlarmedFiles(env.db.read, { ...asked, cases: roles });
+    expect(onDesk.map(({ entryId }) => entryId)).toEqual([entry.id]);
+    expect(await listAlarmedFiles(env.db.read, { ...asked, cases: new Map() })).toEqual([]);
     await work();
     const mails = (await listOutbox(env.db.read, env, { limit: 50 })).filter(({ subject }) =>
       subject.includes('is not what was received'),

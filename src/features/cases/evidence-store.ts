@@ -6,7 +6,7 @@ import type { Sha256 } from '#kernel/bytes';
 import type { EvidenceFile, FileId } from './evidence-rules.ts';
 import type { MediaType } from './media-rules.ts';
 import type { EntryId } from './rules.ts';
-import { maySeeCase } from './sight-store.ts';
+import { maySeeCase, maySeeSealed } from './sight-store.ts';
 
 const columns = sql`
   f.id, f.case_id as "caseId", f.entry_id as "entryId", f.received_at as "receivedAt",
@@ -173,4 +173,29 @@ export async function countAlarms(read: Read, audience: Audience, caseId: CaseId
     select count(*) as count from case_files
      where case_id = ${caseId} and alarmed_at is not null and erased_at is null`.execute(read);
   return rows[0]?.count ?? 0;
+}
+
+/** A file that is not what was received, told to the drafters of its case. */
+export type AlarmedFile = {
+  readonly caseId: CaseId;
+  readonly entryId: EntryId;
+  readonly caseTitle: string;
+  readonly language: string;
+  readonly since: Date;
+};
+
+const MOST_ALARMS = 50;
+
+/** Files that are not what was received, in the cases somebody drafts. */
+export async function listAlarmedFiles(read: Read, audience: Audience): Promise<AlarmedFile[]> {
+  if (audience.kind !== 'account') return [];
+  const drafted = [...audience.cases.keys()].filter((id) => maySeeSealed(audience, id));
+  if (drafted.length === 0) return [];
+  const { rows } = await sql<AlarmedFile>`
+    select f.case_id as "caseId", f.entry_id as "entryId", h.title as "caseTitle", h.language,
+           f.alarmed_at as since
+      from case_files f join case_heads h on h.entry_id = f.case_id
+     where f.case_id = any(${drafted}) and f.alarmed_at is not null and f.erased_at is null
+     order by f.alarmed_at, f.id limit ${MOST_ALARMS}`.execute(read);
+  return rows;
 }

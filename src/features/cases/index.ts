@@ -27,3 +27,6 @@ export type { StandingDeadline } from './key-date-rules.ts';
 export { caseReleaseBlockers } from './rendition-store.ts';
 /** The public addresses of cases that have a public face. */
 export { listPublicSlugs } from './publication-store.ts';
+/** Files kept as evidence that are not what was received. */
+export { listAlarmedFiles } from './evidence-store.ts';
+export type { AlarmedFile } from './evidence-store.ts';

@@ -1,7 +1,7 @@
 import { listGrants } from '#access';
 import type { Audience } from '#access';
-import { listDeadlines, pressing } from '#cases';
-import type { StandingDeadline } from '#cases';
+import { listAlarmedFiles, listDeadlines, pressing } from '#cases';
+import type { AlarmedFile, StandingDeadline } from '#cases';
 import type { Clock } from '#kernel/clock';
 import type { AccountId } from '#kernel/ids';
 import type { Database } from '#platform/db';
@@ -54,4 +54,12 @@ export async function listPressing(
   audience: Audience,
 ): Promise<StandingDeadline[]> {
   return pressing(await listDeadlines(env.db.read, audience, env.now()));
+}
+
+/** Files of somebody's cases that are not what was received. */
+export function listAlarms(
+  env: { readonly db: Database },
+  audience: Audience,
+): Promise<AlarmedFile[]> {
+  return listAlarmedFiles(env.db.read, audience);
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { StandingDeadline } from '#cases';
-import { DeadlineList, DeskLayout, LinkButton, PageTitle } from '#ui';
+import type { AlarmedFile, StandingDeadline } from '#cases';
+import { DeadlineList, DeskLayout, formatInstant, LinkButton, Notice, PageTitle } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { DeskLetter } from './desk-rules.ts';
@@ -11,11 +11,12 @@ type ListProps = { readonly context: PageContext; readonly letters: readonly Des
 
 type DeskProps = ListProps & {
   readonly deadlines: readonly StandingDeadline[];
+  readonly alarms: readonly AlarmedFile[];
   readonly now: Date;
 };
 
 /** What needs somebody today: a list one can finish. */
-export function DeskPage({ context, letters, deadlines, now }: DeskProps): VNode {
+export function DeskPage({ context, letters, deadlines, alarms, now }: DeskProps): VNode {
   const { t } = context;
   const yours = letters.filter((one) => needsOf(one) !== null);
   const others = letters.filter((one) => needsOf(one) === null);
@@ -24,6 +25,7 @@ export function DeskPage({ context, letters, deadlines, now }: DeskProps): VNode
       <PageTitle t={t} lead={letters.length > 0 ? t('letters.desk.lead') : undefined}>
         {t('letters.desk.title')}
       </PageTitle>
+      {alarms.length > 0 && <Alarms t={t} alarms={alarms} />}
       {deadlines.length > 0 && <Deadlines t={t} deadlines={deadlines} now={now} />}
       {letters.length === 0 && <NoLetters t={t} />}
       {letters.length > 0 && (
@@ -51,6 +53,24 @@ export function DeskPage({ context, letters, deadlines, now }: DeskProps): VNode
         </section>
       )}
     </DeskLayout>
+  );
+}
+
+/** Before all else: somebody may be relying on these files just now. */
+function Alarms({ t, alarms }: Pick<DeskProps, 'alarms'> & { t: Translate }): VNode {
+  return (
+    <Notice t={t} kind="error" title={t('cases.evidence.desk.alarms', { count: alarms.length })}>
+      <ul>
+        {alarms.map(({ caseId, entryId, caseTitle, language, since }) => (
+          <li>
+            <a href={paths.caseFile(caseId, entryId)} lang={language || undefined} dir="auto">
+              {caseTitle}
+            </a>{' '}
+            {t('cases.evidence.desk.since', { date: formatInstant(t.language, since) })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
