@@ -12,14 +12,10 @@ import {
 } from '#ui';
 import type { AtPlace, MapPlace, TimelineItem, Translate } from '#ui';
 import type { ShownEntry } from './rendition-rules.ts';
-import {
-  countByCertainty,
-  dateOf,
-  datedParts,
-  placesIn,
-  relationsBySubject,
-} from './seeing-rules.ts';
-import type { DatedPart, PlaceSeen } from './seeing-rules.ts';
+import { placesIn } from './place-rules.ts';
+import { countByCertainty, dateOf, datedParts, relationsBySubject } from './seeing-rules.ts';
+import type { PlaceSeen } from './place-rules.ts';
+import type { DatedPart } from './seeing-rules.ts';
 import { certaintyIn, kindOf, labelOf, Linked, Name, sinceUntil } from './speaking-pages.tsx';
 import type { Seen } from './speaking-pages.tsx';
 import { CERTAINTIES } from './vocabulary-rules.ts';
@@ -82,12 +78,16 @@ function atPlace(seen: Seen, entry: PlaceSeen['entry']): AtPlace {
   };
 }
 
+/** A longer list is read in the file itself. */
+const MOST_GROUPS = 120;
+
 /** Who is what to whom, said under each of the two. */
 export function Relations(seen: Seen): VNode {
   const groups = relationsBySubject(seen.view);
+  const more = groups.length - MOST_GROUPS;
   return (
     <div class="relations">
-      {groups.map(({ subject, relations }) => (
+      {groups.slice(0, MOST_GROUPS).map(({ subject, relations }) => (
         <section>
           <h3>
             <Name {...seen} id={subject} />
@@ -99,6 +99,7 @@ export function Relations(seen: Seen): VNode {
           </ul>
         </section>
       ))}
+      {more > 0 && <p>{seen.t('cases.map.more', { count: more })}</p>}
     </div>
   );
 }

@@ -6,7 +6,8 @@ import { CaseMap, CaseTimeline, CertaintyKey, Relations } from './figure-pages.t
 import type { CaseRendition } from './rendition-rules.ts';
 import { Parts } from './section-pages.tsx';
 import type { Part } from './section-pages.tsx';
-import { datedParts, entriesOf, placesIn } from './seeing-rules.ts';
+import { placesIn } from './place-rules.ts';
+import { datedParts, entriesOf } from './seeing-rules.ts';
 import type { Seen } from './speaking-pages.tsx';
 import { Interventions, Known, Subjects } from './statement-pages.tsx';
 

@@ -28,7 +28,11 @@ export async function viewCase(
   const subjects = raw.filter((entry) => entry.kind === 'subject');
   const entries = mergedView(raw, await listMerges(read, audience, caseId), subjects);
   const day = env.now().toISOString().slice(0, 10);
-  return { country, entries, called: calledAtDesk(entries), day };
+  const isCut = SEEN.some(
+    (kind) => raw.filter((one) => one.kind === kind).length === MOST_OF_A_KIND,
+  );
+  const newest = isCut ? { newest: MOST_OF_A_KIND } : {};
+  return { country, entries, called: calledAtDesk(entries), day, ...newest };
 }
 
 /** A rendition before it goes out, with what it leaves out; null when the case is not theirs to see. */

@@ -7,11 +7,12 @@ import { CasePage } from './frame-pages.tsx';
 import type { CaseTitle } from './frame-pages.tsx';
 import { Parts } from './section-pages.tsx';
 import type { Part } from './section-pages.tsx';
+import { placesIn } from './place-rules.ts';
 import {
   contradictionsIn,
   datedParts,
   entriesOf,
-  placesIn,
+  findShown,
   STATEMENTS,
   withoutSource,
 } from './seeing-rules.ts';
@@ -40,7 +41,12 @@ export function SeeingPage(props: {
           {t('cases.seeing.empty.next')}
         </EmptyState>
       ) : (
-        <Parts t={t} parts={partsOf(seen)} />
+        <>
+          {view.newest !== undefined && (
+            <p class="hint">{t('cases.seeing.newest', { count: view.newest })}</p>
+          )}
+          <Parts t={t} parts={partsOf(seen)} />
+        </>
       )}
     </CasePage>
   );
@@ -117,9 +123,11 @@ function Unsourced(seen: Seen): VNode | null {
 /** Both positions are kept, side by side; the page does not decide between them. */
 function Contradictions(seen: Seen): VNode {
   const { t, view } = seen;
+  const all = contradictionsIn(view);
+  const more = all.length - MOST_LISTED;
   return (
     <ul class="plain case-acts">
-      {contradictionsIn(view).map((one) => (
+      {all.slice(0, MOST_LISTED).map((one) => (
         <li>
           <Statement {...seen} entry={one.entry} />
           <div class="sides">
@@ -133,6 +141,7 @@ function Contradictions(seen: Seen): VNode {
           </div>
         </li>
       ))}
+      {more > 0 && <li>{t('cases.map.more', { count: more })}</li>}
     </ul>
   );
 }
@@ -145,7 +154,6 @@ function Side(
   },
 ): VNode {
   const { t, view, title, rows } = props;
-  const known = new Map(entriesOf(view, 'source').map((source) => [source.id, source]));
   return (
     <section class="side">
       <h3>{title}</h3>
@@ -157,10 +165,10 @@ function Side(
       )}
       <ul class="plain">
         {rows.map(({ source, passage }) => {
-          const found = known.get(source);
+          const found = findShown(view, 'source', source);
           return (
             <li>
-              {found === undefined ? (
+              {found === null ? (
                 t('cases.called.gone')
               ) : (
                 <>

@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids';
 import type { AccountId, CaseId } from '#kernel/ids';
 import { tidyEntry } from './check-rules.ts';
 import type { Entry, EntryId, Kind, ShownTo } from './rules.ts';
+import { placesIn } from './place-rules.ts';
 import {
   calledAtDesk,
   contradictionsIn,
@@ -12,7 +13,6 @@ import {
   entriesOf,
   latinOf,
   leftOutOf,
-  placesIn,
   relationsBySubject,
   withoutSource,
 } from './seeing-rules.ts';

@@ -12,6 +12,8 @@ export type CaseView = {
   readonly called: ReadonlyMap<EntryId, Called>;
   /** The day it is looked at, `YYYY-MM-DD`. */
   readonly day: string;
+  /** Set where only so many of a kind are drawn, the newest. */
+  readonly newest?: number;
 };
 
 /** A case as anybody may read it, since when. */
@@ -24,14 +26,49 @@ export type StatementKind = (typeof STATEMENTS)[number];
 /** What the figures are drawn from. */
 export const SEEN: readonly Kind[] = ['subject', ...STATEMENTS, 'key-date', 'source'];
 
+type Index = {
+  readonly byKind: ReadonlyMap<Kind, readonly ShownEntry[]>;
+  readonly byId: ReadonlyMap<EntryId, ShownEntry>;
+};
+
+/** A page asks for the same entries hundreds of times: they are sorted once for each view. */
+const indexes = new WeakMap<readonly ShownEntry[], Index>();
+
+function indexOf({ entries }: Pick<CaseView, 'entries'>): Index {
+  const known = indexes.get(entries);
+  if (known) return known;
+  const byKind = new Map<Kind, ShownEntry[]>();
+  for (const entry of entries) {
+    const list = byKind.get(entry.kind);
+    if (list) list.push(entry);
+    else byKind.set(entry.kind, [entry]);
+  }
+  const made = { byKind, byId: new Map(entries.map((entry) => [entry.id, entry])) };
+  indexes.set(entries, made);
+  return made;
+}
+
+/** The entries of these kinds, kind by kind. */
 export function entriesOf<K extends Kind>(
   view: Pick<CaseView, 'entries'>,
   ...kinds: readonly K[]
 ): readonly ShownEntry<K>[] {
-  const wanted = new Set<Kind>(kinds);
-  return view.entries.filter((entry): entry is ShownEntry<K> & ShownEntry =>
-    wanted.has(entry.kind),
-  );
+  const { byKind } = indexOf(view);
+  return kinds.flatMap((kind) => (byKind.get(kind) ?? []).filter((entry) => isOf(entry, kind)));
+}
+
+/** The one of this id and kind that is shown. */
+export function findShown<K extends Kind>(
+  view: Pick<CaseView, 'entries'>,
+  kind: K,
+  id: EntryId,
+): (ShownEntry<K> & ShownEntry) | null {
+  const found = indexOf(view).byId.get(id);
+  return found !== undefined && isOf(found, kind) ? found : null;
+}
+
+function isOf<K extends Kind>(entry: ShownEntry, kind: K): entry is ShownEntry<K> & ShownEntry {
+  return entry.kind === kind;
 }
 
 /** At the desk everybody is called by the name they bear. */
@@ -54,7 +91,7 @@ const LATIN = /\p{Script=Latin}/u;
 export function latinOf(view: CaseView, id: EntryId): string | null {
   const called = view.called.get(id);
   if (called === undefined || called.as === 'unnamed' || LATIN.test(called.text)) return null;
-  const subject = entriesOf(view, 'subject').find((one) => one.id === id);
+  const subject = findShown(view, 'subject', id);
   return subject?.content.names.find(({ text }) => LATIN.test(text))?.text ?? null;
 }
 
@@ -115,76 +152,6 @@ function phaseOn(date: string, day: string): Phase {
   return last === undefined || last === null || last >= day ? 'announced' : 'past';
 }
 
-/** A place and what is said of it. */
-export type PlaceSeen = {
-  readonly name: string;
-  readonly language: string;
-  readonly country: string;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  readonly entry: ShownEntry<'event' | 'measure' | 'intervention' | 'key-date' | 'subject'>;
-};
-
-/** Every place that is named or has coordinates; a country alone is none. */
-export function placesIn(view: CaseView): readonly PlaceSeen[] {
-  const found = entriesOf(view, 'event', 'measure', 'intervention', 'key-date', 'subject').flatMap(
-    (entry) => placeOf(view, entry) ?? [],
-  );
-  return found.map((place) => completed(place, found));
-}
-
-/** The file itself says where a place lies, when one entry has what another leaves out. */
-function completed(place: PlaceSeen, all: readonly PlaceSeen[]): PlaceSeen {
-  if (place.name === '') return place;
-  const same = all.filter(
-    (other) =>
-      nameKey(other) === nameKey(place) &&
-      (place.country === '' || other.country === '' || other.country === place.country),
-  );
-  const countries = new Set(same.flatMap(({ country }) => country || []));
-  const [country = ''] = countries;
-  // the same name in two countries is two places
-  if (countries.size > 1) return place;
-  const located = place.latitude === null ? same.find(({ latitude }) => latitude !== null) : place;
-  const { latitude, longitude } = located ?? place;
-  return { ...place, country, latitude, longitude };
-}
-
-const nameKey = ({ name }: PlaceSeen): string => name.normalize('NFKC').trim().toLowerCase();
-
-const NOWHERE = { latitude: null, longitude: null };
-
-function placeOf(view: CaseView, entry: PlaceSeen['entry']): PlaceSeen | null {
-  switch (entry.kind) {
-    case 'event': {
-      const { place, country, latitude, longitude } = entry.content;
-      if (place === '' && latitude === null) return null;
-      return { name: place, language: '', country, latitude, longitude, entry };
-    }
-    case 'intervention': {
-      const { place, country } = entry.content;
-      return place === '' ? null : { name: place, language: '', country, ...NOWHERE, entry };
-    }
-    case 'measure': {
-      const { whereabouts, country } = entry.content;
-      if (whereabouts === '') return null;
-      return { name: whereabouts, language: '', country, ...NOWHERE, entry };
-    }
-    case 'key-date': {
-      const { place } = entry.content;
-      return place === '' ? null : { name: place, language: '', country: '', ...NOWHERE, entry };
-    }
-    case 'subject': {
-      const { country, latitude, longitude, type } = entry.content;
-      const called = view.called.get(entry.id);
-      if (called === undefined || called.as === 'unnamed') return null;
-      if (type !== 'place' && latitude === null) return null;
-      const { text, language } = called;
-      return { name: text, language, country, latitude, longitude, entry };
-    }
-  }
-}
-
 /** How many statements there are of each certainty, the surest first. */
 export function countByCertainty(
   view: CaseView,
@@ -227,13 +194,16 @@ export const withoutSource = (view: CaseView): readonly ShownEntry<StatementKind
 export function relationsBySubject(
   view: CaseView,
 ): readonly { readonly subject: EntryId; readonly relations: readonly ShownEntry<'relation'>[] }[] {
-  const relations = entriesOf(view, 'relation');
+  const own = new Map<EntryId, ShownEntry<'relation'>[]>();
+  const others = new Map<EntryId, ShownEntry<'relation'>[]>();
+  for (const relation of entriesOf(view, 'relation')) {
+    const { fromSubject, toSubject } = relation.content;
+    own.set(fromSubject, [...(own.get(fromSubject) ?? []), relation]);
+    others.set(toSubject, [...(others.get(toSubject) ?? []), relation]);
+  }
   return entriesOf(view, 'subject').flatMap(({ id }) => {
-    const own = relations.filter(({ content }) => content.fromSubject === id);
-    const others = relations.filter(({ content }) => content.toSubject === id);
-    return own.length + others.length === 0
-      ? []
-      : [{ subject: id, relations: [...own, ...others] }];
+    const relations = [...(own.get(id) ?? []), ...(others.get(id) ?? [])];
+    return relations.length === 0 ? [] : [{ subject: id, relations }];
   });
 }
 

@@ -3,7 +3,7 @@ import { certaintyWord, countryName, formatPartialDate, hedge, kindWord, valueWo
 import type { Translate } from '#ui';
 import type { ShownEntry } from './rendition-rules.ts';
 import type { EntryId } from './rules.ts';
-import { entriesOf, latinOf } from './seeing-rules.ts';
+import { findShown, latinOf } from './seeing-rules.ts';
 import type { CaseView, DatedPart, StatementKind } from './seeing-rules.ts';
 
 /** What a drawing of a case needs: the words, the case, and where an entry leads. */
@@ -132,10 +132,9 @@ export function Sources({
   ...seen
 }: Seen & { readonly entry: ShownEntry<StatementKind> }): VNode | null {
   const { t, view } = seen;
-  const known = new Map(entriesOf(view, 'source').map((source) => [source.id, source]));
   const rows = entry.content.sources.flatMap((row) => {
-    const source = known.get(row.source);
-    return source ? [{ ...row, source }] : [];
+    const source = findShown(view, 'source', row.source);
+    return source === null ? [] : [{ ...row, source }];
   });
   if (rows.length === 0) return null;
   return (

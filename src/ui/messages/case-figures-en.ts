@@ -107,4 +107,5 @@ export const caseFiguresEn = {
   'cases.preview.names.next':
     'These texts name somebody whose naming is not agreed for this use. Write them anew before anything goes out.',
   'cases.rendition.published': 'Published',
+  'cases.seeing.newest': 'Of each kind, the {count, number} entries added last are drawn.',
 } as const;

@@ -110,4 +110,6 @@ export const caseFiguresFr: Record<keyof typeof caseFiguresEn, string> = {
   'cases.preview.names.next':
     'Ces textes nomment quelqu’un sans accord pour cet usage. Récrivez-les avant que rien ne sorte.',
   'cases.rendition.published': 'Publié le',
+  'cases.seeing.newest':
+    'De chaque type, les {count, number} dernières entrées ajoutées sont dessinées.',
 };
