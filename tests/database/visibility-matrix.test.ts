@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
+import type { CaseId } from '#kernel/ids';
 import { stateOf } from '#support/asking';
 import { addressOf, ask, forgetSession, openStage, signInAll } from '#support/stage';
 import type { Stage } from '#support/stage';
 import { wordsIn } from '#support/text-in';
+import { caseMarksOf, ELSEWHERE } from '#support/two-cases';
+import type { CaseMarks, MarkedCase } from '#support/two-cases';
 import { marksOf } from '#support/two-letters';
 import type { Marks } from '#support/two-letters';
 import { everyone, rows } from '#support/visibility-rows';
@@ -120,6 +123,41 @@ describe.each([
   );
 });
 
+const people: readonly Who[] = ['drafter', 'reader'];
+
+/** Who works on a case reads it, its drafters what is sealed, and nobody else any of it. */
+const caseWords: Readonly<Record<keyof CaseMarks, readonly Who[]>> = {
+  title: people,
+  text: people,
+  authority: people,
+  public: people,
+  name: people,
+  sealed: ['drafter'],
+  danger: ['drafter'],
+  file: ['drafter'],
+};
+
+describe.each([
+  ['a case nobody published', 'draft', caseWords],
+  ['a published case', 'released', { ...caseWords, public: everyone }],
+] as const)('of %s', (_, kind, words) => {
+  const names = Object.keys(words) as (keyof CaseMarks)[];
+
+  test.each(names)('only who may see it comes across, and they do: %s', (name) => {
+    const mark = caseMarksOf(kind)[name];
+    const found = answers.filter(({ text }) => text.toLowerCase().includes(mark));
+    const leaks = found.filter(({ who }) => !words[name].includes(who));
+    expect(leaks.map(({ who, route }) => `${who} in ${route}`)).toEqual([]);
+    const seers = new Set(found.map(({ who }) => who));
+    expect(words[name].filter((who) => !seers.has(who))).toEqual([]);
+  });
+});
+
+test('nobody comes across a case of somebody else, by name, count or suggestion', () => {
+  const seers = answers.filter(({ text }) => text.includes(ELSEWHERE)).map(({ who }) => who);
+  expect(new Set(seers)).toEqual(new Set(['elsewhere']));
+});
+
 test('nobody but its owner and whoever runs the installation comes across an account’s address', () => {
   for (const name of ['drafter', 'reader', 'lead', 'elsewhere'] as const) {
     const seers = answers
@@ -146,6 +184,27 @@ test('a letter one may not see answers exactly as one that was never written', a
     }
 });
 
+test('a case one may not see answers exactly as one that was never begun', async () => {
+  const strangers = ['elsewhere', 'lead', 'owner'] as const;
+  for (const route of [...gets, ...posts].filter((one) => /cases\/:(id|slug)/.test(one))) {
+    // the owner opens a compartment: it is there, and a reason is asked for
+    const asked = route.endsWith('/openings') ? (['elsewhere', 'lead'] as const) : strangers;
+    for (const who of asked) {
+      const blank = async (draft: MarkedCase) => {
+        const cases = { ...stage.cases, draft };
+        const { statusCode, body } = await ask({ ...stage, cases }, route, who, stage.draft);
+        const shown = body.replaceAll(draft.id, 'HERE').replaceAll(draft.slug, 'HERE');
+        return [statusCode, shown];
+      };
+      const never = { ...stage.cases.draft, id: newId<CaseId>(), slug: 'never-begun' };
+      expect([route, ...(await blank(stage.cases.draft))]).toEqual([
+        route,
+        ...(await blank(never)),
+      ]);
+    }
+  }
+});
+
 test('a form posted by somebody it is not for is refused and changes no row', async () => {
   const before = await stateOf(stage.env.db.read);
   const wrong: string[] = [];
@@ -163,8 +222,8 @@ test('a form posted by somebody it is not for is refused and changes no row', as
 
 test('a form posted by those it is for is read, and an empty one is never a fault', async () => {
   const wrong: string[] = [];
-  const last = 'POST /desk/letters/:id/people/:grant/revocation'; // or the lead is none in the rest
-  const inOrder = posts.toSorted((a, b) => Number(a === last) - Number(b === last));
+  const ends = (route: string) => Number(route.endsWith('/:grant/revocation')); // none in the rest
+  const inOrder = posts.toSorted((a, b) => ends(a) - ends(b));
   for (const route of inOrder)
     for (const kind of kinds)
       for (const who of everyone) {

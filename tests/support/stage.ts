@@ -19,6 +19,9 @@ import { wholeEnvironment } from './environment.ts';
 import { rosterSeed } from './roster.ts';
 import { castOf, markedLetter, otherLetter, releaseMarked } from './two-letters.ts';
 import type { MarkedLetter, WholeEnv } from './two-letters.ts';
+import { tableTakenIn } from './case-archives.ts';
+import { markedCase, otherCase, publishMarked } from './two-cases.ts';
+import type { MarkedCase } from './two-cases.ts';
 import { bodyFor } from './visibility-forms.ts';
 import type { Who } from './visibility-rows.ts';
 
@@ -33,10 +36,17 @@ export async function openStage(log: Log = silentLog) {
   const draft = await markedLetter(env, cast, 'draft');
   const released = await markedLetter(env, cast, 'released');
   await releaseMarked(env, cast, released);
+  await otherCase(env, cast.elsewhere);
+  const cases = {
+    draft: await markedCase(env, cast, 'draft'),
+    released: await markedCase(env, cast, 'released'),
+  };
+  await publishMarked(env, cast, cases.released);
   const treeSize = await sequence(env, app, released);
   const ids = {
     ...(await rosterIds(env)),
     ...(await importIds(env, cast.drafter)),
+    caseImport: await tableTakenIn(env, { caseId: cases.draft.id, by: cast.drafter }),
     treeSize,
     mail: await newestMail(env),
   };
@@ -46,9 +56,10 @@ export async function openStage(log: Log = silentLog) {
     await env.pdf.close();
     env.documents.close();
     env.letterReader.close();
+    env.images.close();
     await db.close();
   };
-  return { env, app, routes, cast, draft, released, ids, spare, close };
+  return { env, app, routes, cast, draft, released, cases, ids, spare, close };
 }
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
@@ -98,19 +109,25 @@ async function newestMail(env: WholeEnv): Promise<string> {
 export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedLetter): string {
   const { ids } = stage;
   const pattern = route.slice(route.indexOf(' ') + 1);
+  if (/^\/(desk\/)?cases\/:/.test(pattern)) {
+    const kind = letter.id === stage.released.id ? 'released' : 'draft';
+    return caseAddress(pattern, stage.cases[kind]);
+  }
   const id = pattern.startsWith('/desk/letters/')
     ? letter.id
     : pattern.startsWith('/desk/imports/')
       ? letter.id === stage.released.id
         ? ids.importOfReleased
         : ids.importOfDraft
-      : pattern.startsWith('/desk/rosters/')
-        ? ids.roster
-        : pattern.startsWith('/desk/accounts/')
-          ? stage.spare
-          : pattern.startsWith('/desk/outbox/')
-            ? ids.mail
-            : newId();
+      : pattern.startsWith('/desk/cases/imports/')
+        ? ids.caseImport
+        : pattern.startsWith('/desk/rosters/')
+          ? ids.roster
+          : pattern.startsWith('/desk/accounts/')
+            ? stage.spare
+            : pattern.startsWith('/desk/outbox/')
+              ? ids.mail
+              : newId();
   const knows = who === 'invited' && pattern.startsWith('/sign/');
   const parts: Readonly<Record<string, string>> = {
     id,
@@ -126,6 +143,7 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
     upload: ids.upload,
     person: ids.person,
   };
+  if (pattern === '/desk/cases/search') return `${pattern}?q=Zara`;
   if (pattern === '/assets/:file') return allAssets()[0]?.url ?? '';
   if (pattern === '/tile/*') return `/tile/0/000.p/${ids.treeSize}`;
   const path = pattern.replace(/:([a-z]+)/g, (_, name: string) =>
@@ -134,6 +152,22 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
   if (pattern === '/sign-in/code') return `${path}?request=${newId()}`;
   return pattern.endsWith('/difference') ? `${path}?from=1` : path;
 }
+
+/** The same for one of the two cases: the one nobody published beside the letter that is a draft. */
+export function caseAddress(pattern: string, one: MarkedCase): string {
+  const isErasure = pattern.endsWith('/erasure') && pattern.includes('/entries/');
+  const parts: Readonly<Record<string, string>> = {
+    id: one.id,
+    slug: one.slug,
+    entry: pattern.includes('/evidence/') ? one.file : isErasure ? one.subject : one.event,
+    grant: one.grantId,
+  };
+  const path = pattern.replace(/:([a-z]+)/g, (_, name: string) => parts[name] ?? NOBODY);
+  return pattern.endsWith('/duplicates') ? `${path}?kind=subject&name=Zara` : path;
+}
+
+/** An id that nothing has. */
+const NOBODY = newId();
 
 let visitors = 0;
 

@@ -1,46 +1,19 @@
-/**
- * Who gets what from every route, as data: one row for each. `tests/database/visibility-matrix.test.ts`
- * asks them all, fails when a route has no row, and when a row has no route.
- */
-export type Who = 'anonymous' | 'invited' | 'elsewhere' | 'drafter' | 'reader' | 'lead' | 'owner';
+import { caseRows } from './case-rows.ts';
+import {
+  accounts,
+  act,
+  all,
+  face,
+  leadsOn,
+  outcomes,
+  page,
+  signedOut,
+  team,
+} from './row-outcomes.ts';
+import type { Row, Outcome, Who } from './row-outcomes.ts';
 
-/**
- * - `invited` has the personal link of the letter's mail and no account
- * - `elsewhere` is a drafter of another letter
- * - `owner` runs the installation and has no role on either letter
- */
-export const everyone: readonly Who[] = [
-  'anonymous',
-  'invited',
-  'elsewhere',
-  'drafter',
-  'reader',
-  'lead',
-  'owner',
-];
-
-/** A status, or `in`: let in, whatever an empty form is answered (never 403, 404 or a fault). */
-export type Outcome = number | 'in' | 'sign-in';
-type Outcomes = Readonly<Record<Who, Outcome>>;
-
-/** What is asked of the draft and of the released letter; the same unless it is said. */
-type Row = { readonly draft: Outcomes; readonly released: Outcomes };
-
-const accounts: readonly Who[] = ['elsewhere', 'drafter', 'reader', 'lead', 'owner'];
-const team: readonly Who[] = ['drafter', 'reader', 'lead'];
-
-function outcomes(of: (who: Who) => Outcome): Row {
-  const all = Object.fromEntries(everyone.map((who) => [who, of(who)])) as Outcomes; // all of them
-  return { draft: all, released: all };
-}
-
-/** The same for everybody. */
-const all = (outcome: Outcome) => outcomes(() => outcome);
-const signedOut = (who: Who) => !accounts.includes(who);
-
-/** A page for these; it does not exist for other accounts; who is signed out may sign in. */
-const page = (...for_: readonly Who[]) =>
-  outcomes((who) => (signedOut(who) ? 'sign-in' : for_.includes(who) ? 200 : 404));
+export { everyone } from './row-outcomes.ts';
+export type { Outcome, Who } from './row-outcomes.ts';
 
 /** As `page`, where others of the letter's team know of it and may not. */
 const teamPage = (...for_: readonly Who[]) =>
@@ -48,25 +21,19 @@ const teamPage = (...for_: readonly Who[]) =>
     signedOut(who) ? 'sign-in' : for_.includes(who) ? 200 : team.includes(who) ? 403 : 404,
   );
 
-/** An act: let in, forbidden to the rest of those who know of it, not there for others. */
-const act = (may: readonly Who[], knows: readonly Who[] = team) =>
-  outcomes((who) =>
-    signedOut(who) ? 'sign-in' : may.includes(who) ? 'in' : knows.includes(who) ? 403 : 404,
-  );
-
 /** A form of one person, whose text is kept on the page when the session has ended. */
 const typing = (may: Who) => outcomes((who) => (signedOut(who) ? 403 : who === may ? 'in' : 404));
-
-/** The address of a form, looked at: leads to its page, which decides who sees it. */
-const leadsOn = outcomes((who) => (signedOut(who) ? 'sign-in' : 303));
 
 /** By the personal link; without it there is nothing. */
 const byLink = (outcome: Outcome) => outcomes((who) => (who === 'invited' ? outcome : 404));
 
-/** A public face: nothing for anybody before release, the same for everybody after. */
-const face: Row = { draft: all(404).draft, released: all(200).released };
-
+/**
+ * Who gets what from every route, as data: one row for each. `tests/database/visibility-matrix.test.ts`
+ * asks them all, fails when a route has no row, and when a row has no route.
+ */
 export const rows: Readonly<Record<string, Row>> = {
+  ...caseRows,
+
   'GET /assets/:file': all(200),
   'POST /language': all('in'),
   'GET /gallery': all(200),

@@ -60,6 +60,7 @@ const toSignIn: WhenSignedOut = (_context, request, reply) =>
 
 /** Nothing typed is lost: it waits on the page until they are back. */
 export const keepingTyped: WhenSignedOut = (context, request, reply) => {
+  if (request.method === 'GET') return toSignIn(context, request, reply);
   const fields = [...textsOf(request.body)].flatMap(([name, values]) =>
     values.map((value): [string, string] => [name, value]),
   );

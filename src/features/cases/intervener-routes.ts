@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { isFaulty } from './entry-actions.ts';
 import { caseIdOf, entryIdOf, signedIn } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
+import { onCase } from './on-case-routes.ts';
 import { linkIntervener } from './intervener-actions.ts';
 
 const linkInput = z.object({
@@ -27,7 +28,7 @@ export function intervenerRoutes(app: FastifyInstance, env: CasesRoutesEnv): voi
   );
   app.post(
     path,
-    signedIn(env, async ({ audience, accountId }, request, reply) => {
+    onCase(env, 'edit-case', async ({ audience, accountId }, request, reply) => {
       const [caseId, entryId] = [caseIdOf(request), entryIdOf(request)];
       const input = parseInput(linkInput, request.body);
       if (isRefusal(input)) raise(input);

@@ -1,4 +1,4 @@
-import { plainWord } from '#names';
+import { wordKeys } from '#names';
 
 /** A word of a text: where it stands, and in the letters a to z. */
 export type TextWord = {
@@ -55,4 +55,4 @@ const EVEN: readonly (readonly [RegExp, string])[] = [
 
 /** Atabayev, Atabaev, Atabaiev, Атабаев: one word. */
 const evened = (word: string): string =>
-  EVEN.reduce((plain, [from, to]) => plain.replaceAll(from, to), plainWord(word));
+  EVEN.reduce((plain, [from, to]) => plain.replaceAll(from, to), wordKeys(word).plain);
