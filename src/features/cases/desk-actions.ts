@@ -26,10 +26,10 @@ type Where = { readonly caseId: CaseId; readonly audience: Audience };
 /** What the one page of a case shows, for somebody who may open it. */
 export async function viewDesk(
   env: DeskEnv & { readonly now: Clock },
-  where: Where & { readonly only: Only | null },
+  where: Where & { readonly only: Only | null; readonly also: readonly EntryId[] },
 ): Promise<Answer<DeskView>> {
   const { read } = env.db;
-  const { caseId, audience, only } = where;
+  const { caseId, audience, only, also } = where;
   const found = await findCase(read, env, audience, caseId);
   if (found === null) return refuse('not-found', 'not-found');
   const [counts, merges] = await Promise.all([
@@ -52,7 +52,7 @@ export async function viewDesk(
     where,
     sections.flatMap(({ entries }) => entries),
   );
-  const offers = await offersOf(read, audience, caseId);
+  const offers = await offersOf(read, audience, caseId, also);
   const mayEdit = editRefusal(audience, caseId) === null;
   const both = merges.flatMap(({ kept, merged }) => [kept, merged]);
   const labels = both.length === 0 ? [] : await listLabels(read, audience, caseId, { ids: both });

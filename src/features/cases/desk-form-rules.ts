@@ -81,3 +81,15 @@ export const queryOf = (remembered: Remembered): string =>
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `&${name}=${encodeURIComponent(value)}`)
     .join('');
+
+/** The entries a form speaks of by their ids, known or not. */
+export function idsIn({ content }: Pick<EntryForm, 'content'>): readonly EntryId[] {
+  const rows = Object.values(content.rows).flat().slice(0, MOST_LOOKED_UP);
+  const texts = [
+    ...Object.values(content.ticked).flat(),
+    ...rows.flatMap((row) => Object.values(row)),
+  ];
+  return [...new Set(texts.flatMap((text) => parseId<EntryId>(text) ?? []))];
+}
+
+const MOST_LOOKED_UP = 200;

@@ -10,6 +10,7 @@ import { parseId } from '#kernel/ids';
 import { namesIn, viewDesk } from './desk-actions.ts';
 import { saveForm } from './desk-entry-actions.ts';
 import {
+  idsIn,
   newForm,
   queryOf,
   readNewForm,
@@ -78,7 +79,7 @@ async function desk(
   },
 ): Promise<string> {
   const only = onlyOf(state.query);
-  const view = orRaise(await viewDesk(env, { caseId, audience, only }));
+  const view = orRaise(await viewDesk(env, { caseId, audience, only, also: idsIn(state.form) }));
   const { form, remembered, errors, done } = state;
   const touched =
     done === null ? [] : [done.entry, ...(done.act === 'added' ? done.newcomers : [])];

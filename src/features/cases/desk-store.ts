@@ -62,18 +62,27 @@ export async function listTitles(
   read: Read,
   audience: Audience,
   caseId: CaseId,
-  filter: { readonly of: 'source' | 'event'; readonly limit: number },
+  filter: {
+    readonly of: 'source' | 'event';
+    readonly limit: number;
+    /** These as well, however old. */
+    readonly also: readonly EntryId[];
+  },
 ): Promise<readonly { readonly id: EntryId; readonly label: string; readonly about: string }[]> {
   if (!maySeeCase(audience, caseId)) return [];
   const columns =
     filter.of === 'source'
       ? { table: sql`case_sources`, label: sql`t.title`, about: sql`t.reliability` }
       : { table: sql`case_events`, label: sql`left(t.what, 90)`, about: sql`t.date` };
-  const { rows } = await sql<{ id: EntryId; label: string; about: string }>`
-    select e.id, ${columns.label} as label, ${columns.about} as about
+  const titles = sql`
+    select e.id, e.added_at, ${columns.label} as label, ${columns.about} as about
       from case_entries e join ${columns.table} t on t.entry_id = e.id
-     where e.case_id = ${caseId} and e.kind = ${filter.of} and e.removed_at is null
-     order by e.added_at desc, e.id desc limit ${filter.limit}`.execute(read);
+     where e.case_id = ${caseId} and e.kind = ${filter.of} and e.removed_at is null`;
+  const { rows } = await sql<{ id: EntryId; label: string; about: string }>`
+    select id, label, about from (
+      (${titles} order by e.added_at desc, e.id desc limit ${filter.limit})
+      union (${titles} and e.id = any(${[...filter.also]}::uuid[]))
+    ) found order by added_at desc, id desc`.execute(read);
   return rows;
 }
 

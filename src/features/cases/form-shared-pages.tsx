@@ -37,6 +37,19 @@ export function SubjectNames(props: {
   );
 }
 
+/** What a row says stands under its field whichever row it is: `sources.2.stance` is `sources.stance`. */
+export const wordPath = (path: string): string => path.replace(/\.(?:\d+|__n__)(?=\.)/, '');
+
+/** The choices, and what stands there already though nobody may choose it any more. */
+export function withChosen(
+  t: Translate,
+  options: readonly Option[],
+  chosen: string,
+): readonly Option[] {
+  if (chosen === '' || options.some(({ value }) => value === chosen)) return options;
+  return [...options, { value: chosen, text: t('cases.desk.gone') }];
+}
+
 export const optionOf = ({ id, label }: Offer): Option => ({ value: id, text: label });
 
 /** What a name is that the file does not have yet. */

@@ -16,7 +16,7 @@ import {
 import type { Option } from '#ui';
 import { paths } from '#ui/paths';
 import type { Field as FieldShape } from './field-rules.ts';
-import { optionOf, TypeOfNew } from './form-shared-pages.tsx';
+import { optionOf, TypeOfNew, withChosen, wordPath } from './form-shared-pages.tsx';
 import type { FormProps } from './form-shared-pages.tsx';
 import { EVENT_GROUPS } from './vocabulary-rules.ts';
 
@@ -27,7 +27,7 @@ export function SimpleField(
   props: FormProps & { readonly field: Simple; readonly path: string; readonly value: string },
 ): VNode {
   const { t, form, field, path, value, errors } = props;
-  const label = fieldWord(t, form.kind, path);
+  const label = fieldWord(t, form.kind, wordPath(path));
   const common = { t, name: path, label, value, error: errors[path], dir: 'auto' as const };
   const optional = 'needed' in field && field.needed ? {} : { required: false };
   switch (field.is) {
@@ -69,7 +69,7 @@ function TextField(
   const common = {
     t,
     name: path,
-    label: fieldWord(t, form.kind, path),
+    label: fieldWord(t, form.kind, wordPath(path)),
     value,
     error: errors[path],
     dir: 'auto' as const,
@@ -89,10 +89,15 @@ function ChoiceField(
   props: FormProps & { of: readonly string[]; path: string; value: string },
 ): VNode {
   const { t, form, path, value, errors, of } = props;
-  const common = { t, name: path, label: fieldWord(t, form.kind, path), error: errors[path] };
+  const common = {
+    t,
+    name: path,
+    label: fieldWord(t, form.kind, wordPath(path)),
+    error: errors[path],
+  };
   const option = (one: string): Option => ({
     value: one,
-    text: valueWord(t, form.kind, path, one),
+    text: valueWord(t, form.kind, wordPath(path), one),
   });
   if (form.kind === 'event' && path === 'type') {
     const groups = EVENT_GROUPS.map(({ group, types }) => ({
@@ -112,7 +117,7 @@ function EntryField(
   const common = {
     t,
     name: path,
-    label: fieldWord(t, form.kind, path),
+    label: fieldWord(t, form.kind, wordPath(path)),
     value,
     error: errors[path],
   };
@@ -129,5 +134,6 @@ function EntryField(
       </div>
     );
   const shown = props.of === 'event' ? offers.events : offers.sources;
-  return <Select {...common} options={[{ value: '', text: '—' }, ...shown.map(optionOf)]} />;
+  const options = withChosen(t, shown.map(optionOf), value);
+  return <Select {...common} options={[{ value: '', text: '—' }, ...options]} />;
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Field, fieldWord, Select, TextArea, valueWord } from '#ui';
 import type { Option } from '#ui';
-import { optionOf } from './form-shared-pages.tsx';
+import { optionOf, withChosen } from './form-shared-pages.tsx';
 import type { FormProps } from './form-shared-pages.tsx';
 import { NEW } from './form-rules.ts';
 import type { FormRow } from './form-rules.ts';
@@ -13,10 +13,12 @@ type Props = FormProps & { readonly name: string; readonly row: FormRow; readonl
 export function SourceRow(props: Props): VNode {
   const { t, form, name, row, index, errors, offers } = props;
   const path = (inner: string) => `${name}.${index}.${inner}`;
-  const isNew = row['source'] === NEW || (row['title'] ?? '') !== '';
+  const word = (inner: string) => fieldWord(t, form.kind, `${name}.${inner}`);
+  const chosen = row['source'] ?? '';
+  const isNew = chosen === NEW || (row['title'] ?? '') !== '';
   const stance = KINDS.event.fields.sources.of.stance.of.map((value) => ({
     value,
-    text: valueWord(t, form.kind, path('stance'), value),
+    text: valueWord(t, form.kind, `${name}.stance`, value),
   }));
   return (
     <div class="entry-row source-row">
@@ -24,19 +26,19 @@ export function SourceRow(props: Props): VNode {
         <Select
           t={t}
           name={path('source')}
-          label={fieldWord(t, form.kind, path('source'))}
+          label={word('source')}
           error={errors[path('source')]}
-          value={isNew ? NEW : (row['source'] ?? '')}
+          value={isNew ? NEW : chosen}
           options={[
             { value: '', text: t('cases.form.no-source') },
-            ...offers.sources.map(optionOf),
+            ...withChosen(t, offers.sources.map(optionOf), isNew ? '' : chosen),
             { value: NEW, text: t('cases.form.new-source') },
           ]}
         />
         <Select
           t={t}
           name={path('stance')}
-          label={fieldWord(t, form.kind, path('stance'))}
+          label={word('stance')}
           value={row['stance'] ?? ''}
           options={stance}
         />
@@ -46,11 +48,11 @@ export function SourceRow(props: Props): VNode {
         class="passage-fold"
         open={(row['passage'] ?? '') !== '' || path('passage') in errors}
       >
-        <summary>{fieldWord(t, form.kind, path('passage'))}</summary>
+        <summary>{word('passage')}</summary>
         <TextArea
           t={t}
           name={path('passage')}
-          label={fieldWord(t, form.kind, path('passage'))}
+          label={word('passage')}
           value={row['passage'] ?? ''}
           error={errors[path('passage')]}
           rows={1}

@@ -10,7 +10,7 @@ import { OFFERED } from './offer-rules.ts';
 import type { Offers } from './offer-rules.ts';
 import type { CaseId, EntryId } from './rules.ts';
 
-/** What a form of this case offers; `also` are subjects it speaks of already. */
+/** What a form of this case offers; `also` are entries it speaks of already. */
 export async function offersOf(
   read: Read,
   audience: Audience,
@@ -21,8 +21,8 @@ export async function offersOf(
   const gone = new Set(merges.map(({ merged }) => merged));
   const [newest, sources, events] = await Promise.all([
     listLabels(read, audience, caseId, { limit: OFFERED.subjects }),
-    listTitles(read, audience, caseId, { of: 'source', limit: OFFERED.sources }),
-    listTitles(read, audience, caseId, { of: 'event', limit: OFFERED.events }),
+    listTitles(read, audience, caseId, { of: 'source', limit: OFFERED.sources, also }),
+    listTitles(read, audience, caseId, { of: 'event', limit: OFFERED.events, also }),
   ]);
   const mentioned = await listMentioned(read, audience, caseId, OFFERED.ticks);
   const far = mentioned.filter((id) => !newest.some((one) => one.id === id));

@@ -1,0 +1,140 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { HOUSE } from '#access';
+import { newId } from '#kernel/ids';
+import { openCases } from '#support/case-people';
+import { entered, person } from '#support/cases';
+import { testDatabase } from '#support/database';
+import { paths } from '#ui/paths';
+import { listEntries } from './entry-store.ts';
+import type { Kind } from './rules.ts';
+
+const stage = await openCases(await testDatabase());
+afterAll(() => stage.close());
+const { env, people, caseId, get, post } = stage;
+
+const add = (kind: string, fields: Readonly<Record<string, string>>, who = people.drafter) =>
+  post(who, paths.caseEntries(caseId), {
+    kind,
+    entry: newId(),
+    shownTo: 'drafters',
+    certainty: 'reported',
+    do: 'save',
+    ...fields,
+  });
+const count = async (kind: Kind) =>
+  (await listEntries(env.db.read, env, HOUSE, caseId, { kinds: [kind] })).length;
+
+const marks = '\u0301\u0300\u200b\u200d';
+
+describe('what cannot be kept is told in a sentence, and everything typed stands on the page', () => {
+  test.each([
+    ['a day that does not exist', 'event', { what: 'Arrest', date: '2011-02-30' }, 'has no day 30'],
+    ['a year far away', 'event', { what: 'Arrest', date: '99999' }, 'A year has four digits'],
+    ['Null Island', 'event', { what: 'Arrest', latitude: '0', longitude: '0' }, 'open sea'],
+    ['HTML in a name', 'subject', { 'names.0.text': '<b>Dana</b>' }, 'markup'],
+    ['a name of marks alone', 'subject', { 'names.0.text': marks }, 'no letter'],
+    ['a name of nothing', 'subject', { type: 'person' }, 'needed'],
+    [
+      'HTML in the name of a newcomer',
+      'event',
+      { what: 'x', 'subjects.0.name': '<i>A</i>' },
+      'markup',
+    ],
+    ['a source without a title', 'source', { title: ' ' }, 'needed'],
+    ['a statement nobody said how sure', 'event', { what: 'Arrest', certainty: '' }, 'needed'],
+    [
+      'an entry of no case',
+      'event',
+      { what: 'A', 'sources.0.source': newId() },
+      'not in this case',
+    ],
+  ] as const)('%s', async (_, kind, fields, sentence) => {
+    const before = await count(kind);
+    const answer = await add(kind, fields);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain(sentence);
+    for (const typed of Object.values(fields))
+      expect(answer.body).toContain(typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+    expect(await count(kind)).toBe(before);
+  });
+
+  test('ten thousand sources', async () => {
+    const source = await entered(env, { caseId, by: people.drafter }, 'source', {
+      title: 'A letter',
+    });
+    const rows = Array.from({ length: 10_000 }, (_, place) => [
+      `sources.${place}.source`,
+      source.id as string,
+    ]);
+    const answer = await add('event', { what: 'Cited a lot', ...Object.fromEntries(rows) });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('There are 10000 here; 100 fit');
+    expect(answer.body).toContain('sources.9999.source');
+    expect(answer.body.length).toBeLessThan(5_000_000);
+  });
+
+  test('a newcomer is not left behind by an entry that cannot be kept', async () => {
+    const before = await count('subject');
+    const answer = await add('event', { what: '', 'subjects.0.name': 'Somebody New' });
+    expect(answer.statusCode).toBe(422);
+    expect(await count('subject')).toBe(before);
+  });
+});
+
+describe('an entry brings along what it names', () => {
+  test('a form sent twice adds one, and the page it leads to remembers the choices', async () => {
+    const entry = newId();
+    const fields = {
+      entry,
+      what: 'The office was searched',
+      'subjects.0.name': 'Zarina Abdi',
+      'subjects.1.name': 'zarina  abdi', // the same, typed twice
+      'sources.0.title': 'Her lawyer',
+      'sources.0.reliability': 'B',
+    };
+    const before = { subjects: await count('subject'), events: await count('event') };
+    const first = await add('event', fields);
+    const again = await add('event', fields);
+    expect([first.statusCode, again.statusCode]).toEqual([303, 303]);
+    expect(await count('subject')).toBe(before.subjects + 1);
+    expect(await count('event')).toBe(before.events + 1);
+    const page = await get(people.drafter, String(first.headers.location));
+    expect(page.body).toContain('Added with it: Zarina Abdi and Her lawyer.');
+    expect(page.body).toMatch(/value="reported" checked/);
+  });
+
+  test('a name several bear is asked about, and a number says which', async () => {
+    const where = { caseId, by: people.drafter };
+    await entered(env, where, 'subject', person('Ana Berg'));
+    await entered(env, where, 'subject', person('Ana Berg'));
+    const asked = await add('event', { what: 'x', 'subjects.0.name': 'Ana Berg' });
+    expect(asked.statusCode).toBe(422);
+    expect(asked.body).toContain('2 subjects in this file are called “Ana Berg”');
+    const before = await count('subject');
+    const told = await add('event', { what: 'x', 'subjects.0.name': 'Ana Berg (2)' });
+    expect(told.statusCode).toBe(303);
+    expect(await count('subject')).toBe(before);
+  });
+});
+
+test('only those who draft the case write in it; what a signed-out person typed waits for them', async () => {
+  const url = paths.caseDesk(caseId);
+  expect((await get(people.reader, url)).body).not.toContain('data-desk-form');
+  expect((await get(people.stranger, url)).statusCode).toBe(404);
+  expect((await get(people.owner, url)).statusCode).toBe(404);
+  expect((await add('event', { what: 'x' }, people.stranger)).statusCode).toBe(404);
+  const signedOut = await post(null, paths.caseEntries(caseId), {
+    kind: 'event',
+    what: 'kept words',
+  });
+  expect(signedOut.statusCode).toBe(403);
+  expect(signedOut.body).toContain('kept words');
+});
+
+test('a date in words is asked for by the script while it is typed', async () => {
+  const words = async (text: string) =>
+    (await get(people.drafter, `${paths.dateWords()}?text=${encodeURIComponent(text)}`)).body;
+  expect(await words('2011-07')).toContain('in July 2011');
+  expect(await words('14 September 2011')).toContain('data-date="2011-09-14"');
+  expect(await words('2011-02-30')).toContain('has no day 30');
+});
