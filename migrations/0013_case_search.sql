@@ -58,17 +58,20 @@ end $$;
 create table case_search_words (
   word text collate "C" not null,
   plain text collate "C" not null,
+  -- the consonants heard in it; '' where that says little
+  heard text not null,
   written_on date not null
 );
 create index case_search_words_word on case_search_words (word, written_on);
 create index case_search_words_plain on case_search_words (plain);
+create index case_search_words_heard on case_search_words (heard) where heard <> '';
 create index case_search_words_alike on case_search_words using gin (plain gin_trgm_ops);
 
 -- Words whose Latin form is like another's, the likest first. The threshold is set here because the
 -- index finds few words by it, and sorting out those of the usual threshold takes longer than all else.
 create function case_search_alike(asked text)
 returns table (word text, likeness real)
-language plpgsql stable set pg_trgm.similarity_threshold = 0.5 as $$
+language plpgsql stable set pg_trgm.similarity_threshold = 0.4 as $$
 begin
   return query select w.word, max(similarity(w.plain, asked)) as likeness from case_search_words w
     where w.plain % asked group by w.word order by likeness desc, w.word limit 100;

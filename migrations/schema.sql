@@ -659,9 +659,11 @@ CREATE INDEX case_search_names_keys ON public.case_search_names USING gin (keys)
 create table case_search_words (
   word text not null,
   plain text not null,
+  heard text not null,
   written_on date not null
 );
 CREATE INDEX case_search_words_alike ON public.case_search_words USING gin (plain gin_trgm_ops);
+CREATE INDEX case_search_words_heard ON public.case_search_words USING btree (heard) WHERE (heard <> ''::text);
 CREATE INDEX case_search_words_plain ON public.case_search_words USING btree (plain);
 CREATE INDEX case_search_words_word ON public.case_search_words USING btree (word, written_on);
 
@@ -1400,7 +1402,7 @@ CREATE OR REPLACE FUNCTION public.case_search_alike(asked text)
  RETURNS TABLE(word text, likeness real)
  LANGUAGE plpgsql
  STABLE
- SET "pg_trgm.similarity_threshold" TO '0.5'
+ SET "pg_trgm.similarity_threshold" TO '0.4'
 AS $function$
 begin
   return query select w.word, max(similarity(w.plain, asked)) as likeness from case_search_words w

@@ -10,6 +10,6 @@ export { NAME_REASONS, reasonText } from './reasons.ts';
 export type { NameReasonCode, Reason } from './reasons.ts';
 export { nameIndex } from './name-index.ts';
 export type { NamedEntry, NameIndex, NameMatch } from './name-index.ts';
-export { nameKeys, plainWord } from './name-keys.ts';
+export { nameKeys, wordKeys } from './name-keys.ts';
 export type { NameKeys } from './name-keys.ts';
 export { splitNames } from './split-names.ts';

@@ -70,24 +70,27 @@ function startsOf(plain: string): string[] {
 }
 
 /**
- * A word of any script in the letters a to z; empty when it has no letter.
+ * One word of any script: in the letters a to z, and as the consonants heard in it, which most ways to write it in
+ * other letters share. Both are empty when it has no letter.
  *
  * @example
- * plainWord('Жанаозен'); // 'zhanaozen'
+ * wordKeys('Жанаозен'); // { plain: 'zhanaozen', heard: 'knkn' }
  */
-export function plainWord(word: string): string {
-  return spell(word).key;
+export function wordKeys(word: string): { readonly plain: string; readonly heard: string } {
+  const spelling = spell(word);
+  const [classes = []] = heardClasses(spelling);
+  return { plain: spelling.key, heard: lettersOf(classes) };
 }
+
+const lettersOf = (classes: readonly number[]): string =>
+  classes.map((one) => LETTERS.charAt(one)).join('');
 
 /**
  * The consonants heard in it. One of two words may have one more: the shorter one then asks for itself among what
  * is left of others without one, which is kept with a `-`.
  */
 function heardOf(word: Spelling): { kept: string[]; asked: string[] } {
-  const all = heardClasses(word).map((classes) =>
-    classes.map((one) => LETTERS.charAt(one)).join(''),
-  );
-  const full = unique(all).filter((heard) => heard !== '');
+  const full = unique(heardClasses(word).map(lettersOf)).filter((heard) => heard !== '');
   const left = unique(full.flatMap(withoutOne));
   return {
     kept: [...full, ...left.map((heard) => `-${heard}`)],

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db';
 import { listRows, ownRow, rowsFields } from '../../src/features/cases/column-rules.ts';
 import { KINDS } from '../../src/features/cases/kind-rules.ts';
 import { searchRowOf } from '../../src/features/cases/search-row-rules.ts';
-import type { Searchable } from '../../src/features/cases/search-row-rules.ts';
+import type { Searchable, SearchRow } from '../../src/features/cases/search-row-rules.ts';
 
 /** Rows in one statement. */
 const BATCH = 1_000;
@@ -97,10 +97,7 @@ export async function insertEntries(
 }
 
 /** The words, each once. */
-export async function insertWords(
-  tx: Tx,
-  words: readonly { readonly word: string; readonly plain: string }[],
-): Promise<void> {
+export async function insertWords(tx: Tx, words: SearchRow['words']): Promise<void> {
   await insertJson(tx, 'case_search_words', [
     ...new Map(words.map((one) => [one.word, { ...one, written_on: '2026-01-01' }])).values(),
   ]);

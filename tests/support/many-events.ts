@@ -73,10 +73,10 @@ async function insertTexts(tx: Tx, texts: readonly EventText[]): Promise<void> {
 
 async function insertRareWords(tx: Tx, invent: Inventor): Promise<void> {
   const words = Array.from({ length: RARE_WORDS }, (_, number) => {
-    const [{ folded, plain } = { folded: 'x', plain: 'x' }] = wordsOf(
+    const [{ folded, plain, heard } = { folded: 'x', plain: 'x', heard: '' }] = wordsOf(
       invent.word(invent.script(), 5),
     );
-    return { number, word: folded, plain };
+    return { number, word: folded, plain, heard };
   });
   await sql`create temporary table bench_rare on commit drop as
     select * from jsonb_to_recordset(${JSON.stringify(words)}::jsonb)

@@ -71,7 +71,7 @@ export async function listSubjects(
         from case_subject_names n where n.entry_id = e.id) as names,
       (select count(*) from (select 1 from case_entry_subjects about
         join case_entries stated on stated.id = about.entry_id and stated.removed_at is null
-       where about.subject = e.id and stated.kind = 'event' limit 1000) as some) as events,
+       where about.subject = e.id and stated.kind = 'event' limit 1000) as counted) as events,
       (select coalesce(jsonb_agg(jsonb_build_object('type', r.type, 'name', r.name)), '[]')
         from (select l.type, ${nameOf('l.other')} as name from (
             select entry_id, type, to_subject as other from case_relations where from_subject = e.id

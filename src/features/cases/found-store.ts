@@ -3,6 +3,7 @@ import type { Read } from '#platform/db';
 import { MOST_VALUES, PAGE_HITS } from './found-rules.ts';
 import type { Facets } from './found-rules.ts';
 import type { CaseId, EntryId, Kind } from './rules.ts';
+import type { SearchWord } from './search-word-rules.ts';
 import type { Certainty } from './vocabulary-rules.ts';
 
 /** What the database is asked. */
@@ -101,17 +102,17 @@ export async function countSearched(
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (select 1 from case_search
-      where case_id in (select unnest(${idsOf(seen)}::uuid[])) limit ${most}) as some`.execute(
+      where case_id in (select unnest(${idsOf(seen)}::uuid[])) limit ${most}) as seen`.execute(
     read,
   );
   return rows[0]?.count ?? 0;
 }
 
-/** Words that begin so, the shortest first, and those written so in another script. */
+/** Words that begin so, the shortest first, and those that sound so, the likest first. */
 const MOST_BEGUN = 30;
 const MOST_ALIKE = 10;
-/** Shorter words are like too many others. */
-const LEAST_ALIKE = 4;
+/** From another script fewer letters come out the same. */
+const LEAST_LIKE = { sameScript: 0.5, otherScript: 0.2 };
 
 /**
  * What a word may stand for in the files, whoever's they are: what is found by it is asked afterwards, and only in
@@ -119,18 +120,23 @@ const LEAST_ALIKE = 4;
  */
 export async function listSpellings(
   read: Read,
-  word: { readonly folded: string; readonly plain: string; readonly begun: boolean },
+  word: SearchWord,
+  isBegun: boolean,
 ): Promise<string[]> {
-  const { folded, plain, begun } = word;
+  const { folded, plain, heard } = word;
   const { rows } = await sql<{ word: string }>`
     (select word from (select distinct word from case_search_words
-       where word >= ${folded} and word < ${folded} || ${LAST} and ${begun}
-        or plain >= ${plain} and plain < ${plain} || ${LAST} and ${begun} or plain = ${plain}) as begun
+       where word >= ${folded} and word < ${folded} || ${LAST} and ${isBegun}
+        or plain >= ${plain} and plain < ${plain} || ${LAST} and ${isBegun} or plain = ${plain}) as begun
       order by length(word), word limit ${MOST_BEGUN})
     union
-    (select word from case_search_alike(${plain})
-      where ${plain.length >= LEAST_ALIKE} and (word ~ '^[a-z0-9]') <> ${/^[a-z0-9]/.test(folded)}
-      order by likeness desc, word limit ${MOST_ALIKE})`.execute(read);
+    (select word from case_search_words
+      where heard = ${heard} and heard <> '' and similarity(plain, ${plain}) >=
+        case when (word ~ '^[a-z0-9]') = ${/^[a-z0-9]/.test(folded)}
+          then ${sql.lit(LEAST_LIKE.sameScript)} else ${sql.lit(LEAST_LIKE.otherScript)} end
+      group by word, plain order by similarity(plain, ${plain}) desc, word limit ${MOST_ALIKE})`.execute(
+    read,
+  );
   return rows.map((row) => row.word);
 }
 /** Sorts after every letter. */

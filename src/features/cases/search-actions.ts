@@ -82,7 +82,7 @@ export function casesSeen(audience: Audience): readonly CaseId[] | null {
 async function spellingsOf(read: Read, terms: readonly Term[]): Promise<Spellings> {
   const found = new Map<string, readonly string[]>();
   for (const word of loneWords(terms)) {
-    found.set(word.folded, await listSpellings(read, { ...word, begun: isBegun(word) }));
+    found.set(word.folded, await listSpellings(read, word, isBegun(word)));
   }
   return found;
 }

@@ -24,7 +24,11 @@ export type Searchable = Pick<
 export type SearchRow = SearchText & {
   /** As the database reads it: `'жанаозен':1A 'zhanaozen':1A '#k event'`. */
   readonly vector: string;
-  readonly words: readonly { readonly word: string; readonly plain: string }[];
+  readonly words: readonly {
+    readonly word: string;
+    readonly plain: string;
+    readonly heard: string;
+  }[];
   readonly named: readonly {
     readonly text: string;
     readonly plain: string;
@@ -57,7 +61,7 @@ const MOST_POSITIONS = 256;
 /** Words of the title weigh most. A word stands in its own script and in Latin letters. */
 function vectorOf({ text }: SearchText, tags: readonly string[]) {
   const places = new Map<string, string[]>();
-  const words = new Map<string, string>();
+  const words = new Map<string, SearchRow['words'][number]>();
   let bytes = tags.join().length * 4;
   let at = 0;
   const [title = '', ...rest] = text.split('\n');
@@ -65,24 +69,22 @@ function vectorOf({ text }: SearchText, tags: readonly string[]) {
     [title, 'A'],
     [rest.join('\n'), ''],
   ] as const) {
-    for (const { folded, plain } of wordsOf(part, true)) {
+    for (const { folded, plain, heard } of wordsOf(part, true)) {
       at = Math.min(at + 1, LAST_POSITION);
       for (const lexeme of new Set([folded, plain])) {
         const known = places.get(lexeme);
         bytes += known === undefined ? Buffer.byteLength(lexeme) + 12 : 2;
-        if (bytes > MOST_BYTES) return { vector: literalOf(places, tags), words: listOf(words) };
+        if (bytes > MOST_BYTES)
+          return { vector: literalOf(places, tags), words: [...words.values()] };
         if (known === undefined) places.set(lexeme, [`${at}${weight}`]);
         else if (known.length < MOST_POSITIONS) known.push(`${at}${weight}`);
       }
-      words.set(folded, plain);
+      words.set(folded, { word: folded, plain, heard });
     }
     at = Math.min(at + 1, LAST_POSITION); // no phrase goes from the title on into the text
   }
-  return { vector: literalOf(places, tags), words: listOf(words) };
+  return { vector: literalOf(places, tags), words: [...words.values()] };
 }
-
-const listOf = (words: ReadonlyMap<string, string>) =>
-  [...words].map(([word, plain]) => ({ word, plain }));
 
 function literalOf(
   places: ReadonlyMap<string, readonly string[]>,
@@ -92,9 +94,12 @@ function literalOf(
   return [...words, ...tags.map(quoted)].join(' ');
 }
 
-/** One word of a vector or of a query, whatever it is made of. */
+/** One word of a vector or of a query, whatever it is made of; the database takes any text without U+0000. */
 export const quoted = (word: string): string =>
-  `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  `'${word
+    .replaceAll(/[\0\p{Cs}]/gu, '')
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "''")}'`;
 
 function keysOf(text: string): SearchRow['named'][number] {
   const { plain, kept } = nameKeys(text);

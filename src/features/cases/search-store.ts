@@ -33,9 +33,9 @@ export async function markSearchable(tx: Tx, entry: Searchable): Promise<void> {
 /** Once a day at most, so that `deleteUnusedWords` knows which ones somebody may just be writing. */
 async function insertWords(tx: Tx, words: SearchRow['words'], at: Date): Promise<void> {
   await sql`
-    insert into case_search_words (word, plain, written_on)
-    select word, plain, ${at}::timestamptz::date
-      from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as w (word text, plain text)
+    insert into case_search_words (word, plain, heard, written_on)
+    select word, plain, heard, ${at}::timestamptz::date
+      from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as w (word text, plain text, heard text)
      where not exists (select 1 from case_search_words k
        where k.word = w.word and k.written_on >= ${at}::timestamptz::date)`.execute(tx);
 }

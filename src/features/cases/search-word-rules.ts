@@ -1,5 +1,5 @@
 import { PLAIN_LETTERS } from '#kernel/plain-letters';
-import { plainWord } from '#names';
+import { wordKeys } from '#names';
 
 /** A word as it is searched: `at` and `end` say where it stands in the text. */
 export type SearchWord = {
@@ -9,6 +9,8 @@ export type SearchWord = {
   readonly folded: string;
   /** In the letters a to z and digits: `zhanaozen`. The same as `folded` for most Latin words. */
   readonly plain: string;
+  /** The consonants heard in it, in letters of one script for all; empty where that says little. */
+  readonly heard: string;
 };
 
 /** What is longer is no word anybody would type, and the database refuses it. */
@@ -44,16 +46,22 @@ function* pairsOf(run: string, at: number, isKept: boolean): Generator<SearchWor
 
 function wordAt(word: string, at: number): SearchWord {
   const folded = fold(word).slice(0, LONGEST);
-  return { at, end: at + word.length, folded, plain: plainForm(word, folded) };
+  return { at, end: at + word.length, folded, ...formsOf(word, folded) };
 }
 
 const PLAIN = /^[a-z0-9]+$/;
 
-function plainForm(word: string, folded: string): string {
-  if (PLAIN.test(folded)) return folded;
+function formsOf(word: string, folded: string): { plain: string; heard: string } {
   const digits = folded.replace(/[^0-9]/g, '');
-  return (plainWord(word) + digits).slice(0, LONGEST) || folded;
+  const { plain, heard } = wordKeys(word);
+  const isHeard = digits === '' && heard.length >= LEAST_HEARD;
+  return {
+    plain: PLAIN.test(folded) ? folded : (plain + digits).slice(0, LONGEST) || folded,
+    heard: isHeard ? heard.slice(0, LONGEST) : '',
+  };
 }
+/** With fewer consonants too many words sound alike. */
+const LEAST_HEARD = 3;
 
 /** Arabic, Persian and Hindi; the Hindi ones begin six places on. */
 const EASTERN_DIGITS = /[٠-٩۰-۹०-९]/gu;
