@@ -133,8 +133,8 @@ function Contents({ t }: { t: Translate }): VNode {
 function Before({ context, exports }: ExportPageProps): VNode {
   const { t } = context;
   return (
-    <section aria-labelledby="before">
-      <h2 id="before">{t('cases.export.before')}</h2>
+    <section>
+      <h2>{t('cases.export.before')}</h2>
       {exports.length === 0 ? (
         <p class="quiet-text">{t('cases.export.never')}</p>
       ) : (

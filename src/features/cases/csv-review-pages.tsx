@@ -159,6 +159,7 @@ function Rows(
       ) : (
         <DataTable
           caption={t(`cases.import.outcome.${part}`)}
+          captionHidden
           columns={[
             { text: t('cases.import.line'), numeric: true },
             { text: t('cases.import.row') },
