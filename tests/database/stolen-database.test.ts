@@ -9,6 +9,7 @@ import { granted } from '#support/app';
 import { address, DAY, runJobs } from '#support/signing';
 import { ask, openStage, signInAll } from '#support/stage';
 import type { Stage } from '#support/stage';
+import { caseMarksOf } from '#support/two-cases';
 import { rows } from '#support/visibility-rows';
 import { askForCode } from '../../src/features/access/code-actions.ts';
 import { findAddresseeContacts } from '../../src/features/letters/contact-store.ts';
@@ -149,6 +150,17 @@ test('nor a word of a letter that was taken in and is no draft yet', async () =>
   const stolen = await dump(stage);
   const found = takenIn.filter((word) => forms(word).some((form) => stolen.includes(form)));
   expect(found).toEqual([]);
+});
+
+test('nor who a source of a case is, what danger somebody is in, or what a file of it says', async () => {
+  const stolen = await dump(stage);
+  expect(stolen).toContain(caseMarksOf('draft').text); // the case is there, this part of it in clear
+  for (const kind of ['draft', 'released'] as const) {
+    const { sealed, danger, file } = caseMarksOf(kind);
+    const words = [sealed, danger, file];
+    const found = words.filter((word) => forms(word).some((form) => stolen.includes(form)));
+    expect(found).toEqual([]);
+  }
 });
 
 test('nor a link or a code that opens anything', async () => {
