@@ -3,6 +3,7 @@ import { HOUSE } from '#access';
 import { newId } from '#kernel/ids';
 import type { CaseId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
+import { sql } from '#platform/db';
 import { openImages } from '#platform/images';
 import { addAccount, testEnvironment } from '#support/app';
 import { entered, newCase, person, written } from '#support/cases';
@@ -207,6 +208,14 @@ test('a file is erased in two steps: its bytes and copies are gone, hash and cus
   expect(isRefusal(early) && early.reason).toBe('evidence-not-removed');
   written(await db.transaction((tx) => removeEntry(tx, env, which)));
   expect(isRefusal(await erase())).toBe(false);
+  const { rows } = await sql<{ all: string }>`
+    select (select string_agg(to_jsonb(c)::text, '') from case_changes c
+             where entry_id = ${which.entryId}) ||
+           (select to_jsonb(e)::text from case_evidence e where entry_id = ${which.entryId}) ||
+           (select count(*)::text from case_entry_subjects where entry_id = ${which.entryId}) as all
+    `.execute(db.read);
+  expect(rows[0]?.all).not.toContain('In front of the court');
+  expect(rows[0]?.all).toMatch(/"file_name": ""}?.*0$/);
   const left = await findFile(db.read, HOUSE, which);
   expect(left).toMatchObject({ sha256: file.sha256, erasedAt: at });
   expect((await listCustody(db.read, file.id)).at(-1)?.act).toBe('erased');

@@ -7,14 +7,17 @@ import { findEvidence } from './evidence-actions.ts';
 import { deleteCopies } from './evidence-copy-store.ts';
 import type { FileEnv } from './evidence-file-actions.ts';
 import { deletePieces } from './evidence-piece-store.ts';
-import { findFile, findFileForUpdate, markErased } from './evidence-store.ts';
+import { findFile, findFileForUpdate, markFileErased } from './evidence-store.ts';
+import { markErased, markForgotten } from './erasure-store.ts';
 import type { By } from './entry-actions.ts';
-import type { EntryId } from './rules.ts';
+import { markChanged } from './entry-store.ts';
+import type { Entry, EntryId } from './rules.ts';
+import { forgetSearchable } from './search-store.ts';
 import { editRefusal } from './sight-store.ts';
 
 /**
- * Forgets the bytes of a file and every picture made of it, within the caller's transaction. That it was
- * there, its hash and its custody stay. Only of an entry that was removed: two steps, the first undoable.
+ * Forgets a file within the caller's transaction: its bytes, every picture made of it, its name and what was
+ * said about it. That it was there, its hash and its custody stay. Only of an entry that was removed: two steps, the first undoable.
  */
 export async function eraseFile(
   tx: Tx,
@@ -33,8 +36,29 @@ export async function eraseFile(
   const at = env.now();
   const step = { fileId: file.id, act: 'erased', at, by: by.accountId, detail: '' } as const;
   await insertCustody(tx, step);
-  await markErased(tx, { id: file.id, by: by.accountId, at });
+  await markFileErased(tx, { id: file.id, by: by.accountId, at });
   await deletePieces(tx, file.id);
   await deleteCopies(tx, file.id);
+  await forgetWords(tx, env, entry, by);
   return undefined;
+}
+
+/** What was said about the file, its name and who is in it, now and in every revision before. */
+async function forgetWords(
+  tx: Tx,
+  env: Pick<FileEnv, 'now' | 'seal'>,
+  entry: Entry<'evidence'>,
+  { accountId: by }: By,
+): Promise<void> {
+  const { id, kind, caseId, revision } = entry;
+  const content = { fileName: '', what: '', date: '', subjects: [], sources: [] };
+  const draft = { kind, shownTo: 'drafters', certainty: null, content } as const;
+  const at = env.now();
+  await markChanged(tx, env, { id, draft, by, at });
+  await markForgotten(
+    tx,
+    Array.from({ length: revision }, (_, before) => ({ entryId: id, revision: before + 1 })),
+  );
+  await markErased(tx, { id, caseId, by, at, isWritten: true });
+  await forgetSearchable(tx, id);
 }

@@ -93,6 +93,12 @@ describe('adding a file', () => {
     expect(answer.body).toContain(sentence);
   });
 
+  test('when the session has ended keeps what was typed, and lets the file go', async () => {
+    const { payload, headers } = multipart({ what: 'Typed words' }, { name: 'a', bytes: photo });
+    const answer = await app.inject({ method: 'POST', url: page, payload, headers });
+    expect([answer.statusCode, answer.body.includes('Typed words')]).toEqual([403, true]);
+  });
+
   test('of two gigabytes is refused while it arrives: a sentence, what was typed, no memory', async () => {
     if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = app.server.address() as AddressInfo;

@@ -147,7 +147,7 @@ export async function deleteStagedBefore(tx: Tx, before: Date): Promise<void> {
 }
 
 /** The file is forgotten: its row stays, and says when. */
-export async function markErased(
+export async function markFileErased(
   tx: Tx,
   file: { readonly id: FileId; readonly by: AccountId; readonly at: Date },
 ): Promise<void> {

@@ -7,7 +7,7 @@ import { refuse } from '#kernel/refusal';
 import type { Database } from '#platform/db';
 import { raise, seeOther, sendHtml } from '#platform/http';
 import type { FastifyReply, FastifyRequest } from '#platform/http';
-import { textsOf } from '#platform/http-upload';
+import { receiveForm } from '#platform/http-upload';
 import type { Images } from '#platform/images';
 import type { Log } from '#platform/log';
 import type { Seal } from '#platform/seal';
@@ -53,15 +53,16 @@ type WhenSignedOut = (
   context: PageContext,
   request: FastifyRequest,
   reply: FastifyReply,
-) => FastifyReply;
+) => FastifyReply | Promise<FastifyReply>;
 
 const toSignIn: WhenSignedOut = (_context, request, reply) =>
   seeOther(reply, signInFor(request.method === 'GET' ? request.url : paths.cases()));
 
-/** Nothing typed is lost: it waits on the page until they are back. */
-export const keepingTyped: WhenSignedOut = (context, request, reply) => {
+/** Nothing typed is lost: it waits on the page until they are back. A file is let go while it arrives. */
+export const keepingTyped: WhenSignedOut = async (context, request, reply) => {
   if (request.method === 'GET') return toSignIn(context, request, reply);
-  const fields = [...textsOf(request.body)].flatMap(([name, values]) =>
+  const typed = await receiveForm(request, { largest: 1 });
+  const fields = [...typed.fields].flatMap(([name, values]) =>
     values.map((value): [string, string] => [name, value]),
   );
   const props = { context, action: request.url, signIn: signInFor(paths.cases()), fields };
