@@ -75,13 +75,16 @@ async function subjectsLike(
   });
 }
 
+/** No text in the database holds U+0000, so nothing is missed. */
+const kept = (text: string): string => text.replaceAll('\0', '');
+
 /** A person is no organisation, whatever both are called. */
 const mayBeOne = (typed: SubjectTyped, { type }: SubjectKnown): boolean =>
   typed.type === '' || (typed.type === 'person') === (type === 'person');
 
 async function sourcesLike(read: Read, typed: SourceTyped): Promise<readonly Duplicate[]> {
-  const url = plainUrl(typed.url);
-  const title = typed.title.trim();
+  const url = plainUrl(kept(typed.url));
+  const title = kept(typed.title).trim();
   if (url === '' && title === '') return [];
   const found = await listSourcesLike(read, typed.caseId, { title, url });
   return found
@@ -102,7 +105,12 @@ async function eventsLike(read: Read, typed: EventTyped): Promise<readonly Dupli
   const span = readPartialDate(typed.date) ?? { earliest: null, latest: null };
   if (typed.subjects.length === 0 || typed.date === '') return [];
   const { earliest, latest } = span;
-  const found = await listEventsLike(read, typed.caseId, { ...typed, earliest, latest });
+  const found = await listEventsLike(read, typed.caseId, {
+    ...typed,
+    type: kept(typed.type),
+    earliest,
+    latest,
+  });
   return found
     .filter(({ entryId }) => entryId !== typed.self)
     .map((event) => {

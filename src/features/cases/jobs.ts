@@ -9,6 +9,7 @@ import { archiveJobs } from './archive-jobs.ts';
 import { evidenceJobs } from './evidence-jobs.ts';
 import { keyDateJobs } from './key-date-jobs.ts';
 import { peopleJobs } from './people-jobs.ts';
+import { searchJobs } from './search-jobs.ts';
 
 export type CasesJobsEnv = {
   readonly db: Database;
@@ -22,5 +23,11 @@ export type CasesJobsEnv = {
 
 /** What case files do by themselves. */
 export function casesJobs(env: CasesJobsEnv): Job[] {
-  return [...peopleJobs(env), ...archiveJobs(env), ...evidenceJobs(env), ...keyDateJobs(env)];
+  return [
+    ...peopleJobs(env),
+    ...archiveJobs(env),
+    ...evidenceJobs(env),
+    ...searchJobs(env),
+    ...keyDateJobs(env),
+  ];
 }
