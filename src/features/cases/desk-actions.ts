@@ -6,7 +6,7 @@ import type { Database, Read } from '#platform/db';
 import { findCase } from './case-store.ts';
 import { inTime, SHOWN, spokenOf, titleOf } from './desk-rules.ts';
 import type { DeskView, Only, Section } from './desk-rules.ts';
-import { listLabels } from './desk-store.ts';
+import { listLabels, listPage } from './desk-store.ts';
 import { countEntries, listEntries } from './entry-store.ts';
 import type { SealEnv } from './entry-store.ts';
 import { FORM_KINDS } from './form-rules.ts';
@@ -43,7 +43,7 @@ export async function viewDesk(
       .map(async (kind) => ({
         kind,
         total: counts.get(kind) ?? 0,
-        entries: await listEntries(read, env, audience, caseId, { kinds: [kind], ...window(only) }),
+        entries: await entriesOf(env, where, kind, only),
       })),
   );
   const sections = await withMerges(env, where, merges, lists);
@@ -62,10 +62,20 @@ export async function viewDesk(
   return { found, sections, names, offers, pressing: near, merges, mergedNames, mayEdit };
 }
 
-function window(only: Only | null) {
-  return only === null
-    ? { newest: true, limit: SHOWN.latest }
-    : { limit: SHOWN.page, offset: (only.page - 1) * SHOWN.page };
+/** What was added last, or one page of everything. */
+async function entriesOf(
+  env: DeskEnv,
+  { caseId, audience }: Where,
+  kind: Kind,
+  only: Only | null,
+): Promise<readonly Entry[]> {
+  const { read } = env.db;
+  const kinds = [kind];
+  const latest = { kinds, newest: true, limit: SHOWN.latest };
+  if (only === null) return listEntries(read, env, audience, caseId, latest);
+  const window = { kind, limit: SHOWN.page, offset: (only.page - 1) * SHOWN.page };
+  const ids = await listPage(read, audience, caseId, window);
+  return listEntries(read, env, audience, caseId, { kinds, ids });
 }
 
 async function withMerges(

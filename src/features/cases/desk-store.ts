@@ -1,7 +1,7 @@
 import type { Audience } from '#access';
 import { sql } from '#platform/db';
 import type { Read } from '#platform/db';
-import type { CaseId, EntryId } from './rules.ts';
+import type { CaseId, EntryId, Kind } from './rules.ts';
 import { maySeeCase } from './sight-store.ts';
 
 /** A subject by the name it is shown by, numbered where several of the case share it. */
@@ -21,25 +21,49 @@ export async function listLabels(
   filter: { readonly limit?: number; readonly ids?: readonly EntryId[] } = {},
 ): Promise<readonly SubjectLabel[]> {
   if (!maySeeCase(audience, caseId)) return [];
-  const some = filter.ids === undefined ? sql`` : sql`where id = any(${filter.ids})`;
+  const some = filter.ids === undefined ? sql`` : sql`and e.id = any(${[...filter.ids]}::uuid[])`;
+  // those who share a name are looked for only among the names that are wanted: a case may have thousands
   const { rows } = await sql<SubjectLabel>`
-    with shown as (
-      select distinct on (e.id) e.id, e.added_at, n.text, t.type, t.country, t.about
-        from case_entries e
+    with picked as materialized (
+      select e.id, e.added_at from case_entries e
+       where e.case_id = ${caseId} and e.kind = 'subject' and e.removed_at is null ${some}
+       order by e.added_at desc, e.id desc limit ${filter.limit ?? null}
+    ), wanted as materialized (
+      select e.id, e.added_at, t.type, t.country, left(t.about, 120) as about, n.text
+        from picked e
         join case_subjects t on t.entry_id = e.id
-        join case_subject_names n on n.entry_id = e.id
+        cross join lateral (select text from case_subject_names n where n.entry_id = e.id
+          order by (n.use = 'own') desc, n.position limit 1) n
+    ), sharing as (
+      select e.id, count(*) over same as sharing,
+             row_number() over (partition by lower(n.text) order by e.added_at, e.id) as number
+        from case_entries e join case_subject_names n on n.entry_id = e.id
        where e.case_id = ${caseId} and e.kind = 'subject' and e.removed_at is null
-       order by e.id, (n.use = 'own') desc, n.position
-    ), numbered as (
-      select *, count(*) over (partition by lower(text)) as sharing,
-             row_number() over (partition by lower(text) order by added_at, id) as number
-        from shown
+         and lower(n.text) in (select lower(text) from wanted)
+         and n.position = (select m.position from case_subject_names m where m.entry_id = e.id
+           order by (m.use = 'own') desc, m.position limit 1)
+      window same as (partition by lower(n.text))
     )
-    select id, case when sharing > 1 then text || ' (' || number || ')' else text end as label,
-           type, country, left(about, 120) as about
-      from numbered ${some}
-     order by added_at desc, id desc limit ${filter.limit ?? null}`.execute(read);
+    select w.id, case when s.sharing > 1 then w.text || ' (' || s.number || ')' else w.text end as label,
+           w.type, w.country, w.about
+      from wanted w join sharing s on s.id = w.id
+     order by w.added_at desc, w.id desc`.execute(read);
   return rows;
+}
+
+/** One page of the entries of a kind, in the order they were added: far pages cost no more than the first. */
+export async function listPage(
+  read: Read,
+  audience: Audience,
+  caseId: CaseId,
+  page: { readonly kind: Kind; readonly limit: number; readonly offset: number },
+): Promise<readonly EntryId[]> {
+  if (!maySeeCase(audience, caseId)) return [];
+  const { rows } = await sql<{ id: EntryId }>`
+    select id from case_entries
+     where case_id = ${caseId} and kind = ${page.kind} and removed_at is null
+     order by added_at, id limit ${page.limit} offset ${page.offset}`.execute(read);
+  return rows.map(({ id }) => id);
 }
 
 /** Every name of every subject of a case: what a name typed in a form is looked up in. */
@@ -86,7 +110,7 @@ export async function listTitles(
   return rows;
 }
 
-/** The subjects most entries of a case are about, the most spoken of first. */
+/** The subjects of whom most was said lately, the most spoken of first. */
 export async function listMentioned(
   read: Read,
   audience: Audience,
@@ -95,10 +119,11 @@ export async function listMentioned(
 ): Promise<readonly EntryId[]> {
   if (!maySeeCase(audience, caseId)) return [];
   const { rows } = await sql<{ id: EntryId }>`
-    select s.subject as id from case_entry_subjects s
-      join case_entries e on e.id = s.entry_id
-      join case_entries w on w.id = s.subject
-     where e.case_id = ${caseId} and e.removed_at is null and w.removed_at is null
+    select s.subject as id
+      from unnest(array['event', 'charge', 'measure', 'intervention', 'key-date']) k (kind)
+      cross join lateral (select id from case_entries e where e.case_id = ${caseId}
+        and e.kind = k.kind and e.removed_at is null order by e.added_at desc limit 100) e
+      join case_entry_subjects s on s.entry_id = e.id
      group by s.subject order by count(*) desc, s.subject limit ${limit}`.execute(read);
   return rows.map(({ id }) => id);
 }
