@@ -27,8 +27,9 @@ export function PublicCasePage(props: {
       styles={['case-figures.css', 'case-evidence.css']}
       links={[{ rel: 'canonical', href: absolute(publicUrl, paths.publicCase(slug)) }]}
     >
-      <RenditionDocument t={t} rendition={rendition} publishedAt={publishedAt} />
-      <PublicPictures t={t} slug={slug} pictures={props.pictures} />
+      <RenditionDocument t={t} rendition={rendition} publishedAt={publishedAt}>
+        <PublicPictures t={t} slug={slug} pictures={props.pictures} />
+      </RenditionDocument>
     </PublicLayout>
   );
 }

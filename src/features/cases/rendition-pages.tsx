@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { countryName, Facts, formatDay } from '#ui';
 import type { Translate } from '#ui';
 import { ChargesAndMeasures } from './charge-pages.tsx';
@@ -22,6 +22,8 @@ export function RenditionDocument(props: {
   readonly publishedAt: Date | null;
   /** Where it stands within another page, that page has the first heading. */
   readonly within?: true;
+  /** What comes before the explanation of the words: pictures. */
+  readonly children?: ComponentChildren;
 }): VNode {
   const { t, rendition, publishedAt } = props;
   const { head, day } = rendition;
@@ -63,6 +65,7 @@ export function RenditionDocument(props: {
         />
       </header>
       <Parts t={t} parts={partsOf(seen)} />
+      {props.children}
       <footer class="case-part">
         <h2 id="words">{t('cases.rendition.words')}</h2>
         <p class="hint">{t('cases.rendition.words.about')}</p>
