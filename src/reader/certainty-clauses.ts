@@ -58,7 +58,7 @@ function openingAt(at: number, place: Place): Opening | null {
   const { word, apart } = tokens[at] ?? { word: '', apart: false };
   const as = (kind: ClauseKind, run = open.run, bare = false): Opening => ({ kind, run, bare });
   if (quoted[at] === true) return open.kind === 'quote' ? null : as('quote');
-  if (open.kind === 'quote') return as('main');
+  if (open.kind === 'quote') return as(language.isRelative(word) ? 'relative' : 'main');
   if (at === 0) return language.isCondition(word) ? as('condition') : null;
   if (gapBefore(place.text, tokens, at).includes(';')) return as('main', open.run + 1);
   if (apart && language.isBreak(word)) return as('main', open.run + 1);

@@ -13,6 +13,8 @@ export function SubmitButton(
     readonly name?: string;
     readonly value?: string;
     readonly formaction?: string;
+    /** The form it sends, where it stands outside of it. */
+    readonly form?: string;
     readonly children: ComponentChildren;
   },
 ): VNode {
@@ -23,6 +25,7 @@ export function SubmitButton(
       name={props.name}
       value={props.value}
       formaction={props.formaction}
+      form={props.form}
     >
       {props.children}
     </button>

@@ -137,6 +137,8 @@ type Told = {
   readonly what: string;
   readonly date: string;
   readonly phase: LetterFact['phase'];
+  /** It began that day and goes on. */
+  readonly lasts?: boolean;
 };
 
 function toldBy(entry: ShownEntry, { words, call }: Telling): Told | null {
@@ -144,11 +146,12 @@ function toldBy(entry: ShownEntry, { words, call }: Telling): Told | null {
   if (entry.kind === 'event') return entry.content;
   if (entry.kind === 'intervention') return { ...entry.content, phase: 'past' };
   if (entry.kind === 'measure') {
-    const { what, type, phase, since: date, subjects } = entry.content;
-    if (what !== '' || words === null) return what === '' ? null : { what, phase, date };
+    const { what, type, phase, since: date, until, subjects } = entry.content;
+    const lasts = until === '' && phase === 'past';
+    if (what !== '' || words === null) return what === '' ? null : { what, phase, date, lasts };
     const who = joined(subjects.map(call), words);
     const text = words.measures[type][many(subjects) ? 1 : 0];
-    return who === '' ? null : { what: capital(fill(text, { who })), phase, date };
+    return who === '' ? null : { what: capital(fill(text, { who })), phase, date, lasts };
   }
   if (entry.kind === 'charge') {
     const { offence, stage, penalty, date, subjects } = entry.content;
@@ -169,7 +172,7 @@ function sentenceOf(told: Told, certainty: Certainty, telling: Telling): string 
   const text = told.what.trim().replaceAll(/\s+/gu, ' ');
   const whole = capital(/[.!?…]["”»’]?$/u.test(text) ? text : `${text}.`);
   const isName = isNameIn(shown);
-  const dated = words === null ? whole : withDay(whole, told.date, code, words, isName);
+  const dated = words === null ? whole : withDay(whole, told, code, words, isName);
   const level = readCertainty(whole, code)[0]?.level ?? 'fact';
   if (level !== 'fact' && level !== 'announced' && level !== 'feared') return dated;
   const bareFact = level === 'fact' && told.phase !== 'past' && words !== null;
@@ -180,7 +183,7 @@ function sentenceOf(told: Told, certainty: Certainty, telling: Telling): string 
 
 function withDay(
   sentence: string,
-  date: string,
+  { date, lasts = false }: Told,
   code: string,
   words: LetterWords,
   isName: (word: string) => boolean,
@@ -197,7 +200,7 @@ function withDay(
   };
   const day = new Date(`${date}${'-01-01'.slice(0, Math.max(0, 10 - length))}T00:00:00Z`);
   const said = new Intl.DateTimeFormat(code === 'en' ? 'en-GB' : code, options).format(day);
-  return `${fill(words.on[form[length]], { date: said })}${lower(sentence, isName)}`;
+  return `${fill((lasts ? words.since : words.on)[form[length]], { date: said })}${lower(sentence, isName)}`;
 }
 
 /** As behind any hedge: the first letter small, unless it begins a name. */
@@ -205,12 +208,11 @@ function lower(sentence: string, isName: (word: string) => boolean): string {
   return hedged(sentence, 'we-understand', 'en', isName).slice('We understand that '.length);
 }
 
-function isNameIn({ entries }: CaseRendition): (word: string) => boolean {
-  const names = new Set(
-    entries.flatMap((entry) =>
-      entry.kind === 'subject' ? entry.content.names.flatMap(({ text }) => text.split(/\s+/u)) : [],
-    ),
-  );
+/** Words that keep their capital: of the names of the file, and of what is said instead of a name. */
+function isNameIn({ entries, called }: CaseRendition): (word: string) => boolean {
+  const own = entries.flatMap((entry) => (entry.kind === 'subject' ? entry.content.names : []));
+  const said = [...called.values()].flatMap((one) => (one.as === 'unnamed' ? [] : [one]));
+  const names = new Set([...own, ...said].flatMap(({ text }) => text.split(/[^\p{L}\p{M}'’-]+/u)));
   return (word) => names.has(word);
 }
 

@@ -14,13 +14,17 @@ export type AskedType =
   | 'protect'
   | 'other';
 
+type DayWords = { readonly day: string; readonly month: string; readonly year: string };
+
 /** The sentences a letter is begun with, in one language. `{who}` and the like are filled in. */
 export type LetterWords = {
   readonly and: string;
   readonly aPerson: string;
   readonly aGroup: string;
   readonly numbers: { readonly upTo: string; readonly about: string; readonly between: string };
-  readonly on: { readonly day: string; readonly month: string; readonly year: string };
+  /** Before what happened, and before what lasts. */
+  readonly on: DayWords;
+  readonly since: DayWords;
   readonly announced: string;
   readonly feared: string;
   /** The first words are of one, the second of several. */
@@ -41,6 +45,7 @@ const en: LetterWords = {
     between: '{from} to {to} people',
   },
   on: { day: 'On {date}, ', month: 'In {date}, ', year: 'In {date}, ' },
+  since: { day: 'Since {date}, ', month: 'Since {date}, ', year: 'Since {date}, ' },
   announced: 'It has been announced that ',
   feared: 'It is feared that ',
   stages: {
@@ -97,6 +102,7 @@ const fr: LetterWords = {
     between: '{from} à {to} personnes',
   },
   on: { day: 'Le {date}, ', month: 'En {date}, ', year: 'En {date}, ' },
+  since: { day: 'Depuis le {date}, ', month: 'Depuis {date}, ', year: 'Depuis {date}, ' },
   announced: 'Il a été annoncé que ',
   feared: 'Il est à craindre que ',
   stages: {

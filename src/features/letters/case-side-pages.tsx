@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { CertaintyTag, formatInstant } from '#ui';
+import { CertaintyTag, formatInstant, SubmitButton } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { sentenceKey } from './case-rules.ts';
@@ -19,16 +19,10 @@ function Act(props: {
   readonly quiet?: boolean;
 }): VNode {
   return (
-    <button
-      class={props.quiet ? 'quiet' : undefined}
-      type="submit"
-      form={FORM}
-      name="do"
-      value={props.value}
-    >
+    <SubmitButton form={FORM} name="do" value={props.value} quiet={props.quiet ?? false}>
       {props.text}
       {props.about !== undefined && <span class="visually-hidden"> {props.about}</span>}
-    </button>
+    </SubmitButton>
   );
 }
 

@@ -42,7 +42,13 @@ export function EditorPage(props: EditorProps): VNode {
   const { t } = context;
   const rows = { t, form, errors, fixedDemands: props.fixedDemands };
   return (
-    <LetterPage context={context} letter={letter} content={content} tab="draft">
+    <LetterPage
+      context={context}
+      letter={letter}
+      content={content}
+      tab="draft"
+      styles={['case-figures.css']}
+    >
       <Done {...props} />
       <div class="columns editor">
         <Form

@@ -33,6 +33,8 @@ export function LetterPage(props: {
   readonly tab: LetterTab;
   /** What this page is, when it is not the tab itself. */
   readonly name?: string;
+  /** Style sheets beside the common one. */
+  readonly styles?: readonly string[];
   readonly children: ComponentChildren;
 }): VNode {
   const { context, letter, content, tab } = props;
@@ -43,6 +45,7 @@ export function LetterPage(props: {
       context={context}
       title={`${props.name ?? t(`letters.tab.${tab}`)} · ${title}`}
       active="letters"
+      {...(props.styles ? { styles: props.styles } : {})}
     >
       <PageTitle
         t={t}

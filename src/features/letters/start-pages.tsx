@@ -35,7 +35,12 @@ export function StartPage(props: StartProps): VNode {
     { text: file.title, href: paths.caseDesk(caseId) },
   ];
   return (
-    <DeskLayout context={context} title={`${title} · ${file.title}`} active="cases">
+    <DeskLayout
+      context={context}
+      title={`${title} · ${file.title}`}
+      active="cases"
+      styles={['case-figures.css']}
+    >
       <PageTitle t={t} lead={t('letters.start.lead')} breadcrumb={crumbs}>
         {title}
       </PageTitle>

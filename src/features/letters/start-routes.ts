@@ -8,6 +8,7 @@ import { raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
+import { signedOut } from './draft-form-routes.ts';
 import { notFound, signedIn } from './gate-routes.ts';
 import type { Caller, LettersRoutesEnv } from './gate-routes.ts';
 import { entriesOf, fieldOf, parameter, queryOf } from './request-routes.ts';
@@ -28,18 +29,22 @@ export function startRoutes(app: FastifyInstance, env: LettersRoutesEnv): void {
 
   app.post(
     paths.caseLetter(':id'),
-    signedIn(env, async (caller, request, reply) => {
-      const language = parseLanguageTag(fieldOf(request, 'language'));
-      const caseId = caseIdOf(request);
-      const chosen = chosenIn(request);
-      if (language === null || fieldOf(request, 'do') === 'show')
-        return show(env, caller, reply, { caseId, language, chosen });
-      const { audience, accountId: by } = caller;
-      const answer = await startFromCase(env, { audience, by, caseId, language, chosen });
-      if (!isRefusal(answer)) return seeOther(reply, paths.letterDesk(answer.letterId));
-      if (answer.kind !== 'invalid') raise(answer);
-      return show(env, caller, reply, { caseId, language, chosen, refusal: answer });
-    }),
+    signedIn(
+      env,
+      async (caller, request, reply) => {
+        const language = parseLanguageTag(fieldOf(request, 'language'));
+        const caseId = caseIdOf(request);
+        const chosen = chosenIn(request);
+        if (language === null || fieldOf(request, 'do') === 'show')
+          return show(env, caller, reply, { caseId, language, chosen });
+        const { audience, accountId: by } = caller;
+        const answer = await startFromCase(env, { audience, by, caseId, language, chosen });
+        if (!isRefusal(answer)) return seeOther(reply, paths.letterDesk(answer.letterId));
+        if (answer.kind !== 'invalid') raise(answer);
+        return show(env, caller, reply, { caseId, language, chosen, refusal: answer });
+      },
+      signedOut,
+    ),
   );
 }
 
