@@ -43,8 +43,11 @@ export async function reviewTable(
   if (isRefusal(table)) return table;
   const kinds: Kind[] = [...new Set<Kind>(['subject', 'event', 'source', kind])];
   const entries = await listEntries(read, env, audience, caseId, { kinds });
-  return { table, plan: planTable(kind, table, entries) };
+  return { table, plan: await planTable(kind, table, entries, breathe) };
 }
+
+/** Thousands of names to compare must not keep anybody else waiting. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Rows written in one transaction: what is done stays done when the power goes. */
 const BATCH = 100;

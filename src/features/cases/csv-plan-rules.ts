@@ -1,9 +1,9 @@
-import { nameIndex } from '#names';
-import type { NameIndex, Reason } from '#names';
 import type { Json } from './archive-case-rules.ts';
 import { isJson } from './archive-case-rules.ts';
 import { recogniseColumns } from './csv-column-rules.ts';
 import type { Column } from './csv-column-rules.ts';
+import { likenessAmong } from './csv-likeness-rules.ts';
+import type { Alike } from './csv-likeness-rules.ts';
 import { finderOf, readRow, saysKey } from './csv-row-rules.ts';
 import type { Nameable, Row } from './csv-row-rules.ts';
 import type { Table } from './csv-text-rules.ts';
@@ -23,19 +23,30 @@ export type TablePlan = {
   readonly rows: readonly PlannedRow[];
 };
 
+/** A few milliseconds' work. */
+const ROWS_AT_ONCE = 10;
+
 /**
  * The dry run of a table: what each row would become, what is probably there already, what cannot be
- * kept. `entries` are those of the case; nothing of another case is looked at.
+ * kept. `entries` are those of the case; nothing of another case is looked at. `pause` lets others go on
+ * now and then.
  */
-export function planTable(kind: Kind, table: Table, entries: readonly Nameable[]): TablePlan {
+export async function planTable(
+  kind: Kind,
+  table: Table,
+  entries: readonly Nameable[],
+  pause: () => Promise<void> = async () => {},
+): Promise<TablePlan> {
   const columns = recogniseColumns(kind, table.header);
   const find = finderOf(entries);
   const same = entries.filter((entry) => entry.kind === kind);
   const said = new Map(
     same.map(({ content }) => [saysKey(kind, content), calledOf(content)] as const),
   );
-  const names = kind === 'subject' ? indexOf(same) : null;
-  const rows = table.rows.map((cells): PlannedRow => {
+  const names = likenessAmong(
+    kind === 'subject' ? same.map(({ content }) => namesOf(content)) : [],
+  );
+  const planRow = (cells: Table['rows'][number]): PlannedRow => {
     const row = readRow(kind, columns, cells, find);
     const { content } = row.draft;
     const called = calledOf(content);
@@ -45,12 +56,14 @@ export function planTable(kind: Kind, table: Table, entries: readonly Nameable[]
     said.set(key, called); // a row that stands twice in the file is known the second time
     const knownAs = twin === undefined ? alike(names, content) : { text: twin, why: [] };
     return { ...row, outcome: knownAs === null ? 'new' : 'known', called, knownAs };
-  });
+  };
+  const rows: PlannedRow[] = [];
+  for (const cells of table.rows) {
+    if (rows.length % ROWS_AT_ONCE === 0) await pause();
+    rows.push(planRow(cells));
+  }
   return { columns, rows };
 }
-
-/** Empty where it says the same word for word. */
-export type Alike = { readonly text: string; readonly why: readonly Reason[] };
 
 const namesOf = (content: Json): readonly string[] => {
   const rows = content['names'];
@@ -58,21 +71,11 @@ const namesOf = (content: Json): readonly string[] => {
   return list.flatMap(({ text }) => (typeof text === 'string' && text !== '' ? [text] : []));
 };
 
-function indexOf(subjects: readonly Nameable[]): NameIndex<string> {
-  return nameIndex(
-    subjects.flatMap(({ content }) => {
-      const [name, ...otherNames] = namesOf(content);
-      return name === undefined ? [] : [{ key: name, name, otherNames }];
-    }),
-  );
-}
-
 /** Somebody of the case with a name so alike that it may be the same person. */
-function alike(names: NameIndex<string> | null, content: Json): Alike | null {
-  if (names === null) return null;
+function alike(find: ReturnType<typeof likenessAmong>, content: Json): Alike | null {
   for (const name of namesOf(content)) {
-    const [best] = names.find(name, { limit: 1 });
-    if (best?.offer) return { text: best.key, why: best.reasons };
+    const found = find(name);
+    if (found !== null) return found;
   }
   return null;
 }
