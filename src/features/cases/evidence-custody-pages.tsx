@@ -21,21 +21,30 @@ export function CustodySection({ t, view }: { t: Translate; view: OneFileView })
       ) : (
         <Notice t={t} kind="error" title={t('cases.evidence.custody.broken', { line: broken })} />
       )}
-      <Lines t={t} lines={shown} />
+      <Lines t={t} caption={t('cases.evidence.custody.lines')} lines={shown} />
       {folded > 0 && (
         <details>
           <summary>{t('cases.evidence.custody.nights', { count: folded })}</summary>
-          <Lines t={t} lines={custody.slice(-MOST_LINES)} />
+          <Lines
+            t={t}
+            caption={t('cases.evidence.custody.all-lines')}
+            lines={custody.slice(-MOST_LINES)}
+          />
         </details>
       )}
     </section>
   );
 }
 
-function Lines({ t, lines }: { t: Translate; lines: readonly NamedLine[] }): VNode {
+function Lines(props: {
+  readonly t: Translate;
+  readonly caption: string;
+  readonly lines: readonly NamedLine[];
+}): VNode {
+  const { t, caption, lines } = props;
   return (
     <DataTable
-      caption={t('cases.evidence.custody')}
+      caption={caption}
       captionHidden
       columns={[
         { text: t('cases.evidence.custody.number'), numeric: true },

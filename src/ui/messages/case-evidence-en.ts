@@ -134,6 +134,8 @@ export const caseEvidenceEn = {
 
   // custody
   'cases.evidence.custody': 'Custody',
+  'cases.evidence.custody.lines': 'What happened to this file',
+  'cases.evidence.custody.all-lines': 'Every line of its custody',
   'cases.evidence.custody.whole':
     '{count, plural, one {One line; it is whole.} other {# lines, each bound to the one before; the chain is whole.}}',
   'cases.evidence.custody.broken':

@@ -133,6 +133,8 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
   'cases.evidence.copy.end': 'Retirer la copie du public',
 
   'cases.evidence.custody': 'Chaîne de conservation',
+  'cases.evidence.custody.lines': 'Ce qui est arrivé à ce fichier',
+  'cases.evidence.custody.all-lines': 'Toutes les lignes de la chaîne',
   'cases.evidence.custody.whole':
     '{count, plural, one {Une ligne ; elle est intacte.} other {# lignes, chacune liée à la précédente ; la chaîne est intacte.}}',
   'cases.evidence.custody.broken':
