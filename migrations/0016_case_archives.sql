@@ -11,6 +11,8 @@ create table case_exports (
   exported_by uuid not null references accounts (id)
 );
 create index case_exports_by_case on case_exports (case_id, exported_at desc);
+create trigger case_exports_append_only before update or delete on case_exports
+  for each row execute function refuse_change();
 
 -- A file that waits for its dry run to be confirmed, is being taken in, or was. It is its uploader's alone.
 create table case_imports (

@@ -301,6 +301,7 @@ create table case_exports (
   constraint case_exports_reason_check CHECK ((length(reason) <= 500))
 );
 CREATE INDEX case_exports_by_case ON public.case_exports USING btree (case_id, exported_at DESC);
+CREATE TRIGGER case_exports_append_only BEFORE DELETE OR UPDATE ON public.case_exports FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table case_file_copies (
   id uuid not null,

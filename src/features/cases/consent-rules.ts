@@ -88,13 +88,18 @@ export function namingOf(
   };
 }
 
-/** The subjects a partner is given nothing about: nobody said that it may be shared. */
+/**
+ * The subjects a partner is given nothing about: nobody said that it may be shared, or it may not even be
+ * stored.
+ */
 export function notShared(entries: readonly Entry[], day: string): ReadonlySet<EntryId> {
   const consents = consentsOf(entries);
   const subjects = entries.filter((entry) => entry.kind === 'subject');
   const hidden = subjects.filter((subject) => {
-    const state = consentState(subject, consents, 'share', day);
-    return state !== 'given' && state !== 'not-asked';
+    const shared = consentState(subject, consents, 'share', day);
+    const stored = consentState(subject, consents, 'store', day);
+    const agreed = shared === 'given' || shared === 'not-asked';
+    return !agreed || stored === 'withdrawn' || stored === 'refused';
   });
   return new Set(hidden.map(({ id }) => id));
 }
