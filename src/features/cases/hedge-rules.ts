@@ -121,9 +121,6 @@ const HEDGES: Readonly<Record<string, LanguageHedges>> = {
   },
 };
 
-/** Whether wordings can be offered in a language. */
-export const hasHedges = (language: string): boolean => Object.hasOwn(HEDGES, language);
-
 /**
  * A sentence behind the hedge of a certainty; as it is where the certainty needs none, or where no
  * hedge of the language is known. `isName` tells which first words keep their capital.

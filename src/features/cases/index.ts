@@ -2,8 +2,6 @@
 export type { CaseId, EntryId } from './rules.ts';
 /** The statements of a file as letters speak of them. */
 export { factsOf } from './fact-rules.ts';
-/** The same, as types. */
-export type { Fact, FactFile } from './fact-rules.ts';
 /** The sentences of a letter that say more than its files do. */
 export { hintsFor } from './hint-rules.ts';
 /** Such a sentence, as a type. */

@@ -17,6 +17,9 @@ const MOST_OFFERED = 50;
 /** So many facts of a case stand beside a text. */
 const MOST_FACTS = 200;
 
+/** What a letter speaks of, and whom it may name. */
+const TOLD = ['case', 'subject', 'consent', 'event', 'charge', 'measure', 'intervention'] as const;
+
 /** `texts`: all that will be public. */
 type Shown = {
   readonly body: string;
@@ -98,8 +101,8 @@ export async function findFile(
   if (!maySee(audience, 'case', { caseId, publishedAt: null })) return null;
   const found = await findCase(read, env, audience, caseId);
   if (found === null) return null;
-  const entries = await listEntries(read, env, audience, caseId);
-  const removed = await listEntries(read, env, audience, caseId, { removed: true });
+  const entries = await listEntries(read, env, audience, caseId, { kinds: TOLD });
+  const removed = await listEntries(read, env, audience, caseId, { kinds: TOLD, removed: true });
   const day = env.now().toISOString().slice(0, 10);
   const file = [...entries, ...removed];
   return {
