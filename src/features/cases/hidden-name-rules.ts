@@ -1,6 +1,6 @@
 import { parseName } from '#names';
-import { wordsIn } from './plain-word-rules.ts';
-import type { TextWord } from './plain-word-rules.ts';
+import { wordReader } from './plain-word-rules.ts';
+import type { TextWord, WordReader } from './plain-word-rules.ts';
 import type { EntryId } from './rules.ts';
 
 /** Somebody whose name may not be read here. */
@@ -40,52 +40,74 @@ type Hit = { readonly from: number; readonly to: number; readonly person: Hidden
  * that may stay. It rather takes out too much: whoever drafts is told and can write the text anew.
  */
 export function hiderOf(hidden: readonly HiddenPerson[], others: readonly string[]): Hider {
-  const strict = hider(
-    hidden.map((person) => ({ ...person, stands: WITHHELD })),
-    others,
-  );
+  const read = wordReader();
+  const withheld = hidden.map((person) => ({ ...person, stands: WITHHELD }));
+  const strict = hider(withheld, others, read);
   // a pseudonym that gives somebody away is none
   const safe = hidden.map((person) => ({
     ...person,
     stands: strict(person.stands).text === person.stands ? person.stands : WITHHELD,
   }));
-  return hider(safe, others);
+  return hider(safe, others, read);
 }
 
-function hider(hidden: readonly HiddenPerson[], others: readonly string[]): Hider {
-  const needles = hidden.flatMap(needlesOf);
-  const byStart = new Map<string, Needle[]>();
-  for (const needle of needles) {
-    const start = startOf(needle.words[0]);
-    byStart.set(start, [...(byStart.get(start) ?? []), needle]);
-  }
-  const whole = hidden.flatMap(({ names }) => names.map(plainWords));
-  const stay = others
-    .map((name) => wordsIn(name))
-    .filter((words) => words.length > 1 && !whole.some((name) => holdsAll(words, name)));
+function hider(
+  hidden: readonly HiddenPerson[],
+  others: readonly string[],
+  read: WordReader,
+): Hider {
+  const needles = byStart(
+    hidden.flatMap((person) => needlesOf(person, read)),
+    ({ words }) => startOf(words[0]?.plain),
+  );
+  const whole = hidden.flatMap(({ names }) =>
+    names.map((name) => read(name).map(({ plain }) => plain)),
+  );
+  const stay = byStart(
+    others
+      .map((name) => read(name))
+      .filter((words) => words.length > 1 && !whole.some((name) => holdsAll(words, name))),
+    (words) => words[0]?.plain ?? '',
+  );
   return (text) => {
-    if (needles.length === 0 || text === '') return { text, subjects: [], words: new Map() };
-    const words = wordsIn(text);
+    if (needles.size === 0 || text === '') return { text, subjects: [], words: new Map() };
+    const words = read(text);
     const kept = keptWords(words, stay);
-    const hits = [...inWords(words, byStart, kept), ...unspaced(text, hidden)];
+    const hits = [...inWords(words, needles, kept), ...unspaced(text, hidden)];
     return withoutHits(text, hits);
   };
 }
 
-const plainWords = (name: string): readonly string[] => wordsIn(name).map(({ plain }) => plain);
+function byStart<T>(
+  list: readonly T[],
+  start: (one: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const one of list) {
+    const same = map.get(start(one));
+    if (same === undefined) map.set(start(one), [one]);
+    else same.push(one);
+  }
+  return map;
+}
 
 const holdsAll = (words: readonly TextWord[], name: readonly string[]): boolean =>
   name.every((plain) => words.some((word) => word.plain === plain));
 
-function needlesOf(person: HiddenPerson): readonly Needle[] {
+function needlesOf(person: HiddenPerson, read: WordReader): readonly Needle[] {
   return person.names.flatMap((name): readonly Needle[] => {
-    const all = wordsIn(name);
+    const all = read(name);
     if (all.length === 0) return [];
     const whole = { words: all, around: [], person, exact: person.type === 'group' };
     if (person.type === 'group') return all.some(({ capital }) => capital) ? [whole] : [];
     const around = all;
-    const surnames = surnamesIn(name).map((words) => ({ words, around, person, exact: false }));
-    return [whole, ...surnames, ...runTogether(name, person)];
+    const surnames = surnamesIn(name, read).map((words) => ({
+      words,
+      around,
+      person,
+      exact: false,
+    }));
+    return [whole, ...surnames, ...runTogether(all, person)];
   });
 }
 
@@ -94,24 +116,21 @@ const SURNAME_END =
   /(ov|ev|yev|iev|in|yn|ova|eva|yeva|ieva|ina|yna|skii?|skyi?|skaia|skaya|enko|ian|yan|dze|shvili|uly|kyzy)$/;
 
 /** Each surname of a name as a row of words; a double one as a whole and its longer parts. */
-function surnamesIn(name: string): readonly (readonly TextWord[])[] {
+function surnamesIn(name: string, read: WordReader): readonly (readonly TextWord[])[] {
   const { family, given, order } = parseName(name);
-  const first = order === 'unknown' ? given.filter((one) => endsLikeSurname(one)) : [];
+  const first = order === 'unknown' ? given.filter((one) => endsLikeSurname(read(one)[0])) : [];
   return [...family, ...first].flatMap((surname) => {
-    const words = wordsIn(surname);
+    const words = read(surname);
     const parts = words.length > 1 ? words.filter(({ plain }) => plain.length >= 4) : [];
     return words.length === 0 ? [] : [words, ...parts.map((one) => [one])];
   });
 }
 
-const endsLikeSurname = (word: string): boolean => {
-  const [only] = wordsIn(word);
-  return only !== undefined && only.plain.length >= 5 && SURNAME_END.test(only.plain);
-};
+const endsLikeSurname = (word: TextWord | undefined): boolean =>
+  word !== undefined && word.plain.length >= 5 && SURNAME_END.test(word.plain);
 
 /** `danasarova`, `sarovadana`: in addresses and user names. */
-function runTogether(name: string, person: HiddenPerson): readonly Needle[] {
-  const words = wordsIn(name);
+function runTogether(words: readonly TextWord[], person: HiddenPerson): readonly Needle[] {
   if (words.length < 2) return [];
   return [words, words.toReversed()].map((row) => {
     const plain = row.map((one) => one.plain).join('');
@@ -120,26 +139,25 @@ function runTogether(name: string, person: HiddenPerson): readonly Needle[] {
   });
 }
 
-/** Words that can only match one another begin with the same letters. */
-const startOf = (word: Pick<TextWord, 'plain'> | undefined): string =>
-  (word?.plain ?? '').slice(0, 2);
+/** Short names count only whole, longer ones with an ending: so both share so many first letters. */
+const startOf = (plain = ''): string => plain.slice(0, LONG_ENOUGH);
 
 function inWords(
   words: readonly TextWord[],
-  byStart: ReadonlyMap<string, readonly Needle[]>,
+  needles: ReadonlyMap<string, readonly Needle[]>,
   kept: ReadonlySet<number>,
 ): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) continue;
-    const candidates = word.starts.flatMap((plain) => byStart.get(startOf({ plain })) ?? []);
-    for (const needle of candidates) {
-      if (!standsAt(words, at, needle)) continue;
-      const last = at + needle.words.length - 1;
-      const isKept = needle.words.every((_, step) => kept.has(at + step));
-      if (!isKept) hits.push(widened(words, at, last, needle));
-    }
+    for (const plain of word.starts)
+      for (const needle of needles.get(startOf(plain)) ?? []) {
+        if (!standsAt(words, at, needle)) continue;
+        const last = at + needle.words.length - 1;
+        const isKept = needle.words.every((_, step) => kept.has(at + step));
+        if (!isKept) hits.push(widened(words, at, last, needle));
+      }
   }
   return hits;
 }
@@ -192,11 +210,11 @@ function isPart({ plain, capital }: TextWord, wanted: string): boolean {
 /** The places in the text where a full name stands that may stay. */
 function keptWords(
   words: readonly TextWord[],
-  stay: readonly (readonly TextWord[])[],
+  stay: ReadonlyMap<string, readonly (readonly TextWord[])[]>,
 ): ReadonlySet<number> {
   const kept = new Set<number>();
-  for (const name of stay)
-    for (let at = 0; at + name.length <= words.length; at += 1)
+  for (const [at, word] of words.entries())
+    for (const name of stay.get(word.plain) ?? [])
       if (name.every(({ plain }, step) => words[at + step]?.plain === plain))
         for (let step = 0; step < name.length; step += 1) kept.add(at + step);
   return kept;

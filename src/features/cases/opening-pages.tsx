@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Opening } from '#access';
 import { ActionButton, DeskLayout, EmptyState, Form, PageTitle, SubmitButton, Tag } from '#ui';
-import { formatInstant, TextArea } from '#ui';
+import { formatInstant, LinkButton, TextArea } from '#ui';
 import type { PageContext } from '#ui';
 import { paths } from '#ui/paths';
 import { shortCode } from './opening-rules.ts';
@@ -77,7 +77,9 @@ function CompartmentItem(props: CompartmentsProps & { one: Compartment }): VNode
       </p>
       {live ? (
         <div class="row-acts">
-          <a href={paths.caseDesk(one.id)}>{t('cases.compartments.look')}</a>
+          <LinkButton quiet href={paths.caseDesk(one.id)}>
+            {t('cases.compartments.look')}
+          </LinkButton>
           <ActionButton
             quiet
             action={paths.caseOpeningClosure(one.id, live.id)}

@@ -133,7 +133,7 @@ function AskForm({ context, about, form, errors }: CasePeopleProps): VNode {
           error={errors['role']}
           options={order.map((role) => ({
             value: role,
-            text: t(`cases.role.${role}`),
+            text: t(`cases.people.choose.${role}`),
             hint: t(`cases.people.${role}.hint`),
           }))}
         />

@@ -16,19 +16,41 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*/gu;
 const HIDDEN_SIGNS = /\p{Cf}/gu;
 const PREFIXED = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-/** The words of a text in the letters a to z, in which the ways to romanise one name are as one. */
-export function wordsIn(text: string): readonly TextWord[] {
-  const words = [...text.matchAll(WORDS)].map((match): TextWord => {
-    const written = match[0].replaceAll(HIDDEN_SIGNS, '');
-    const plain = evened(written);
-    const starts = PREFIXED.test(written)
-      ? [plain, ...prefixes(written).map((length) => evened(written.slice(length)))]
-      : [plain];
-    const [first = ''] = written;
-    const capital = first.toLowerCase() !== first || first.toUpperCase() === first;
-    return { plain, capital, from: match.index, to: match.index + match[0].length, starts };
-  });
-  return words.filter(({ plain }) => plain !== '');
+/** The words of texts, in order of where they stand. */
+export type WordReader = (text: string) => readonly TextWord[];
+
+/**
+ * Reads words in the letters a to z, in which the ways to romanise one name are as one. To read a word
+ * takes a while and texts say the same ones again: each is read once.
+ */
+export function wordReader(): WordReader {
+  const known = new Map<string, Read>();
+  const readWord = (found: string): Read => {
+    const before = known.get(found);
+    if (before !== undefined) return before;
+    const word = readAnew(found.replaceAll(HIDDEN_SIGNS, ''));
+    known.set(found, word);
+    return word;
+  };
+  return (text) => {
+    const words: TextWord[] = [];
+    for (const match of text.matchAll(WORDS)) {
+      const { plain, starts, capital } = readWord(match[0]);
+      const from = match.index;
+      if (plain !== '') words.push({ plain, starts, capital, from, to: from + match[0].length });
+    }
+    return words;
+  };
+}
+
+type Read = Pick<TextWord, 'plain' | 'starts' | 'capital'>;
+
+function readAnew(written: string): Read {
+  const plain = evened(written);
+  const more = PREFIXED.test(written) ? prefixes(written) : [];
+  const [first = ''] = written;
+  const capital = first.toLowerCase() !== first || first.toUpperCase() === first;
+  return { plain, starts: [plain, ...more.map((at) => evened(written.slice(at)))], capital };
 }
 
 /** `and`, `with`, `to`, and the article: written together with the word. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { ActionButton, EmptyState, fieldWord, Form, formatInstant, kindWord, Notice } from '#ui';
-import { SubmitButton, Tag, TextArea } from '#ui';
+import { ActionButton, EmptyState, fieldWord, Form, kindWord, Notice } from '#ui';
+import { formatInstant, formatList, SubmitButton, Tag, TextArea } from '#ui';
 import type { FieldErrors, PageContext, Translate } from '#ui';
 import { absolute, paths } from '#ui/paths';
 import { Erasures } from './erasure-pages.tsx';
@@ -85,16 +85,17 @@ function WouldBePublic({ t, view }: { t: Translate; view: PublicationView }): VN
           <strong dir="auto">{head.content.title}</strong>
         </p>
       )}
-      <ul class="list">
-        {kinds.map((kind) => (
-          <li>
-            {t('cases.public.count', {
+      <p>
+        {formatList(
+          t.language,
+          kinds.map((kind) =>
+            t('cases.public.count', {
               kind: kindWord(t, kind),
               count: entries.filter((entry) => entry.kind === kind).length,
-            })}
-          </li>
-        ))}
-      </ul>
+            }),
+          ),
+        )}
+      </p>
     </>
   );
 }

@@ -30,7 +30,7 @@ export function PeopleTable(props: {
         <EmptyState title={t('cases.consent.nobody')}>{t('cases.consent.nobody.next')}</EmptyState>
       ) : (
         <DataTable
-          caption={t('cases.consent.title')}
+          caption={t('cases.consent.table')}
           captionHidden
           columns={[
             { text: t('cases.consent.who') },

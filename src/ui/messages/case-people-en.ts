@@ -7,7 +7,7 @@ export const casePeopleEn = {
   'cases.list.empty.next':
     'Begin one: a title is enough. Everything else is entered on one page, and nobody else sees it unless you add them.',
   'cases.list.changed': 'changed {at}',
-  'cases.list.roles': 'you are {roles}',
+  'cases.list.roles': 'your role: {roles}',
   'cases.list.opened': 'opened by you as the owner, to read',
   'cases.stands.public': 'Public part',
   'cases.stands.asked': 'Second reader asked',
@@ -97,7 +97,6 @@ export const casePeopleEn = {
   'cases.public.would.nothing': 'Nothing is marked for the public',
   'cases.public.would.nothing.next':
     'Mark entries of the file, and its title, as shown to the public. Nothing appears before a second reader agrees.',
-  'cases.public.count': '{kind}: {count, number}',
   'cases.public.rendition': 'Read it as the public would',
   'cases.public.rendition.authority': 'Read it as the authority would',
   'cases.public.ask': 'Ask a second reader',
@@ -165,7 +164,7 @@ export const casePeopleEn = {
   'cases.consent.not-shown': 'not shown there',
   'cases.consent.shown-as': 'shown as {name}',
   'cases.consent.state.given': 'yes',
-  'cases.consent.state.missing': 'nobody asked',
+  'cases.consent.state.missing': 'not asked',
   'cases.consent.state.refused': 'no',
   'cases.consent.state.withdrawn': 'withdrawn',
   'cases.consent.state.expired': 'ended',
@@ -203,11 +202,11 @@ export const casePeopleEn = {
   'cases.erasure.what':
     'This forgets who is meant, for good: names, what is known about them, consent, danger and earlier revisions.',
   'cases.erasure.notes':
-    '{count, plural, =0 {No note} one {One note} other {# notes}} on consent and danger {count, plural, one {goes} other {go}}.',
+    '{count, plural, =0 {There is no note on consent or danger.} one {One note on consent or danger goes.} other {# notes on consent and danger go.}}',
   'cases.erasure.texts':
-    'In {count, plural, =0 {no other entry} one {one other entry} other {# other entries}} the name is taken out of the texts.',
+    '{count, plural, =0 {The name stands in no other entry.} one {The name is taken out of the texts of one other entry.} other {The name is taken out of the texts of # other entries.}}',
   'cases.erasure.history':
-    '{count, plural, =0 {No earlier revision} one {One earlier revision} other {# earlier revisions}} can no longer be read.',
+    '{count, plural, =0 {No earlier revision is touched.} one {One earlier revision can no longer be read.} other {# earlier revisions can no longer be read.}}',
   'cases.erasure.stays':
     'What happened stays, told of somebody who is not named. It cannot be undone.',
   'cases.erasure.files':
@@ -219,4 +218,8 @@ export const casePeopleEn = {
   'cases.erasure.done': 'Erased',
   'cases.erasure.by': '{name}, {at}',
   'refusal.erased-already': 'This person is erased already.',
+  'cases.public.count': '{kind} ({count, number})',
+  'cases.people.choose.drafter': 'Drafter',
+  'cases.people.choose.second-reader': 'Second reader',
+  'cases.consent.table': 'Consent of each person',
 } as const;

@@ -9,7 +9,7 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.list.empty.next':
     'Commencez-en un : un titre suffit. Tout le reste se saisit sur une seule page, et personne d’autre ne le voit sans que vous l’ajoutiez.',
   'cases.list.changed': 'modifié le {at}',
-  'cases.list.roles': 'vous êtes {roles}',
+  'cases.list.roles': 'votre rôle : {roles}',
   'cases.list.opened': 'ouvert par vous en tant que responsable, pour lecture',
   'cases.stands.public': 'Partie publique',
   'cases.stands.asked': 'Second lecteur sollicité',
@@ -105,7 +105,6 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.public.would.nothing': 'Rien n’est marqué pour le public',
   'cases.public.would.nothing.next':
     'Marquez des éléments du dossier, et son titre, comme montrés au public. Rien ne paraît sans l’accord d’un second lecteur.',
-  'cases.public.count': '{kind} : {count, number}',
   'cases.public.rendition': 'Le lire comme le public le lirait',
   'cases.public.rendition.authority': 'Le lire comme l’autorité le lirait',
   'cases.public.ask': 'Solliciter un second lecteur',
@@ -212,11 +211,11 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.erasure.what':
     'Cela fait oublier définitivement de qui il s’agit : noms, ce que l’on en sait, consentement, danger et versions antérieures.',
   'cases.erasure.notes':
-    '{count, plural, =0 {Aucune note} one {Une note} other {# notes}} sur le consentement et le danger {count, plural, one {disparaît} other {disparaissent}}.',
+    '{count, plural, =0 {Il n’y a pas de note sur le consentement ou le danger.} one {Une note sur le consentement ou le danger disparaît.} other {# notes sur le consentement et le danger disparaissent.}}',
   'cases.erasure.texts':
-    'Dans {count, plural, =0 {aucun autre élément} one {un autre élément} other {# autres éléments}}, le nom est ôté des textes.',
+    '{count, plural, =0 {Le nom ne figure dans aucun autre élément.} one {Le nom est ôté des textes d’un autre élément.} other {Le nom est ôté des textes de # autres éléments.}}',
   'cases.erasure.history':
-    '{count, plural, =0 {Aucune version antérieure} one {Une version antérieure} other {# versions antérieures}} ne {count, plural, one {pourra} other {pourront}} plus être lue{count, plural, one {} other {s}}.',
+    '{count, plural, =0 {Aucune version antérieure n’est touchée.} one {Une version antérieure ne pourra plus être lue.} other {# versions antérieures ne pourront plus être lues.}}',
   'cases.erasure.stays':
     'Ce qui est arrivé reste, raconté de quelqu’un qui n’est pas nommé. Cela ne peut pas être annulé.',
   'cases.erasure.files':
@@ -228,4 +227,8 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.erasure.done': 'Effacés',
   'cases.erasure.by': '{name}, {at}',
   'refusal.erased-already': 'Cette personne est déjà effacée.',
+  'cases.public.count': '{kind} ({count, number})',
+  'cases.people.choose.drafter': 'Rédacteur',
+  'cases.people.choose.second-reader': 'Second lecteur',
+  'cases.consent.table': 'Le consentement de chaque personne',
 };
