@@ -88,6 +88,9 @@ function AddBar({ t, view, adding }: Props): VNode {
             </a>
           </li>
         ))}
+        <li>
+          <a href={`${paths.caseEvidence(view.found.id)}#add`}>{kindWord(t, 'evidence')}</a>
+        </li>
       </ul>
     </nav>
   );

@@ -13,7 +13,7 @@ import type { CaseTitle } from './frame-pages.tsx';
 import { Steps } from './history-pages.tsx';
 import type { Step } from './history-pages.tsx';
 import type { Offers } from './offer-rules.ts';
-import type { Entry } from './rules.ts';
+import type { CaseId, Entry } from './rules.ts';
 
 export type EntryProps = {
   readonly context: PageContext;
@@ -50,6 +50,7 @@ export function EntryPage(props: EntryProps): VNode {
     >
       <p>
         <a href={`${paths.caseDesk(about.id)}#entry-${entry.id}`}>{t('cases.desk.back')}</a>
+        <FileLink t={t} caseId={about.id} entry={entry} />
       </p>
       <h2>{name}</h2>
       <Told {...props} />
@@ -70,6 +71,27 @@ export function EntryPage(props: EntryProps): VNode {
         </section>
       </div>
     </CasePage>
+  );
+}
+
+/** To the file this entry tells of, or to where a source's file is added. */
+function FileLink(props: { t: Translate; caseId: CaseId; entry: Entry }): VNode | null {
+  const { t, caseId, entry } = props;
+  if (entry.kind === 'evidence')
+    return (
+      <>
+        {' · '}
+        <a href={paths.caseFile(caseId, entry.id)}>{t('cases.evidence.to-file')}</a>
+      </>
+    );
+  if (entry.kind !== 'source') return null;
+  return (
+    <>
+      {' · '}
+      <a href={`${paths.caseEvidence(caseId)}?source=${entry.id}#add`}>
+        {t('cases.evidence.attach')}
+      </a>
+    </>
   );
 }
 

@@ -71,6 +71,8 @@ export const caseEvidenceEn = {
   'cases.evidence.change': 'Change what is said about it',
   'cases.evidence.take-out': 'Take it out of the case',
   'cases.evidence.put-back': 'Put it back into the case',
+  'cases.evidence.to-file': 'To the file and its custody',
+  'cases.evidence.attach': 'Add a file from this source',
   'cases.evidence.open': 'Take the original',
   'cases.evidence.open.hint':
     'It is handed over exactly as it was received, and your name is written into its custody.',

@@ -71,6 +71,8 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
   'cases.evidence.change': 'Modifier ce qui en est dit',
   'cases.evidence.take-out': 'Le retirer du dossier',
   'cases.evidence.put-back': 'Le remettre dans le dossier',
+  'cases.evidence.to-file': 'Vers le fichier et sa chaîne de conservation',
+  'cases.evidence.attach': 'Ajouter un fichier de cette source',
   'cases.evidence.open': 'Prendre l’original',
   'cases.evidence.open.hint':
     'Il est remis exactement tel qu’il a été reçu, et votre nom est inscrit dans sa chaîne de conservation.',
