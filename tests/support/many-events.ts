@@ -50,8 +50,8 @@ export async function insertEvents(
     select e.id, e.case_id, 'event', t.type, t.country, t.certainty, t.earliest, t.latest,
       t.places, t.authorities, t.text || ' ' || e.word, e.at,
       t.words || array_to_tsvector(array['#' || e.case_id, e.word, e.plain]
-        || case when e.byte < 4 then array['#64'] else '{}' end
-        || case when e.byte < 32 then array['#8'] else '{}' end)
+        || case when e.byte < 1 then array['#256'] else '{}' end
+        || case when e.byte < 4 then array['#64'] else '{}' end)
       from bench_event e join bench_text t on t.number = e.text`.execute(tx);
 }
 
@@ -64,7 +64,7 @@ async function insertTexts(tx: Tx, texts: readonly EventText[]): Promise<void> {
     await sql`insert into bench_text
       select * from jsonb_populate_recordset(null::bench_text, ${some}::jsonb)`.execute(tx);
   }
-  await sql`update bench_text set words = ts_delete(words, array['#', '#64', '#8'])`.execute(tx); // the case is another each time
+  await sql`update bench_text set words = ts_delete(words, array['#', '#256', '#64'])`.execute(tx); // the case is another each time
   await insertWords(
     tx,
     texts.flatMap(({ known }) => known),

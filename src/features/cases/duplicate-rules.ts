@@ -30,7 +30,9 @@ export type EventTyped = {
 export type Typed = SubjectTyped | SourceTyped | EventTyped;
 
 /** Why something may be the same: names alike, or what both have in common. */
-export type DuplicateReason = Reason | { readonly code: DuplicateCode; readonly values: Readonly<Record<string, never>> };
+export type DuplicateReason =
+  | Reason
+  | { readonly code: DuplicateCode; readonly values: Readonly<Record<string, never>> };
 export type DuplicateCode =
   | 'cases.duplicate.begins'
   | 'cases.duplicate.same-url'
@@ -92,9 +94,15 @@ export function rankNames(
 function likenessOf(typed: string, text: string): Omit<Likeness, 'entryId'> | null {
   const { score, hint, offer, reasons } = compareNames(typed, text);
   if (hint) return { score, isLikely: offer, reasons };
-  if (!beginsSo(typed, text)) return null;
+  if (!beginsSo(typed, text) && !isOneWordOf(typed, text)) return null;
   const reason = { code: 'cases.duplicate.begins', values: {} } as const;
   return { score, isLikely: false, reasons: [reason] };
+}
+
+/** A surname alone, in whatever spelling: the rest may still be typed. */
+function isOneWordOf(typed: string, text: string): boolean {
+  const words = text.split(/\s+/u);
+  return !/\s/u.test(typed.trim()) && words.some((word) => compareNames(typed, word).hint);
 }
 
 /** Each word that was typed is a word of the name, or the beginning of one. */

@@ -109,8 +109,8 @@ export async function countSearched(
 }
 
 /** Words that begin so, the shortest first, and those that sound so, the likest first. */
-const MOST_BEGUN = 30;
-const MOST_ALIKE = 10;
+const MOST_BEGUN = 12;
+const MOST_ALIKE = 6;
 /** From another script fewer letters come out the same. */
 const LEAST_LIKE = { sameScript: 0.5, otherScript: 0.2 };
 

@@ -56,7 +56,7 @@ async function listPage(env: CasesRoutesEnv, { audience, context }: Caller): Pro
   const cases = await listOwnCases(env.db.read, audience);
   const isOwner = mayDo(audience, 'open-compartment');
   const search = cases.length === 0 ? null : SearchBox({ t: context.t });
-  return renderPage(CasesPage({ context, cases, now: env.now(), isOwner, search: null }));
+  return renderPage(CasesPage({ context, cases, now: env.now(), isOwner, search }));
 }
 
 const newCase = ({ context }: Caller, form: NewCaseForm, errors: FieldErrors): string =>

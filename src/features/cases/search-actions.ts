@@ -114,7 +114,7 @@ async function isFew(
 }
 
 /** What so many have is looked for among a sample only. */
-const VERY_MANY = 12_000;
+const VERY_MANY = 64_000;
 /** Entries in which it is looked whether words stand side by side. */
 const READ_FOR_PHRASES = 10_000;
 
@@ -146,7 +146,7 @@ async function phrases(
     if (among * of <= READ_FOR_PHRASES) break;
     narrowed = amongSample(question, tag);
     more = true;
-    if (among * 8 > READ_FOR_PHRASES) break; // the next sample is eight times as large
+    if (among * 4 > READ_FOR_PHRASES) break; // the next sample is four times as large
   }
   return { rows: await findHits(read, narrowed, page), more };
 }
@@ -187,8 +187,10 @@ async function meantBy(
     const [word, ...others] = term.words;
     if (word === undefined || others.length > 0 || term.not || (await isThere([term]))) continue;
     for (const like of await listLikeWords(read, word.plain)) {
-      const mended = terms.with(place, { words: [...wordsOf(like)], not: false });
+      const alone = [{ words: [...wordsOf(like)], not: false }];
+      const mended = terms.flatMap((one, at) => (at === place ? alone : [one]));
       if (await isThere(mended)) meant.push(textOf(mended));
+      else if (mended.length > 1 && (await isThere(alone))) meant.push(textOf(alone));
       if (meant.length === MOST_MENDED) return meant;
     }
   }

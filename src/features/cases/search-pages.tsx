@@ -41,7 +41,7 @@ export function SearchPage(props: SearchPageProps): VNode {
       context={context}
       title={t('cases.search.title')}
       active="cases"
-      styles={['case-search.css']}
+      styles={['case-figures.css', 'case-search.css']}
     >
       <PageTitle t={t} breadcrumb={[{ text: t('cases.list.title'), href: paths.cases() }]}>
         {t('cases.search.title')}
@@ -96,9 +96,7 @@ function Results({ context: { t }, asked, found }: SearchPageProps): VNode {
   const { total, more } = found;
   return (
     <section class="hits" aria-labelledby="hits">
-      <h2 id="hits">
-        {t(more ? 'cases.search.more' : 'cases.search.found', { count: total })}
-      </h2>
+      <h2 id="hits">{t(more ? 'cases.search.more' : 'cases.search.found', { count: total })}</h2>
       {more && <p class="quiet-text">{t('cases.search.more.what')}</p>}
       {total === 0 ? (
         <Nothing t={t} asked={asked} found={found} />

@@ -45,12 +45,12 @@ export function yearsBetween(from: string | null, to: string | null): readonly s
 const yearOf = (day: string): number => Number(day.slice(0, day.lastIndexOf('-', day.length - 4)));
 
 /**
- * One entry in 64 and one in eight, by chance. Where very many have a word, they are looked for among
+ * One entry in 256 and one in 64, by chance. Where very many have a word, they are looked for among
  * these: as many as anybody reads, without gathering the rest.
  */
 export const SAMPLES = [
+  { tag: '#256', of: 256 },
   { tag: '#64', of: 64 },
-  { tag: '#8', of: 8 },
 ] as const;
 
 export function samplesOf(id: string): readonly string[] {

@@ -37,7 +37,7 @@ export const caseSearchEn = {
   'cases.duplicates.lead.subject': 'Is it the same? Then use that one. Otherwise go on.',
   'cases.duplicates.lead.source': 'Is it the same source? Then cite that one. Otherwise go on.',
   'cases.duplicates.lead.event': 'Is it the same event? Then change that one. Otherwise go on.',
-  'cases.duplicate.begins': 'begins with what you typed',
+  'cases.duplicate.begins': 'has what you typed so far',
   'cases.duplicate.same-url': 'the same address',
   'cases.duplicate.same-title': 'the same title',
   'cases.duplicate.same-subject':

@@ -40,7 +40,7 @@ export const caseSearchFr: Record<keyof typeof caseSearchEn, string> = {
   'cases.duplicates.lead.subject': 'Est-ce la même ? Alors utilisez-la. Sinon, continuez.',
   'cases.duplicates.lead.source': 'Est-ce la même source ? Alors citez-la. Sinon, continuez.',
   'cases.duplicates.lead.event': 'Est-ce le même événement ? Alors modifiez-le. Sinon, continuez.',
-  'cases.duplicate.begins': 'commence par ce que vous avez tapé',
+  'cases.duplicate.begins': 'contient ce que vous avez tapé jusqu’ici',
   'cases.duplicate.same-url': 'la même adresse',
   'cases.duplicate.same-title': 'le même titre',
   'cases.duplicate.same-subject': 'du même genre, sur le même sujet, peut-être le même jour',
