@@ -4,7 +4,7 @@ import type { Picture, PictureOrder, PictureOutcome } from './images-copying.ts'
 import type { Log } from './log.ts';
 import { openSandbox, SandboxFault } from './sandbox.ts';
 
-export type { Picture, PictureOrder, Rectangle } from './images-copying.ts';
+export type { Picture, PictureOrder } from './images-copying.ts';
 
 /** Copies pictures from anyone, each in a process of its own with an end. */
 export type Images = {

@@ -27,4 +27,5 @@ export { caseReleaseBlockers } from './rendition-store.ts';
 export { listPublicSlugs } from './publication-store.ts';
 /** Files kept as evidence that are not what was received. */
 export { listAlarmedFiles } from './evidence-store.ts';
+/** One of them. */
 export type { AlarmedFile } from './evidence-store.ts';
