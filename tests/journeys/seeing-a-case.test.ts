@@ -177,7 +177,8 @@ test('anybody reads the public part once it was approved, also without JavaScrip
         values (gen_random_uuid(), ${caseId}, now(), ${by}, '', 'approved', now(), ${await secondReader()}) returning id),
       listed as (insert into case_publication_entries (publication_id, entry_id, revision)
         select p.id, e.id, e.revision from p, case_entries e
-         where e.case_id = ${caseId} and (e.shown_to = 'public' or e.id = ${caseId}))
+         where e.case_id = ${caseId}
+           and (e.shown_to = 'public' or e.kind = 'consent' or e.id = ${caseId}))
     select slug from cases where id = ${caseId}`.execute(env.db.read);
   const path = paths.publicCase(rows[0]?.slug ?? '');
   await expectFitEverywhere(path);

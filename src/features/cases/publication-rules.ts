@@ -97,12 +97,17 @@ function peopleBlockers({
   });
 }
 
-/** The entries a second reader is asked about: all the public would see, as they stand now. */
+/**
+ * The entries a second reader is asked about: all the public would see, as they stand now, and what
+ * those who are shown agreed to. A consent that is written down later names nobody by itself.
+ */
 export function askedEntries(rendition: CaseRendition, file: readonly Entry[]): Approved[] {
   const shown = new Set(rendition.entries.map(({ id }) => id));
   if (rendition.head !== null) shown.add(rendition.head.id);
+  const isAsked = (entry: Entry): boolean =>
+    shown.has(entry.id) || (entry.kind === 'consent' && shown.has(entry.content.subject));
   return file
-    .filter(({ id, removedAt }) => removedAt === null && shown.has(id))
+    .filter((entry) => entry.removedAt === null && isAsked(entry))
     .map(({ id, revision }) => ({ entryId: id, revision }));
 }
 

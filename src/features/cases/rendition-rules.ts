@@ -51,6 +51,8 @@ export type RenditionInput = {
   readonly audience: 'authority' | 'public';
   /** Today, `YYYY-MM-DD`. */
   readonly day: string;
+  /** Consent as a second reader saw it: named is only who agreed both then and now. */
+  readonly approved?: { readonly consents: readonly Entry[]; readonly day: string };
 };
 
 const OPEN_TO: Readonly<Record<'authority' | 'public', readonly ShownTo[]>> = {
@@ -66,8 +68,10 @@ const OPEN_TO: Readonly<Record<'authority' | 'public', readonly ShownTo[]>> = {
  * const shown = renditionOf({ caseId, entries, file: entries, audience: 'public', day });
  */
 export function renditionOf(input: RenditionInput): CaseRendition {
-  const { caseId, audience, day, file } = input;
-  const mayName = namingOf(file, audience, day);
+  const { caseId, audience, day, file, approved } = input;
+  const mayNameNow = namingOf(file, audience, day);
+  const mayNameThen = approved && namingOf(approved.consents, audience, approved.day);
+  const mayName: IsNamed = (subject) => mayNameNow(subject) && (mayNameThen?.(subject) ?? true);
   const marked = input.entries.filter(
     (entry) => entry.removedAt === null && OPEN_TO[audience].includes(entry.shownTo),
   );

@@ -93,16 +93,26 @@ export async function findPublicCase(
   const merged = await mergedIn(read, HOUSE, caseId, raw);
   const file = merged(raw);
   const approved = merged(await approvedEntries(read, publicationId, raw));
+  // closing an entry counts at once, opening one only when it was approved
+  const entries = approved.filter(
+    (entry) => entry.removedAt === null && entry.shownTo === 'public',
+  );
+  // a refusal that was taken out of the file since still stood when somebody said yes
+  const consents = approved.flatMap((entry): Entry[] =>
+    entry.kind === 'consent' ? [{ ...entry, removedAt: null }] : [],
+  );
   const rendition = renditionOf({
     caseId,
-    entries: approved,
-    file: [...file, ...approved], // a name may have been spelt otherwise when it was approved
+    entries,
+    file: [...file, ...entries], // a name may have been spelt otherwise when it was approved
     audience: 'public',
     day: dayOf(now),
+    approved: { consents, day: dayOf(publishedAt) },
   });
   return { caseId, publishedAt, rendition };
 }
 
+/** Whatever a second reader said yes to, as it stood then; whether it is still open is as of now. */
 async function approvedEntries(
   read: Read,
   id: PublicationId,
@@ -114,8 +124,7 @@ async function approvedEntries(
   const before = await revisionsBefore(read, id);
   return file.flatMap((entry): readonly Entry[] => {
     const revision = revisions.get(entry.id);
-    // closing an entry counts at once, opening one only when it was approved
-    if (revision === undefined || entry.removedAt !== null || entry.shownTo !== 'public') return [];
+    if (revision === undefined) return [];
     if (revision === entry.revision) return [entry];
     const after = before.get(entry.id);
     if (after === undefined) return []; // erased

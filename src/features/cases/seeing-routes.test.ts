@@ -166,6 +166,8 @@ describe('the public page', () => {
         values (gen_random_uuid(), ${caseId}, now(), ${drafter}, '', 'approved', now(), ${reader}) returning id)
       insert into case_publication_entries (publication_id, entry_id, revision)
         select p.id, e.id, e.revision from p, case_entries e
-         where e.case_id = ${caseId} and e.shown_to = 'public'`.execute(env.db.read);
+         where e.case_id = ${caseId} and (e.shown_to = 'public' or e.kind = 'consent')`.execute(
+      env.db.read,
+    );
   }
 });
