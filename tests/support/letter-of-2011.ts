@@ -69,7 +69,7 @@ export const factsOf2011: readonly Fact[] = [
     choose: { stage: 'threatened' },
     about: [KURMANOV, UKTESHBAYEV],
     certainty: 'we-understand',
-    stands: 'at most Two years in prison',
+    stands: 'maximum penalty: Two years in prison',
   },
   {
     kind: 'charge',

@@ -21,9 +21,7 @@ export function EntrySources({ t, entry, names }: Props): VNode | null {
   const against = cited.filter(({ stance }) => stance === 'contradicts');
   if (against.length === 0 && cited.every(({ passage }) => passage === ''))
     return (
-      <p class="entry-sources quiet-text">
-        {cited.map(({ source }) => names.get(source) ?? t('cases.desk.gone')).join('; ')}
-      </p>
+      <OnOneLine titles={cited.map(({ source }) => names.get(source) ?? t('cases.desk.gone'))} />
     );
   const support = cited.filter(({ stance }) => stance !== 'contradicts');
   return (
@@ -37,6 +35,16 @@ export function EntrySources({ t, entry, names }: Props): VNode | null {
         <Position t={t} title={t('cases.desk.contradicts')} cited={against} names={names} />
       </div>
     </details>
+  );
+}
+
+/** Most entries of a letter share their source: said shortly, in full where somebody points at it. */
+function OnOneLine({ titles }: { titles: readonly string[] }): VNode {
+  const words = titles.join('; ');
+  return (
+    <p class="entry-sources quiet-text" title={words}>
+      {words}
+    </p>
   );
 }
 

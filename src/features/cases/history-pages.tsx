@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { ActionButton, formatInstant, kindWord, Pager, Tag } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
+import { TakenOutList } from './archive-pages.tsx';
+import type { TakenOut } from './archive-pages.tsx';
 import { CasePage } from './frame-pages.tsx';
 import type { CaseTitle } from './frame-pages.tsx';
 import { DifferenceTable, differencesOf } from './difference-pages.tsx';
@@ -93,7 +95,7 @@ function Changed({ t, step, names }: { t: Translate; step: Step; names: Names })
   if (step.act === 'changed') return table;
   return (
     <details>
-      <summary>{t('cases.history.after')}</summary>
+      <summary>{t('cases.history.said')}</summary>
       {table}
     </details>
   );
@@ -104,14 +106,17 @@ export function HistoryPage(props: {
   readonly about: CaseTitle;
   readonly steps: readonly Step[];
   readonly names: Names;
+  /** When the case was taken out; on the first page. */
+  readonly exports: readonly TakenOut[];
   readonly page: number;
   readonly pages: number;
 }): VNode {
-  const { context, about, steps, names, page, pages } = props;
+  const { context, about, steps, names, exports, page, pages } = props;
   const { t } = context;
   return (
     <CasePage context={context} about={about} tab="history" styles={['case-desk.css']}>
       <p class="quiet-text">{t('cases.history.lead')}</p>
+      <TakenOutList t={t} exports={exports} />
       <Steps t={t} caseId={about.id} steps={steps} names={names} restores={null} />
       <Pager
         t={t}

@@ -19,13 +19,6 @@ export type Offers = {
   readonly events: readonly Offer[];
 };
 
-export const NO_OFFERS: Offers = {
-  subjects: [],
-  ticks: new Set(),
-  sources: [],
-  events: [],
-};
-
 /** How many are offered at once; others are found by typing their name. */
 export const OFFERED = { subjects: 200, ticks: 8, sources: 100, events: 60 } as const;
 

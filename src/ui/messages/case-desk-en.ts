@@ -81,7 +81,7 @@ export const caseDeskEn = {
   'cases.desk.number.about': 'about {to, number}',
   'cases.desk.gone': 'taken out',
   'cases.desk.to': 'to {whom}',
-  'cases.desk.at-most': 'at most {what}',
+  'cases.desk.at-most': 'maximum penalty: {what}',
   'cases.desk.removed-list':
     '{count, plural, one {One entry was taken out} other {# entries were taken out}}',
   'cases.desk.restore': 'Put back',
@@ -122,6 +122,7 @@ export const caseDeskEn = {
   'cases.history.by': '{name}, {when}',
   'cases.history.before': 'before',
   'cases.history.after': 'after',
+  'cases.history.said': 'What it said',
   'cases.history.nothing': 'nothing',
   'cases.history.erased': 'What it said was erased.',
   'cases.history.restore': 'Make it as it was after this',

@@ -82,7 +82,7 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.desk.number.about': 'environ {to, number}',
   'cases.desk.gone': 'retiré',
   'cases.desk.to': 'à {whom}',
-  'cases.desk.at-most': 'au plus {what}',
+  'cases.desk.at-most': 'peine maximale : {what}',
   'cases.desk.removed-list':
     '{count, plural, one {Un élément a été retiré} other {# éléments ont été retirés}}',
   'cases.desk.restore': 'Remettre',
@@ -121,6 +121,7 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.history.by': '{name}, {when}',
   'cases.history.before': 'avant',
   'cases.history.after': 'après',
+  'cases.history.said': 'Ce qu’il disait',
   'cases.history.nothing': 'rien',
   'cases.history.erased': 'Ce qu’il disait a été effacé.',
   'cases.history.restore': 'Le remettre comme il était après ceci',

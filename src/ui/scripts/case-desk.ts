@@ -42,8 +42,14 @@ if (part() || document.querySelector('[data-entry-form]')) {
 /** The form ends where the window ends, wherever the page was scrolled to: its button is in sight. */
 function fitPanel(): void {
   const panel = document.querySelector<HTMLElement>('.desk-add');
-  if (!panel) return;
-  const room = window.innerHeight - Math.max(0, panel.getBoundingClientRect().top) - 8;
+  const file = document.querySelector<HTMLElement>('.desk-file')?.getBoundingClientRect();
+  if (!panel || !file) return;
+  // beside a long file it ends with the file at the latest, or its top would be pushed out of sight
+  const end =
+    file.height > window.innerHeight
+      ? Math.min(window.innerHeight, file.bottom)
+      : window.innerHeight;
+  const room = end - Math.max(8, panel.getBoundingClientRect().top) - 8;
   panel.style.maxBlockSize = WIDE.matches ? `${Math.max(room, 320)}px` : '';
 }
 
