@@ -34,15 +34,45 @@ export type ExportPageProps = {
   readonly isEvidence: boolean;
   /** Subjects about whom a partner is given nothing. */
   readonly held: readonly string[];
-  readonly exports: readonly {
-    readonly purpose: Purpose;
-    readonly reason: string;
-    readonly manifestSha256: string;
-    readonly entries: number;
-    readonly at: Date;
-    readonly by: string;
-  }[];
+  readonly exports: readonly TakenOut[];
 };
+
+/** One time the case left the house. */
+export type TakenOut = {
+  readonly purpose: Purpose;
+  readonly reason: string;
+  readonly manifestSha256: string;
+  readonly entries: number;
+  readonly at: Date;
+  readonly by: string;
+};
+
+/** When the case left the house, for everybody who works on it; nothing where it never did. */
+export function TakenOutList(props: {
+  readonly t: Translate;
+  readonly exports: readonly TakenOut[];
+}): VNode | null {
+  const { t, exports } = props;
+  if (exports.length === 0) return null;
+  return (
+    <section aria-labelledby="taken-out">
+      <h2 id="taken-out">{t('cases.export.history', { count: exports.length })}</h2>
+      <ul class="list">
+        {exports.map((one) => (
+          <li>
+            <p>
+              {formatInstant(t.language, one.at)} · <bdi>{one.by}</bdi> ·{' '}
+              {t(`cases.export.${one.purpose}`)}
+            </p>
+            <p class="quiet-text">
+              <bdi>{one.reason}</bdi>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** Taking a case out: what goes along, what stays, and who took it out before. */
 export function ExportPage(props: ExportPageProps): VNode {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from '#platform/http';
 import { textsOf } from '#platform/http-upload';
 import { renderPage } from '#ui';
 import { paths } from '#ui/paths';
+import { listExports } from './archive-store.ts';
 import { aboutOf } from './desk-pages.tsx';
 import { lineTitle } from './entry-line-pages.tsx';
 import { viewHistory } from './entry-view-actions.ts';
@@ -27,10 +28,9 @@ export function historyRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
       });
       const pages = view.isLast ? page : page + 1;
       const about = aboutOf(view.found);
-      return sendHtml(
-        reply,
-        renderPage(HistoryPage({ context, about, steps, names, page, pages })),
-      );
+      const exports = page === 1 ? await listExports(env.db.read, audience, about.id, 20) : [];
+      const props = { context, about, steps, names, exports, page, pages };
+      return sendHtml(reply, renderPage(HistoryPage(props)));
     }),
   );
 }

@@ -66,6 +66,7 @@ export const caseArchiveEn = {
   'cases.export.contents.readme':
     'README.txt: all this in words. Removed entries are not in the archive.',
   'cases.export.before': 'Taken out before',
+  'cases.export.history': '{count, plural, one {Taken out once} other {Taken out # times}}',
   'cases.export.never': 'This case has not been taken out.',
   'cases.export.when': 'When',
   'cases.export.who': 'By whom',

@@ -70,6 +70,7 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
   'cases.export.contents.readme':
     'README.txt : tout cela en mots. Les entrées retirées ne sont pas dans l’archive.',
   'cases.export.before': 'Sorties précédentes',
+  'cases.export.history': '{count, plural, one {Sorti une fois} other {Sorti # fois}}',
   'cases.export.never': 'Ce dossier n’a pas été sorti.',
   'cases.export.when': 'Quand',
   'cases.export.who': 'Par qui',
