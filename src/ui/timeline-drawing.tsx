@@ -155,26 +155,28 @@ function Row(props: Drawing['rows'][number] & { form: Form; scale: TimeScale }):
   const { item, span } = moment;
   const y = TOP + (props.in.lane + 0.5) * form.lane;
   const { side } = props.in;
+  // words that find room on no side stand above their bar
+  const line = side === 'over' ? y + 7 : y;
   const mark = span.from ?? span.to ?? 0;
   return (
     <g class={isPlanned(item) ? 'moment planned' : 'moment'}>
-      {span.kind !== 'day' && <Bar moment={moment} at={at} y={y} thick={10 * form.scale} />}
+      {span.kind !== 'day' && <Bar moment={moment} at={at} y={line} thick={10 * form.scale} />}
       {span.kind === 'day' && span.uncertain && (
-        <circle class="halo" cx={round(scale.x(mark))} cy={y} r={10 * form.scale} />
+        <circle class="halo" cx={round(scale.x(mark))} cy={line} r={10 * form.scale} />
       )}
       <CertaintyMark
         certainty={item.certainty}
         planned={isPlanned(item)}
         x={round(scale.x(mark))}
-        y={y}
+        y={line}
         scale={form.scale}
         {...(side === 'none' ? { title: item.label } : {})}
       />
       {side !== 'none' && (
         <text
           class="words"
-          x={round(side === 'after' ? at.to + 5 : side === 'over' ? at.from + 19 : at.from - 5)}
-          y={y + 4.5}
+          x={round(side === 'after' ? at.to + 5 : side === 'over' ? at.from + 7 : at.from - 5)}
+          y={side === 'over' ? y - 2 : y + 4.5}
           text-anchor={side === 'before' ? 'end' : 'start'}
         >
           {isolate(shorten(item.label, form.letters))}

@@ -5,6 +5,7 @@ import {
   CertaintyTag,
   countryName,
   formatDay,
+  formatList,
   formatNumber,
   PlacesMap,
   Timeline,
@@ -31,7 +32,7 @@ export function CaseTimeline(seen: Seen): VNode {
 function timelineItem(seen: Seen, part: DatedPart): TimelineItem {
   const { entry, hearing, date, phase } = part;
   const href = seen.hrefOf(entry.id);
-  const about = labelOf(seen, entry);
+  const about = whoDid(seen, entry);
   const kind = kindOf(seen.t, part);
   const own = hearing === null || hearing.what === '' ? '' : `${hearing.what}: `;
   const known = hearing === null ? { earliest: entry.earliest, latest: entry.latest } : {};
@@ -45,6 +46,14 @@ function timelineItem(seen: Seen, part: DatedPart): TimelineItem {
     phase,
     ...(href === undefined ? {} : { href }),
   };
+}
+
+/** Of what others did, one asks first who. */
+function whoDid(seen: Seen, entry: ShownEntry): string {
+  const label = labelOf(seen, entry);
+  if (entry.kind !== 'intervention' || entry.content.people.length === 0) return label;
+  const names = entry.content.people.map(({ name }) => name);
+  return `${formatList(seen.t.language, names)}: ${label}`;
 }
 
 export function CaseMap(seen: Seen): VNode {
@@ -68,7 +77,7 @@ function atPlace(seen: Seen, entry: PlaceSeen['entry']): AtPlace {
   const href = seen.hrefOf(entry.id);
   const date = entry.kind === 'subject' ? '' : dateOf(entry);
   const label =
-    entry.kind === 'subject' ? entry.content.about || labelOf(seen, entry) : labelOf(seen, entry);
+    entry.kind === 'subject' ? entry.content.about || labelOf(seen, entry) : whoDid(seen, entry);
   return {
     label,
     ...(date === '' ? {} : { date }),

@@ -178,7 +178,11 @@ function Side(
                   </span>
                 </>
               )}
-              {passage !== '' && <q dir="auto">{passage}</q>}
+              {passage !== '' && (
+                <span class="passage" dir="auto">
+                  {passage}
+                </span>
+              )}
             </li>
           );
         })}

@@ -143,7 +143,11 @@ export function Sources({
         <li>
           {t(stance === 'supports' ? 'cases.seeing.source' : 'cases.seeing.against')}{' '}
           <SourceTitle t={t} source={source} />
-          {passage !== '' && <q dir="auto">{passage}</q>}
+          {passage !== '' && (
+            <span class="passage" dir="auto">
+              {passage}
+            </span>
+          )}
         </li>
       ))}
     </ul>
