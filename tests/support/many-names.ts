@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parsedRoster } from './roster.ts';
+import { seeded } from './seeded.ts';
 import { sharedData } from './shared-data.ts';
 
 const LISTS = [
@@ -20,17 +21,6 @@ const STEMS =
 const ENDINGS = 'ez sen son ov ova ski ska opoulos ic ini er mann berg quist'.split(' ');
 
 type Parts = { readonly given: readonly string[]; readonly family: readonly string[] };
-
-/** A seeded generator, so that every run measures the same names. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((more ^ (more >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 let published: { readonly names: ReadonlySet<string>; readonly parts: Parts } | null = null;
 

@@ -1,7 +1,7 @@
 import type { Audience } from '#access';
 import { readPartialDate } from '#kernel/partial-date';
 import type { Read } from '#platform/db';
-import { MOST_OFFERED, plainUrl, rankNames } from './duplicate-rules.ts';
+import { keysAsked, MOST_OFFERED, plainUrl, rankNames } from './duplicate-rules.ts';
 import type {
   Duplicate,
   DuplicateCode,
@@ -55,7 +55,9 @@ async function subjectsLike(
     .map((name) => name.trim().slice(0, LONGEST_NAME))
     .filter((name) => name.length > 1)
     .slice(0, MOST_NAMES);
-  const found = (await Promise.all(names.map((name) => listNamesLike(read, seen, name)))).flat();
+  const found = (
+    await Promise.all(names.map((name) => listNamesLike(read, seen, keysAsked(name))))
+  ).flat();
   const likely = rankNames(
     names,
     found.filter(({ entryId }) => entryId !== typed.self),

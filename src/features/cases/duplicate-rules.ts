@@ -1,5 +1,5 @@
 import { compareNames, nameKeys } from '#names';
-import type { Reason } from '#names';
+import type { NameKeys, Reason } from '#names';
 import type { CaseId, EntryId } from './rules.ts';
 
 /** A subject being typed: what is known of it so far. */
@@ -28,6 +28,11 @@ export type EventTyped = {
   readonly self?: EntryId | null;
 };
 export type Typed = SubjectTyped | SourceTyped | EventTyped;
+
+export type { NameKeys } from '#names';
+
+/** What names like this one are looked for by. */
+export const keysAsked = (name: string): NameKeys => nameKeys(name);
 
 /** Why something may be the same: names alike, or what both have in common. */
 export type DuplicateReason =

@@ -1,9 +1,7 @@
-import { nameKeys } from '#names';
-import type { EntryId } from './rules.ts';
 import { sql } from '#platform/db';
 import type { Read } from '#platform/db';
-import type { NameFound } from './duplicate-rules.ts';
-import type { CaseId } from './rules.ts';
+import type { NameFound, NameKeys } from './duplicate-rules.ts';
+import type { CaseId, EntryId } from './rules.ts';
 
 /** Names compared for one that is typed; the SQL puts those first that have most words alike. */
 const MOST_COMPARED = 40;
@@ -17,8 +15,11 @@ const seenArray = (seen: Seen): string | null => (seen === null ? null : `{${see
  * Names that may be the one typed, among the cases that are seen. Whoever was merged into another is
  * found as that one.
  */
-export async function listNamesLike(read: Read, seen: Seen, name: string): Promise<NameFound[]> {
-  const { asked, telling, plain } = nameKeys(name);
+export async function listNamesLike(
+  read: Read,
+  seen: Seen,
+  { asked, telling, plain }: NameKeys,
+): Promise<NameFound[]> {
   if (plain.length === 0) return [];
   const both = asked.flatMap((one, at) =>
     asked.slice(at + 1).map((other) => sql`(keys && ${[...one]} and keys && ${[...other]})`),

@@ -255,10 +255,10 @@ describe('a case file one may not open', () => {
 
 describe('whatever is typed', () => {
   test('is answered, never a fault', async () => {
-    const signs = fc.constantFrom(
-      ...['"', '-', "'", '\\', ':*', '|', '&', '!', '<->', '(', ')', '%', '_', '#64', '\u0000'],
-      ...['\ud800', '\u202e', '🏴', '字', 'ä', '؟', '  ', 'march', 'кар'],
+    const odd = '" - \' \\ :* | & ! <-> ( ) % _ #64 \u0000 \ud800 \u202e 🏴 字 ä ؟ march кар'.split(
+      ' ',
     );
+    const signs = fc.constantFrom(' ', ...odd);
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.array(signs, { maxLength: 30 }).map((parts) => parts.join('')),

@@ -1,7 +1,6 @@
 import type { Audience } from '#access';
 import type { Read } from '#platform/db';
 import { excerptOf } from './excerpt-rules.ts';
-import type { Piece } from './excerpt-rules.ts';
 import { MOST_HITS, NOTHING_FOUND, PAGE_HITS } from './found-rules.ts';
 import type { Found, Hit, SearchAsked } from './found-rules.ts';
 import {
