@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { EmptyState, formatInstant, Notice, shownToWord, Tag, Time } from '#ui';
+import { EmptyState, formatInstant, Notice, Pager, shownToWord, Tag, Time } from '#ui';
 import type { FieldErrors, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { UploadForm } from './evidence-form-pages.tsx';
@@ -37,7 +37,7 @@ export function EvidencePage(props: {
       )}
       {twin && <TwinNotice t={t} about={about} twin={twin} view={view} />}
       {!mayOpen && <p class="hint">{t('cases.evidence.drafters-only')}</p>}
-      <Files t={t} about={about} files={view.files} mayOpen={mayOpen} />
+      <Files t={t} about={about} files={view.files} mayOpen={mayOpen} view={view} />
       {mayEdit && (
         <section aria-labelledby="add">
           <h2 id="add">{t('cases.evidence.add')}</h2>
@@ -68,8 +68,8 @@ type ListProps = {
   readonly mayOpen: boolean;
 };
 
-function Files(props: ListProps): VNode {
-  const { t, files } = props;
+function Files(props: ListProps & { readonly view: FilesView }): VNode {
+  const { t, files, about, view } = props;
   if (files.length === 0)
     return (
       <EmptyState title={t('cases.evidence.empty')}>{t('cases.evidence.empty.what')}</EmptyState>
@@ -78,6 +78,12 @@ function Files(props: ListProps): VNode {
     <section aria-labelledby="files">
       <h2 id="files">{t('cases.evidence.list')}</h2>
       <FileList {...props} />
+      <Pager
+        t={t}
+        page={view.page}
+        pages={view.pages}
+        href={(page) => `${paths.caseEvidence(about.id)}?page=${page}`}
+      />
     </section>
   );
 }

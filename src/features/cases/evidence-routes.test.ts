@@ -60,6 +60,18 @@ describe('adding a file', () => {
     expect((await get(drafter, page)).body).toContain('A summons');
   });
 
+  test('from a source offers that source first', async () => {
+    const source = await entered(env, here, 'source', {
+      title: 'A neighbour who saw it',
+      reliability: 'B',
+      connection: 'witness',
+    });
+    const { body } = await get(drafter, `${page}?source=${source.id}&page=99999`);
+    expect(body).toMatch(new RegExp(`value="${source.id}" selected[^>]*>A neighbour who saw it`));
+    const wrong = await get(drafter, `${page}?source=${dana.id}&page=-1`);
+    expect(wrong.statusCode).toBe(200);
+  });
+
   test('says when the same bytes stand there already, and where', async () => {
     const bytes = some();
     const first = await send(drafter, {}, { name: 'a.txt', bytes });

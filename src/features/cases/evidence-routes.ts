@@ -29,8 +29,10 @@ export function evidenceRoutes(app: FastifyInstance, env: CasesRoutesEnv): void 
     paths.caseEvidence(':id'),
     onCase(env, null, (caller, request, reply) => {
       env.images.prepare(); // a picture is about to come, or to be copied
-      const source = new URLSearchParams(request.url.split('?')[1]).get('source') ?? '';
-      return filesPage(env, caller, reply, { form: { ...NEW_FILE, source } });
+      const query = new URLSearchParams(request.url.split('?')[1]);
+      const source = query.get('source') ?? '';
+      const page = /^\d{1,6}$/.test(query.get('page') ?? '') ? Number(query.get('page')) : 1;
+      return filesPage(env, caller, reply, { form: { ...NEW_FILE, source }, page });
     }),
   );
   app.post(
@@ -138,11 +140,13 @@ async function filesPage(
     readonly errors?: FieldErrors;
     readonly twin?: EvidenceFile;
     readonly status?: number;
+    readonly page?: number;
   },
 ): Promise<FastifyReply> {
   const { about, audience, context } = caller;
-  const { form, errors = {}, twin = null, status = 200 } = shown;
-  const view = await viewFiles(env, audience, about.id);
+  const { form, errors = {}, twin = null, status = 200, page: number = 1 } = shown;
+  const asked = { page: number, source: form.source };
+  const view = await viewFiles(env, audience, about.id, asked);
   const mayOpen = maySeeSealed(audience, about.id);
   const mayEdit = editRefusal(audience, about.id) === null;
   const page = { context, about, view, mayOpen, mayEdit, form, errors, twin };

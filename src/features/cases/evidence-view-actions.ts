@@ -1,5 +1,6 @@
 import type { Audience } from '#access';
 import { caseActRefusal } from '#access';
+import { parseId } from '#kernel/ids';
 import type { CaseId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
@@ -13,7 +14,8 @@ import type { Copy, EvidenceFile, FileId } from './evidence-rules.ts';
 import { countAlarms, findFile, listFiles } from './evidence-store.ts';
 import { nameOfSubject } from './evidence-view-rules.ts';
 import type { FilesView, FileView, Need, OneFileView } from './evidence-view-rules.ts';
-import { listEntries } from './entry-store.ts';
+import { countEntries, listEntries } from './entry-store.ts';
+import type { EntryFilter } from './entry-store.ts';
 import { listFile } from './rendition-store.ts';
 import { OFFERED } from './offer-rules.ts';
 import { isCopied } from './media-rules.ts';
@@ -22,22 +24,46 @@ import { maySeeSealed } from './sight-store.ts';
 
 type Env = Pick<FileEnv, 'db' | 'seal' | 'now'>;
 
-/** Every file of a case for its people, the last one first. */
-export async function viewFiles(env: Env, audience: Audience, caseId: CaseId): Promise<FilesView> {
+/** How many files stand on one page. */
+const SHOWN = 100;
+
+/** The files of a case for its people, the last one first, and whom and what a new one may speak of. */
+export async function viewFiles(
+  env: Env,
+  audience: Audience,
+  caseId: CaseId,
+  asked: { readonly page: number; readonly source: string },
+): Promise<FilesView> {
   const { read } = env.db;
-  const list = (kinds: readonly Entry['kind'][], removed = false) =>
-    listEntries(read, env, audience, caseId, { kinds, removed, newest: true });
-  const entries = await list(['evidence', 'subject', 'source']);
-  const gone = await list(['evidence'], true);
-  const files = await listFiles(read, audience, caseId);
-  const view = viewOf(entries, files, await listPreviewed(read, caseId));
+  const list = (kind: Entry['kind'], filter: EntryFilter): Promise<Entry[]> =>
+    listEntries(read, env, audience, caseId, { kinds: [kind], newest: true, ...filter });
+  const total = (await countEntries(read, audience, caseId)).get('evidence') ?? 0;
+  const pages = Math.max(1, Math.ceil(total / SHOWN));
+  const page = Math.min(Math.max(1, asked.page), pages);
+  const here = await list('evidence', { limit: SHOWN, offset: (page - 1) * SHOWN });
+  const gone = await list('evidence', { limit: SHOWN, removed: true });
+  const spoken = [...here, ...gone].filter(isEvidence).flatMap(({ content }) => content.subjects);
+  const subjects = await list('subject', { limit: OFFERED.subjects });
+  const named = await list('subject', { ids: [...new Set(spoken)] });
+  const source = parseId<EntryId>(asked.source);
+  const chosen = source === null ? [] : await list('source', { ids: [source] });
+  const sources = [...chosen, ...(await list('source', { limit: OFFERED.sources }))];
+  const view = viewOf(
+    [...subjects, ...named],
+    await listFiles(read, audience, caseId),
+    await listPreviewed(read, caseId),
+  );
   return {
-    files: entries.filter(isEvidence).map(view),
+    files: here.filter(isEvidence).map(view),
     removed: gone.filter(isEvidence).map(view),
+    page,
+    pages,
     alarms: await countAlarms(read, audience, caseId),
-    subjects: entries.filter(isSubject).slice(0, OFFERED.subjects).map(offerOf),
-    sources: entries.flatMap((entry) =>
-      entry.kind === 'source' ? [{ id: entry.id, label: entry.content.title, about: '' }] : [],
+    subjects: subjects.filter(isSubject).map(offerOf),
+    sources: sources.flatMap((entry, index) =>
+      entry.kind === 'source' && (index === 0 || entry.id !== source)
+        ? [{ id: entry.id, label: entry.content.title, about: '' }]
+        : [],
     ),
   };
 }

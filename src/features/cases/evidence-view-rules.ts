@@ -41,6 +41,8 @@ export type OneFileView = FileView & {
 export type FilesView = {
   readonly files: readonly FileView[];
   readonly removed: readonly FileView[];
+  readonly page: number;
+  readonly pages: number;
   readonly alarms: number;
   readonly subjects: readonly Offer[];
   readonly sources: readonly Offer[];
