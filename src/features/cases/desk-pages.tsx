@@ -42,7 +42,6 @@ export function DeskPage(props: DeskProps): VNode {
         data-failed={t('cases.desk.failed')}
         data-signed-out={t('cases.desk.signed-out')}
         data-sending={t('cases.desk.sending')}
-        data-use={t('cases.desk.use')}
       >
         {adding !== null && <AddPanel t={t} view={view} adding={adding} />}
         <File {...props} />

@@ -49,7 +49,6 @@ export const caseDeskEn = {
   'cases.desk.merged': '“{merged}” is now one with “{kept}”.',
   'cases.desk.parted': 'They are two again.',
   'cases.desk.change': 'Change',
-  'cases.desk.change.about': 'Change {what}',
   'cases.desk.head.change': 'Change title, summary and country',
   'cases.desk.section.subject': 'Subjects',
   'cases.desk.section.event': 'Events',
@@ -92,7 +91,6 @@ export const caseDeskEn = {
     'Your session has ended. What you typed stands here: sign in in another tab and save again.',
   'cases.desk.sending': 'Adding…',
   'cases.desk.offer': 'Already in the file?',
-  'cases.desk.use': 'This one',
   'cases.date.choose': 'Write {text} ({words})',
   // one entry
   'cases.entry.title': '{kind}: {what}',
@@ -104,14 +102,12 @@ export const caseDeskEn = {
   'cases.entry.conflict': 'Somebody else changed this meanwhile',
   'cases.entry.conflict.what':
     'Nothing was written over. On the left what is kept now, on the right what you typed; the form below holds what you typed.',
-  'cases.entry.conflict.field': 'Field',
   'cases.entry.conflict.theirs': 'Kept now',
   'cases.entry.conflict.mine': 'You typed',
   'cases.entry.conflict.save': 'Save mine over it',
   'cases.entry.conflict.take': 'Keep theirs',
   'cases.entry.same': 'They say the same.',
   'cases.entry.history': 'History of this entry',
-  'cases.entry.spoken-of': 'Where it is spoken of',
   // history
   'cases.history.title': 'History',
   'cases.history.lead': 'Who changed what, when, from what to what. Nothing here can be edited.',
