@@ -108,7 +108,6 @@ function DoneNotice({ t, adding, done }: { t: Translate; adding: Adding; done: D
         <strong>{t(`cases.desk.${done.act}`, { what })}</strong>{' '}
         {names.length > 0 &&
           t('cases.desk.added.with', {
-            count: names.length,
             names: formatList(t.language, names),
           })}
       </p>

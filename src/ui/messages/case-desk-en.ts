@@ -46,8 +46,6 @@ export const caseDeskEn = {
   'cases.desk.undo': 'Undo',
   'cases.desk.removed': 'Taken out: {what}',
   'cases.desk.restored': 'Put back: {what}',
-  'cases.desk.merged': '“{merged}” is now one with “{kept}”.',
-  'cases.desk.parted': 'They are two again.',
   'cases.desk.change': 'Change',
   'cases.desk.head.change': 'Change title, summary and country',
   'cases.desk.section.subject': 'Subjects',
@@ -81,16 +79,12 @@ export const caseDeskEn = {
   'cases.desk.gone': 'taken out',
   'cases.desk.to': 'to {whom}',
   'cases.desk.at-most': 'maximum penalty: {what}',
-  'cases.desk.removed-list':
-    '{count, plural, one {One entry was taken out} other {# entries were taken out}}',
   'cases.desk.restore': 'Put back',
-  'cases.desk.unsaved': 'Not saved yet: what you typed would be lost.',
   'cases.desk.failed':
     'It did not reach the server, so nothing was added. What you typed stands here; try again.',
   'cases.desk.signed-out':
     'Your session has ended. What you typed stands here: sign in in another tab and save again.',
   'cases.desk.sending': 'Adding…',
-  'cases.desk.offer': 'Already in the file?',
   'cases.date.choose': 'Write {text} ({words})',
   // one entry
   'cases.entry.title': '{kind}: {what}',
@@ -140,6 +134,11 @@ export const caseDeskEn = {
   'refusal.merge-cycle':
     'The one you want to keep is itself one with this one. Undo that first if it was wrong.',
   'refusal.merge-unlike': 'Only subjects of this file can be one with another.',
+  'refusal.case-full': 'A case holds at most {limit} entries. Open a second one for the rest.',
+  'refusal.entry-removed':
+    'This entry was taken out of the file meanwhile. Put it back first if you want to change it.',
+  'refusal.case-head-stays':
+    'Title and summary belong to the case and cannot be taken out; they can be changed.',
   'refusal.entry-overtaken':
     'Somebody else changed this meanwhile. Open it again to see what is kept now.',
 } as const;

@@ -40,15 +40,12 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.desk.save': 'Ajouter au dossier',
   'cases.desk.save.hint': 'Ctrl + Entrée ajoute et ouvre le formulaire suivant.',
   'cases.desk.added': 'Ajouté : {what}',
-  'cases.desk.added.with':
-    '{count, plural, one {Ajouté avec : {names}.} other {Ajoutés avec : {names}.}}',
+  'cases.desk.added.with': 'Ajouté en même temps : {names}.',
   'cases.desk.alike': '{added} est peut-être le même que {other}.',
   'cases.desk.alike.look': 'Regarder les deux',
   'cases.desk.undo': 'Annuler',
   'cases.desk.removed': 'Retiré : {what}',
   'cases.desk.restored': 'Remis : {what}',
-  'cases.desk.merged': '« {merged} » ne fait plus qu’un avec « {kept} ».',
-  'cases.desk.parted': 'Ils sont de nouveau deux.',
   'cases.desk.change': 'Modifier',
   'cases.desk.head.change': 'Modifier le titre, le résumé et le pays',
   'cases.desk.section.subject': 'Sujets',
@@ -82,16 +79,12 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.desk.gone': 'retiré',
   'cases.desk.to': 'à {whom}',
   'cases.desk.at-most': 'peine maximale : {what}',
-  'cases.desk.removed-list':
-    '{count, plural, one {Un élément a été retiré} other {# éléments ont été retirés}}',
   'cases.desk.restore': 'Remettre',
-  'cases.desk.unsaved': 'Pas encore enregistré : ce que vous avez saisi serait perdu.',
   'cases.desk.failed':
     'Cela n’a pas atteint le serveur : rien n’a été ajouté. Votre saisie reste ici ; réessayez.',
   'cases.desk.signed-out':
     'Votre session est terminée. Votre saisie reste ici : connectez-vous dans un autre onglet et enregistrez de nouveau.',
   'cases.desk.sending': 'Ajout en cours…',
-  'cases.desk.offer': 'Déjà dans le dossier ?',
   'cases.date.choose': 'Écrire {text} ({words})',
   'cases.entry.title': '{kind} : {what}',
   'cases.entry.save': 'Enregistrer la modification',
@@ -138,6 +131,12 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'refusal.merge-cycle':
     'Celui que vous voulez garder ne fait déjà qu’un avec celui-ci. Annulez d’abord cela si c’était une erreur.',
   'refusal.merge-unlike': 'Seuls des sujets de ce dossier peuvent ne faire qu’un.',
+  'refusal.case-full':
+    'Un dossier contient au plus {limit} éléments. Ouvrez-en un second pour la suite.',
+  'refusal.entry-removed':
+    'Cet élément a été retiré du dossier entre-temps. Remettez-le d’abord si vous voulez le modifier.',
+  'refusal.case-head-stays':
+    'Le titre et le résumé font partie du dossier et ne se retirent pas ; ils se modifient.',
   'refusal.entry-overtaken':
     'Quelqu’un d’autre l’a modifié entre-temps. Ouvrez-le de nouveau pour voir ce qui est gardé maintenant.',
 };
