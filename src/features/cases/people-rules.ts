@@ -32,4 +32,3 @@ export const personFaults = {
 const text = z.string().max(1_000).catch('');
 
 export const personInput = z.object({ role: text, name: text, email: text });
-export const openingInput = z.object({ reason: z.string().max(10_000).catch('') });

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
-import { ActionButton, EmptyState, fieldWord, Form, kindWord, Notice } from '#ui';
+import { ActionButton, EmptyState, Form, kindWord, Notice } from '#ui';
 import { formatInstant, formatList, SubmitButton, Tag, TextArea } from '#ui';
 import type { FieldErrors, PageContext, Translate } from '#ui';
 import { absolute, paths } from '#ui/paths';
+import { Blockers } from './blocker-pages.tsx';
 import { Erasures } from './erasure-pages.tsx';
 import { CasePage } from './frame-pages.tsx';
 import type { CaseTitle } from './frame-pages.tsx';
 import { PeopleTable } from './standing-pages.tsx';
-import type { Publication, PublicationBlocker, PublicationView } from './publication-rules.ts';
+import type { Publication, PublicationView } from './publication-rules.ts';
 
 export type PublicationForm = { readonly note: string; readonly reason: string };
 
@@ -28,7 +29,7 @@ export function PublicationPage(props: PublicationProps): VNode {
     <CasePage context={context} about={about} tab="public">
       <Standing {...props} />
       <section aria-labelledby="would">
-        <h2 id="would">{t('cases.public.would')}</h2>
+        <h2 id="would">{t(view.live === null ? 'cases.public.would' : 'cases.public.next')}</h2>
         <WouldBePublic t={t} view={view} />
         <p>
           <a href={paths.caseRendition(about.id, 'public')}>{t('cases.public.rendition')}</a>
@@ -37,7 +38,7 @@ export function PublicationPage(props: PublicationProps): VNode {
             {t('cases.public.rendition.authority')}
           </a>
         </p>
-        <Blockers {...props} />
+        <Blockers t={t} caseId={about.id} view={view} />
       </section>
       {view.waiting === null ? <AskForm {...props} /> : <Waiting {...props} one={view.waiting} />}
       {view.live !== null && view.mayEnd && <EndForm {...props} />}
@@ -96,72 +97,6 @@ function WouldBePublic({ t, view }: { t: Translate; view: PublicationView }): VN
           ),
         )}
       </p>
-    </>
-  );
-}
-
-function Blockers(props: PublicationProps): VNode {
-  const { t } = props.context;
-  const { blockers } = props.view;
-  if (blockers.length === 0)
-    return (
-      <Notice t={t} kind="info" title={t('cases.blockers.none')}>
-        <p>{t('cases.blockers.none.next')}</p>
-      </Notice>
-    );
-  return (
-    <Notice t={t} kind="warning" title={t('cases.blockers.title', { count: blockers.length })}>
-      <ul>
-        {blockers.map((one) => (
-          <li>
-            <Blocker {...props} one={one} />
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-function Blocker({
-  context,
-  about,
-  view,
-  one,
-}: PublicationProps & { one: PublicationBlocker }): VNode {
-  const { t } = context;
-  const nameOf = (id: string): string =>
-    view.people.find((person) => person.id === id)?.name ?? '…';
-  const sentenceOf = (): { text: string; href: string } => {
-    switch (one.reason) {
-      case 'head-not-public':
-        return {
-          text: t('cases.blocker.head-not-public'),
-          href: paths.caseEntry(about.id, about.id),
-        };
-      case 'nothing-public':
-        return { text: t('cases.blocker.nothing-public'), href: paths.caseDesk(about.id) };
-      case 'no-second-reader':
-        return { text: t('cases.blocker.no-second-reader'), href: paths.casePeople(about.id) };
-      case 'name-in-text':
-        return {
-          text: t('cases.blocker.name-in-text', {
-            name: nameOf(one.subject),
-            kind: kindWord(t, one.kind),
-            field: fieldWord(t, one.kind, one.field),
-          }),
-          href: paths.caseEntry(about.id, one.entryId),
-        };
-      default:
-        return {
-          text: t(`cases.blocker.${one.reason}`, { name: nameOf(one.subject) }),
-          href: paths.caseEntry(about.id, one.subject),
-        };
-    }
-  };
-  const { text, href } = sentenceOf();
-  return (
-    <>
-      {text} <a href={href}>{t('cases.blocker.open')}</a>
     </>
   );
 }

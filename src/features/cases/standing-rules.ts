@@ -5,14 +5,6 @@ import { lastRisk, riskStanding } from './risk-rules.ts';
 import type { RiskStanding } from './risk-rules.ts';
 import type { Entry, EntryId } from './rules.ts';
 
-export const USES: readonly ConsentUse[] = [
-  'store',
-  'share',
-  'name-authority',
-  'name-public',
-  'photo',
-];
-
 /** How a person or group of a case stands: what they agreed to, how they would be shown, what danger. */
 export type PersonStanding = {
   readonly id: EntryId;

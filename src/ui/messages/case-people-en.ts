@@ -172,7 +172,7 @@ export const casePeopleEn = {
   'cases.consent.risk.fresh': 'lately',
   'cases.consent.risk.missing': 'never',
   'cases.consent.risk.old': 'too long ago',
-  'cases.consent.risk.before': 'before the last publication',
+  'cases.consent.risk.before': 'not since publishing',
   'cases.mail.publication.asked.subject': 'A case waits for your second reading',
   'cases.mail.publication.asked':
     '{by} asks you to decide whether part of the case {code} becomes public.',
@@ -222,4 +222,5 @@ export const casePeopleEn = {
   'cases.people.choose.drafter': 'Drafter',
   'cases.people.choose.second-reader': 'Second reader',
   'cases.consent.table': 'Consent of each person',
+  'cases.public.next': 'What would be public next',
 } as const;

@@ -181,7 +181,7 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.consent.risk.fresh': 'récemment',
   'cases.consent.risk.missing': 'jamais',
   'cases.consent.risk.old': 'il y a trop longtemps',
-  'cases.consent.risk.before': 'avant la dernière publication',
+  'cases.consent.risk.before': 'pas depuis la publication',
   'cases.mail.publication.asked.subject': 'Un dossier attend votre seconde lecture',
   'cases.mail.publication.asked':
     '{by} vous demande de décider si une partie du dossier {code} devient publique.',
@@ -231,4 +231,5 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.people.choose.drafter': 'Rédacteur',
   'cases.people.choose.second-reader': 'Second lecteur',
   'cases.consent.table': 'Le consentement de chaque personne',
+  'cases.public.next': 'Ce qui serait public ensuite',
 };
