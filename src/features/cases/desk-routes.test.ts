@@ -117,6 +117,23 @@ describe('an entry brings along what it names', () => {
   });
 });
 
+test('the file says when a court sits, whether somebody held sees a lawyer, and that consent was withdrawn', async () => {
+  const where = { caseId, by: people.drafter };
+  const { id: subject } = await entered(env, where, 'subject', person('Zarina Held'));
+  const hearings = [{ date: '2031-05-06', what: 'Appeal' }];
+  await entered(env, where, 'charge', { offence: 'Insult', stage: 'tried', hearings });
+  const held = { type: 'detention', counsel: 'limited', subjects: [subject] };
+  await entered(env, where, 'measure', held);
+  const consent = { subject, use: 'photo', answer: 'given', basis: 'self' };
+  const days = { givenOn: '2025-01-02', until: '2033-01-02', withdrawnOn: '2025-03-04' };
+  await entered(env, where, 'consent', { ...consent, ...days }, { certainty: null });
+  const { body } = await get(people.drafter, paths.caseDesk(caseId));
+  expect(body).toContain('Appeal: 6 May 2031');
+  expect(body).toContain('Sees a lawyer: Only at times or under watch');
+  expect(body).toContain('until 2 January 2033');
+  expect(body).toContain('Withdrawn on 4 March 2025');
+});
+
 test('only those who draft the case write in it; what a signed-out person typed waits for them', async () => {
   const url = paths.caseDesk(caseId);
   expect((await get(people.reader, url)).body).not.toContain('data-desk-form');

@@ -1,5 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { countryName, formatDay, formatList, formatPartialDate, Tag, valueWord } from '#ui';
+import {
+  countryName,
+  fieldWord,
+  formatDay,
+  formatList,
+  formatPartialDate,
+  Tag,
+  valueWord,
+} from '#ui';
 import type { Translate } from '#ui';
 import { titleOf } from './desk-rules.ts';
 import { measuredSentence } from './measurement-pages.tsx';
@@ -50,6 +58,7 @@ const PARTS: { readonly [K in Kind]: Draw<K> } = {
       who(known, content.subjects),
       content.law,
       content.authority,
+      ...content.hearings.map((hearing) => hearingText(known.t, hearing)),
     ],
   }),
   measure: (known, { content }) => ({
@@ -60,6 +69,9 @@ const PARTS: { readonly [K in Kind]: Draw<K> } = {
       measuredSentence(known.t, whatMeasurementsSay(content.measurements)),
       who(known, content.subjects),
       content.whereabouts,
+      content.counsel === ''
+        ? ''
+        : `${fieldWord(known.t, 'measure', 'counsel')}: ${valueWord(known.t, 'measure', 'counsel', content.counsel)}`,
       content.authority,
     ],
   }),
@@ -85,6 +97,14 @@ const PARTS: { readonly [K in Kind]: Draw<K> } = {
 
 const date = (t: Translate, text: string): string =>
   text === '' ? '' : formatPartialDate(t, text);
+
+function hearingText(
+  t: Translate,
+  hearing: Entry<'charge'>['content']['hearings'][number],
+): string {
+  const what = hearing.what || t('cases.seeing.hearing');
+  return hearing.date === '' ? what : `${what}: ${date(t, hearing.date)}`;
+}
 
 const country = (t: Translate, code: string): string =>
   code === '' ? '' : countryName(t.language, code);
@@ -132,7 +152,7 @@ function numberOf(t: Translate, group: Entry<'subject'>['content']): string {
 }
 
 function consentParts({ t, names }: Known, { content }: Entry<'consent'>): Parts {
-  const ends = [content.withdrawnOn, content.until].find((day) => day !== null);
+  const { until, withdrawnOn } = content;
   const use = valueWord(t, 'consent', 'use', content.use);
   const answer = valueWord(t, 'consent', 'answer', content.answer);
   return {
@@ -140,7 +160,12 @@ function consentParts({ t, names }: Known, { content }: Entry<'consent'>): Parts
     main: `${names.get(content.subject) ?? t('cases.desk.gone')} · ${use}: ${answer}`,
     more: [
       valueWord(t, 'consent', 'basis', content.basis),
-      ends ? t('ui.date.until', { to: formatDay(t.language, ends) }) : '',
+      until === null ? '' : t('ui.date.until', { to: formatDay(t.language, until) }),
+      withdrawnOn === null ? null : (
+        <Tag kind="bad">
+          {fieldWord(t, 'consent', 'withdrawnOn')} {formatDay(t.language, withdrawnOn)}
+        </Tag>
+      ),
     ],
   };
 }

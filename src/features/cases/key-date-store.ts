@@ -84,14 +84,14 @@ async function selectHearings(read: Read, { seen }: Scope): Promise<Deadline[]> 
   });
 }
 
-/** The last risk note on each subject, and the day by which it must be looked at again. */
+/** The last risk note on each subject, and the day by which it must be looked at again; the oldest come first. */
 async function selectRisks(read: Read, { drafted }: Scope): Promise<Deadline[]> {
   type RiskRow = Omit<Row, 'earliest' | 'latest' | 'date'> & {
     readonly level: Content<'risk'>['level'];
     readonly assessedOn: string;
   };
   const { rows } = await sql<RiskRow>`
-    select distinct on (r.subject) ${HEAD}, '' as place, r.level,
+    select * from (select distinct on (r.subject) ${HEAD}, '' as place, r.level,
            r.assessed_on::text as "assessedOn", coalesce(n.text, '') as what
       from case_risks r
       join case_entries e on e.id = r.entry_id and e.removed_at is null
@@ -101,7 +101,8 @@ async function selectRisks(read: Read, { drafted }: Scope): Promise<Deadline[]> 
         select text from case_subject_names where entry_id = r.subject
          order by use <> 'own', position limit 1) as n on true
      where e.case_id = any(${drafted}) and e.kind = 'risk'
-     order by r.subject, r.assessed_on desc, e.id desc limit ${MOST}`.execute(read);
+     order by r.subject, r.assessed_on desc, e.id desc) as last
+     order by "assessedOn", "entryId" limit ${MOST}`.execute(read);
   return rows.map(({ level, assessedOn, ...row }) => {
     const day = addDays(assessedOn, RISK_DAYS[level]);
     const remindDays = Math.ceil(RISK_DAYS[level] / 10);

@@ -36,7 +36,7 @@ beforeAll(async () => {
   for (const use of ['name-public', 'name-authority'])
     await entered(env, where, 'consent', { subject: dana.id, use, ...agreed }, { certainty: null });
   const shownTo = 'public' as const;
-  await entered(
+  const called = await entered(
     env,
     where,
     'event',
@@ -58,13 +58,19 @@ beforeAll(async () => {
     subjects: [hidden.id],
   };
   await entered(env, where, 'charge', charge, { shownTo, certainty: 'established' });
-  await entered(
+  const { id: meeting } = await entered(
     env,
     where,
     'event',
     { what: 'Zqprivate meeting with Hidden' },
     { shownTo: 'drafters' },
   );
+  const links = [
+    { type: 'follows', event: called.id },
+    { type: 'causes', event: meeting },
+  ];
+  const search = { what: 'Her flat was searched.', links };
+  await entered(env, where, 'event', search, { shownTo, certainty: 'reported' });
   const forAuthority = { what: 'Zqletter handed over', type: 'letter' };
   await entered(env, where, 'intervention', forAuthority, {
     shownTo: 'authority',
@@ -107,6 +113,14 @@ describe('a preview', () => {
     expect(body).toContain('Дана Сарова');
     expect(body).toContain('Witness K.');
     expect(body).not.toMatch(/Zqarman|Zqprivate|Zqletter/);
+  });
+
+  test('says of an event which one it follows and how sure that one is, never one that is not shown', async () => {
+    const { body } = await get(drafter, preview('public'));
+    expect(body).toMatch(
+      /follows: <a[^>]*><bdi>The police called her[^<]*<\/bdi><\/a> \(we understand/,
+    );
+    expect(body).not.toContain('leads to:');
   });
 
   test('gives the authority what is marked for it as well', async () => {

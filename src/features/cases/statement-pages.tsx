@@ -9,9 +9,19 @@ import {
 } from '#ui';
 import type { Fact } from '#ui';
 import type { ShownEntry } from './rendition-rules.ts';
-import { entriesOf } from './seeing-rules.ts';
+import { entriesOf, findShown } from './seeing-rules.ts';
 import type { StatementKind } from './seeing-rules.ts';
-import { hedged, labelOf, Name, Names, placeText, sinceUntil, Sources } from './speaking-pages.tsx';
+import {
+  certaintyIn,
+  hedged,
+  labelOf,
+  Linked,
+  Name,
+  Names,
+  placeText,
+  sinceUntil,
+  Sources,
+} from './speaking-pages.tsx';
 import type { Seen } from './speaking-pages.tsx';
 import { CERTAINTIES } from './vocabulary-rules.ts';
 
@@ -88,7 +98,7 @@ function About({
     const when = sinceUntil(t, entry.content.since, entry.content.until);
     return when === '' ? null : <p class="quiet-text said">{when}</p>;
   }
-  const { date, place, country, phase, authorities, subjects } = entry.content;
+  const { date, place, country, phase, authorities, subjects, links } = entry.content;
   const line = [
     date === '' ? '' : formatPartialDate(t, date),
     placeText(t, place, country),
@@ -109,7 +119,26 @@ function About({
             ` (${valueWord(t, 'event', 'authorities.involvement', involvement)})`}
         </p>
       ))}
+      {links.map(({ type, event }) => (
+        <Chained {...seen} type={type} event={event} />
+      ))}
     </>
+  );
+}
+
+/** The event this one follows, leads to or is part of, as sure as the file is of it. */
+function Chained(props: Seen & ShownEntry<'event'>['content']['links'][number]): VNode | null {
+  const { t, view, hrefOf } = props;
+  const other = findShown(view, 'event', props.event);
+  if (other === null) return null;
+  return (
+    <p class="quiet-text said">
+      {valueWord(t, 'event', 'links.type', props.type)}:{' '}
+      <Linked href={hrefOf(other.id)}>
+        <bdi>{other.content.what}</bdi>
+      </Linked>{' '}
+      ({certaintyIn(t, other)})
+    </p>
   );
 }
 
