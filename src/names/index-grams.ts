@@ -13,7 +13,7 @@ export const HEARD_GRAMS = CLASSES * CLASSES * CLASSES;
  * Hissing and throaty sounds are one class, for `ch`, `c`, `g`, `x` and `j` are either.
  */
 const HEARD = new Map(
-  ['bpfvw', 'kgxqHGszcSZCJX', 'td', 'l', 'm', 'n', 'r'].flatMap((sounds, at) =>
+  ['bpfvw', 'kgxqKHGszcSZCJX', 'td', 'l', 'm', 'n', 'r'].flatMap((sounds, at) =>
     [...sounds].map((sound): [string, number] => [sound, at + 1]),
   ),
 );

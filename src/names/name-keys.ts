@@ -78,8 +78,8 @@ function startsOf(plain: string): string[] {
  */
 export function wordKeys(word: string): { readonly plain: string; readonly heard: string } {
   const spelling = spell(word);
-  const [classes = []] = heardClasses(spelling);
-  return { plain: spelling.key, heard: lettersOf(classes) };
+  const [, throaty = []] = heardClasses(spelling); // Қ, Kh and H are one
+  return { plain: spelling.key, heard: lettersOf(throaty) };
 }
 
 const lettersOf = (classes: readonly number[]): string =>

@@ -50,7 +50,8 @@ async function subjectsLike(
   audience: Audience,
   typed: SubjectTyped,
 ): Promise<readonly Duplicate[]> {
-  const seen = casesSeen(audience);
+  const cases = casesSeen(audience);
+  const seen = cases === null ? null : `{${cases.join(',')}}`;
   const names = typed.names
     .map((name) => name.trim().slice(0, LONGEST_NAME))
     .filter((name) => name.length > 1)

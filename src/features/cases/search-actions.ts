@@ -168,6 +168,7 @@ function hitOf(row: HitRow, isMarked: (word: SearchWord) => boolean): Hit {
 
 /** Words looked at when nothing was found, and texts offered instead. */
 const MOST_MENDED = 3;
+const MOST_TRIED = 4;
 
 /** Other words are tried in place of one that is nowhere, and offered where they find something here. */
 async function meantBy(
@@ -179,13 +180,14 @@ async function meantBy(
   const isThere = async (tried: readonly Term[]): Promise<boolean> => {
     const whole = { ...question, ...questionOf(tried, new Map(), tags) };
     const [{ tag }] = SAMPLES; // where very many have it, one of the sample has
-    return (await hasHits(read, amongSample(whole, tag))) || (await hasHits(read, whole));
+    const isCommon = !question.byCase && (await hasHits(read, amongSample(whole, tag)));
+    return isCommon || hasHits(read, whole);
   };
   const meant: string[] = [];
   for (const [place, term] of terms.slice(0, MOST_MENDED).entries()) {
     const [word, ...others] = term.words;
     if (word === undefined || others.length > 0 || term.not || (await isThere([term]))) continue;
-    for (const like of await listLikeWords(read, word.plain)) {
+    for (const like of (await listLikeWords(read, word.plain)).slice(0, MOST_TRIED)) {
       const alone = [{ words: [...wordsOf(like)], not: false }];
       const mended = terms.flatMap((one, at) => (at === place ? alone : [one]));
       if (await isThere(mended)) meant.push(textOf(mended));
