@@ -4,11 +4,11 @@ import type { Fact, FactFile } from './fact-rules.ts';
 import { stageRank, stemsOf } from './fact-rules.ts';
 import { hedged, hedgedBehindAnd, putAhead } from './hedge-rules.ts';
 import { fitterOf, saidDates } from './hint-date-rules.ts';
-
 import { bare, speaksOf, STAGES } from './hint-word-rules.ts';
 import { nameFinder } from './mention-rules.ts';
 import type { NameFinder } from './mention-rules.ts';
 import type { CaseId, EntryId } from './rules.ts';
+import { CERTAINTIES } from './vocabulary-rules.ts';
 import type { Certainty } from './vocabulary-rules.ts';
 
 /**
@@ -112,16 +112,8 @@ function hintOf(said: Said, { facts }: FactFile, names: NameFinder): Hint | null
   return null;
 }
 
-const ORDER: readonly Certainty[] = [
-  'established',
-  'documented',
-  'we-understand',
-  'reported',
-  'suspected',
-  'disputed',
-];
 const isWeaker = (one: Fact, other: Fact): boolean =>
-  ORDER.indexOf(one.certainty) > ORDER.indexOf(other.certainty);
+  CERTAINTIES.indexOf(one.certainty) > CERTAINTIES.indexOf(other.certainty);
 
 /** At least this much must speak for it that a sentence is about a fact. */
 const ENOUGH = 4;
@@ -174,7 +166,7 @@ function reasonOf(part: SaidPart, fact: Fact, said: Said): Hint['reason'] | null
 }
 
 const isUnsure = (fact: Fact): boolean =>
-  ORDER.indexOf(fact.certainty) > ORDER.indexOf('documented');
+  CERTAINTIES.indexOf(fact.certainty) > CERTAINTIES.indexOf('documented');
 
 function isFurther(part: SaidPart, fact: Fact, said: Said): boolean {
   const words = said.words.get(part) ?? [];
