@@ -103,6 +103,13 @@ test('what was entered says what the file says', async () => {
   );
 });
 
+test('who visited is the same mandate that signed the letter', async () => {
+  const { rows } = await sql<{ name: string; fullName: string }>`
+    select p.name, m.full_name as "fullName"
+      from case_intervention_people p join mandates m on m.id = p.mandate`.execute(db.read);
+  expect(rows).toEqual([{ name: 'Paul Murphy', fullName: 'Paul MURPHY' }]);
+});
+
 test('it stands behind the example letter, and is loaded once', async () => {
   expect(await loadExample(env)).toBe('was-there');
   const { rows } = await sql<{ slug: string }>`

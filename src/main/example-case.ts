@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { audienceOfAccount, grantCaseRole } from '#access';
+import { audienceOfAccount, grantCaseRole, HOUSE } from '#access';
 import type { AccountId, CaseId, LetterId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
+import type { Tx } from '#platform/db';
+import { findMandates } from '#roster';
 import { readDocument } from '../features/cases/archive-case-rules.ts';
 import type { CaseDocument, FiledEntry } from '../features/cases/archive-case-rules.ts';
 import { takeInCase } from '../features/cases/archive-import-actions.ts';
+import { changeEntry, isFaulty } from '../features/cases/entry-actions.ts';
+import { listEntries } from '../features/cases/entry-store.ts';
+import { withMandate } from '../features/cases/intervener-rules.ts';
 import { listOwnCases } from '../features/cases/list-store.ts';
 import { approvePublication, askPublication } from '../features/cases/publication-actions.ts';
 import { isLive } from '../features/cases/publication-rules.ts';
@@ -71,12 +76,32 @@ async function enterCase(env: Environment, path: string, about: About): Promise<
   );
   return env.db.transaction(async (tx) => {
     const { caseId } = expected(await takeInCase(tx, env, { document, by: scribe }));
+    await linkVisitor(tx, env, caseId, scribe);
     const at = env.now();
     const role = 'second-reader';
     expected(await grantCaseRole(tx, { caseId, accountId: reader, role, by: scribe, at }));
     await insertLink(tx, caseId, { letterId, by: scribe, at });
     return caseId;
   });
+}
+
+/** Who visited in July signed the letter too; the key is that of the example's roster. */
+const VISITOR = { text: 'Paul Murphy', personKey: 'ep:97344' };
+
+/** A file leaves its mandates behind: whoever takes one in says again who of the roster somebody is. */
+async function linkVisitor(tx: Tx, env: Environment, caseId: CaseId, scribe: AccountId) {
+  const [mandate] = (await findMandates(tx, HOUSE, VISITOR)).mandates;
+  const found = await listEntries(tx, env, HOUSE, caseId, { kinds: ['intervention'] });
+  for (const entry of found.filter((one) => one.kind === 'intervention')) {
+    const at = entry.content.people.findIndex(({ name }) => name === VISITOR.text);
+    if (mandate === undefined || at === -1) continue;
+    const { id: entryId, kind, revision, shownTo, certainty, content } = entry;
+    const people = withMandate(content.people, at, mandate.id);
+    const draft = { kind, shownTo, certainty, content: { ...content, people } };
+    const by = { audience: HOUSE, accountId: scribe };
+    const kept = await changeEntry(tx, env, { caseId, entryId, revision, draft, by });
+    if (isRefusal(kept) || isFaulty(kept)) throw new Error('the example’s visitor was refused');
+  }
 }
 
 /** Consent and danger are noted on the day of the entry, here as everywhere: the file's own day means nothing. */
