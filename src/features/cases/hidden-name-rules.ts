@@ -1,5 +1,19 @@
 import { parseName } from '#names';
-import { wordReader } from './plain-word-rules.ts';
+import {
+  askedFor,
+  askedInside,
+  isForm,
+  keysOf,
+  LONGEST_ENDING,
+  standsInside,
+} from './name-form-rules.ts';
+import {
+  brokenWords,
+  NO_SPACES,
+  soundedOut,
+  withoutSigns,
+  wordReader,
+} from './plain-word-rules.ts';
 import type { TextWord, WordReader } from './plain-word-rules.ts';
 import type { EntryId } from './rules.ts';
 
@@ -56,57 +70,94 @@ function hider(
   others: readonly string[],
   read: WordReader,
 ): Hider {
-  const needles = byStart(
+  const needles = keptUnder(
     hidden.flatMap((person) => needlesOf(person, read)),
-    ({ words }) => startOf(words[0]?.plain),
+    ({ words: [first, more], exact }) => keysOf(first?.plain ?? '', more === undefined && !exact),
   );
-  const whole = hidden.flatMap(({ names }) =>
-    names.map((name) => read(name).map(({ plain }) => plain)),
+  const whole = keptUnder(
+    hidden.flatMap(({ names }) => names.map((name) => read(name).map(({ plain }) => plain))),
+    (name) => name,
   );
-  const stay = byStart(
-    others
-      .map((name) => read(name))
-      .filter((words) => words.length > 1 && !whole.some((name) => holdsAll(words, name))),
-    (words) => words[0]?.plain ?? '',
+  const isHidden = (words: readonly TextWord[]): boolean =>
+    words.some(({ plain }) => whole.get(plain)?.some((name) => isLike(words, name)));
+  const stay = keptUnder(
+    others.map((name) => read(name)).filter((words) => words.length > 1 && !isHidden(words)),
+    (words) => [words[0]?.plain ?? ''],
   );
+  const hitsIn = (text: string): readonly Hit[] => {
+    const words = read(text);
+    const apart = brokenWords(text, words, read).flatMap((word) =>
+      inWords([word], needles, new Set()),
+    );
+    const hits = inWords(words, needles, keptWords(words, stay));
+    const isNew = (one: Hit): boolean =>
+      !hits.some(({ from, to }) => one.from < to && from < one.to);
+    return [...hits, ...apart.filter(isNew), ...unspaced(text, hidden)];
+  };
   return (text) => {
     if (needles.size === 0 || text === '') return { text, subjects: [], words: new Map() };
-    const words = read(text);
-    const kept = keptWords(words, stay);
-    const hits = [...inWords(words, needles, kept), ...unspaced(text, hidden)];
-    return withoutHits(text, hits);
+    return withoutHits(text, [...hitsIn(text), ...inAddresses(text, hitsIn)]);
   };
 }
 
-function byStart<T>(
+/** A name in an address may be written in signs: `%D0%A1…`. The address goes as a whole. */
+function inAddresses(text: string, hitsIn: (text: string) => readonly Hit[]): readonly Hit[] {
+  if (!text.includes('%')) return [];
+  return [...text.matchAll(ADDRESS)].flatMap((match): readonly Hit[] => {
+    const [[written], from] = [match, match.index];
+    if (!written.includes('%')) return [];
+    const [hit] = hitsIn(withoutSigns(written));
+    return hit === undefined ? [] : [{ from, to: from + written.length, person: hit.person }];
+  });
+}
+
+const ADDRESS = /[^\s"<>]+/g;
+
+function keptUnder<T>(
   list: readonly T[],
-  start: (one: T) => string,
+  keys: (one: T) => readonly string[],
 ): ReadonlyMap<string, readonly T[]> {
   const map = new Map<string, T[]>();
-  for (const one of list) {
-    const same = map.get(start(one));
-    if (same === undefined) map.set(start(one), [one]);
-    else same.push(one);
-  }
+  for (const one of list)
+    for (const key of keys(one)) {
+      const same = map.get(key);
+      if (same === undefined) map.set(key, [one]);
+      else same.push(one);
+    }
   return map;
 }
 
-const holdsAll = (words: readonly TextWord[], name: readonly string[]): boolean =>
-  name.every((plain) => words.some((word) => word.plain === plain));
+/** A longer or shorter way to write a hidden name unlocks nothing: `Dr Sarova`, `D. Sarova`. */
+function isLike(words: readonly TextWord[], name: readonly string[]): boolean {
+  const said = words.filter(({ plain }) => !TITLES.has(plain));
+  const holdsAll = name.every((plain) => said.some((word) => word.plain === plain));
+  return holdsAll || said.every((word) => name.some((plain) => isPart(word, plain)));
+}
+
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'mis',
+  'dr',
+  'prof',
+  'sir',
+  'mme',
+  'hr',
+  'frau',
+  'pani',
+]);
 
 function needlesOf(person: HiddenPerson, read: WordReader): readonly Needle[] {
-  return person.names.flatMap((name): readonly Needle[] => {
+  const names = [...new Set(person.names.flatMap((name) => [name, soundedOut(name)]))];
+  return names.flatMap((name): readonly Needle[] => {
     const all = read(name);
     if (all.length === 0) return [];
     const whole = { words: all, around: [], person, exact: person.type === 'group' };
     if (person.type === 'group') return all.some(({ capital }) => capital) ? [whole] : [];
     const around = all;
-    const surnames = surnamesIn(name, read).map((words) => ({
-      words,
-      around,
-      person,
-      exact: false,
-    }));
+    const more = { around, person, exact: false };
+    const surnames = surnamesIn(name, read).map((words) => ({ words, ...more }));
     return [whole, ...surnames, ...runTogether(all, person)];
   });
 }
@@ -134,13 +185,10 @@ function runTogether(words: readonly TextWord[], person: HiddenPerson): readonly
   if (words.length < 2) return [];
   return [words, words.toReversed()].map((row) => {
     const plain = row.map((one) => one.plain).join('');
-    const word = { plain, capital: false, from: 0, to: 0, starts: [plain] };
+    const word = { plain, capital: false, from: 0, to: 0, starts: [plain], spaced: true };
     return { words: [word], around: [], person, exact: false };
   });
 }
-
-/** Short names count only whole, longer ones with an ending: so both share so many first letters. */
-const startOf = (plain = ''): string => plain.slice(0, LONG_ENOUGH);
 
 function inWords(
   words: readonly TextWord[],
@@ -151,16 +199,29 @@ function inWords(
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) continue;
-    for (const plain of word.starts)
-      for (const needle of needles.get(startOf(plain)) ?? []) {
-        if (!standsAt(words, at, needle)) continue;
-        const last = at + needle.words.length - 1;
-        const isKept = needle.words.every((_, step) => kept.has(at + step));
-        if (!isKept) hits.push(widened(words, at, last, needle));
-      }
+    const whole = word.starts
+      .flatMap(askedFor)
+      .flatMap((key) => needles.get(key) ?? [])
+      .filter((needle) => standsAt(words, at, needle));
+    for (const needle of [...whole, ...inside(word, needles)]) {
+      const last = at + needle.words.length - 1;
+      const isKept = needle.words.every((_, step) => kept.has(at + step));
+      if (!isKept) hits.push(widened(words, at, last, needle));
+    }
   }
   return hits;
 }
+
+/** Telling names run together with other words. */
+const inside = (
+  { plain, spaced }: TextWord,
+  needles: ReadonlyMap<string, readonly Needle[]>,
+): readonly Needle[] =>
+  (spaced ? askedInside(plain) : []).flatMap(({ at, key }) =>
+    (needles.get(key) ?? []).filter(
+      ({ words: [wanted] }) => wanted !== undefined && standsInside(plain, at, wanted.plain),
+    ),
+  );
 
 const standsAt = (words: readonly TextWord[], at: number, needle: Needle): boolean =>
   needle.words.every((wanted, step) => {
@@ -168,22 +229,10 @@ const standsAt = (words: readonly TextWord[], at: number, needle: Needle): boole
     return word !== undefined && isSame(word, wanted, needle);
   });
 
-/** What grammar hangs on a name: `Sarova's`, `Саровой`, `Sarovová`. */
-const LONGEST_ENDING = 3;
-/** Short names are words too: `May`, `An`. They count where they are written as names. */
-const LONG_ENOUGH = 5;
-
 function isSame(word: TextWord, wanted: TextWord, needle: Needle): boolean {
   if (needle.exact) return word.plain === wanted.plain && (word.capital || !wanted.capital);
   const isName = word.capital || needle.words.length > 1;
   return word.starts.some((plain) => isForm(plain, wanted.plain, isName));
-}
-
-function isForm(plain: string, wanted: string, isName: boolean): boolean {
-  if (plain === wanted) return isName || wanted.length >= LONG_ENOUGH;
-  if (wanted.length < LONG_ENOUGH) return false;
-  const stem = wanted.length > LONG_ENOUGH ? wanted.replace(/[aeiou]$/, '') : wanted;
-  return plain.startsWith(stem) && plain.length <= wanted.length + LONGEST_ENDING;
 }
 
 /** `Dana Sarova` goes as a whole, where `Sarova` gave her away. */
@@ -219,8 +268,6 @@ function keptWords(
         for (let step = 0; step < name.length; step += 1) kept.add(at + step);
   return kept;
 }
-
-const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** In scripts without spaces a name stands in the middle of a row of letters. */
 function unspaced(text: string, hidden: readonly HiddenPerson[]): readonly Hit[] {
