@@ -67,7 +67,7 @@ test('every fact of the letter of 2011 is entered on one page, without leaving i
 
   const file = (await page.locator('.desk-file').textContent()) ?? '';
   for (const { stands } of factsOf2011) expect(file).toContain(stands);
-  expect(await page.locator('.entries-subject > li').count()).toBe(9);
+  expect(await page.locator('.entries-subject > li').count()).toBe(12);
   expect(await page.locator('.entries-source > li').count()).toBe(1);
   const { clicks, keys, pages } = hands.count;
   process.stdout.write(

@@ -23,6 +23,9 @@ const CAMPAIGN = 'Leave People’s Homes Alone';
 const UNION = 'Republican Workers’ Trade Union (Zhanartu)';
 const SOKOLOVA = 'Natalia Sokolova';
 const ZHOVTIS = 'Evgeniy Zhovtis';
+const WORKERS = 'Striking oil workers of Zhanaozen and Aktau';
+const RESIDENTS = 'People facing eviction';
+const SITES = 'Web sites blocked in Kazakhstan';
 const LAWYER = 'Lawyer of the movement, not named';
 const OTHERS = 'Others who may be accused';
 
@@ -43,7 +46,7 @@ export const factsOf2011: readonly Fact[] = [
       [UKTESHBAYEV, 'person'],
       [MOVEMENT, 'organisation'],
     ],
-    certainty: 'established',
+    certainty: 'reported',
     stands: 'The authorities threatened to arrest and imprison leaders of the movement',
   },
   {
@@ -97,8 +100,11 @@ export const factsOf2011: readonly Fact[] = [
     kind: 'event',
     type: { what: 'The campaign defended people against evictions' },
     choose: { type: 'protest' },
-    newcomers: [[CAMPAIGN, 'organisation']],
-    certainty: 'established',
+    newcomers: [
+      [CAMPAIGN, 'organisation'],
+      [RESIDENTS, 'group'],
+    ],
+    certainty: 'reported',
     stands: 'The campaign defended people against evictions',
   },
   {
@@ -115,22 +121,30 @@ export const factsOf2011: readonly Fact[] = [
     kind: 'relation',
     type: { fromSubject: KURMANOV, toSubject: MOVEMENT },
     choose: { type: 'leads' },
-    certainty: 'established',
+    certainty: 'reported',
     stands: `${KURMANOV} leads ${MOVEMENT}`,
   },
   {
     kind: 'relation',
     type: { fromSubject: UKTESHBAYEV, toSubject: MOVEMENT },
     choose: { type: 'leads' },
-    certainty: 'established',
+    certainty: 'reported',
     stands: `${UKTESHBAYEV} leads ${MOVEMENT}`,
   },
   {
     kind: 'relation',
     type: { fromSubject: LAWYER, toSubject: MOVEMENT },
     choose: { type: 'lawyer-of' },
-    certainty: 'established',
+    certainty: 'reported',
     stands: `${LAWYER} is a lawyer of ${MOVEMENT}`,
+  },
+  {
+    kind: 'event',
+    type: { what: 'Oil workers are on strike', place: 'Zhanaozen and Aktau' },
+    choose: { type: 'strike' },
+    newcomers: [[WORKERS, 'group']],
+    certainty: 'reported',
+    stands: 'Oil workers are on strike',
   },
   {
     kind: 'intervention',
@@ -141,7 +155,8 @@ export const factsOf2011: readonly Fact[] = [
       'people.0.capacity': 'MEP, Socialist Party, Ireland',
     },
     choose: { type: 'visit' },
-    certainty: 'established',
+    about: [WORKERS],
+    certainty: 'reported',
     stands: 'Paul Murphy, MEP, Socialist Party, Ireland',
   },
   {
@@ -157,7 +172,7 @@ export const factsOf2011: readonly Fact[] = [
       [SOKOLOVA, 'person'],
       [ZHOVTIS, 'person'],
     ],
-    certainty: 'established',
+    certainty: 'reported',
     stands: 'Delegation of the United States',
   },
   {
@@ -165,21 +180,37 @@ export const factsOf2011: readonly Fact[] = [
     type: { what: 'Imprisoned; lawyer of the striking oil workers in Zhanaozen and Aktau' },
     choose: { type: 'detention' },
     about: [SOKOLOVA],
-    certainty: 'established',
+    certainty: 'reported',
     stands: 'lawyer of the striking oil workers',
+  },
+  {
+    kind: 'relation',
+    type: { fromSubject: SOKOLOVA, toSubject: WORKERS },
+    choose: { type: 'lawyer-of' },
+    certainty: 'reported',
+    stands: `${SOKOLOVA} is a lawyer of ${WORKERS}`,
+  },
+  {
+    kind: 'measure',
+    type: { what: 'People are evicted' },
+    choose: { type: 'eviction' },
+    about: [RESIDENTS],
+    certainty: 'reported',
+    stands: 'People are evicted',
   },
   {
     kind: 'measure',
     type: { what: 'Still imprisoned; activist for human rights' },
     choose: { type: 'detention' },
     about: [ZHOVTIS],
-    certainty: 'established',
+    certainty: 'reported',
     stands: 'Still imprisoned; activist for human rights',
   },
   {
     kind: 'measure',
     type: { what: 'Web sites cannot be reached in Kazakhstan' },
     choose: { type: 'blocked-site' },
+    newcomers: [[SITES, 'site']],
     certainty: 'reported',
     stands: 'Web sites cannot be reached in Kazakhstan',
   },
