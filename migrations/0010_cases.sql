@@ -36,6 +36,7 @@ create table case_entries (
   check (shown_to = 'drafters' or kind not in ('consent', 'risk'))
 );
 create index case_entries_by_case on case_entries (case_id, kind, added_at, id);
+create index case_entries_there on case_entries (case_id, kind) where removed_at is null;
 
 create table case_heads (
   entry_id uuid primary key references case_entries (id),
@@ -74,6 +75,9 @@ create table case_subject_names (
   use text not null check (use in ('own', 'known-as', 'former', 'spelling')),
   primary key (entry_id, position)
 );
+
+-- who shares a name with whom
+create index case_subject_names_alike on case_subject_names (lower(text));
 
 create table case_relations (
   entry_id uuid primary key references case_entries (id),

@@ -193,6 +193,7 @@ create table case_entries (
   constraint case_entries_shown_to_check CHECK ((shown_to = ANY (ARRAY['drafters'::text, 'authority'::text, 'public'::text])))
 );
 CREATE INDEX case_entries_by_case ON public.case_entries USING btree (case_id, kind, added_at, id);
+CREATE INDEX case_entries_there ON public.case_entries USING btree (case_id, kind) WHERE (removed_at IS NULL);
 
 create table case_entry_sources (
   entry_id uuid not null,
@@ -695,6 +696,7 @@ create table case_subject_names (
   constraint case_subject_names_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300))),
   constraint case_subject_names_use_check CHECK ((use = ANY (ARRAY['own'::text, 'known-as'::text, 'former'::text, 'spelling'::text])))
 );
+CREATE INDEX case_subject_names_alike ON public.case_subject_names USING btree (lower(text));
 
 create table case_subjects (
   entry_id uuid not null,

@@ -37,9 +37,10 @@ export async function listLabels(
     ), sharing as (
       select e.id, count(*) over same as sharing,
              row_number() over (partition by lower(n.text) order by e.added_at, e.id) as number
-        from case_entries e join case_subject_names n on n.entry_id = e.id
+        from (select distinct lower(text) as name from wanted) w
+        join case_subject_names n on lower(n.text) = w.name
+        join case_entries e on e.id = n.entry_id
        where e.case_id = ${caseId} and e.kind = 'subject' and e.removed_at is null
-         and lower(n.text) in (select lower(text) from wanted)
          and n.position = (select m.position from case_subject_names m where m.entry_id = e.id
            order by (m.use = 'own') desc, m.position limit 1)
       window same as (partition by lower(n.text))
