@@ -129,7 +129,6 @@ export const paths = {
   calendarFeed: (token: string) => `/calendars/${enc(token)}.ics`,
   caseLetter: (id: string) => `/desk/cases/${enc(id)}/letter`,
   publicCase: (slug: string) => `/cases/${enc(slug)}`,
-  calendar: (token: string) => `/calendars/${enc(token)}.ics`,
 
   invitations: (id: string) => `/desk/letters/${enc(id)}/invitations`,
   invitationsFromRoster: (id: string) => `/desk/letters/${enc(id)}/invitations/roster`,

@@ -10,6 +10,8 @@ const slug = {
   schema: { type: 'string', maxLength: 100 },
 };
 
+const caseSlug = { ...slug, description: 'The case’s short name, as in its address' };
+
 const text = (description: string, type: string, schema: unknown = { type: 'string' }) => ({
   description,
   content: { [type]: { schema } },
@@ -83,6 +85,15 @@ const PATHS = {
     'Everything needed to check the letter offline',
     { '200': file('See README.txt in it', 'application/zip'), ...gone },
     [slug],
+  ),
+  '/cases/{slug}': get(
+    'readCase',
+    'What is public of a case, as a page: whom it is about, what is known and how well',
+    {
+      '200': text('The page', 'text/html'),
+      '404': { description: 'No case has a public face at this address' },
+    },
+    [caseSlug],
   ),
   '/feeds/letters.atom': get('followLetters', 'Released letters, newest first', {
     '200': text('Atom, RFC 4287', 'application/atom+xml'),
