@@ -13,6 +13,7 @@ import { titleOf } from './desk-rules.ts';
 import { measuredSentence } from './measurement-pages.tsx';
 import { whatMeasurementsSay } from './measurement-rules.ts';
 import type { Entry, EntryId, Kind } from './rules.ts';
+import { sinceUntil } from './speaking-pages.tsx';
 
 export type Names = ReadonlyMap<EntryId, string>;
 
@@ -41,7 +42,7 @@ const PARTS: { readonly [K in Kind]: Draw<K> } = {
   evidence: () => ({ when: '', more: [] }),
   subject: subjectParts,
   relation: ({ t }, { content }) => ({
-    when: span(t, content.since, content.until),
+    when: sinceUntil(t, content.since, content.until),
     more: [content.note],
   }),
   consent: consentParts,
@@ -62,7 +63,7 @@ const PARTS: { readonly [K in Kind]: Draw<K> } = {
     ],
   }),
   measure: (known, { content }) => ({
-    when: span(known.t, content.since, content.until),
+    when: sinceUntil(known.t, content.since, content.until),
     more: [
       phase(known.t, 'measure', content.phase),
       content.what === '' ? '' : valueWord(known.t, 'measure', 'type', content.type),
@@ -108,13 +109,6 @@ function hearingText(
 
 const country = (t: Translate, code: string): string =>
   code === '' ? '' : countryName(t.language, code);
-
-function span(t: Translate, since: string, until: string): string {
-  const [from, to] = [date(t, since), date(t, until)];
-  if (from !== '' && to !== '') return t('ui.date.range', { from, to });
-  if (from !== '') return t('ui.date.since', { from });
-  return to === '' ? '' : t('ui.date.until', { to });
-}
 
 const who = ({ t, names }: Known, ids: readonly EntryId[]): string =>
   ids.length === 0
