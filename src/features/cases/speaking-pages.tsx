@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { certaintyWord, countryName, formatPartialDate, hedge, kindWord, valueWord } from '#ui';
 import type { Translate } from '#ui';
-import type { ShownEntry } from './rendition-rules.ts';
+import type { Called, ShownEntry } from './rendition-rules.ts';
 import type { EntryId } from './rules.ts';
 import { findShown, latinOf } from './seeing-rules.ts';
 import type { CaseView, DatedPart, StatementKind } from './seeing-rules.ts';
@@ -23,12 +23,17 @@ export function Linked(props: {
   return href === undefined ? <>{children}</> : <a href={href}>{children}</a>;
 }
 
+/** What a subject is called in a rendition, in words. */
+export function calledWords(t: Translate, called: Called): string {
+  return called.as === 'unnamed'
+    ? t(`cases.called.${called.type}`, { number: called.number })
+    : called.text;
+}
+
 /** What somebody is called, in plain text. */
 export function nameText({ t, view }: Seen, id: EntryId): string {
   const called = view.called.get(id);
-  if (called === undefined) return t('cases.called.gone');
-  if (called.as !== 'unnamed') return called.text;
-  return t(`cases.called.${called.type}`, { number: called.number });
+  return called === undefined ? t('cases.called.gone') : calledWords(t, called);
 }
 
 /** Their name in their own script, then in Latin letters where it differs. */

@@ -5,14 +5,8 @@ import { paths } from '#ui/paths';
 import type { ConsentState } from './consent-rules.ts';
 import type { Called } from './rendition-rules.ts';
 import type { CaseId } from './rules.ts';
+import { calledWords } from './speaking-pages.tsx';
 import type { PersonStanding } from './standing-rules.ts';
-
-/** What a subject is called in a rendition, in words. */
-export function calledWords(t: Translate, called: Called): string {
-  return called.as === 'unnamed'
-    ? t(`cases.unnamed.${called.type}`, { number: called.number })
-    : called.text;
-}
 
 /** Persons and groups: what they agreed to, how they would be shown, and what stands against it. */
 export function PeopleTable(props: {

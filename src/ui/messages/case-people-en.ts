@@ -67,8 +67,6 @@ export const casePeopleEn = {
   'cases.compartments.reason': 'Why must you look into this case?',
   'cases.compartments.reason.hint': 'The people of the case read this sentence, and it stays.',
   'cases.compartments.submit': 'Open for 24 hours',
-  'cases.unnamed.person': '{number, plural, =1 {a person} other {a person (#)}}',
-  'cases.unnamed.group': '{number, plural, =1 {a group} other {a group (#)}}',
   'cases.mail.role.subject': 'You were added to a case',
   'cases.mail.role.drafter':
     '{by} added you to the case {code} as a drafter. You can enter and change what it holds.',

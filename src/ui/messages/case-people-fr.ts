@@ -72,8 +72,6 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.compartments.reason': 'Pourquoi devez-vous consulter ce dossier ?',
   'cases.compartments.reason.hint': 'Les personnes du dossier lisent cette phrase, et elle reste.',
   'cases.compartments.submit': 'Ouvrir pour 24 heures',
-  'cases.unnamed.person': '{number, plural, =1 {une personne} other {une personne (#)}}',
-  'cases.unnamed.group': '{number, plural, =1 {un groupe} other {un groupe (#)}}',
   'cases.mail.role.subject': 'Vous avez été ajouté à un dossier',
   'cases.mail.role.drafter':
     '{by} vous a ajouté au dossier {code} comme rédacteur. Vous pouvez saisir et modifier ce qu’il contient.',
