@@ -30,7 +30,9 @@ export async function mergeSubjects(
   if (isRefusal(decided)) return decided;
   const both = { kinds: ['subject'], ids: [kept, merged] } as const;
   const found = await listEntries(tx, env, by.audience, caseId, both);
-  if (found.length !== 2) return refuse('invalid', 'merge-unlike');
+  const types = new Set(found.map((one) => (one.kind === 'subject' ? one.content.type : null)));
+  // a person who is one with an organisation would be named without being asked
+  if (found.length !== 2 || types.size > 1) return refuse('invalid', 'merge-unlike');
   const merge = { id: newId<MergeId>(), kept, merged };
   await insertMerge(tx, { ...merge, caseId, by: by.accountId, at: env.now() });
   return merge;

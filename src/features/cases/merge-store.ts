@@ -6,16 +6,20 @@ import type { Merge, MergeId } from './merge-rules.ts';
 import type { CaseId, EntryId } from './rules.ts';
 import { maySeeCase } from './sight-store.ts';
 
-/** Who is taken to be one with whom in this case, the latest first. */
+/** Who is taken to be one with whom in this case, the latest first; with `until`, since then or before. */
 export async function listMerges(
   read: Read,
   audience: Audience,
   caseId: CaseId,
+  until: Date | null = null,
 ): Promise<readonly Merge[]> {
   if (!maySeeCase(audience, caseId)) return [];
+  const early = until === null ? sql`` : sql`and merged_at <= ${until}`;
   const { rows } = await sql<Merge>`
     select id, kept, merged from case_merges
-     where case_id = ${caseId} and undone_at is null order by merged_at desc, id`.execute(read);
+     where case_id = ${caseId} and undone_at is null ${early} order by merged_at desc, id`.execute(
+    read,
+  );
   return rows;
 }
 

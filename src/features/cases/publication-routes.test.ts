@@ -181,34 +181,6 @@ test('who withdraws consent is not named from that moment on, in any text', asyn
   expect(await inPublic()).not.toMatch(/Sarova/);
 });
 
-test('a consent written down after the approval names nobody until a second reader saw it', async () => {
-  const refused = await consents('name-public', { answer: 'refused', givenOn: '2026-02-02' });
-  await publish();
-  expect(await inPublic()).not.toMatch(/Sarova/);
-  await consents('name-public', { givenOn: '2026-02-20' });
-  expect(await inPublic()).not.toMatch(/Sarova/);
-  await change(refused, { answer: 'given' });
-  expect(await inPublic()).not.toMatch(/Sarova/);
-  env.now.advance(60_000);
-  await looksAtDanger();
-  await publish();
-  expect(await inPublic()).toMatch(/Sarova/);
-});
-
-test('a refusal taken out of the file after the approval names nobody', async () => {
-  const refused = await consents('name-public', { answer: 'refused', givenOn: '2026-02-02' });
-  await publish();
-  const by = { audience: HOUSE, accountId: drafter };
-  await env.db.transaction((tx) => removeEntry(tx, env, { caseId, entryId: refused.id, by }));
-  expect(await inPublic()).not.toMatch(/Sarova/);
-});
-
-test('a consent that was changed after it was asked for is not approved', async () => {
-  await ask();
-  await consents('name-public', { givenOn: '2026-02-03' });
-  expect((await decide('approval')).statusCode).toBe(409);
-});
-
 test('a spelling that was corrected since does not give away who withdrew', async () => {
   await entered(env, where, 'source', { title: 'About Dana Zarowa', reliability: 'B' }, open);
   const misspelt = await change(dana, { names: [{ text: 'Dana Zarowa', use: 'own' }] });

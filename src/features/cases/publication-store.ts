@@ -32,18 +32,22 @@ export async function listPublications(
   return rows;
 }
 
+type Published = {
+  readonly caseId: CaseId;
+  readonly publicationId: PublicationId;
+  readonly askedAt: Date;
+  readonly publishedAt: Date;
+};
+
 /** A case with a public face, by its public address: closed to everybody while nothing is published. */
 export async function findPublished(
   read: Read,
   audience: Audience,
   slug: string,
-): Promise<{ caseId: CaseId; publicationId: PublicationId; publishedAt: Date } | null> {
-  const { rows } = await sql<{
-    caseId: CaseId;
-    publicationId: PublicationId;
-    publishedAt: Date;
-  }>`
-    select c.id as "caseId", p.id as "publicationId", p.decided_at as "publishedAt"
+): Promise<Published | null> {
+  const { rows } = await sql<Published>`
+    select c.id as "caseId", p.id as "publicationId", p.asked_at as "askedAt",
+           p.decided_at as "publishedAt"
       from cases c join case_publications p
         on p.case_id = c.id and p.decision = 'approved' and p.ended_at is null
      where c.slug = ${slug}`.execute(read);

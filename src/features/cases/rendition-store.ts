@@ -14,7 +14,7 @@ import type { CaseReleaseBlocker } from './release-rules.ts';
 import { renditionOf } from './rendition-rules.ts';
 import type { CaseRendition } from './rendition-rules.ts';
 import { maySeeCase } from './sight-store.ts';
-import type { CaseId, Entry, EntryDraft, EntryId } from './rules.ts';
+import type { CaseId, Entry, EntryDraft, EntryId, Kind } from './rules.ts';
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
@@ -27,8 +27,10 @@ export async function listFile(
   env: SealEnv,
   audience: Audience,
   caseId: CaseId,
+  /** Only these kinds; all of them without it. */
+  kinds?: readonly Kind[],
 ): Promise<readonly Entry[]> {
-  const file = await listRaw(read, env, audience, caseId);
+  const file = await listRaw(read, env, audience, caseId, kinds);
   return (await mergedIn(read, audience, caseId, file))(file);
 }
 
@@ -38,9 +40,11 @@ export async function listRaw(
   env: SealEnv,
   audience: Audience,
   caseId: CaseId,
+  kinds?: readonly Kind[],
 ): Promise<readonly Entry[]> {
-  const live = await listEntries(read, env, audience, caseId);
-  const removed = await listEntries(read, env, audience, caseId, { removed: true });
+  const which = kinds === undefined ? {} : { kinds };
+  const live = await listEntries(read, env, audience, caseId, which);
+  const removed = await listEntries(read, env, audience, caseId, { ...which, removed: true });
   return [...live, ...removed];
 }
 
@@ -88,11 +92,15 @@ export async function findPublicCase(
 ): Promise<PublicCase | null> {
   const found = await findPublished(read, ANONYMOUS, slug);
   if (found === null) return null;
-  const { caseId, publishedAt, publicationId } = found;
+  const { caseId, askedAt, publishedAt, publicationId } = found;
   const raw = await listRaw(read, env, HOUSE, caseId);
-  const merged = await mergedIn(read, HOUSE, caseId, raw);
-  const file = merged(raw);
-  const approved = merged(await approvedEntries(read, publicationId, raw));
+  const file = (await mergedIn(read, HOUSE, caseId, raw))(raw);
+  const seen = await listMerges(read, HOUSE, caseId, askedAt);
+  // who was taken for another since is spoken of in public as neither until somebody read it
+  const ids = new Set(file.map(({ id }) => id));
+  const approved = mergedView(await approvedEntries(read, publicationId, raw), seen).filter(
+    ({ id }) => ids.has(id),
+  );
   // closing an entry counts at once, opening one only when it was approved
   const entries = approved.filter(
     (entry) => entry.removedAt === null && entry.shownTo === 'public',

@@ -133,7 +133,7 @@ export const caseDeskEn = {
     'This subject is one with another already. Undo that first if it was wrong.',
   'refusal.merge-cycle':
     'The one you want to keep is itself one with this one. Undo that first if it was wrong.',
-  'refusal.merge-unlike': 'Only subjects of this file can be one with another.',
+  'refusal.merge-unlike': 'Only subjects of one kind in this file can be one with another.',
   'refusal.case-full': 'A case holds at most {limit} entries. Open a second one for the rest.',
   'refusal.entry-removed':
     'This entry was taken out of the file meanwhile. Put it back first if you want to change it.',

@@ -130,7 +130,7 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
     'Ce sujet ne fait déjà qu’un avec un autre. Annulez d’abord cela si c’était une erreur.',
   'refusal.merge-cycle':
     'Celui que vous voulez garder ne fait déjà qu’un avec celui-ci. Annulez d’abord cela si c’était une erreur.',
-  'refusal.merge-unlike': 'Seuls des sujets de ce dossier peuvent ne faire qu’un.',
+  'refusal.merge-unlike': 'Seuls des sujets de même nature de ce dossier peuvent ne faire qu’un.',
   'refusal.case-full':
     'Un dossier contient au plus {limit} éléments. Ouvrez-en un second pour la suite.',
   'refusal.entry-removed':
