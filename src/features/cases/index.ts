@@ -12,8 +12,6 @@ export { letterParts } from './letter-rules.ts';
 export type { LetterAsk, LetterFact, LetterParts, LetterPerson } from './letter-rules.ts';
 /** A case, for whoever may open it. */
 export { findCase } from './case-store.ts';
-/** Its entries as they stand. */
-export { listEntries } from './entry-store.ts';
 /** How sure a file is of a statement. */
 export type { Certainty } from './vocabulary-rules.ts';
 /** What is coming up in somebody's cases: key dates, hearings, risk notes to renew, reviews. */
@@ -23,6 +21,8 @@ export { pressing } from './key-date-rules.ts';
 export type { StandingDeadline } from './key-date-rules.ts';
 /** What of the cases a text rests on stands against making it public. */
 export { caseReleaseBlockers } from './rendition-store.ts';
+/** Everything a case holds, removed entries too; who was merged is spoken of as the one kept. */
+export { listFile } from './rendition-store.ts';
 /** The public addresses of cases that have a public face. */
 export { listPublicSlugs } from './publication-store.ts';
 /** Files kept as evidence that are not what was received. */

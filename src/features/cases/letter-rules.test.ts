@@ -105,6 +105,16 @@ describe('what a case gives a letter', () => {
     ]);
   });
 
+  test.each([
+    ['“insult” or “libel”', 'en', '“‘insult’ or ‘libel’”'],
+    ['"insult" or "libel"', 'en', '“‘insult’ or ‘libel’”'],
+    ['« injure » ou « diffamation »', 'fr', '« “injure” ou “diffamation” »'],
+  ])('sets an offence that brings its own quotation marks within ours', (offence, lang, said) => {
+    const charge = entry('charge', { offence, subjects: [olmo.id] }, 'established');
+    const { facts } = partsOf([olmo, charge, ...agreed(olmo)], lang);
+    expect(facts[0]?.sentence).toContain(said);
+  });
+
   test('asks for the end of what still lasts, in French as in English, and of nothing else', () => {
     const held = { type: 'detention', phase: 'past', since: '2019-06', subjects: [olmo.id] };
     const jail = entry('measure', held, 'established');

@@ -2,7 +2,7 @@ import { readCertainty } from '#reader';
 import { readPartialDate } from '#kernel/partial-date';
 import { hedged } from './hedge-rules.ts';
 import { saidDates } from './hint-date-rules.ts';
-import { fill, letterWords } from './letter-word-rules.ts';
+import { fill, insideQuotes, letterWords } from './letter-word-rules.ts';
 import type { AskedType, LetterWords } from './letter-word-rules.ts';
 import { renditionOf } from './rendition-rules.ts';
 import type { CaseRendition, ShownEntry } from './rendition-rules.ts';
@@ -158,7 +158,8 @@ function toldBy(entry: ShownEntry, { words, call }: Telling): Told | null {
     const phase = stage === 'threatened' ? 'announced' : 'past';
     if (words === null) return { what: offence, phase, date };
     const who = joined(subjects.map(call), words) || words.aPerson;
-    const text = fill(words.stages[stage][many(subjects) ? 1 : 0], { who, what: offence });
+    const frame = words.stages[stage][many(subjects) ? 1 : 0];
+    const text = fill(frame, { who, what: insideQuotes(offence, frame) });
     const more = penalty === '' ? '' : fill(words.penalty, { penalty });
     return { what: capital(`${text}${more}`), phase, date: phase === 'announced' ? '' : date };
   }

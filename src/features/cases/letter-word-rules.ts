@@ -163,3 +163,17 @@ export function letterWords(language: string): LetterWords | null {
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{([a-z]+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }
+
+/**
+ * Words that will stand in the quotation marks of `frame`, with the marks they bring themselves made
+ * those of a quotation inside another.
+ *
+ * @example insideQuotes('“insult” or “libel”', '“{what}”') // '‘insult’ or ‘libel’'
+ */
+export function insideQuotes(words: string, frame: string): string {
+  const [open, close] = frame.includes('“') ? ['‘', '’'] : ['“', '”'];
+  return words
+    .replaceAll(/"([^"]*)"/gu, `${open}$1${close}`)
+    .replaceAll(/[“„]([^“”„]*)[”“]/gu, `${open}$1${close}`)
+    .replaceAll(/«\s*([^«»]*?)\s*»/gu, `${open}$1${close}`);
+}

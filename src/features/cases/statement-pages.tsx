@@ -8,6 +8,7 @@ import {
   valueWord,
 } from '#ui';
 import type { Fact } from '#ui';
+import { insideQuotes } from './letter-word-rules.ts';
 import type { ShownEntry } from './rendition-rules.ts';
 import { entriesOf, findShown } from './seeing-rules.ts';
 import type { StatementKind } from './seeing-rules.ts';
@@ -42,7 +43,9 @@ export function Statement(props: Seen & { readonly entry: ShownEntry<StatementKi
 /** What somebody is accused of is not what they did: the accusation is the fact. */
 function stated(seen: Seen, entry: ShownEntry<StatementKind>): string {
   if (entry.kind !== 'charge') return labelOf(seen, entry);
-  return seen.t('cases.seeing.accused', { offence: entry.content.offence });
+  const { offence } = entry.content;
+  const frame = seen.t('cases.seeing.accused', { offence: '' });
+  return seen.t('cases.seeing.accused', { offence: insideQuotes(offence, frame) });
 }
 
 const isPlanned = ({ content }: ShownEntry<StatementKind>): boolean =>

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { grantCaseRole, grantRole, HOUSE } from '#access';
+import { newId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import { paths } from '#ui/paths';
 import { sql } from '#platform/db';
@@ -92,6 +93,25 @@ describe('a letter started from a case', () => {
     expect(draft?.demands.map(({ type, subjects }) => [type, subjects])).toEqual([
       ['release', [numberOf.get('a person we do not name')]],
     ]);
+  });
+
+  test('speaks once of two subjects taken for one, and a no given under either spelling holds', async () => {
+    const { caseId, named } = await fileOf();
+    const where = { caseId, by: ana };
+    const double = await entered(caseEnv, where, 'subject', person('Tarik Olmo'));
+    await entered(caseEnv, where, 'consent', {
+      subject: double.id,
+      use: 'name-public',
+      answer: 'refused',
+      basis: 'self',
+      givenOn: '2025-02-01',
+    });
+    await sql`
+      insert into case_merges (id, case_id, kept, merged, merged_at, merged_by)
+      values (${newId()}, ${caseId}, ${named.id}, ${double.id}, now(), ${ana})`.execute(db.read);
+    const page = await get(paths.caseLetter(caseId));
+    expect(page.body.match(/name="people"/g)).toHaveLength(2);
+    expect(page.body).not.toContain('Olmo');
   });
 
   test('is offered to nobody who does not draft the case', async () => {

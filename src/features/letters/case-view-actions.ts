@@ -1,6 +1,6 @@
 import { maySee, mayDo } from '#access';
 import type { Audience } from '#access';
-import { caseReleaseBlockers, factsOf, findCase, hintsFor, letterParts, listEntries } from '#cases';
+import { caseReleaseBlockers, factsOf, findCase, hintsFor, letterParts, listFile } from '#cases';
 import type { CaseId, LetterFact, LetterParts } from '#cases';
 import type { Clock } from '#kernel/clock';
 import type { LetterId } from '#kernel/ids';
@@ -101,10 +101,9 @@ export async function findFile(
   if (!maySee(audience, 'case', { caseId, publishedAt: null })) return null;
   const found = await findCase(read, env, audience, caseId);
   if (found === null) return null;
-  const entries = await listEntries(read, env, audience, caseId, { kinds: TOLD });
-  const removed = await listEntries(read, env, audience, caseId, { kinds: TOLD, removed: true });
+  const file = await listFile(read, env, audience, caseId, TOLD);
+  const entries = file.filter(({ removedAt }) => removedAt === null);
   const day = env.now().toISOString().slice(0, 10);
-  const file = [...entries, ...removed];
   return {
     title: found.head.content.title,
     language: found.head.content.language,
