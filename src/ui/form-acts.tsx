@@ -10,6 +10,8 @@ export function ErrorSummary(props: {
   readonly t: Translate;
   readonly errors: FieldErrors;
   readonly kept?: boolean;
+  /** What a field is called: on a long form a sentence alone does not say which one it means. */
+  readonly called?: (name: string) => string | null;
 }): VNode | null {
   const { t, errors, kept = true } = props;
   const wrong = Object.entries(errors);
@@ -20,13 +22,17 @@ export function ErrorSummary(props: {
       <ul>
         {wrong.map(([name, sentence]) => (
           <li>
-            <a href={`#${idOf(name)}`}>{sentence}</a>
+            <a href={`#${idOf(name)}`}>{withName(t, props.called?.(name) ?? null, sentence)}</a>
           </li>
         ))}
       </ul>
       {kept && <p>{t('ui.errors.kept')}</p>}
     </div>
   );
+}
+
+function withName(t: Translate, field: string | null, fault: string): string {
+  return field === null ? fault : t('ui.errors.of', { field, fault });
 }
 
 /**

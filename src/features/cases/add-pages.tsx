@@ -6,6 +6,7 @@ import { queryOf } from './desk-form-rules.ts';
 import type { NewForm, Remembered } from './desk-form-rules.ts';
 import type { DeskView } from './desk-rules.ts';
 import type { Duplicate } from './duplicate-rules.ts';
+import { fieldCalled } from './desk-fault-pages.tsx';
 import { EntryFields } from './form-pages.tsx';
 import { SubjectNames } from './form-shared-pages.tsx';
 import { FORM_KINDS } from './form-rules.ts';
@@ -57,7 +58,7 @@ export function AddPanel({ t, view, adding }: Props): VNode {
         </button>
         <input type="hidden" name="kind" value={form.kind} />
         <input type="hidden" name="entry" value={form.id} />
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={errors} called={fieldCalled(t, form.kind)} />
         <EntryFields t={t} caseId={id} form={form} errors={errors} offers={view.offers} />
         <div class="acts desk-acts">
           <button class="button" type="submit" name="do" value="save">

@@ -40,8 +40,13 @@ describe('what cannot be kept is told in a sentence, and everything typed stands
       { what: 'x', 'subjects.0.name': '<i>A</i>' },
       'markup',
     ],
-    ['a source without a title', 'source', { title: ' ' }, 'needed'],
-    ['a statement nobody said how sure', 'event', { what: 'Arrest', certainty: '' }, 'needed'],
+    ['a source without a title', 'source', { title: ' ' }, 'What the source is: This is needed.'],
+    [
+      'a statement nobody said how sure',
+      'event',
+      { what: 'Arrest', certainty: '' },
+      'How sure are we: This is needed.',
+    ],
     [
       'an entry of no case',
       'event',

@@ -7,6 +7,7 @@ import type { Standing } from './difference-pages.tsx';
 import type { Names } from './entry-part-pages.tsx';
 import { EntryFields } from './form-pages.tsx';
 import { SubjectNames } from './form-shared-pages.tsx';
+import { fieldCalled } from './desk-fault-pages.tsx';
 import type { EntryForm } from './form-rules.ts';
 import { CasePage } from './frame-pages.tsx';
 import type { CaseTitle } from './frame-pages.tsx';
@@ -148,7 +149,7 @@ function EntryFormPart(props: EntryProps & { form: EntryForm }): VNode {
         </button>
         <input type="hidden" name="entry" value={entry.id} />
         <input type="hidden" name="revision" value={form.revision ?? 0} />
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={errors} called={fieldCalled(t, entry.kind)} />
         <EntryFields t={t} caseId={about.id} form={form} errors={errors} offers={offers} />
         <div class="acts">
           <button class="button" type="submit" name="do" value="save">

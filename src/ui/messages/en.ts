@@ -50,6 +50,7 @@ export const en = {
   'ui.passkey.offline': 'The server could not be reached. Nothing was recorded; please try again.',
   'ui.errors.title':
     '{count, plural, one {Please correct one thing} other {Please correct # things}}',
+  'ui.errors.of': '{field}: {fault}',
   'ui.errors.kept': 'What you entered has been kept.',
   'ui.progress': '{done, number} of {total, number}',
   'ui.pager': 'Pages',
