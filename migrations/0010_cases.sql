@@ -91,6 +91,9 @@ create table case_relations (
   check (from_subject <> to_subject)
 );
 
+create index case_relations_by_from on case_relations (from_subject);
+create index case_relations_by_to on case_relations (to_subject);
+
 -- Consent is per subject and per use. Who gave it and how is sealed (base64 of the sealed bytes).
 create table case_consents (
   entry_id uuid primary key references case_entries (id),

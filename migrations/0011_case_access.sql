@@ -28,6 +28,8 @@ create table case_openings (
   check (until_at > opened_at and until_at <= opened_at + interval '24 hours'),
   check (closed_at >= opened_at)
 );
+create trigger case_openings_stay before delete on case_openings
+  for each row execute function refuse_change();
 create index case_openings_by_account on case_openings (opened_by, until_at);
 create index case_openings_by_case on case_openings (case_id, opened_at desc);
 

@@ -554,6 +554,7 @@ create table case_openings (
 );
 CREATE INDEX case_openings_by_account ON public.case_openings USING btree (opened_by, until_at);
 CREATE INDEX case_openings_by_case ON public.case_openings USING btree (case_id, opened_at DESC);
+CREATE TRIGGER case_openings_stay BEFORE DELETE ON public.case_openings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table case_publication_entries (
   publication_id uuid not null,
@@ -610,6 +611,8 @@ create table case_relations (
   constraint case_relations_to_subject_fkey FOREIGN KEY (to_subject) REFERENCES case_entries(id),
   constraint case_relations_type_check CHECK ((type = ANY (ARRAY['leads'::text, 'lawyer-of'::text, 'member-of'::text, 'works-for'::text, 'founded'::text, 'family-of'::text, 'same-person-as'::text, 'runs'::text, 'located-in'::text, 'other'::text])))
 );
+CREATE INDEX case_relations_by_from ON public.case_relations USING btree (from_subject);
+CREATE INDEX case_relations_by_to ON public.case_relations USING btree (to_subject);
 
 create table case_risks (
   entry_id uuid not null,

@@ -1,7 +1,8 @@
+import { RISK_DAYS } from './key-date-rules.ts';
 import type { Entry, EntryId } from './rules.ts';
 
-/** How long a look at somebody's danger counts. */
-export const LOOKED_AT_DAYS = 14;
+/** How long a look at somebody's danger counts before publishing; a great danger shorter. */
+const LOOKED_AT_DAYS = 14;
 
 /**
  * `before`: it was looked at before the last publication, and what is public changes the danger.
@@ -40,7 +41,8 @@ export function riskStanding(
 ): RiskStanding {
   const risk = lastRisk(file, subject, now);
   if (risk === null) return 'missing';
-  const oldest = dayOf(new Date(now.getTime() - LOOKED_AT_DAYS * 86_400_000));
+  const days = Math.min(LOOKED_AT_DAYS, RISK_DAYS[risk.content.level]);
+  const oldest = dayOf(new Date(now.getTime() - days * 86_400_000));
   if (risk.content.assessedOn < oldest) return 'old';
   if (lastPublishedAt === null) return 'fresh';
   const isAfter =

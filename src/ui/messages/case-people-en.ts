@@ -131,7 +131,8 @@ export const casePeopleEn = {
   'cases.blocker.nothing-public': 'No entry is marked for the public.',
   'cases.blocker.no-second-reader': 'The case has no second reader but yourself.',
   'cases.blocker.risk-missing': 'Nobody noted what danger {name} is in.',
-  'cases.blocker.risk-old': 'The danger to {name} was looked at more than 14 days ago.',
+  'cases.blocker.risk-old':
+    'The danger to {name} was looked at too long ago: a look counts for 14 days, for 7 where the danger is extreme.',
   'cases.blocker.risk-before':
     'The danger to {name} was not looked at again since the last publication.',
   'cases.blocker.store-withdrawn':
@@ -143,7 +144,7 @@ export const casePeopleEn = {
   'cases.release-blocker.risk-missing':
     '“{words}”: a case this letter rests on has no note on the danger to the person named so.',
   'cases.release-blocker.risk-old':
-    '“{words}”: the danger to the person named so was looked at more than 14 days ago.',
+    '“{words}”: the danger to the person named so was looked at too long ago: a look counts for 14 days, for 7 where the danger is extreme.',
   'cases.release-blocker.risk-before':
     '“{words}”: the danger to the person named so was not looked at again since their case was last published.',
   'cases.consent.title': 'People and their consent',

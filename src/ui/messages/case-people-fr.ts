@@ -140,7 +140,8 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.blocker.nothing-public': 'Aucun élément n’est marqué pour le public.',
   'cases.blocker.no-second-reader': 'Le dossier n’a pas de second lecteur autre que vous.',
   'cases.blocker.risk-missing': 'Personne n’a noté quel danger court {name}.',
-  'cases.blocker.risk-old': 'Le danger que court {name} a été examiné il y a plus de 14 jours.',
+  'cases.blocker.risk-old':
+    'Le danger que court {name} a été examiné il y a trop longtemps : un examen vaut 14 jours, 7 si le danger est extrême.',
   'cases.blocker.risk-before':
     'Le danger que court {name} n’a pas été réexaminé depuis la dernière publication.',
   'cases.blocker.store-withdrawn':
@@ -152,7 +153,7 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.release-blocker.risk-missing':
     '« {words} » : un dossier sur lequel repose cette lettre n’a pas de note sur le danger que court la personne ainsi nommée.',
   'cases.release-blocker.risk-old':
-    '« {words} » : le danger que court la personne ainsi nommée a été examiné il y a plus de 14 jours.',
+    '« {words} » : le danger que court la personne ainsi nommée a été examiné il y a trop longtemps : un examen vaut 14 jours, 7 si le danger est extrême.',
   'cases.release-blocker.risk-before':
     '« {words} » : le danger que court la personne ainsi nommée n’a pas été réexaminé depuis la dernière publication de son dossier.',
   'cases.consent.title': 'Les personnes et leur consentement',
