@@ -129,7 +129,7 @@ export const casePeopleEn = {
   'cases.blocker.head-not-public':
     'The title and summary of the case are not marked for the public.',
   'cases.blocker.nothing-public': 'No entry is marked for the public.',
-  'cases.blocker.no-second-reader': 'The case has no second reader but yourself.',
+  'cases.blocker.no-second-reader': 'The case has no second reader other than you.',
   'cases.blocker.risk-missing': 'Nobody noted what danger {name} is in.',
   'cases.blocker.risk-old':
     'The danger to {name} was looked at too long ago: a look counts for 14 days, for 7 where the danger is extreme.',
