@@ -9,8 +9,9 @@ import type { CaseHead } from './desk-rules.ts';
 import { findEntry, listEntries } from './entry-store.ts';
 import { listChanges } from './history-store.ts';
 import type { Change } from './history-store.ts';
-import type { Merge } from './merge-rules.ts';
-import { listMerges } from './merge-store.ts';
+import type { Merge, MergeStep } from './merge-rules.ts';
+import { listLabels } from './desk-store.ts';
+import { listMerges, listMergeSteps } from './merge-store.ts';
 import { offersOf } from './offer-actions.ts';
 import type { Offers } from './offer-rules.ts';
 import type { CaseId, Entry, EntryDraft, EntryId } from './rules.ts';
@@ -72,6 +73,8 @@ export type HistoryView = {
   readonly names: ReadonlyMap<EntryId, string>;
   readonly titles: ReadonlyMap<EntryId, Entry>;
   readonly page: number;
+  readonly merges: readonly MergeStep[];
+  readonly mergedNames: ReadonlyMap<EntryId, string>;
   readonly isLast: boolean;
 };
 
@@ -94,7 +97,12 @@ export async function viewHistory(
     return entry === undefined ? [] : [entry, ...asEntries(entry, [change])];
   });
   const names = await namesIn(env, { caseId, audience }, stood);
-  return { found, changes, names, titles, page, isLast: all.length <= HISTORY_PAGE };
+  const merges = page === 1 ? await listMergeSteps(read, audience, caseId, HISTORY_PAGE) : [];
+  const ids = merges.flatMap(({ kept, merged }) => [kept, merged]);
+  const labels = ids.length === 0 ? [] : await listLabels(read, audience, caseId, { ids });
+  const mergedNames = new Map(labels.map(({ id, label }) => [id, label]));
+  const isLast = all.length <= HISTORY_PAGE;
+  return { found, changes, names, titles, merges, mergedNames, page, isLast };
 }
 
 async function entriesOf(

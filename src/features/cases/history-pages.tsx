@@ -9,6 +9,8 @@ import type { CaseTitle } from './frame-pages.tsx';
 import { DifferenceTable, differencesOf } from './difference-pages.tsx';
 import type { Standing } from './difference-pages.tsx';
 import type { Names } from './entry-part-pages.tsx';
+import { MergeSteps } from './merge-pages.tsx';
+import type { MergeStep } from './merge-rules.ts';
 import type { CaseId, EntryId, Kind } from './rules.ts';
 
 /** One step in the life of an entry, with what it is called now. */
@@ -106,6 +108,9 @@ export function HistoryPage(props: {
   readonly about: CaseTitle;
   readonly steps: readonly Step[];
   readonly names: Names;
+  /** Who was taken for one with whom; on the first page. */
+  readonly merges: readonly MergeStep[];
+  readonly mergedNames: Names;
   /** When the case was taken out; on the first page. */
   readonly exports: readonly TakenOut[];
   readonly page: number;
@@ -117,6 +122,7 @@ export function HistoryPage(props: {
     <CasePage context={context} about={about} tab="history" styles={['case-desk.css']}>
       <p class="quiet-text">{t('cases.history.lead')}</p>
       <TakenOutList t={t} exports={exports} />
+      <MergeSteps t={t} steps={props.merges} names={props.mergedNames} />
       <Steps t={t} caseId={about.id} steps={steps} names={names} restores={null} />
       <Pager
         t={t}

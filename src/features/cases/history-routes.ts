@@ -20,7 +20,7 @@ export function historyRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
       const asked = textsOf(request.query).get('page')?.[0] ?? '';
       const page = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
       const view = orRaise(await viewHistory(env, { caseId: caseIdOf(request), audience, page }));
-      const { names, titles } = view;
+      const { names, titles, merges, mergedNames } = view;
       const { t } = context;
       const steps = view.changes.map((change) => {
         const entry = titles.get(change.entryId);
@@ -29,7 +29,7 @@ export function historyRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
       const pages = view.isLast ? page : page + 1;
       const about = aboutOf(view.found);
       const exports = page === 1 ? await listExports(env.db.read, audience, about.id, 20) : [];
-      const props = { context, about, steps, names, exports, page, pages };
+      const props = { context, about, steps, names, merges, mergedNames, exports, page, pages };
       return sendHtml(reply, renderPage(HistoryPage(props)));
     }),
   );

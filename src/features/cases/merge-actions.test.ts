@@ -7,6 +7,7 @@ import { testDatabase } from '#support/database';
 import { viewDesk } from './desk-actions.ts';
 import { listEntries } from './entry-store.ts';
 import { mergeSubjects, undoMerge } from './merge-actions.ts';
+import { listMergeSteps } from './merge-store.ts';
 import type { EntryId } from './rules.ts';
 
 const db = await testDatabase();
@@ -43,7 +44,7 @@ const file = () => listEntries(db.read, env, audience, caseId);
 const shown = async () =>
   granted(await viewDesk(env, { caseId, audience, only: null, also: [] })).sections;
 
-test('a merge changes no entry, is followed where the file is shown, and ends without a trace in it', async () => {
+test('a merge changes no entry, is followed where the file is shown, ends without a trace in it, and stays in the history', async () => {
   const [before, seen] = [await file(), await shown()];
   const first = granted(await merge(one.id, two.id));
   const second = granted(await merge(one.id, three.id));
@@ -55,6 +56,9 @@ test('a merge changes no entry, is followed where the file is shown, and ends wi
   for (const { id } of [first, second])
     granted(await db.transaction((tx) => undoMerge(tx, env, { caseId, mergeId: id, by })));
   expect(await shown()).toEqual(seen);
+  const steps = await listMergeSteps(db.read, audience, caseId, 10);
+  expect(steps.map(({ act }) => act).toSorted()).toEqual(['merged', 'merged', 'undone', 'undone']);
+  expect(await listMergeSteps(db.read, { ...audience, cases: new Map() }, caseId, 10)).toEqual([]);
   const again = await db.transaction((tx) => undoMerge(tx, env, { caseId, mergeId: first.id, by }));
   expect(isRefusal(again) && again.kind).toBe('not-found');
 });

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { ActionButton, RadioGroup, Select } from '#ui';
+import { ActionButton, formatInstant, RadioGroup, Select, Tag } from '#ui';
 import type { Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { Names } from './entry-part-pages.tsx';
 import { tellingOf } from './form-shared-pages.tsx';
-import type { Merge } from './merge-rules.ts';
+import type { Merge, MergeStep } from './merge-rules.ts';
 import type { Offer } from './offer-rules.ts';
 import type { CaseId, Entry, EntryId } from './rules.ts';
 
@@ -49,6 +49,37 @@ export function MergePart(props: {
         </button>
       </form>
     </details>
+  );
+}
+
+/** Who took whom for one, and who took that back. */
+export function MergeSteps(props: {
+  readonly t: Translate;
+  readonly steps: readonly MergeStep[];
+  readonly names: Names;
+}): VNode | null {
+  const { t, steps, names } = props;
+  if (steps.length === 0) return null;
+  return (
+    <section aria-labelledby="merge-steps">
+      <h2 id="merge-steps">{t('cases.merge.steps')}</h2>
+      <ul class="list">
+        {steps.map(({ act, kept, merged, at, by }) => (
+          <li>
+            <p>
+              <Tag kind={act === 'merged' ? 'accent' : 'plain'}>{t(`cases.merge.step.${act}`)}</Tag>{' '}
+              {t('cases.merge.row', {
+                merged: names.get(merged) ?? '…',
+                kept: names.get(kept) ?? '…',
+              })}{' '}
+              <span class="quiet-text">
+                {t('cases.history.by', { name: by, when: formatInstant(t.language, at) })}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

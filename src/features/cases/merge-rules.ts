@@ -5,6 +5,15 @@ import type { Entry, EntryId } from './rules.ts';
 
 export type MergeId = Id<'merge'>;
 
+/** An act of taking two for one, or of taking that back. */
+export type MergeStep = {
+  readonly act: 'merged' | 'undone';
+  readonly kept: EntryId;
+  readonly merged: EntryId;
+  readonly at: Date;
+  readonly by: string;
+};
+
 /** Two subjects taken for one: what is said of `merged` is shown with `kept`. */
 export type Merge = {
   readonly id: MergeId;

@@ -2,7 +2,7 @@ import type { Audience } from '#access';
 import type { AccountId } from '#kernel/ids';
 import { lockFor, sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
-import type { Merge, MergeId } from './merge-rules.ts';
+import type { Merge, MergeId, MergeStep } from './merge-rules.ts';
 import type { CaseId, EntryId } from './rules.ts';
 import { maySeeCase } from './sight-store.ts';
 
@@ -20,6 +20,24 @@ export async function listMerges(
      where case_id = ${caseId} and undone_at is null ${early} order by merged_at desc, id`.execute(
     read,
   );
+  return rows;
+}
+
+/** Who took two for one, and who took that back: the last act first. */
+export async function listMergeSteps(
+  read: Read,
+  audience: Audience,
+  caseId: CaseId,
+  limit: number,
+): Promise<readonly MergeStep[]> {
+  if (!maySeeCase(audience, caseId)) return [];
+  const { rows } = await sql<MergeStep>`
+    select s.act, m.kept, m.merged, s.at, a.name as by
+      from case_merges m
+      cross join lateral (values ('merged', m.merged_at, m.merged_by),
+        ('undone', m.undone_at, m.undone_by)) s (act, at, by)
+      join accounts a on a.id = s.by
+     where m.case_id = ${caseId} order by s.at desc, s.act desc, m.id limit ${limit}`.execute(read);
   return rows;
 }
 

@@ -127,6 +127,9 @@ export const caseDeskEn = {
   'cases.merge.act': 'These two are one',
   'cases.merge.list': 'Taken for one',
   'cases.merge.row': '{merged} is one with {kept}',
+  'cases.merge.steps': 'Two taken for one, and taken apart again',
+  'cases.merge.step.merged': 'taken for one',
+  'cases.merge.step.undone': 'taken apart',
   'cases.merge.undo': 'They are two after all',
   'refusal.merge-itself': 'These are one entry already. Choose another.',
   'refusal.merge-twice':

@@ -124,6 +124,9 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.merge.act': 'Les deux ne font qu’un',
   'cases.merge.list': 'Tenus pour un seul',
   'cases.merge.row': '{merged} ne fait qu’un avec {kept}',
+  'cases.merge.steps': 'Deux pris pour un, puis de nouveau séparés',
+  'cases.merge.step.merged': 'pris pour un',
+  'cases.merge.step.undone': 'séparés',
   'cases.merge.undo': 'Ce sont bien deux',
   'refusal.merge-itself': 'C’est déjà un seul élément. Choisissez-en un autre.',
   'refusal.merge-twice':
