@@ -25,6 +25,9 @@ export { caseReleaseBlockers } from './rendition-store.ts';
 export { listFile } from './rendition-store.ts';
 /** The public addresses of cases that have a public face. */
 export { listPublicSlugs } from './publication-store.ts';
+/** What waits for somebody's second reading. */
+export { listCasesToRead } from './publication-store.ts';
+export type { CaseToRead } from './publication-rules.ts';
 /** Files kept as evidence that are not what was received. */
 export { listAlarmedFiles } from './evidence-store.ts';
 /** One of them. */

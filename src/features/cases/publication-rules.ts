@@ -32,6 +32,16 @@ export type Publication = {
   readonly endReason: string | null;
 };
 
+/** A case that waits for somebody's second reading. */
+export type CaseToRead = {
+  readonly caseId: CaseId;
+  readonly title: string;
+  /** Of the title; empty where it is not known. */
+  readonly language: string;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+};
+
 export const isLive = ({ decision, endedAt }: Publication): boolean =>
   decision === 'approved' && endedAt === null;
 

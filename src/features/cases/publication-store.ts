@@ -1,9 +1,9 @@
-import { maySee } from '#access';
+import { mayDo, maySee } from '#access';
 import type { Audience } from '#access';
 import type { AccountId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
-import type { Approved, Publication, PublicationId } from './publication-rules.ts';
+import type { Approved, CaseToRead, Publication, PublicationId } from './publication-rules.ts';
 import { maySeeCase } from './sight-store.ts';
 import type { CaseId } from './rules.ts';
 
@@ -29,6 +29,23 @@ export async function listPublications(
   const { rows } = await sql<Publication>`
     select ${columns} from ${joined} where p.case_id = ${caseId}
      order by p.asked_at desc, p.id limit ${LONGEST_LIST}`.execute(read);
+  return rows;
+}
+
+/** The cases that wait for this person to decide what becomes public, the longest first. */
+export async function listCasesToRead(read: Read, audience: Audience): Promise<CaseToRead[]> {
+  if (audience.kind !== 'account') return [];
+  const ids = [...audience.cases.keys()].filter(
+    (id) => maySeeCase(audience, id) && mayDo(audience, 'decide-case-publication', id),
+  );
+  if (ids.length === 0) return [];
+  const { rows } = await sql<CaseToRead>`
+    select p.case_id as "caseId", h.title, h.language, a.name as "askedBy", p.asked_at as "askedAt"
+      from case_publications p
+      join case_heads h on h.entry_id = p.case_id
+      join accounts a on a.id = p.asked_by
+     where p.case_id = any(${ids}) and p.decision is null and p.asked_by <> ${audience.accountId}
+     order by p.asked_at, p.id limit ${LONGEST_LIST}`.execute(read);
   return rows;
 }
 

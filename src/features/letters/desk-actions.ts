@@ -1,7 +1,7 @@
 import { listGrants } from '#access';
 import type { Audience } from '#access';
-import { listAlarmedFiles, listDeadlines, pressing } from '#cases';
-import type { AlarmedFile, StandingDeadline } from '#cases';
+import { listAlarmedFiles, listCasesToRead, listDeadlines, pressing } from '#cases';
+import type { AlarmedFile, CaseToRead, StandingDeadline } from '#cases';
 import type { Clock } from '#kernel/clock';
 import type { AccountId } from '#kernel/ids';
 import type { Database } from '#platform/db';
@@ -62,4 +62,12 @@ export function listAlarms(
   audience: Audience,
 ): Promise<AlarmedFile[]> {
   return listAlarmedFiles(env.db.read, audience);
+}
+
+/** The cases that wait for this person's second reading. */
+export function listReadings(
+  env: { readonly db: Database },
+  audience: Audience,
+): Promise<CaseToRead[]> {
+  return listCasesToRead(env.db.read, audience);
 }

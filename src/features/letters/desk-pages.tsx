@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { AlarmedFile, StandingDeadline } from '#cases';
+import type { AlarmedFile, CaseToRead, StandingDeadline } from '#cases';
 import { DeadlineList, DeskLayout, formatInstant, LinkButton, Notice, PageTitle } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
@@ -12,11 +12,13 @@ type ListProps = { readonly context: PageContext; readonly letters: readonly Des
 type DeskProps = ListProps & {
   readonly deadlines: readonly StandingDeadline[];
   readonly alarms: readonly AlarmedFile[];
+  readonly readings: readonly CaseToRead[];
   readonly now: Date;
 };
 
 /** What needs somebody today: a list one can finish. */
-export function DeskPage({ context, letters, deadlines, alarms, now }: DeskProps): VNode {
+export function DeskPage(props: DeskProps): VNode {
+  const { context, letters, deadlines, alarms, readings, now } = props;
   const { t } = context;
   const yours = letters.filter((one) => needsOf(one) !== null);
   const others = letters.filter((one) => needsOf(one) === null);
@@ -26,6 +28,7 @@ export function DeskPage({ context, letters, deadlines, alarms, now }: DeskProps
         {t('letters.desk.title')}
       </PageTitle>
       {alarms.length > 0 && <Alarms t={t} alarms={alarms} />}
+      {readings.length > 0 && <Readings t={t} readings={readings} />}
       {deadlines.length > 0 && <Deadlines t={t} deadlines={deadlines} now={now} />}
       {letters.length === 0 && <NoLetters t={t} />}
       {letters.length > 0 && (
@@ -71,6 +74,31 @@ function Alarms({ t, alarms }: Pick<DeskProps, 'alarms'> & { t: Translate }): VN
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** Somebody else waits for this person's word on what becomes public. */
+function Readings({ t, readings }: Pick<DeskProps, 'readings'> & { t: Translate }): VNode {
+  return (
+    <section aria-labelledby="readings">
+      <h2 id="readings">{t('cases.readings.title')}</h2>
+      <ul class="list">
+        {readings.map(({ caseId, title, language, askedBy, askedAt }) => (
+          <li>
+            <a href={paths.casePublications(caseId)} lang={language || undefined} dir="auto">
+              {title}
+            </a>
+            <br />
+            <span class="quiet-text">
+              {t('cases.readings.asked', {
+                name: askedBy,
+                at: formatInstant(t.language, askedAt),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

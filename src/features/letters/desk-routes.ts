@@ -8,7 +8,7 @@ import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { createLetter } from './new-letter-actions.ts';
 import type { NewLetter } from './new-letter-actions.ts';
-import { listAlarms, listDesk, listPressing } from './desk-actions.ts';
+import { listAlarms, listDesk, listPressing, listReadings } from './desk-actions.ts';
 import { DeskPage, LettersPage } from './desk-pages.tsx';
 import { NewLetterPage } from './new-letter-pages.tsx';
 import type { NewLetterForm } from './new-letter-pages.tsx';
@@ -21,12 +21,13 @@ export function deskRoutes(app: FastifyInstance, env: LettersRoutesEnv): void {
   app.get(
     paths.desk(),
     signedIn(env, async ({ context, accountId, audience }, _request, reply) => {
-      const [letters, deadlines, alarms] = await Promise.all([
+      const [letters, deadlines, alarms, readings] = await Promise.all([
         listDesk(env, { accountId, audience }),
         listPressing(env, audience),
         listAlarms(env, audience),
+        listReadings(env, audience),
       ]);
-      const page = { context, letters, deadlines, alarms, now: env.now() };
+      const page = { context, letters, deadlines, alarms, readings, now: env.now() };
       return sendHtml(reply, renderPage(DeskPage(page)));
     }),
   );
