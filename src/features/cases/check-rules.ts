@@ -108,6 +108,7 @@ function readDay(text: string, path: string): Read {
   if (text === '') return kept(null);
   if (isDay(text)) return kept(text);
   const read = readTypedDate(text);
+  if ('edtf' in read && isDay(read.edtf)) return kept(read.edtf);
   if ('edtf' in read || read.reason === 'date') return atFault(text, path, 'day');
   const { edtf } = read.values;
   const isOffer = typeof edtf !== 'string' || isDay(edtf);

@@ -48,6 +48,24 @@ describe('what cannot be kept is told in a sentence, and everything typed stands
       'How sure are we: This is needed.',
     ],
     [
+      'an answer nobody chose',
+      'consent',
+      { subject: 'Dana Sarova', use: 'photo', answer: '', basis: 'self', givenOn: '2026-01-02' },
+      'Answer: This is needed.',
+    ],
+    [
+      'a danger nobody weighed',
+      'risk',
+      { subject: 'Dana Sarova', level: '', note: 'x', assessedOn: '2026-01-02' },
+      'Level: This is needed.',
+    ],
+    [
+      'a no of a misspelt name',
+      'consent',
+      { subject: 'Dana Sarowa', use: 'photo', answer: 'refused', basis: 'self' },
+      'Nobody called “Dana Sarowa” is in the file.',
+    ],
+    [
       'an entry of no case',
       'event',
       { what: 'A', 'sources.0.source': newId() },
@@ -122,6 +140,20 @@ describe('an entry brings along what it names', () => {
   });
 });
 
+test.each([
+  ['consent', ['use', 'answer', 'basis']],
+  ['risk', ['level']],
+] as const)('a new form of %s answers nothing by itself', async (kind, fields) => {
+  const { body } = await get(people.drafter, `${paths.caseDesk(caseId)}?add=${kind}`);
+  for (const field of fields) {
+    const [select = ''] =
+      new RegExp(`<select[^>]*name="${field}".*?</select>`, 's').exec(body) ?? [];
+    expect(select).toMatch(/^<select[^>]* required/);
+    expect(select).toContain('<option value selected>Please choose</option>');
+    expect(select.match(/ selected/g)).toHaveLength(1);
+  }
+});
+
 test('the file says when a court sits, whether somebody held sees a lawyer, and that consent was withdrawn', async () => {
   const where = { caseId, by: people.drafter };
   const { id: subject } = await entered(env, where, 'subject', person('Zarina Held'));
@@ -157,6 +189,7 @@ test('a date in words is asked for by the script while it is typed', async () =>
   const words = async (text: string) =>
     (await get(people.drafter, `${paths.dateWords()}?text=${encodeURIComponent(text)}`)).body;
   expect(await words('2011-07')).toContain('in July 2011');
-  expect(await words('14 September 2011')).toContain('data-date="2011-09-14"');
+  expect(await words('14.9.2011')).toContain('data-date="2011-09-14"');
+  expect(await words('14 September 2011')).toContain('<span>14 September 2011<');
   expect(await words('2011-02-30')).toContain('has no day 30');
 });

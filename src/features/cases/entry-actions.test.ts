@@ -179,11 +179,12 @@ describe('an entry of a case file', () => {
       content: { what: 'Arrest' },
     } as const;
     const dana = await entered(env, here, 'subject', person('Dana Sarova'));
+    const said = { use: 'store', answer: 'given', basis: 'self', givenOn: '2011-09-01' };
     const consent = {
       kind: 'consent',
       shownTo: 'public',
       certainty: null,
-      content: { subject: dana.id, givenOn: '2011-09-01' },
+      content: { subject: dana.id, ...said },
     } as const;
     for (const [draft, field] of [
       [event, 'certainty'],
@@ -193,6 +194,21 @@ describe('an entry of a case file', () => {
       expect(isFaulty(answer) && answer.faults.map((one) => one.field)).toEqual([field]);
     }
   });
+});
+
+test('consent and danger cannot be dated ahead: such an answer would not count, and nobody would see why', async () => {
+  const dana = await entered(env, here, 'subject', person('Dana Sarova'));
+  const consent = { subject: dana.id, use: 'store', answer: 'refused', basis: 'self' };
+  const risk = { subject: dana.id, level: 'high', note: 'Followed on her way home' };
+  for (const [kind, content, field] of [
+    ['consent', { ...consent, givenOn: '2030-01-01' }, 'givenOn'],
+    ['consent', { ...consent, givenOn: '2026-01-01', withdrawnOn: '2030-01-01' }, 'withdrawnOn'],
+    ['risk', { ...risk, assessedOn: '2030-01-01' }, 'assessedOn'],
+  ] as const) {
+    const draft = { kind, shownTo: 'drafters', certainty: null, content } as const;
+    const answer = await db.transaction((tx) => addEntry(tx, env, { caseId, draft, by }));
+    expect(isFaulty(answer) && answer.faults).toMatchObject([{ field, reason: 'day-ahead' }]);
+  }
 });
 
 describe('the history of an entry', () => {

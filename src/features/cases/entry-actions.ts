@@ -147,7 +147,7 @@ async function check(
   raw: RawDraft,
 ): Promise<{ readonly draft: EntryDraft } | { readonly faults: readonly Fault[] }> {
   const { content, faults } = tidyEntry(raw.kind, raw.content);
-  const common = commonFaults(raw);
+  const common = [...commonFaults(raw), ...aheadFaults(raw, content as Raw, env.now())];
   if (faults.length + common.length > 0) return { faults: [...common, ...faults] };
   const unknown = await referenceFaults(tx, caseId, id, raw.kind, content as Raw);
   if (unknown.length > 0) return { faults: unknown };
@@ -167,6 +167,21 @@ function commonFaults({ kind, shownTo, certainty }: RawDraft): readonly Fault[] 
     ...(isPrivate && shownTo !== 'drafters' ? [fault('shownTo', 'always-private')] : []),
   ];
 }
+
+/** An answer or a look that is dated ahead would not count, and nobody would see why. */
+function aheadFaults({ kind }: RawDraft, content: Raw, now: Date): readonly Fault[] {
+  // the day has begun somewhere before it begins in Greenwich
+  const latest = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+  return (AHEAD[kind] ?? []).flatMap((field) => {
+    const day = content[field];
+    return typeof day === 'string' && day > latest ? [fault(field, 'day-ahead')] : [];
+  });
+}
+
+const AHEAD: { readonly [K in Kind]?: readonly string[] } = {
+  consent: ['givenOn', 'withdrawnOn'],
+  risk: ['assessedOn'],
+};
 
 /** Every entry spoken of stands in the same case, is of the right kind and another than this one. */
 async function referenceFaults(

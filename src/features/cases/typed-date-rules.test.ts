@@ -19,6 +19,12 @@ describe('what people type for a date', () => {
     ['2011-09-14T10:00', '2011-09-14'],
     ['201x', '201X'],
     ['2011 ?', '2011?'],
+    ['2010–2011', '2010/2011'],
+  ])('%s is offered as EDTF, and not taken without asking', (typed, edtf) => {
+    expect(offered(typed)).toBe(edtf);
+  });
+
+  test.each([
     ['September 2011', '2011-09'],
     ['14 September 2011', '2011-09-14'],
     ['14th of September 2011', '2011-09-14'],
@@ -35,14 +41,13 @@ describe('what people type for a date', () => {
     ['since September 2011', '2011-09/..'],
     ['depuis septembre 2011', '2011-09/..'],
     ['until 14 September 2011', '../2011-09-14'],
-    ['2010–2011', '2010/2011'],
     ['from July 2011 to September 2011', '2011-07/2011-09'],
     ['July to September 2011', '2011-07/2011-09'],
     ['spring 2011', '2011-21'],
     ['été 2011', '2011-22'],
     ['winter of 2011', '2011-24'],
-  ])('%s is offered as EDTF, and not taken without asking', (typed, edtf) => {
-    expect(offered(typed)).toBe(edtf);
+  ])('%s has one reading, and is kept as it', (typed, edtf) => {
+    expect(readTypedDate(typed)).toEqual({ edtf });
   });
 
   test.each([
@@ -54,6 +59,7 @@ describe('what people type for a date', () => {
     ['14.13.2011', 'date-month'],
     ['99999', 'date-year'],
     ['yesterday', 'date'],
+    ['since 3.4.2011', '2011-04-03/..'],
     ['Article 164 of 2011', 'date'],
     ['the hearing of 14 September 2011', 'date'],
     ['2011-09/2011-07', 'date-backwards'],
@@ -84,8 +90,8 @@ describe('what people type for a date', () => {
       'This may be 3 April 2011 or 4 March 2011. Write 2011-04-03 or 2011-03-04.',
     );
     expect(say('99999')).toContain('four digits');
-    expect(say('since 2011', 'fr')).toBe(
-      'Ceci se lit «\u00a0depuis 2011\u00a0». Si c’est cela, écrivez 2011/.. à la place.',
+    expect(say('2011/09/14', 'fr')).toBe(
+      'Ceci se lit «\u00a014 septembre 2011\u00a0». Si c’est cela, écrivez 2011-09-14 à la place.',
     );
   });
 

@@ -14,12 +14,14 @@ export type TypedDate =
 const LONGEST = 60;
 
 /**
- * Reads what somebody typed into a field for a date. Only EDTF is kept; what people type instead is
- * read as far as it can be and offered, never taken: `14.9.2011` is perhaps 2011-09-14.
+ * Reads what somebody typed into a field for a date. EDTF is kept, and so is a date whose month or
+ * season is spelt out: it has one reading. What is only digits is offered, never taken: `14.9.2011` is
+ * perhaps 2011-09-14, and 3/4/2011 is one of two days.
  *
  * @param language in which a date such as 3/4/2011 may be written; in English nobody can tell.
  * @example readTypedDate('2011-09?') // { edtf: '2011-09?' }
- * @example readTypedDate('14 September 2011') // { reason: 'date-perhaps', values: { edtf: '2011-09-14' } }
+ * @example readTypedDate('14 September 2011') // { edtf: '2011-09-14' }
+ * @example readTypedDate('14.9.2011') // { reason: 'date-perhaps', values: { edtf: '2011-09-14' } }
  */
 export function readTypedDate(text: string, language = 'en'): TypedDate {
   const fault = partialDateFault(text);
@@ -28,10 +30,20 @@ export function readTypedDate(text: string, language = 'en'): TypedDate {
   const clean = text.trim().toLowerCase().replaceAll(/\s+/gu, ' ');
   const either = eitherOrder(clean, language);
   if (either) return either;
-  const edtf = meant(clean, language);
-  if (edtf === null) return fault;
-  return readPartialDate(edtf) ? { reason: 'date-perhaps', values: { edtf } } : reasonOf(edtf);
+  const spelt = SPELT.test(clean) && !DIGITS.test(clean);
+  const languages = spelt ? [language, ...SPELT_IN] : [language];
+  const [edtf] = languages.flatMap((one) => meant(clean, one) ?? []);
+  if (edtf === undefined) return fault;
+  if (!readPartialDate(edtf)) return reasonOf(edtf);
+  return spelt ? { edtf } : { reason: 'date-perhaps', values: { edtf } };
 }
+
+/** A month or a season: three letters and more, and not the unknown digits of `20XX`. */
+const SPELT = /(?!x+)\p{L}{3,}/u;
+/** Somebody's order of day and month. */
+const DIGITS = /\d[./-]\d{1,2}[./-]\d/;
+/** The languages in which months may be spelt, whatever the page speaks. */
+const SPELT_IN = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru'];
 
 function reasonOf(edtf: string): TypedDate {
   return partialDateFault(edtf) ?? { edtf };

@@ -207,6 +207,7 @@ export const caseWordsEn = {
   'cases.fault.date-backwards': 'This ends before it begins. Write the earlier date first.',
   'cases.fault.date-open':
     'This has no first or no last day, so nobody can be reminded of it. Write a day, a month or a time from one to another.',
+  'cases.fault.day-ahead': 'This day has not come yet. Is the year right?',
   'cases.fault.date-perhaps': 'This reads as {said}. If so, write {edtf} instead.',
   'cases.fault.date-either': 'This may be {saidFirst} or {saidSecond}. Write {first} or {second}.',
   'cases.fault.country': 'This is not a country code of two letters, such as KZ.',

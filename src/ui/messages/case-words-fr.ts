@@ -212,6 +212,7 @@ export const caseWordsFr: Record<keyof typeof caseWordsEn, string> = {
     'Ceci finit avant de commencer. Écrivez d’abord la date la plus ancienne.',
   'cases.fault.date-open':
     'Ceci n’a pas de premier ou pas de dernier jour, on ne peut donc rien rappeler. Écrivez un jour, un mois ou un temps de l’un à l’autre.',
+  'cases.fault.day-ahead': 'Ce jour n’est pas encore venu. L’année est-elle la bonne ?',
   'cases.fault.date-perhaps': 'Ceci se lit « {said} ». Si c’est cela, écrivez {edtf} à la place.',
   'cases.fault.date-either':
     'Ceci peut être le {saidFirst} ou le {saidSecond}. Écrivez {first} ou {second}.',
