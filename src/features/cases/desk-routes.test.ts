@@ -57,7 +57,7 @@ describe('what cannot be kept is told in a sentence, and everything typed stands
       'a danger nobody weighed',
       'risk',
       { subject: 'Dana Sarova', level: '', note: 'x', assessedOn: '2026-01-02' },
-      'Level: This is needed.',
+      'Risk: This is needed.',
     ],
     [
       'a no of a misspelt name',

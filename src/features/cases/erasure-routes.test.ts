@@ -35,8 +35,8 @@ beforeEach(async () => {
   await renamed(dana, 'Dana Sarova');
   const brother = await entered(env, where, 'subject', person('Timur Sarov'));
   const subject = dana.id;
-  const consent = { subject, use: 'store', givenOn: '2026-01-01', how: 'Sarova rang us' };
-  await entered(env, where, 'consent', consent);
+  const yes = { use: 'store', answer: 'given', basis: 'self', givenOn: '2026-01-01' };
+  await entered(env, where, 'consent', { subject, ...yes, how: 'Sarova rang us' });
   await entered(env, where, 'risk', {
     subject,
     level: 'high',

@@ -26,7 +26,8 @@ export type Field =
       readonly needed?: true;
       readonly sealed?: true;
     }
-  | { readonly is: 'choice'; readonly of: readonly string[] }
+  /** What nobody chose is the first one, or, where it is `needed`, missing. */
+  | { readonly is: 'choice'; readonly of: readonly string[]; readonly needed?: true }
   /** EDTF level 1 as typed; `''` when nobody knows. */
   | { readonly is: 'date'; readonly needed?: true }
   /** A calendar day, `2011-09-14`, or null. */

@@ -130,4 +130,13 @@ describe('a name typed in a form', () => {
   test('that nobody bears is a newcomer, a person where nothing else was said', () => {
     expect(plan('Nobody Yet').subjects).toMatchObject([{ name: 'Nobody Yet', type: 'person' }]);
   });
+  test.each(['consent', 'risk'] as const)(
+    'that nobody bears makes no newcomer of a note of %s: it is asked back',
+    (kind) => {
+      const content = readContent(kind, posted({ subject: 'Dana Sarowa' }));
+      const { subjects, faults } = planReferences({ kind, content }, find);
+      expect(subjects).toEqual([]);
+      expect(faults).toMatchObject([{ field: 'subject', reason: 'name-of-nobody' }]);
+    },
+  );
 });

@@ -16,6 +16,7 @@ import {
 import type { Option } from '#ui';
 import { paths } from '#ui/paths';
 import type { Field as FieldShape } from './field-rules.ts';
+import { isPrivate } from './form-rules.ts';
 import { optionOf, TypeOfNew, withChosen, wordPath } from './form-shared-pages.tsx';
 import type { FormProps } from './form-shared-pages.tsx';
 import { EVENT_GROUPS } from './vocabulary-rules.ts';
@@ -34,7 +35,7 @@ export function SimpleField(
     case 'text':
       return <TextField {...props} field={field} />;
     case 'choice':
-      return <ChoiceField {...props} of={field.of} />;
+      return <ChoiceField {...props} field={field} />;
     case 'date': {
       const words = value === '' ? '' : formatPartialDate(t, value);
       const said = words === value ? '' : words;
@@ -86,9 +87,9 @@ function TextField(
 }
 
 function ChoiceField(
-  props: FormProps & { of: readonly string[]; path: string; value: string },
+  props: FormProps & { field: Extract<Simple, { is: 'choice' }>; path: string; value: string },
 ): VNode {
-  const { t, form, path, value, errors, of } = props;
+  const { t, form, path, value, errors, field } = props;
   const common = {
     t,
     name: path,
@@ -106,7 +107,9 @@ function ChoiceField(
     }));
     return <Select {...common} value={value} groups={groups} options={[]} />;
   }
-  return <Select {...common} value={value} options={of.map(option)} />;
+  const unsaid = field.needed ? [{ value: '', text: t('cases.form.choose') }] : [];
+  const options = [...unsaid, ...field.of.map(option)];
+  return <Select {...common} value={value} options={options} required={field.needed === true} />;
 }
 
 /** Another entry: a subject is chosen or typed by name, events and sources are chosen. */
@@ -130,7 +133,9 @@ function EntryField(
           offersFrom={paths.caseDuplicates(props.caseId)}
           required
         />
-        <TypeOfNew t={t} name={`${path}.type`} value={form.content.texts[`${path}.type`] ?? ''} />
+        {!isPrivate(form.kind) && (
+          <TypeOfNew t={t} name={`${path}.type`} value={form.content.texts[`${path}.type`] ?? ''} />
+        )}
       </div>
     );
   const shown = props.of === 'event' ? offers.events : offers.sources;

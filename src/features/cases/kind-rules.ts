@@ -1,6 +1,12 @@
 import { LIMITS } from './field-rules.ts';
 import type { Fields } from './field-rules.ts';
-import { CONNECTIONS, EVENT_TYPES, INVOLVEMENTS, RELIABILITIES } from './vocabulary-rules.ts';
+import {
+  CONNECTIONS,
+  EVENT_TYPES,
+  INTERVENTIONS,
+  INVOLVEMENTS,
+  RELIABILITIES,
+} from './vocabulary-rules.ts';
 
 const title = { is: 'text', most: LIMITS.title, needed: true } as const;
 const name = { is: 'text', most: LIMITS.name, needed: true } as const;
@@ -14,6 +20,9 @@ const latitude = { is: 'degrees', most: 90 } as const;
 const longitude = { is: 'degrees', most: 180 } as const;
 const subject = { is: 'entry', of: 'subject' } as const;
 const subjects = { is: 'entries', of: 'subject', table: 'case_entry_subjects' } as const;
+/** A choice nobody may leave to the first: an answer or a danger is never guessed. */
+const choice = <const C extends string>(...of: C[]) =>
+  ({ is: 'choice', of, needed: true }) as const;
 const phase = { is: 'choice', of: ['past', 'announced', 'feared'] } as const;
 
 /** Where a statement comes from, and what speaks against it. */
@@ -112,9 +121,9 @@ export const KINDS = {
     statement: false,
     fields: {
       subject,
-      use: { is: 'choice', of: ['store', 'share', 'name-authority', 'name-public', 'photo'] },
-      answer: { is: 'choice', of: ['given', 'refused'] },
-      basis: { is: 'choice', of: ['self', 'family', 'lawyer', 'organisation', 'published'] },
+      use: choice('store', 'share', 'name-authority', 'name-public', 'photo'),
+      answer: choice('given', 'refused'),
+      basis: choice('self', 'family', 'lawyer', 'organisation', 'published'),
       givenBy: { is: 'text', most: LIMITS.line, sealed: true },
       how: { is: 'text', most: LIMITS.text, lines: true, sealed: true },
       givenOn: { is: 'day', needed: true },
@@ -127,7 +136,7 @@ export const KINDS = {
     statement: false,
     fields: {
       subject,
-      level: { is: 'choice', of: ['low', 'raised', 'high', 'extreme'] },
+      level: choice('low', 'raised', 'high', 'extreme'),
       note: { is: 'text', most: LIMITS.long, lines: true, needed: true, sealed: true },
       assessedOn: { is: 'day', needed: true },
     },
@@ -253,19 +262,7 @@ export const KINDS = {
     dated: ['date'],
     fields: {
       what,
-      type: {
-        is: 'choice',
-        of: [
-          'visit',
-          'protest',
-          'statement',
-          'question',
-          'resolution',
-          'meeting',
-          'letter',
-          'other',
-        ],
-      },
+      type: { is: 'choice', of: INTERVENTIONS },
       people: {
         is: 'rows',
         table: 'case_intervention_people',

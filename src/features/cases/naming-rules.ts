@@ -1,5 +1,5 @@
 import { newId } from '#kernel/ids';
-import { fieldsOf, NEW } from './form-rules.ts';
+import { fieldsOf, isPrivate, NEW } from './form-rules.ts';
 import type { EntryForm, FormContent, FormRow } from './form-rules.ts';
 import type { EntryId, Fault } from './rules.ts';
 
@@ -71,7 +71,11 @@ export function planReferences(
   for (const { field, name, type } of namedIn(form)) {
     if (name.trim() === '') continue;
     const [only, ...others] = find(name);
-    if (only === undefined) subjects.push({ field, name, type: type === '' ? 'person' : type });
+    // a yes, a no or a danger must not stick to a misspelt name
+    if (only === undefined && isPrivate(form.kind))
+      faults.push({ field, reason: 'name-of-nobody', values: { name } });
+    else if (only === undefined)
+      subjects.push({ field, name, type: type === '' ? 'person' : type });
     else if (others.length === 0) known.set(field, only);
     else
       faults.push({ field, reason: 'name-of-several', values: { name, count: others.length + 1 } });

@@ -201,3 +201,15 @@ const CODES = {
   },
   connection: { list: 19, codes: new Map<string, string | null>(Object.entries(CONNECTION_CODES)) },
 } as const;
+
+/** What somebody did for the subjects of a case. */
+export const INTERVENTIONS = [
+  'visit',
+  'protest',
+  'statement',
+  'question',
+  'resolution',
+  'meeting',
+  'letter',
+  'other',
+] as const;

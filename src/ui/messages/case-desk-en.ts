@@ -19,10 +19,13 @@ export const caseDeskEn = {
   'cases.form.another-name': 'One more name',
   'cases.form.name': 'Name, known or new',
   'cases.form.type-of-new': 'If new, it is a',
+  'cases.form.choose': 'Please choose',
   'cases.form.no-source': 'None yet',
   'cases.form.new-source': 'A new source, typed right here',
   'cases.form.rest':
     '{count, plural, one {One more row is kept here and not drawn.} other {# more rows are kept here and not drawn.}}',
+  'cases.fault.name-of-nobody':
+    'Nobody called “{name}” is in the file. Add the subject first, or choose one of those the list offers.',
   'cases.fault.name-of-several':
     '{count} subjects in this file are called “{name}”. Choose one of them from the list, by the number behind the name.',
   // the page

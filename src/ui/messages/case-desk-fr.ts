@@ -20,10 +20,13 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.form.another-name': 'Un nom de plus',
   'cases.form.name': 'Nom, connu ou nouveau',
   'cases.form.type-of-new': 'Si nouveau, c’est',
+  'cases.form.choose': 'Choisissez',
   'cases.form.no-source': 'Pas encore',
   'cases.form.new-source': 'Une nouvelle source, saisie ici même',
   'cases.form.rest':
     '{count, plural, one {Une ligne de plus est gardée ici sans être affichée.} other {# lignes de plus sont gardées ici sans être affichées.}}',
+  'cases.fault.name-of-nobody':
+    'Personne dans ce dossier ne s’appelle « {name} ». Ajoutez d’abord le sujet, ou choisissez-en un que la liste propose.',
   'cases.fault.name-of-several':
     '{count} sujets de ce dossier s’appellent « {name} ». Choisissez-en un dans la liste, par le numéro derrière le nom.',
   'cases.desk.add': 'Ajouter au dossier',
