@@ -69,7 +69,7 @@ test('a letter that exists becomes a draft with people to ask, without JavaScrip
   expect(await field(page, 'demands.2.text').count()).toBe(0);
   expect(await field(page, 'body').inputValue()).toContain('She has been held since January');
 
-  await page.getByRole('link', { name: 'Signatures' }).click();
+  await page.getByRole('link', { name: 'Signatures', exact: true }).click();
   await page.getByRole('link', { name: '2 people stand under the letter' }).click();
   await page.getByText('0 of 2 are among the invitations.').waitFor();
   await page.getByLabel('KILL-NIELSEN Nicole', { exact: true }).check();

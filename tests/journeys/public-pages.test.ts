@@ -94,7 +94,7 @@ test('the letter prints as a letter: no navigation, black on white', async () =>
   await page.goto(at(letter));
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.site-footer').isVisible()).toBe(false);
-  expect(await page.locator('.downloads').isVisible()).toBe(false);
+  expect(await page.locator('.downloads').filter({ visible: true }).count()).toBe(0);
   const ink = await page.evaluate(() => getComputedStyle(document.body).color);
   expect(ink).toBe('rgb(0, 0, 0)');
   await page.context().close();
