@@ -11,6 +11,8 @@ type BlockersProps = {
   readonly view: Pick<PublicationView, 'blockers' | 'people'>;
 };
 
+const MOST = 200;
+
 /** What stands in the way of publishing, each with the way to where it can be mended. */
 export function Blockers(props: BlockersProps): VNode {
   const { t } = props;
@@ -24,12 +26,13 @@ export function Blockers(props: BlockersProps): VNode {
   return (
     <Notice t={t} kind="warning" title={t('cases.blockers.title', { count: blockers.length })}>
       <ul>
-        {blockers.map((one) => (
+        {blockers.slice(0, MOST).map((one) => (
           <li>
             <Blocker {...props} one={one} />
           </li>
         ))}
       </ul>
+      {blockers.length > MOST && <p>{t('cases.public.rest', { count: blockers.length - MOST })}</p>}
     </Notice>
   );
 }

@@ -62,6 +62,8 @@ export function ErasurePage(props: {
   );
 }
 
+const MOST = 200;
+
 /** Who was forgotten: that it was done, and why, without saying who. */
 export function Erasures({ t, list }: { t: Translate; list: readonly Erasure[] }): VNode | null {
   if (list.length === 0) return null;
@@ -69,7 +71,7 @@ export function Erasures({ t, list }: { t: Translate; list: readonly Erasure[] }
     <section aria-labelledby="erased">
       <h2 id="erased">{t('cases.erasure.done')}</h2>
       <ul class="list">
-        {list.map((one) => (
+        {list.slice(0, MOST).map((one) => (
           <li>
             <span dir="auto">{one.reason}</span>
             <br />
@@ -82,6 +84,7 @@ export function Erasures({ t, list }: { t: Translate; list: readonly Erasure[] }
           </li>
         ))}
       </ul>
+      {list.length > MOST && <p>{t('cases.public.rest', { count: list.length - MOST })}</p>}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { CasePage } from './frame-pages.tsx';
 import type { CaseTitle } from './frame-pages.tsx';
 import { PeopleTable } from './standing-pages.tsx';
 import type { Publication, PublicationView } from './publication-rules.ts';
+import { DescribedUnnamed } from './unnamed-pages.tsx';
 
 export type PublicationForm = { readonly note: string; readonly reason: string };
 
@@ -17,6 +18,8 @@ export type PublicationProps = {
   readonly about: CaseTitle & { readonly slug: string };
   readonly publicUrl: string;
   readonly view: PublicationView;
+  /** Of the people, from 1. */
+  readonly page: number;
   readonly form: PublicationForm;
   readonly errors: FieldErrors;
 };
@@ -39,10 +42,17 @@ export function PublicationPage(props: PublicationProps): VNode {
           </a>
         </p>
         <Blockers t={t} caseId={about.id} view={view} />
+        <DescribedUnnamed t={t} caseId={about.id} rendition={view.rendition} />
       </section>
       {view.waiting === null ? <AskForm {...props} /> : <Waiting {...props} one={view.waiting} />}
       {view.live !== null && view.mayEnd && <EndForm {...props} />}
-      <PeopleTable t={t} caseId={about.id} people={view.people} mayErase={view.mayErase} />
+      <PeopleTable
+        t={t}
+        caseId={about.id}
+        people={view.people}
+        page={props.page}
+        mayErase={view.mayErase}
+      />
       <Erasures t={t} list={view.erasures} />
       {view.earlier.length > 0 && <Earlier t={t} list={view.earlier} />}
     </CasePage>

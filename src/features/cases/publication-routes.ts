@@ -2,6 +2,7 @@ import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { orRaise, parseInput, raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
+import { textsOf } from '#platform/http-upload';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { findCase } from './case-store.ts';
@@ -21,9 +22,11 @@ const nothing: PublicationForm = { note: '', reason: '' };
 export function publicationRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
   app.get(
     paths.casePublications(':id'),
-    onCase(env, null, async (caller, _request, reply) =>
-      sendHtml(reply, await page(env, caller, nothing)),
-    ),
+    onCase(env, null, async (caller, request, reply) => {
+      const asked = textsOf(request.query).get('page')?.[0] ?? '';
+      const at = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
+      return sendHtml(reply, await page(env, caller, nothing, {}, at));
+    }),
   );
 
   app.post(
@@ -101,11 +104,13 @@ async function page(
   caller: CaseCaller,
   form: PublicationForm,
   errors: Readonly<Record<string, string>> = {},
+  at = 1,
 ): Promise<string> {
   const { context, audience, accountId, about } = caller;
   const found = (await findCase(env.db.read, env, audience, about.id)) ?? nowhere();
   const view = await viewPublication(env, { audience, accountId, caseId: about.id });
   const { publicUrl } = env;
   const named = { ...about, slug: found.slug };
-  return renderPage(PublicationPage({ context, about: named, publicUrl, view, form, errors }));
+  const props = { context, about: named, publicUrl, view, page: at, form, errors };
+  return renderPage(PublicationPage(props));
 }

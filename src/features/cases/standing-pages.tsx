@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import { DataTable, EmptyState, formatDay, Tag } from '#ui';
+import { DataTable, EmptyState, formatDay, Pager, Tag } from '#ui';
 import type { Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { ConsentState } from './consent-rules.ts';
 import type { Called } from './rendition-rules.ts';
 import type { CaseId } from './rules.ts';
 import { calledWords } from './speaking-pages.tsx';
+import { peoplePage } from './standing-rules.ts';
 import type { PersonStanding } from './standing-rules.ts';
 
 /** Persons and groups: what they agreed to, how they would be shown, and what stands against it. */
@@ -13,9 +14,11 @@ export function PeopleTable(props: {
   readonly t: Translate;
   readonly caseId: CaseId;
   readonly people: readonly PersonStanding[];
+  readonly page: number;
   readonly mayErase: boolean;
 }): VNode {
   const { t, caseId, people } = props;
+  const { shown, page, pages } = peoplePage(people, props.page);
   return (
     <section aria-labelledby="consent">
       <h2 id="consent">{t('cases.consent.title')}</h2>
@@ -35,7 +38,7 @@ export function PeopleTable(props: {
             { text: t('cases.consent.photo') },
             { text: t('cases.consent.risk') },
           ]}
-          rows={people.map((person) => [
+          rows={shown.map((person) => [
             <Who t={t} caseId={caseId} person={person} mayErase={props.mayErase} />,
             <Naming t={t} called={person.inPublic} state={person.consents['name-public']} />,
             <Naming t={t} called={person.inAuthority} state={person.consents['name-authority']} />,
@@ -46,6 +49,12 @@ export function PeopleTable(props: {
           ])}
         />
       )}
+      <Pager
+        t={t}
+        page={page}
+        pages={pages}
+        href={(number) => `${paths.casePublications(caseId)}?page=${number}#consent`}
+      />
     </section>
   );
 }

@@ -19,7 +19,7 @@ export type PersonStanding = {
   readonly isToBeErased: boolean;
 };
 
-/** All persons and groups of a case, those to be erased first. */
+/** All persons and groups of a case: those to be erased first, then those with something missing. */
 export function personStandings(
   file: readonly Entry[],
   shown: Readonly<Record<'public' | 'authority', CaseRendition>>,
@@ -52,5 +52,22 @@ export function personStandings(
       isToBeErased: store === 'withdrawn' || store === 'refused' || store === 'expired',
     };
   });
-  return standings.toSorted((a, b) => Number(b.isToBeErased) - Number(a.isToBeErased));
+  return standings.toSorted((a, b) => urgency(a) - urgency(b));
+}
+
+/** Whoever is shown and in danger comes before whoever was only not asked yet. */
+function urgency({ isToBeErased, inPublic, risk, consents }: PersonStanding): number {
+  if (isToBeErased) return 0;
+  if (inPublic !== null && risk !== 'fresh') return 1;
+  return risk !== 'fresh' || Object.values(consents).includes('missing') ? 2 : 3;
+}
+
+const PEOPLE_A_PAGE = 100;
+
+/** One page of them, counted from 1; a page that is not there is the last one. */
+export function peoplePage(people: readonly PersonStanding[], asked: number) {
+  const pages = Math.max(1, Math.ceil(people.length / PEOPLE_A_PAGE));
+  const page = Math.min(asked, pages);
+  const shown = people.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE);
+  return { shown, page, pages };
 }

@@ -224,4 +224,9 @@ export const casePeopleEn = {
   'cases.public.next': 'What would be public next',
   'cases.readings.title': 'Waiting for your second reading',
   'cases.readings.asked': '{name} asked whether part of it becomes public, {at}',
+  'cases.public.rest': '{count, plural, one {And one more.} other {And # more.}}',
+  'cases.unnamed.title':
+    '{count, plural, one {One description stands} other {# descriptions stand}} with somebody who is not named',
+  'cases.unnamed.what':
+    'Such words may tell who it is: a role, a place or a date can be enough. Read each of them as somebody from there would.',
 } as const;

@@ -233,4 +233,9 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.public.next': 'Ce qui serait public ensuite',
   'cases.readings.title': 'En attente de votre seconde lecture',
   'cases.readings.asked': '{name} demande si une partie peut devenir publique, le {at}',
+  'cases.public.rest': '{count, plural, one {Et une de plus.} other {Et # de plus.}}',
+  'cases.unnamed.title':
+    '{count, plural, one {Une description accompagne} other {# descriptions accompagnent}} quelqu’un qui n’est pas nommé',
+  'cases.unnamed.what':
+    'De tels mots peuvent dire de qui il s’agit : une fonction, un lieu ou une date peuvent suffire. Lisez chacun comme le lirait quelqu’un de là-bas.',
 };
