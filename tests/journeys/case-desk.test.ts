@@ -169,7 +169,7 @@ test('two subjects become one and two again, and nothing said of either is lost'
     await page.locator('.entry-new', { hasText: what }).waitFor();
   }
   await page.getByRole('link', { name: 'Change Dana Sarova', exact: true }).click();
-  await page.getByText('Is this one with another?').click();
+  await page.getByText('Is this the same as another?').click();
   await button(page, 'These two are one').click();
   await page.locator('[data-desk]').waitFor();
   await page.locator('.entries-subject').getByText('also Dana Sarowa').waitFor();

@@ -82,7 +82,7 @@ async function withMerges(
   env: DeskEnv,
   { caseId, audience }: Where,
   merges: readonly Merge[],
-  lists: readonly Section[],
+  lists: readonly Omit<Section, 'merged'>[],
 ): Promise<readonly Section[]> {
   const ids = merges.map(({ merged }) => merged);
   const gone = { kinds: ['subject'], ids } as const;
@@ -91,6 +91,7 @@ async function withMerges(
   const subjects = merged.filter((one): one is Entry<'subject'> => one.kind === 'subject');
   return lists.map((section) => ({
     ...section,
+    merged: section.kind === 'subject' ? subjects.length : 0,
     entries: inOrder(section.kind, mergedView(section.entries, merges, subjects)),
   }));
 }

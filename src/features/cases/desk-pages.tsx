@@ -9,7 +9,8 @@ import type { CaseTitle } from './frame-pages.tsx';
 import { SHOWN } from './desk-rules.ts';
 import type { CaseHead, DeskView, Only, Section } from './desk-rules.ts';
 import { EntryLine } from './entry-line-pages.tsx';
-import { MergeList } from './merge-pages.tsx';
+import { MergeList, MergeNotice } from './merge-pages.tsx';
+import type { MergeTold } from './merge-rules.ts';
 import { KeyDatesPart } from './key-date-pages.tsx';
 import type { EntryId, Kind } from './rules.ts';
 
@@ -21,6 +22,8 @@ export type DeskProps = {
   readonly adding: Adding | null;
   readonly isNew: ReadonlySet<EntryId>;
   readonly now: Date;
+  /** Who was taken for one with whom just now, or parted. */
+  readonly told: MergeTold | null;
 };
 
 /** The one page of a case: what the file holds, and beside it the form for the next fact. */
@@ -36,6 +39,9 @@ export function DeskPage(props: DeskProps): VNode {
       scripts={['case-desk.js']}
     >
       <p class="visually-hidden" role="status" data-desk-status />
+      {props.told !== null && view.mayEdit && (
+        <MergeNotice t={t} caseId={view.found.id} told={props.told} />
+      )}
       <div
         class={adding === null ? 'desk' : 'desk desk-writing'}
         data-desk
@@ -104,15 +110,16 @@ function OneSection(props: {
 }): VNode {
   const { t, view, section, only, isNew } = props;
   const { kind, entries, total } = section;
+  const count = total - section.merged;
   const id = `section-${kind}`;
   return (
     <section class="desk-section" aria-labelledby={id}>
       <h2 id={id}>
-        {t(`cases.desk.section.${sectionKey(kind)}`)} <span class="count figure">{total}</span>
+        {t(`cases.desk.section.${sectionKey(kind)}`)} <span class="count figure">{count}</span>
       </h2>
       {only === null && total > SHOWN.latest && (
         <p class="hint">
-          {t('cases.desk.latest', { shown: SHOWN.latest, total })}{' '}
+          {t('cases.desk.latest', { shown: entries.length, total: count })}{' '}
           <a href={sectionHref(view, kind, 1)}>{t('cases.desk.all')}</a>
         </p>
       )}

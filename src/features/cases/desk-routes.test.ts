@@ -154,6 +154,29 @@ test.each([
   }
 });
 
+test('two taken for one are told on the page with the way back, the older kept, and counted once', async () => {
+  const where = { caseId, by: people.drafter };
+  const older = await entered(env, where, 'subject', person('Mina Old'));
+  env.now.advance(1_000);
+  const newer = await entered(env, where, 'subject', person('Mina New'));
+  const counted = (body: string) =>
+    Number(/id="section-subject">[^<]*<span[^>]*>(\d+)/.exec(body)?.[1]);
+  const before = counted((await get(people.drafter, paths.caseDesk(caseId))).body);
+  const asked = await get(people.drafter, paths.caseEntry(caseId, newer.id));
+  expect(asked.body).toMatch(/name="keep" value="older"[^>]* checked/);
+  const fields = { this: newer.id, other: older.id, keep: 'older' };
+  const merged = await post(people.drafter, paths.caseMerges(caseId), fields);
+  const { body } = await get(people.drafter, String(merged.headers.location));
+  expect(body).toContain('Mina New is now shown as one with Mina Old.');
+  expect(counted(body)).toBe(before - 1);
+  const [, undo = ''] = /action="([^"]*)"[^>]*><button[^>]*>Undo</.exec(body) ?? [];
+  const parted = await post(people.drafter, undo);
+  const after = (await get(people.drafter, String(parted.headers.location))).body;
+  expect(after).toContain('Mina New and Mina Old are two again.');
+  expect(after).toContain('They are one after all');
+  expect(counted(after)).toBe(before);
+});
+
 test('the file says when a court sits, whether somebody held sees a lawyer, and that consent was withdrawn', async () => {
   const where = { caseId, by: people.drafter };
   const { id: subject } = await entered(env, where, 'subject', person('Zarina Held'));

@@ -27,6 +27,7 @@ import type { Only } from './desk-rules.ts';
 import { findDuplicates } from './duplicate-actions.ts';
 import { listEntries } from './entry-store.ts';
 import { FORM_KINDS } from './form-rules.ts';
+import { tellMerge } from './merge-told-actions.ts';
 import type { Posted } from './form-rules.ts';
 import { caseIdOf, signedIn } from './gate-routes.ts';
 import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
@@ -86,7 +87,11 @@ async function desk(
   const names = await namesIn(env, { caseId, audience }, touched);
   const adding = view.mayEdit ? { form, remembered, errors, done, names } : null;
   const isNew = new Set(touched.map(({ id }) => id));
-  return renderPage(DeskPage({ context, view, only, adding, isNew, now: env.now() }));
+  const [kept, merged] = ['kept', 'merged'].map((name) =>
+    parseId<EntryId>(first(state.query, name)),
+  );
+  const told = kept && merged ? await tellMerge(env, { caseId, audience }, { kept, merged }) : null;
+  return renderPage(DeskPage({ context, view, only, adding, isNew, now: env.now(), told }));
 }
 
 function onlyOf(query: Posted): Only | null {

@@ -12,6 +12,8 @@ export type Section = {
   readonly kind: Kind;
   readonly entries: readonly Entry[];
   readonly total: number;
+  /** How many of them are shown by another, with whom they are one. */
+  readonly merged: number;
 };
 
 /** Everything the one page of a case draws. */

@@ -2,7 +2,7 @@ import type { CaseId } from '#kernel/ids';
 import { newId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import type { Tx } from '#platform/db';
+import type { Database, Tx } from '#platform/db';
 import type { By, EntryEnv } from './entry-actions.ts';
 import { listEntries } from './entry-store.ts';
 import { decideMerge } from './merge-rules.ts';
@@ -36,6 +36,22 @@ export async function mergeSubjects(
   const merge = { id: newId<MergeId>(), kept, merged };
   await insertMerge(tx, { ...merge, caseId, by: by.accountId, at: env.now() });
   return merge;
+}
+
+/** The pair with the one the file has had for longer as the kept one: it has the history. */
+export async function keepOlder(
+  env: EntryEnv & { readonly db: Database },
+  { caseId, by }: { readonly caseId: CaseId; readonly by: By },
+  [one, other]: readonly [EntryId, EntryId],
+): Promise<{ readonly kept: EntryId; readonly merged: EntryId }> {
+  const ids = [one, other];
+  const found = await listEntries(env.db.read, env, by.audience, caseId, {
+    kinds: ['subject'],
+    ids,
+  });
+  const added = (id: EntryId): number =>
+    found.find((entry) => entry.id === id)?.addedAt.getTime() ?? 0;
+  return added(other) < added(one) ? { kept: other, merged: one } : { kept: one, merged: other };
 }
 
 /** They are two after all: everything said of each is shown with it again. */

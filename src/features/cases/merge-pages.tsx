@@ -4,7 +4,7 @@ import type { Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { Names } from './entry-part-pages.tsx';
 import { tellingOf } from './form-shared-pages.tsx';
-import type { Merge, MergeStep } from './merge-rules.ts';
+import type { Merge, MergeStep, MergeTold } from './merge-rules.ts';
 import type { Offer } from './offer-rules.ts';
 import type { CaseId, Entry, EntryId } from './rules.ts';
 
@@ -38,8 +38,9 @@ export function MergePart(props: {
         <RadioGroup
           name="keep"
           legend={t('cases.merge.keep')}
-          value="this"
+          value="older"
           options={[
+            { value: 'older', text: t('cases.merge.keep.older') },
             { value: 'this', text: title },
             { value: 'other', text: t('cases.merge.keep.other') },
           ]}
@@ -49,6 +50,37 @@ export function MergePart(props: {
         </button>
       </form>
     </details>
+  );
+}
+
+/** What became of two subjects a moment ago, with the way back. */
+export function MergeNotice(props: {
+  readonly t: Translate;
+  readonly caseId: CaseId;
+  readonly told: MergeTold;
+}): VNode {
+  const { t, caseId, told } = props;
+  const { kept, merged, live, names } = told;
+  const words = t(live === null ? 'cases.merge.parted' : 'cases.merge.done', names);
+  return (
+    <div class="notice notice-success" role="status">
+      <p>
+        <strong>{words}</strong>
+      </p>
+      {live === null ? (
+        <ActionButton
+          quiet
+          action={paths.caseMerges(caseId)}
+          fields={{ this: kept, other: merged, keep: 'this' }}
+        >
+          {t('cases.merge.again')}
+        </ActionButton>
+      ) : (
+        <ActionButton quiet action={paths.caseMergeUndoing(caseId, live)}>
+          {t('cases.desk.undo')}
+        </ActionButton>
+      )}
+    </div>
   );
 }
 

@@ -7,10 +7,10 @@ import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { caseIdOf, nowhere, signedIn } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
-import { mergeSubjects, undoMerge } from './merge-actions.ts';
+import { keepOlder, mergeSubjects, undoMerge } from './merge-actions.ts';
 import type { MergeId } from './merge-rules.ts';
 import { onCase } from './on-case-routes.ts';
-import type { EntryId } from './rules.ts';
+import type { CaseId, EntryId } from './rules.ts';
 
 const named = z.object({ merge: z.string().catch('') });
 
@@ -32,14 +32,19 @@ export function mergeRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
       const id = (name: string) => parseId<EntryId>(posted.get(name)?.[0] ?? '');
       const [one, other] = [id('this'), id('other')];
       if (one === null || other === null) raise(refuse('invalid', 'merge-unlike'));
-      const keepsOther = posted.get('keep')?.[0] === 'other';
-      const pair = keepsOther ? { kept: other, merged: one } : { kept: one, merged: other };
       const by = { audience, accountId };
+      const keep = posted.get('keep')?.[0];
+      const pair =
+        keep === 'this'
+          ? { kept: one, merged: other }
+          : keep === 'other'
+            ? { kept: other, merged: one }
+            : await keepOlder(env, { caseId, by }, [one, other]);
       const merge = await env.db.transaction((tx) =>
         mergeSubjects(tx, env, { caseId, ...pair, by }),
       );
       if (isRefusal(merge)) raise(merge);
-      return seeOther(reply, `${paths.caseDesk(caseId)}#entry-${pair.kept}`);
+      return seeOther(reply, placeAfter(caseId, pair));
     }),
   );
   app.post(
@@ -49,7 +54,13 @@ export function mergeRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
       const mergeId = parseId<MergeId>(named.parse(request.params).merge) ?? nowhere();
       const input = { caseId, mergeId, by: { audience, accountId } };
       const parted = orRaise(await env.db.transaction((tx) => undoMerge(tx, env, input)));
-      return seeOther(reply, `${paths.caseDesk(caseId)}#entry-${parted.merged}`);
+      return seeOther(reply, placeAfter(caseId, parted));
     }),
   );
 }
+
+/** Where the page tells what became of the two, at its top. */
+const placeAfter = (
+  caseId: CaseId,
+  { kept, merged }: { readonly kept: EntryId; readonly merged: EntryId },
+): string => `${paths.caseDesk(caseId)}?kept=${kept}&merged=${merged}`;

@@ -21,6 +21,14 @@ export type Merge = {
   readonly merged: EntryId;
 };
 
+/** Two subjects somebody took for one a moment ago, or parted again: `live` is the merge that stands. */
+export type MergeTold = {
+  readonly kept: EntryId;
+  readonly merged: EntryId;
+  readonly live: MergeId | null;
+  readonly names: { readonly kept: string; readonly merged: string };
+};
+
 /**
  * The one by which an entry is shown: itself, or the end of the chain of those it is one with.
  *
