@@ -10,6 +10,7 @@ import { entered, newCase, person, written } from '#support/cases';
 import { testDatabase } from '#support/database';
 import { changeByte, keptFile } from '#support/evidence';
 import { lookAt, MARKS, telltalePhoto } from '#support/pictures';
+import { listEntries } from './entry-store.ts';
 import { changeEntry, removeEntry } from './entry-actions.ts';
 import {
   endPublicCopies,
@@ -70,11 +71,20 @@ async function pictured() {
 /** A second reader approves the case as it stands. */
 async function published(caseId: CaseId, entries: readonly Entry[]): Promise<void> {
   const id = newId<PublicationId>();
-  const approved = entries.map((one) => ({ entryId: one.id, revision: one.revision }));
+  const consents = await listEntries(db.read, env, HOUSE, caseId, { kinds: ['consent'] });
+  const approved = [...entries, ...consents].map((one) => ({
+    entryId: one.id,
+    revision: one.revision,
+  }));
   const asked = { id, caseId, note: '', by: ana, at: minuteLater(), entries: approved };
   await db.transaction((tx) => insertPublication(tx, asked));
   const decided = { id, decision: 'approved', note: '', by: bo, at: minuteLater() } as const;
   await db.transaction((tx) => markDecided(tx, decided));
+}
+
+async function ended(caseId: CaseId): Promise<void> {
+  await sql`update case_publications set ended_at = ${minuteLater()}, ended_by = ${bo},
+    end_reason = 'A test' where case_id = ${caseId} and ended_at is null`.execute(db.read);
 }
 
 const shown = async (caseId: CaseId, on = day): Promise<number> =>
@@ -102,11 +112,13 @@ describe('a picture for the public', () => {
       return isRefusal(view) ? [] : view.needs.map(({ need }) => need);
     };
     expect(await needs()).toEqual(['consent']);
+    await consents({ use: 'name-public' });
     await published(caseId, [entry]);
     expect(await shown(caseId)).toBe(0);
-    await consents({ use: 'name-public' });
-    expect(await shown(caseId)).toBe(0);
     await consents();
+    expect(await shown(caseId)).toBe(0); // nobody but the drafter has read it yet
+    await ended(caseId);
+    await published(caseId, [entry]);
     expect(await shown(caseId)).toBe(1);
     expect(await needs()).toEqual([]);
   });

@@ -23,6 +23,7 @@ import type { Copy, CopyId, EvidenceFile, FileId, Part } from './evidence-rules.
 import { findFile, findFileById, findFileForUpdate } from './evidence-store.ts';
 import type { By } from './entry-actions.ts';
 import { isCopied } from './media-rules.ts';
+import { listLiveApproved } from './publication-store.ts';
 import { listFile } from './rendition-store.ts';
 import type { Entry, EntryId } from './rules.ts';
 import { editRefusal } from './sight-store.ts';
@@ -145,11 +146,20 @@ export async function listPublicPictures(
 ): Promise<readonly PublicPicture[]> {
   const copies = await listApprovedCopies(read, caseId);
   if (copies.length === 0) return [];
-  const file = await listFile(read, env, HOUSE, caseId);
+  const approved = await listLiveApproved(read, caseId);
+  const file = (await listFile(read, env, HOUSE, caseId)).filter((entry) =>
+    counts(entry, approved),
+  );
   return copies.filter(({ entryId }) => {
     const entry = file.find(({ id }) => id === entryId);
     return entry?.kind === 'evidence' && unagreed(file, entry.content.subjects, day).length === 0;
   });
+}
+
+/** A yes to pictures counts as the second reader read it; what speaks against one counts at once. */
+function counts(entry: Entry, approved: ReadonlyMap<EntryId, number>): boolean {
+  if (entry.kind !== 'consent' || entry.content.answer === 'refused') return true;
+  return entry.content.withdrawnOn !== null || approved.get(entry.id) === entry.revision;
 }
 
 /** Those of the subjects in a picture who have not agreed that pictures of them are public. */

@@ -264,7 +264,7 @@ describe('a copy for the public', () => {
     await post(drafter, copies(entry.id), { sure: 'yes' });
     const needs = await get(drafter, paths.caseFile(caseId, entry.id));
     expect(needs.body).toContain('Consent to pictures is missing: Dana Sarova.');
-    await entered(env, here, 'consent', {
+    const agreed = await entered(env, here, 'consent', {
       subject: dana.id,
       use: 'photo',
       answer: 'given',
@@ -272,7 +272,7 @@ describe('a copy for the public', () => {
       givenOn: '2011-09-01',
     });
     const asked = { id: newId<PublicationId>(), caseId, note: '', by: drafter, at: env.now() };
-    const entries = [{ entryId: entry.id, revision: entry.revision }];
+    const entries = [entry, agreed].map(({ id, revision }) => ({ entryId: id, revision }));
     const decided = { id: asked.id, decision: 'approved', note: '', by: reader } as const;
     const slug = `case-${caseId.slice(0, 13)}`;
     const copy = await findCopy(env.db.read, file.id, 'public');

@@ -193,7 +193,7 @@ test('a spelling that was corrected since does not give away who withdrew', asyn
 test('a danger nobody looked at lately, or since the last publication, stands in the way', async () => {
   env.now.set('2026-03-20T09:00:00Z');
   expect((await ask()).statusCode).toBe(409);
-  expect((await get(drafter, page())).body).toContain('more than 14 days ago');
+  expect((await get(drafter, page())).body).toContain('too long ago: a look counts for 14 days');
   await looksAtDanger();
   await publish();
   await entered(env, where, 'event', { what: 'zqnext' }, open);

@@ -114,8 +114,12 @@ function peopleBlockers({
 export function askedEntries(rendition: CaseRendition, file: readonly Entry[]): Approved[] {
   const shown = new Set(rendition.entries.map(({ id }) => id));
   if (rendition.head !== null) shown.add(rendition.head.id);
+  const pictured = file.flatMap((entry) =>
+    entry.kind === 'evidence' && shown.has(entry.id) ? entry.content.subjects : [],
+  );
+  const people = new Set([...shown, ...pictured]);
   const isAsked = (entry: Entry): boolean =>
-    shown.has(entry.id) || (entry.kind === 'consent' && shown.has(entry.content.subject));
+    shown.has(entry.id) || (entry.kind === 'consent' && people.has(entry.content.subject));
   return file
     .filter((entry) => entry.removedAt === null && isAsked(entry))
     .map(({ id, revision }) => ({ entryId: id, revision }));

@@ -102,6 +102,18 @@ export async function selectApproved(read: Read, id: PublicationId): Promise<App
   return rows;
 }
 
+/** What stands approved in the live publication of a case: each entry with the revision that was read. */
+export async function listLiveApproved(
+  read: Read,
+  caseId: CaseId,
+): Promise<ReadonlyMap<EntryId, number>> {
+  const { rows } = await sql<Approved>`
+    select e.entry_id as "entryId", e.revision
+      from case_publications p join case_publication_entries e on e.publication_id = p.id
+     where p.case_id = ${caseId} and p.decision = 'approved' and p.ended_at is null`.execute(read);
+  return new Map(rows.map(({ entryId, revision }) => [entryId, revision]));
+}
+
 export async function insertPublication(
   tx: Tx,
   asked: {
