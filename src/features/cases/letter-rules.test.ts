@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AccountId, CaseId } from '#kernel/ids';
 import { newId } from '#kernel/ids';
+import { readCertainty } from '#reader';
 import { tidyEntry } from './check-rules.ts';
 import { letterParts } from './letter-rules.ts';
 import type { Entry, EntryId, Kind } from './rules.ts';
@@ -143,5 +145,114 @@ describe('what a case gives a letter', () => {
     ];
     const sentences = partsOf(entries).facts.map(({ sentence }) => sentence.split(', ')[1]);
     expect(sentences).toEqual(['first thing.', 'second thing.', 'third thing.']);
+  });
+});
+
+const UNSURE = ['we-understand', 'reported', 'suspected', 'disputed'] as const;
+/** Words as people type them: sentences, heads of sentences, several at once, hedged already or not. */
+const TYPED = {
+  en: [
+    'On 14 September 2011, police phoned the movement’s lawyer and said that he will be charged',
+    'Police phoned the lawyer and said he will be charged',
+    'Police searched the office; they took two computers',
+    'Police searched the office. They took the computers away',
+    'He was beaten, but the police left the house',
+    'Tarek Olmo was allegedly beaten in the cell',
+    'We understand that he was beaten in the cell',
+    'According to his lawyer, he was beaten',
+    'In prison',
+    'Web sites blocked in Kazakhstan',
+    'A man who was beaten in the cell',
+    '“Come with us” said an officer, and he was taken away',
+    'Was he beaten?',
+    'He may be sent to prison for two years',
+    'We condemn the arrest of Tarek Olmo',
+    'There is no doubt that he was beaten in the cell',
+    'A court found that he had taken part',
+  ],
+  fr: [
+    'Le 14 septembre 2011, la police a téléphoné à l’avocat et a dit qu’il sera poursuivi',
+    'La police a fouillé le bureau ; elle a pris deux ordinateurs',
+    'La police a fouillé le bureau. Elle a emporté les ordinateurs',
+    'Il a été battu, mais la police est partie',
+    'Selon son avocat, il a été battu',
+    'En prison',
+    'Sites bloqués au Kazakhstan',
+    'A-t-il été battu ?',
+    'Il risque deux ans de prison',
+    'Nul ne conteste que Tarek Olmo a été battu',
+    'Nous condamnons son arrestation',
+  ],
+} as const;
+
+describe('what the file is not sure of', () => {
+  test('never comes out as plain fact, whatever words it is held in', () => {
+    const languages = fc.constantFrom('en' as const, 'fr' as const);
+    const cases = languages.chain((language) =>
+      fc.record({
+        language: fc.constant(language),
+        texts: fc.array(fc.constantFrom(...TYPED[language]), { minLength: 1, maxLength: 2 }),
+        certainty: fc.constantFrom(...UNSURE),
+        kind: fc.constantFrom('event' as const, 'measure' as const),
+        phase: fc.constantFrom('past', 'announced', 'feared'),
+        date: fc.constantFrom('', '2011', '2011-09', '2011-09-14'),
+      }),
+    );
+    fc.assert(
+      fc.property(cases, ({ language, texts, certainty, kind, phase, date }) => {
+        const [day, type] = kind === 'event' ? [{ date }, 'other'] : [{ since: date }, 'other'];
+        const what = texts.join('. ');
+        const told = { what, type, phase, subjects: [olmo.id], ...day };
+        const { facts } = partsOf([olmo, ...agreed(olmo), entry(kind, told, certainty)], language);
+        const sentence = facts[0]?.sentence ?? '';
+        expect(sentence).not.toBe('');
+        const levels = readCertainty(sentence, language).map(({ level }) => level);
+        expect(levels, sentence).not.toContain('fact');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each([
+    [
+      'en',
+      'On 14 September 2011, police phoned the lawyer and said that he will be charged',
+      'We understand that on 14 September 2011, police phoned the lawyer and said that he will be charged.',
+    ],
+    [
+      'fr',
+      'Le 14 septembre 2011, la police a téléphoné à l’avocat et a dit qu’il sera poursuivi',
+      'Nous croyons savoir que le 14 septembre 2011, la police a téléphoné à l’avocat et a dit qu’il sera poursuivi.',
+    ],
+  ])('is hedged before the day it begins with (%s)', (language, what, said) => {
+    const seen = entry('event', { what, date: '2011-09-14' }, 'we-understand');
+    expect(partsOf([seen], language).facts[0]?.sentence).toBe(said);
+  });
+
+  test.each([
+    ['en', 'In prison', 'It is reported that since June 2019, Tarek Olmo is in prison.'],
+    [
+      'en',
+      'Web sites blocked in Varno',
+      'According to reports: since June 2019, web sites blocked in Varno.',
+    ],
+    ['fr', 'En prison', 'On rapporte que depuis juin 2019, Tarek Olmo est en prison.'],
+    [
+      'fr',
+      'Sites bloqués à Varno',
+      'Selon des informations rapportées : depuis juin 2019, sites bloqués à Varno.',
+    ],
+  ])('gets subject and verb, or a colon (%s: %s)', (language, what, said) => {
+    const told = { what, type: 'other', phase: 'past', since: '2019-06', subjects: [olmo.id] };
+    const { facts } = partsOf(
+      [olmo, ...agreed(olmo), entry('measure', told, 'reported')],
+      language,
+    );
+    expect(facts[0]?.sentence).toBe(said);
+  });
+
+  test('is not hedged twice where its own words begin with the hedge', () => {
+    const seen = entry('event', { what: 'We understand that he was beaten' }, 'we-understand');
+    expect(partsOf([seen]).facts[0]?.sentence).toBe('We understand that he was beaten.');
   });
 });

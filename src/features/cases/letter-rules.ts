@@ -1,9 +1,7 @@
-import { readCertainty } from '#reader';
-import { readPartialDate } from '#kernel/partial-date';
-import { hedged } from './hedge-rules.ts';
-import { saidDates } from './hint-date-rules.ts';
 import { fill, insideQuotes, letterWords } from './letter-word-rules.ts';
 import type { AskedType, LetterWords } from './letter-word-rules.ts';
+import { sentenceOf, stateOf } from './letter-sentence-rules.ts';
+import type { Told } from './letter-sentence-rules.ts';
 import { renditionOf } from './rendition-rules.ts';
 import type { CaseRendition, ShownEntry } from './rendition-rules.ts';
 import type { CaseId, Content, Entry, EntryId } from './rules.ts';
@@ -129,27 +127,25 @@ function factOf(entry: ShownEntry, telling: Telling): DatedFact[] {
   const told = toldBy(entry, telling);
   if (certainty === null || told === null) return [];
   const day = earliest ?? '9999';
-  const sentence = sentenceOf(told, certainty, telling);
+  const { language, words, shown } = telling;
+  const said = { code: language.split('-')[0] ?? '', words, isName: isNameIn(shown) };
+  const sentence = sentenceOf(told, certainty, said);
   return [{ id, certainty, phase: told.phase, sentence, day }];
 }
 
-type Told = {
-  readonly what: string;
-  readonly date: string;
-  readonly phase: LetterFact['phase'];
-  /** It began that day and goes on. */
-  readonly lasts?: boolean;
-};
-
-function toldBy(entry: ShownEntry, { words, call }: Telling): Told | null {
+function toldBy(entry: ShownEntry, { words, call, language }: Telling): Told | null {
   const many = (subjects: readonly EntryId[]): boolean => subjects.length > 1;
   if (entry.kind === 'event') return entry.content;
   if (entry.kind === 'intervention') return { ...entry.content, phase: 'past' };
   if (entry.kind === 'measure') {
     const { what, type, phase, since: date, until, subjects } = entry.content;
     const lasts = until === '' && phase === 'past';
-    if (what !== '' || words === null) return what === '' ? null : { what, phase, date, lasts };
+    if (words === null) return what === '' ? null : { what, phase, date, lasts };
     const who = joined(subjects.map(call), words);
+    if (what !== '') {
+      const state = stateOf(what, { who, many: many(subjects), phase, lasts }, language);
+      return { what: capital(state ?? what), phase, date, lasts };
+    }
     const text = words.measures[type][many(subjects) ? 1 : 0];
     return who === '' ? null : { what: capital(fill(text, { who })), phase, date, lasts };
   }
@@ -164,49 +160,6 @@ function toldBy(entry: ShownEntry, { words, call }: Telling): Told | null {
     return { what: capital(`${text}${more}`), phase, date: phase === 'announced' ? '' : date };
   }
   return null;
-}
-
-/** A statement as a sentence: its day before it, and before that how sure the file is. */
-function sentenceOf(told: Told, certainty: Certainty, telling: Telling): string {
-  const { language, words, shown } = telling;
-  const code = language.split('-')[0] ?? '';
-  const text = told.what.trim().replaceAll(/\s+/gu, ' ');
-  const whole = capital(/[.!?…]["”»’]?$/u.test(text) ? text : `${text}.`);
-  const isName = isNameIn(shown);
-  const dated = words === null ? whole : withDay(whole, told, code, words, isName);
-  const level = readCertainty(whole, code)[0]?.level ?? 'fact';
-  if (level !== 'fact' && level !== 'announced' && level !== 'feared') return dated;
-  const bareFact = level === 'fact' && told.phase !== 'past' && words !== null;
-  if (bareFact)
-    return `${words[told.phase === 'feared' ? 'feared' : 'announced']}${lower(dated, isName)}`;
-  return level === 'feared' ? dated : hedged(dated, certainty, code, isName);
-}
-
-function withDay(
-  sentence: string,
-  { date, lasts = false }: Told,
-  code: string,
-  words: LetterWords,
-  isName: (word: string) => boolean,
-): string {
-  if (date === '' || saidDates(sentence, code).length > 0) return sentence;
-  const length = /^\d{4}(?:-\d{2}){0,2}$/.test(date) && readPartialDate(date) ? date.length : 0;
-  const form = { 10: 'day', 7: 'month', 4: 'year' } as const;
-  if (length !== 10 && length !== 7 && length !== 4) return sentence;
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(length > 4 ? { month: 'long' } : {}),
-    ...(length > 7 ? { day: 'numeric' } : {}),
-  };
-  const day = new Date(`${date}${'-01-01'.slice(0, Math.max(0, 10 - length))}T00:00:00Z`);
-  const said = new Intl.DateTimeFormat(code === 'en' ? 'en-GB' : code, options).format(day);
-  return `${fill((lasts ? words.since : words.on)[form[length]], { date: said })}${lower(sentence, isName)}`;
-}
-
-/** As behind any hedge: the first letter small, unless it begins a name. */
-function lower(sentence: string, isName: (word: string) => boolean): string {
-  return hedged(sentence, 'we-understand', 'en', isName).slice('We understand that '.length);
 }
 
 /** Words that keep their capital: of the names of the file, and of what is said instead of a name. */
