@@ -38,7 +38,7 @@ const commands: readonly Command[] = [
   {
     name: 'case',
     usage: CASE_USAGE,
-    summary: 'Check an archive of a case, take a case out, take one in',
+    summary: 'Check an archive of a case, export a case, import one',
     run: (words, tools) =>
       caseCommand(words, (run) => withEnvironment(tools, run), {
         say: tools.say,

@@ -64,7 +64,7 @@ test('a photograph is kept, looked at, blackened for the public, and taken as it
   expect(await page.locator('[name="width"]').first().inputValue()).toMatch(/^25(\.\d)?$/);
   await expectFit(page);
   const coming = page.waitForEvent('download');
-  await button(page, 'Take the original').click();
+  await button(page, 'Download the original').click();
   expect((await coming).suggestedFilename()).toBe('court.jpg');
   await button(page, 'Read it again now').click();
   await page.getByText('every byte is as it was received').waitFor();

@@ -136,7 +136,7 @@ async function takeIn(
     out.warn(sentence(made));
     return 1;
   }
-  out.say(`Taken in: ${absolute(env.publicUrl, paths.caseDesk(made.caseId))}`);
+  out.say(`Imported: ${absolute(env.publicUrl, paths.caseDesk(made.caseId))}`);
   return 0;
 }
 

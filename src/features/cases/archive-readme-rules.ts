@@ -23,7 +23,7 @@ export function archiveReadme(about: {
   readonly entries: number;
   readonly key: VerifierKey;
 }): string {
-  return `A case file, taken out of Undersigned on ${about.at.toISOString().slice(0, 10)}
+  return `A case file, exported from Undersigned on ${about.at.toISOString().slice(0, 10)}
 (${about.entries} entries)
 
 ${WHAT[about.purpose]}
@@ -41,8 +41,8 @@ It was signed by
   ${printVerifierKey(about.key)}
 Whoever has this key from you, and not from this archive, can tell that no byte was changed.
 
-How to take it in
-  at the desk, under Cases, Take a case in; or bin/undersigned case import FILE.zip --as ADDRESS
+How to import it
+  at the desk, under Cases, Import a case; or bin/undersigned case import FILE.zip --as ADDRESS
 
 Dates are written as far as they are known (EDTF: 2011-09, 2011?). A removed entry is not in the archive.
 `;

@@ -66,7 +66,7 @@ describe('taking a case out', () => {
     const page = await get(drafter, exportUrl);
     expect(page.body).toContain('A copy for the safe');
     expect(page.body).toContain('Dora Drafter');
-    expect((await get(drafter, `/desk/cases/${caseId}/history`)).body).toContain('Taken out once');
+    expect((await get(drafter, `/desk/cases/${caseId}/history`)).body).toContain('Exported once');
   });
 
   test('is refused to everybody else, and a look at the page takes nothing out', async () => {

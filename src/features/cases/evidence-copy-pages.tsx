@@ -52,6 +52,7 @@ function Shown(props: {
 }): VNode {
   const { t, about, view, copy } = props;
   const { width, height } = copy;
+  const isPublic = view.needs.length === 0;
   const date = formatInstant(t.language, copy.madeAt);
   return (
     <figure class="evidence-preview">
@@ -68,7 +69,7 @@ function Shown(props: {
             action={paths.caseFileAct(about.id, view.entryId, 'public-copy-ends')}
             quiet
           >
-            {t('cases.evidence.copy.end')}
+            {t(isPublic ? 'cases.evidence.copy.end' : 'cases.evidence.copy.discard')}
           </ActionButton>
         )}
       </figcaption>

@@ -264,6 +264,8 @@ describe('a copy for the public', () => {
     await post(drafter, copies(entry.id), { sure: 'yes' });
     const needs = await get(drafter, paths.caseFile(caseId, entry.id));
     expect(needs.body).toContain('Consent to pictures is missing: Dana Sarova.');
+    expect(needs.body).toContain('Discard this copy');
+    expect(needs.body).not.toContain('Take the copy back from the public');
     const agreed = await entered(env, here, 'consent', {
       subject: dana.id,
       use: 'photo',
@@ -284,6 +286,8 @@ describe('a copy for the public', () => {
     });
     const shown = await open();
     expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/jpeg']);
+    const { body } = await get(drafter, paths.caseFile(caseId, entry.id));
+    expect(body).toContain('Take the copy back from the public');
     await post(drafter, paths.caseFileAct(caseId, entry.id, 'public-copy-ends'));
     expect((await open()).statusCode).toBe(404);
   });

@@ -4,40 +4,40 @@ import type { caseArchiveEn } from './case-archive-en.ts';
 export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
   'refusal.case-archive-not-ours': 'Ce n’est pas une archive de dossier faite par Undersigned.',
   'refusal.case-archive-signature':
-    'La signature de cette archive ne tient pas : sa liste de fichiers ({file}) n’est pas celle qui a été signée. Rien n’a été repris.',
+    'La signature de cette archive ne tient pas : sa liste de fichiers ({file}) n’est pas celle qui a été signée. Rien n’a été importé.',
   'refusal.case-archive-missing':
-    'Cette archive n’est pas entière : {file} est dans la liste mais manque. Rien n’a été repris.',
+    'Cette archive n’est pas entière : {file} est dans la liste mais manque. Rien n’a été importé.',
   'refusal.case-archive-changed':
-    'Cette archive a été modifiée après sa signature : {file} n’est pas le fichier de la liste. Rien n’a été repris.',
+    'Cette archive a été modifiée après sa signature : {file} n’est pas le fichier de la liste. Rien n’a été importé.',
   'refusal.case-archive-extra':
-    'Quelque chose a été ajouté à cette archive après sa signature : {file} n’est pas dans la liste. Rien n’a été repris.',
+    'Quelque chose a été ajouté à cette archive après sa signature : {file} n’est pas dans la liste. Rien n’a été importé.',
   'refusal.case-archive-zip': 'Ce fichier ne se lit pas comme une archive : {why}.',
   'refusal.case-file-no-json': 'Le dossier de ce fichier est illisible : ce n’est pas du JSON.',
   'refusal.case-file-broken':
     'Le dossier de ce fichier est illisible : quelque chose ne va pas à « {at} ».',
   'refusal.case-file-faults':
-    '{count, plural, one {Une chose} other {# choses}} de ce fichier ne {count, plural, one {peut} other {peuvent}} être {count, plural, one {gardée} other {gardées}} ; la première est « {field} » de {entry}. Rien n’a été repris.',
+    '{count, plural, one {Une chose} other {# choses}} de ce fichier ne {count, plural, one {peut} other {peuvent}} être {count, plural, one {gardée} other {gardées}} ; la première est « {field} » de {entry}. Rien n’a été importé.',
   'refusal.case-export-reason':
     'Dites pourquoi, en {least, number} à {most, number} caractères. Les personnes du dossier le liront.',
   'refusal.case-export-file-changed':
-    'Un fichier gardé comme preuve n’est pas celui qui a été reçu, ou est illisible. Voyez les preuves de ce dossier ; sortez-le sans ses fichiers en attendant.',
+    'Un fichier gardé comme preuve n’est pas celui qui a été reçu, ou est illisible. Voyez les preuves de ce dossier ; exportez-le sans ses fichiers en attendant.',
   'refusal.case-export-too-large':
-    'Ce dossier avec ses fichiers dépasse {limit}, plus que ne tient une archive. Rien n’a été sorti.',
+    'Ce dossier avec ses fichiers dépasse {limit}, plus que ne tient une archive. Rien n’a été exporté.',
   'refusal.case-csv-no-text': 'Ce fichier n’est pas un tableau : ce n’est pas du texte.',
   'refusal.case-csv-empty': 'Ce tableau est vide.',
   'refusal.case-csv-no-rows': 'Ce tableau a une ligne de titres et rien dessous.',
   'refusal.case-csv-too-many-rows':
-    'Ce tableau a plus de {limit, number} lignes. Reprenez-le en plusieurs parties.',
+    'Ce tableau a plus de {limit, number} lignes. Importez-le en plusieurs parties.',
   'refusal.case-csv-too-many-columns': 'Ce tableau a plus de {limit, number} colonnes.',
   'refusal.case-imports-too-many':
-    '{limit, number} de vos fichiers attendent déjà. Reprenez-les ou retirez-en d’abord.',
+    '{limit, number} de vos fichiers attendent déjà. Importez-les ou retirez-en d’abord.',
   'refusal.case-import-gone': 'Ce fichier n’est plus là. Apportez-le de nouveau.',
-  'refusal.case-import-confirmed': 'Ce fichier est déjà en train d’être repris.',
+  'refusal.case-import-confirmed': 'Ce fichier est déjà en train d’être importé.',
   'refusal.case-import-failed':
-    'Quelque chose a échoué sur ce serveur pendant la reprise du fichier.',
-  'cases.export.title': 'Sortir le dossier',
+    'Quelque chose a échoué sur ce serveur pendant l’importation du fichier.',
+  'cases.export.title': 'Exporter le dossier',
   'cases.export.lead':
-    '{entries, plural, one {Ce dossier a une entrée.} other {Ce dossier a # entrées.}} Elles sortent en une seule archive, signée par ce serveur, que d’autres logiciels lisent et qui peut être reprise.',
+    '{entries, plural, one {Ce dossier a une entrée.} other {Ce dossier a # entrées.}} Elles sortent en une seule archive, signée par ce serveur, que d’autres logiciels lisent et qui peut être importée de nouveau. Le dossier lui-même reste ici tel quel.',
   'cases.export.purpose': 'Pour qui',
   'cases.export.purpose.missing': 'Choisissez à qui l’archive est destinée.',
   'cases.export.own': 'Pour nous',
@@ -52,11 +52,11 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
   'cases.export.without-files.hint':
     'Une archive pour nous dit alors quels fichiers existent, leur SHA-256 et ce qui leur est arrivé, sans les fichiers.',
   'cases.export.warning':
-    'Une fois sorti, un fichier nous échappe : il peut être copié, perdu ou saisi. Ne sortez que le nécessaire, et seulement sur un disque chiffré.',
+    'Une fois exporté, un fichier nous échappe : il peut être copié, perdu ou saisi. N’exportez que le nécessaire, et seulement sur un disque chiffré.',
   'cases.export.reason': 'Pourquoi',
   'cases.export.reason.hint':
     'Les personnes du dossier le liront, avec votre nom et l’heure. N’y nommez personne.',
-  'cases.export.submit': 'Sortir',
+  'cases.export.submit': 'Exporter',
   'cases.export.contents': 'Ce que contient une archive',
   'cases.export.contents.case': 'case.json : chaque entrée avec sa certitude et ses sources',
   'cases.export.contents.tables':
@@ -69,19 +69,19 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
     'manifest.json avec sa signature : on peut vérifier qu’aucun octet n’a été modifié',
   'cases.export.contents.readme':
     'README.txt : tout cela en mots. Les entrées retirées ne sont pas dans l’archive.',
-  'cases.export.before': 'Sorties précédentes',
-  'cases.export.history': '{count, plural, one {Sorti une fois} other {Sorti # fois}}',
-  'cases.export.never': 'Ce dossier n’a pas été sorti.',
+  'cases.export.before': 'Exports précédents',
+  'cases.export.history': '{count, plural, one {Exporté une fois} other {Exporté # fois}}',
+  'cases.export.never': 'Ce dossier n’a pas été exporté.',
   'cases.export.when': 'Quand',
   'cases.export.who': 'Par qui',
   'cases.export.entries': 'Entrées',
   'cases.export.manifest': 'SHA-256 de sa liste de fichiers',
-  'cases.import.title': 'Reprendre un dossier',
+  'cases.import.title': 'Importer un dossier',
   'cases.import.lead':
     'Depuis l’archive d’un autre bureau, ou depuis un tableau. Vous voyez ce qui se passerait avant que rien ne soit écrit.',
   'cases.import.archive': 'Un dossier entier',
   'cases.import.archive.lead':
-    'Une archive sortie d’Undersigned. Elle devient un nouveau dossier à vous.',
+    'Une archive exportée d’Undersigned. Elle devient un nouveau dossier à vous.',
   'cases.import.archive.hint':
     'Un .zip d’au plus {limit} Mo ; au-delà, par bin/undersigned case import.',
   'cases.import.table': 'Un tableau',
@@ -100,28 +100,28 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
   'cases.import.look': 'Voir d’abord',
   'cases.import.list': 'Fichiers apportés',
   'cases.import.state.waiting': 'Vous attend',
-  'cases.import.state.running': 'En cours de reprise',
-  'cases.import.state.done': 'Repris',
-  'cases.import.state.failed': 'Non repris',
-  'cases.import.of': 'Reprendre {file}',
+  'cases.import.state.running': 'En cours d’importation',
+  'cases.import.state.done': 'Importé',
+  'cases.import.state.failed': 'Non importé',
+  'cases.import.of': 'Importer {file}',
   'cases.import.review.lead': 'Rien n’est encore écrit. Le fichier est oublié après un jour.',
   'cases.import.review.what':
-    'Repris, il devient un nouveau dossier. Vous en êtes le seul rédacteur ; rien n’en est montré à d’autres sans vous.',
+    'Importé, il devient un nouveau dossier. Vous en êtes le seul rédacteur ; rien n’en est montré à d’autres sans vous.',
   'cases.import.signed.own': 'Chaque octet est tel que ce serveur l’a signé.',
   'cases.import.signed.other':
     'Chaque octet est tel que « {name} » l’a signé. Ce serveur ne connaît pas cette clé : demandez à qui vous a remis l’archive de vous lire la sienne, et comparez.',
   'cases.import.case-title': 'Dossier',
   'cases.import.made': 'Faite',
   'cases.import.key': 'Signée avec la clé',
-  'cases.import.confirm.archive': 'Reprendre comme nouveau dossier',
+  'cases.import.confirm.archive': 'Importer comme nouveau dossier',
   'cases.import.confirm.table':
-    '{count, plural, =0 {Ne rien reprendre de nouveau} one {Reprendre une nouvelle ligne} other {Reprendre # nouvelles lignes}}',
+    '{count, plural, =0 {Ne rien importer de nouveau} one {Importer une nouvelle ligne} other {Importer # nouvelles lignes}}',
   'cases.import.discard': 'Retirer le fichier',
   'cases.import.outcome.new': 'Nouvelles',
   'cases.import.outcome.known': 'Sans doute déjà là',
   'cases.import.outcome.fault': 'Impossibles à garder',
   'cases.import.unsaid':
-    'Aucune colonne ne dit à quel point les lignes sont sûres. Elles sont reprises comme « {certainty} ».',
+    'Aucune colonne ne dit à quel point les lignes sont sûres. Elles sont importées comme « {certainty} ».',
   'cases.import.columns':
     '{count, plural, one {Une colonne est reconnue} other {# colonnes sont reconnues}}',
   'cases.import.column': 'Colonne',
@@ -150,11 +150,11 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
     'Le dossier n’a pas de « {name} ». Ajoutez-le d’abord, ou écrivez-le comme il y est.',
   'cases.import.fault.name-of-several':
     'Le dossier en a {count, number} de ce nom, « {name} ». Écrivez un autre de leurs noms.',
-  'cases.import.running': 'Reprise en cours',
+  'cases.import.running': 'Importation en cours',
   'cases.import.running.lead': 'On peut quitter cette page ; cela continue tout seul.',
   'cases.import.again': 'Regarder à nouveau',
   'cases.import.done.archive':
-    '{added, plural, one {Une entrée a été reprise} other {# entrées ont été reprises}} comme nouveau dossier.',
+    '{added, plural, one {Une entrée a été importée} other {# entrées ont été importées}} comme nouveau dossier.',
   'cases.import.done.table':
     '{added, plural, =0 {Rien n’a été ajouté.} one {Une entrée a été ajoutée.} other {# entrées ont été ajoutées.}}',
   'cases.import.failed':

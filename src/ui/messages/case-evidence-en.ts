@@ -73,7 +73,7 @@ export const caseEvidenceEn = {
   'cases.evidence.put-back': 'Put it back into the case',
   'cases.evidence.to-file': 'To the file and its custody',
   'cases.evidence.attach': 'Add a file from this source',
-  'cases.evidence.open': 'Take the original',
+  'cases.evidence.open': 'Download the original',
   'cases.evidence.open.hint':
     'It is handed over exactly as it was received, and your name is written into its custody.',
   'cases.evidence.open.acts':
@@ -84,7 +84,7 @@ export const caseEvidenceEn = {
   'cases.evidence.preview.waiting':
     'A copy to look at is being made. Load the page again in a moment.',
   'cases.evidence.preview.none':
-    'No copy to look at could be made of this picture. Take the original to see it.',
+    'No copy to look at could be made of this picture. Download the original to see it.',
   'cases.evidence.alarm': 'This file is not what was received',
   'cases.evidence.alarm.what':
     'Since {date}, reading it gives other bytes than those that arrived, or its custody was changed. Do not rely on it. Keep the custody below, and ask the operator of this site for the last backup in which it was whole.',
@@ -133,6 +133,7 @@ export const caseEvidenceEn = {
   'cases.evidence.pictures': 'Pictures',
   'cases.evidence.picture.alt': 'A picture',
   'cases.evidence.copy.end': 'Take the copy back from the public',
+  'cases.evidence.copy.discard': 'Discard this copy',
 
   // custody
   'cases.evidence.custody': 'Custody',

@@ -73,7 +73,7 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
   'cases.evidence.put-back': 'Le remettre dans le dossier',
   'cases.evidence.to-file': 'Vers le fichier et sa chaîne de conservation',
   'cases.evidence.attach': 'Ajouter un fichier de cette source',
-  'cases.evidence.open': 'Prendre l’original',
+  'cases.evidence.open': 'Télécharger l’original',
   'cases.evidence.open.hint':
     'Il est remis exactement tel qu’il a été reçu, et votre nom est inscrit dans sa chaîne de conservation.',
   'cases.evidence.open.acts':
@@ -84,7 +84,7 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
   'cases.evidence.preview.waiting':
     'Une copie à regarder est en préparation. Rechargez la page dans un instant.',
   'cases.evidence.preview.none':
-    'Aucune copie à regarder n’a pu être faite de cette image. Prenez l’original pour la voir.',
+    'Aucune copie à regarder n’a pu être faite de cette image. Téléchargez l’original pour la voir.',
   'cases.evidence.alarm': 'Ce fichier n’est pas ce qui a été reçu',
   'cases.evidence.alarm.what':
     'Depuis le {date}, sa lecture donne d’autres octets que ceux qui sont arrivés, ou sa chaîne de conservation a été modifiée. Ne vous y fiez pas. Conservez la chaîne ci-dessous et demandez à l’exploitant de ce site la dernière sauvegarde où il était entier.',
@@ -133,6 +133,7 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
   'cases.evidence.pictures': 'Images',
   'cases.evidence.picture.alt': 'Une image',
   'cases.evidence.copy.end': 'Retirer la copie du public',
+  'cases.evidence.copy.discard': 'Jeter cette copie',
 
   'cases.evidence.custody': 'Chaîne de conservation',
   'cases.evidence.custody.lines': 'Ce qui est arrivé à ce fichier',
