@@ -66,6 +66,25 @@ describe('what a case gives a letter', () => {
     ]);
   });
 
+  test.each([
+    ['en', 'The immediate release of 3 people we do not name'],
+    ['fr', 'La libération immédiate de 3 personnes que nous ne nommons pas'],
+  ])('numbers who is not named, and asks the same for them once (%s)', (language, text) => {
+    const hidden = ['Ana Osk', 'Bo Osk', 'Cy Osk'].map((name) => named(name));
+    const held = { type: 'detention', phase: 'past', since: '2019-06' };
+    const jails = hidden.map(({ id }) => entry('measure', { ...held, subjects: [id] }, 'reported'));
+    const { people, asks } = partsOf([...hidden, ...jails], language);
+    expect(people.map(({ number, inFile }) => [number, inFile])).toEqual([
+      [1, 'Ana Osk'],
+      [2, 'Bo Osk'],
+      [3, 'Cy Osk'],
+    ]);
+    expect(asks).toEqual([
+      { id: jails[0]?.id, type: 'release', text, subjects: hidden.map(({ id }) => id) },
+    ]);
+    expect(people.map(({ name }) => name).join()).not.toContain('Osk');
+  });
+
   test('takes a hidden name out of the words of the file as well', () => {
     const what = 'Lena Brandvik was questioned for nine hours';
     const seen = entry('event', { what, date: '2019-05-03', subjects: [lena.id] }, 'reported');

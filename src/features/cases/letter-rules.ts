@@ -14,6 +14,10 @@ export type LetterPerson = {
   readonly name: string;
   /** False: the file knows a name that the letter does not say. */
   readonly named: boolean;
+  /** Counts those without name or pseudonym, as in a rendition; null for all others. */
+  readonly number: number | null;
+  /** As the file has it, for the eyes of its drafters only: no word of a letter. */
+  readonly inFile: string;
 };
 
 /** One statement of the file as a sentence with its hedge. */
@@ -69,9 +73,16 @@ export function letterParts(input: {
     .map((fact) => ({ ...fact, revision: revisions.get(fact.id) ?? 1 }));
   return {
     title: shown.head?.kind === 'case' ? shown.head.content.title : '',
-    people: peopleOf(shown, call),
+    people: peopleOf(shown, call, entries),
     facts: facts.toSorted((a, b) => a.day.localeCompare(b.day)),
-    asks: words === null ? [] : shown.entries.flatMap((entry) => askOf(entry, words, call)),
+    asks:
+      words === null
+        ? []
+        : distinctAsks(
+            shown.entries.flatMap((entry) => askOf(entry)),
+            words,
+            call,
+          ),
     ask: words?.ask ?? '',
   };
 }
@@ -98,19 +109,22 @@ function callerOf(shown: CaseRendition, words: LetterWords | null): Call {
   };
 }
 
-function peopleOf(shown: CaseRendition, call: Call): LetterPerson[] {
-  return shown.entries.flatMap((entry) =>
-    entry.kind === 'subject'
-      ? [
-          {
-            id: entry.id,
-            kind: entry.content.type,
-            name: call(entry.id),
-            named: (shown.called.get(entry.id)?.as ?? 'named') === 'named',
-          },
-        ]
-      : [],
+function peopleOf(shown: CaseRendition, call: Call, file: readonly Entry[]): LetterPerson[] {
+  const own = new Map(
+    file.flatMap((entry) =>
+      entry.kind === 'subject' ? [[entry.id, entry.content.names] as const] : [],
+    ),
   );
+  return shown.entries.flatMap((entry) => {
+    if (entry.kind !== 'subject') return [];
+    const { id, content } = entry;
+    const called = shown.called.get(id);
+    const names = own.get(id) ?? [];
+    const inFile = (names.find(({ use }) => use === 'own') ?? names[0])?.text ?? '';
+    const number = called?.as === 'unnamed' ? called.number : null;
+    const named = (called?.as ?? 'named') === 'named';
+    return [{ id, kind: content.type, name: call(id), named, number, inFile }];
+  });
 }
 
 type Telling = {
@@ -141,7 +155,7 @@ function toldBy(entry: ShownEntry, { words, call, language }: Telling): Told | n
     const { what, type, phase, since: date, until, subjects } = entry.content;
     const lasts = until === '' && phase === 'past';
     if (words === null) return what === '' ? null : { what, phase, date, lasts };
-    const who = joined(subjects.map(call), words);
+    const who = whoOf(subjects, words, call);
     if (what !== '') {
       const state = stateOf(what, { who, many: many(subjects), phase, lasts }, language);
       return { what: capital(state ?? what), phase, date, lasts };
@@ -153,7 +167,7 @@ function toldBy(entry: ShownEntry, { words, call, language }: Telling): Told | n
     const { offence, stage, penalty, date, subjects } = entry.content;
     const phase = stage === 'threatened' ? 'announced' : 'past';
     if (words === null) return { what: offence, phase, date };
-    const who = joined(subjects.map(call), words) || words.aPerson;
+    const who = whoOf(subjects, words, call) || words.aPerson;
     const frame = words.stages[stage][many(subjects) ? 1 : 0];
     const text = fill(frame, { who, what: insideQuotes(offence, frame) });
     const more = penalty === '' ? '' : fill(words.penalty, { penalty });
@@ -170,10 +184,23 @@ function isNameIn({ entries, called }: CaseRendition): (word: string) => boolean
   return (word) => names.has(word);
 }
 
-function joined(names: readonly string[], { and }: LetterWords): string {
+/** Names in a row; those who have none are counted at its end. */
+function whoOf(subjects: readonly EntryId[], words: LetterWords, call: Call): string {
+  const all = subjects.map(call);
+  const counted = ([one, several]: readonly [string, string]): string[] => {
+    const count = all.filter((name) => name === one).length;
+    return count < 2
+      ? all.filter((name) => name === one)
+      : [fill(several, { count: String(count) })];
+  };
+  const names = [
+    ...all.filter((name) => name !== words.aPerson && name !== words.aGroup),
+    ...counted([words.aPerson, words.people]),
+    ...counted([words.aGroup, words.groups]),
+  ];
   return names.length < 2
     ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
+    : `${names.slice(0, -1).join(', ')} ${words.and} ${names.at(-1) ?? ''}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -188,15 +215,27 @@ const ASK_OF: Readonly<Record<Content<'measure'>['type'], AskedType | null>> = {
   other: null,
 };
 
+type Asking = Omit<LetterAsk, 'text'>;
+
 /** A measure calls for its end, a charge for being dropped; what is over calls for nothing. */
-function askOf(entry: ShownEntry, words: LetterWords, call: Call): LetterAsk[] {
+function askOf(entry: ShownEntry): Asking[] {
   const type = askType(entry);
   if (type === null || (entry.kind !== 'measure' && entry.kind !== 'charge')) return [];
   const { subjects } = entry.content;
-  const who = joined(subjects.map(call), words);
-  return who === ''
-    ? []
-    : [{ id: entry.id, type, text: fill(words.asks[type], { who }), subjects }];
+  return subjects.length === 0 ? [] : [{ id: entry.id, type, subjects }];
+}
+
+/** What would be asked in the same words is asked once, for all of whom it is asked. */
+function distinctAsks(asks: readonly Asking[], words: LetterWords, call: Call): LetterAsk[] {
+  const textOf = ({ type, subjects }: Asking): string =>
+    fill(words.asks[type], { who: whoOf(subjects, words, call) });
+  const once = new Map<string, Asking>();
+  for (const ask of asks) {
+    const key = `${ask.type} ${textOf(ask)}`;
+    const before = once.get(key) ?? ask;
+    once.set(key, { ...before, subjects: [...new Set([...before.subjects, ...ask.subjects])] });
+  }
+  return [...once.values()].map((ask) => ({ ...ask, text: textOf(ask) }));
 }
 
 function askType(entry: ShownEntry): AskedType | null {

@@ -21,6 +21,9 @@ export type LetterWords = {
   readonly and: string;
   readonly aPerson: string;
   readonly aGroup: string;
+  /** Several of whom none is named; `{count}` is two or more. */
+  readonly people: string;
+  readonly groups: string;
   readonly numbers: { readonly upTo: string; readonly about: string; readonly between: string };
   /** Before what happened, and before what lasts. */
   readonly on: DayWords;
@@ -39,6 +42,8 @@ const en: LetterWords = {
   and: 'and',
   aPerson: 'a person we do not name',
   aGroup: 'a group of people we do not name',
+  people: '{count} people we do not name',
+  groups: '{count} groups of people we do not name',
   numbers: {
     upTo: 'up to {to} people',
     about: 'about {to} people',
@@ -96,6 +101,8 @@ const fr: LetterWords = {
   and: 'et',
   aPerson: 'une personne que nous ne nommons pas',
   aGroup: 'un groupe de personnes que nous ne nommons pas',
+  people: '{count} personnes que nous ne nommons pas',
+  groups: '{count} groupes de personnes que nous ne nommons pas',
   numbers: {
     upTo: 'jusqu’à {to} personnes',
     about: 'environ {to} personnes',

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { LetterParts, CaseId } from '#cases';
+import type { CaseId, LetterParts, LetterPerson } from '#cases';
 import { offeredLanguages } from '#kernel/language';
 import {
   CertaintyTag,
@@ -109,16 +109,29 @@ function People({ context: { t }, file, chosen, language }: StartProps): VNode {
   const { people } = file.parts;
   return (
     <Group t={t} title={t('letters.start.people')} isEmpty={people.length === 0}>
-      {people.map(({ id, name, named }) => (
-        <Box name="people" value={id} checked={chosen.people.includes(id)}>
-          <span lang={named ? undefined : language} dir="auto">
-            {name}
+      {people.map((one) => (
+        <Box name="people" value={one.id} checked={chosen.people.includes(one.id)}>
+          <span lang={one.named || one.number !== null ? undefined : language} dir="auto">
+            {calledHere(t, one)}
           </span>
-          {!named && <span class="quiet-text"> {t('letters.start.unnamed')}</span>}
+          {!one.named && <span class="quiet-text"> {notNamed(t, one.inFile)}</span>}
         </Box>
       ))}
     </Group>
   );
+}
+
+/** In the letter several have the same words; here each has the number of the renditions. */
+function calledHere(t: Translate, { kind, name, number }: LetterPerson): string {
+  if (number === null) return name;
+  return t(kind === 'group' ? 'cases.called.group' : 'cases.called.person', { number });
+}
+
+/** Whoever chooses drafts the case and sees the file: the name is for them, not for the letter. */
+function notNamed(t: Translate, inFile: string): string {
+  return inFile === ''
+    ? t('letters.start.unnamed')
+    : t('letters.start.not-named', { name: inFile });
 }
 
 function Facts({ context: { t }, file, chosen, language }: StartProps): VNode {

@@ -1,4 +1,4 @@
-import type { LetterAsk, LetterParts, LetterPerson } from '#cases';
+import type { LetterParts, LetterPerson } from '#cases';
 import type { LanguageTag } from '#kernel/language';
 import { LIMITS } from './content-rules.ts';
 import type { LetterContent } from './content-rules.ts';
@@ -32,10 +32,7 @@ export function draftOf(
     .filter(({ id }) => chosen.people.includes(id))
     .slice(0, LIMITS.subjects);
   const facts = parts.facts.filter(({ id }) => chosen.facts.includes(id));
-  const asks = distinct(parts.asks.filter(({ id }) => chosen.asks.includes(id))).slice(
-    0,
-    LIMITS.demands,
-  );
+  const asks = parts.asks.filter(({ id }) => chosen.asks.includes(id)).slice(0, LIMITS.demands);
   const numberOf = new Map(people.map(({ id }, index) => [id, -1 - index]));
   return {
     ...emptyContent(language, chosen.title, zone),
@@ -65,9 +62,4 @@ function inParagraphs(sentences: readonly string[]): string {
   for (let at = 0; at < sentences.length; at += IN_A_PARAGRAPH)
     paragraphs.push(sentences.slice(at, at + IN_A_PARAGRAPH).join(' '));
   return paragraphs.join('\n\n');
-}
-
-/** Two charges against the same people are dropped by one demand. */
-function distinct(asks: readonly LetterAsk[]): LetterAsk[] {
-  return [...new Map(asks.map((ask) => [`${ask.type} ${ask.text}`, ask])).values()];
 }

@@ -47,6 +47,8 @@ export const caseLettersEn = {
     'The file is kept in another language: its statements are taken over as they are and must be translated.',
   'letters.start.people': 'Whom the letter is for',
   'letters.start.unnamed': 'Not named: nobody agreed to the name being public.',
+  'letters.start.not-named':
+    'Not named in the letter: {name}. Nobody agreed to the name being public.',
   'letters.start.facts': 'What happened',
   'letters.start.facts.hint': 'In order of time, each with the words for how sure the file is.',
   'letters.start.asks': 'What is asked',

@@ -51,6 +51,8 @@ export const caseLettersFr: Record<keyof typeof caseLettersEn, string> = {
     'Le dossier est tenu dans une autre langue : ses énoncés sont repris tels quels et doivent être traduits.',
   'letters.start.people': 'Pour qui est la lettre',
   'letters.start.unnamed': 'Sans nom : personne n’a accepté que le nom soit public.',
+  'letters.start.not-named':
+    'Sans nom dans la lettre : {name}. Personne n’a accepté que le nom soit public.',
   'letters.start.facts': 'Ce qui s’est passé',
   'letters.start.facts.hint':
     'Dans l’ordre du temps, chacun avec les mots qui disent à quel point le dossier en est sûr.',
