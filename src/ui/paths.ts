@@ -101,6 +101,7 @@ export const paths = {
     `/desk/cases/${enc(id)}/entries/${enc(entry)}/erasure`,
   casePublicationAct: (id: string, act: 'approval' | 'refusal' | 'taking-back' | 'ending') =>
     `/desk/cases/${enc(id)}/publications/${act}`,
+  casePublicationMarks: (id: string) => `/desk/cases/${enc(id)}/publications/marks`,
   caseOpenings: (id: string) => `/desk/cases/${enc(id)}/openings`,
   caseSeeing: (id: string) => `/desk/cases/${enc(id)}/seeing`,
   caseRendition: (id: string, audience: 'authority' | 'public') =>

@@ -59,6 +59,7 @@ export const caseRows: Readonly<Record<string, Row>> = {
 
   'GET /desk/cases/:id/publications': casePage,
   'POST /desk/cases/:id/publications': caseAct('drafter'),
+  'POST /desk/cases/:id/publications/marks': caseAct('drafter'),
   'POST /desk/cases/:id/publications/approval': caseAct('reader'),
   'POST /desk/cases/:id/publications/refusal': caseAct('reader'),
   'POST /desk/cases/:id/publications/taking-back': caseAct('drafter'),

@@ -1,10 +1,12 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { HOUSE } from '#access';
 import type { CaseId } from '#kernel/ids';
-import { signIn } from '#support/app';
+import { form as typed, signIn } from '#support/app';
 import { openCases } from '#support/case-people';
 import { entered, newCase, person } from '#support/cases';
 import { testDatabase } from '#support/database';
 import { paths } from '#ui/paths';
+import { listFile } from './rendition-store.ts';
 
 const stage = await openCases(await testDatabase());
 const { app, env, people, get, post } = stage;
@@ -64,4 +66,39 @@ test('the page of a case with very many people shows a part of each list, and ho
   expect(table(last.body)).toContain(calm.id); // not shown to anybody, so the least in danger
   expect(shownOn((await get(drafter, `${page()}?page=99`)).body)).toBe(6);
   expect(shownOn((await get(drafter, `${page()}?page=x`)).body)).toBe(100);
+});
+
+const boxes = async () =>
+  [...(await get(drafter, page())).body.matchAll(/name="entry" value="([^"]+)"/g)].map(
+    ([, value]) => value ?? '',
+  );
+const mark = async (entry: readonly string[], who = drafter) => {
+  const { headers: typedAs } = typed({});
+  const headers = { ...typedAs, ...(await signIn(env, who)) };
+  const payload = new URLSearchParams(entry.map((one) => ['entry', one])).toString();
+  return app.inject({ method: 'POST', url: paths.casePublicationMarks(caseId), payload, headers });
+};
+const shown = async () => {
+  const file = await listFile(env.db.read, env, HOUSE, caseId);
+  return file.filter(({ shownTo }) => shownTo === 'public').map(({ kind }) => kind);
+};
+
+test('a drafter marks several entries for the public at once, and never consent or danger', async () => {
+  const dana = await entered(env, where, 'subject', person('Dana Sarova'));
+  const subject = dana.id;
+  await entered(env, where, 'event', { what: 'She was called', subjects: [subject] });
+  const consent = { subject, use: 'store', answer: 'given', basis: 'self' };
+  const said = await entered(env, where, 'consent', { ...consent, givenOn: '2026-02-01' });
+  const offered = await boxes();
+  expect(offered).toHaveLength(3); // the title of the case, she, what happened
+  expect((await get(reader, page())).body).not.toContain('name="entry"');
+  expect((await mark(offered, reader)).statusCode).toBe(403);
+  expect((await mark([])).statusCode).toBe(303);
+  expect((await mark([...offered, `${said.id} 1`])).statusCode).toBe(409);
+  expect((await mark([...offered, 'zq'])).statusCode).toBe(422);
+  expect(await shown()).toEqual([]); // all of it or nothing
+  expect((await mark(offered)).statusCode).toBe(303);
+  expect((await shown()).toSorted()).toEqual(['case', 'event', 'subject']);
+  expect(await boxes()).toEqual([]);
+  expect((await mark(offered)).statusCode).toBe(409); // they were changed since
 });

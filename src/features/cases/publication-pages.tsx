@@ -7,6 +7,7 @@ import { Blockers } from './blocker-pages.tsx';
 import { Erasures } from './erasure-pages.tsx';
 import { CasePage } from './frame-pages.tsx';
 import type { CaseTitle } from './frame-pages.tsx';
+import { MarkForm } from './mark-pages.tsx';
 import { PeopleTable } from './standing-pages.tsx';
 import type { Publication, PublicationView } from './publication-rules.ts';
 import { DescribedUnnamed } from './unnamed-pages.tsx';
@@ -44,6 +45,7 @@ export function PublicationPage(props: PublicationProps): VNode {
         <Blockers t={t} caseId={about.id} view={view} />
         <DescribedUnnamed t={t} caseId={about.id} rendition={view.rendition} />
       </section>
+      {view.toMark !== null && <MarkForm t={t} caseId={about.id} toMark={view.toMark} />}
       {view.waiting === null ? <AskForm {...props} /> : <Waiting {...props} one={view.waiting} />}
       {view.live !== null && view.mayEnd && <EndForm {...props} />}
       <PeopleTable

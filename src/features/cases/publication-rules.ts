@@ -4,6 +4,7 @@ import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { asksConsent, consentState } from './consent-rules.ts';
 import type { Erasure } from './erasure-rules.ts';
+import type { ToMark } from './mark-rules.ts';
 import type { CaseRendition, NameInText } from './rendition-rules.ts';
 import { riskStanding } from './risk-rules.ts';
 import type { PersonStanding } from './standing-rules.ts';
@@ -170,6 +171,8 @@ export type PublicationView = {
   readonly live: Publication | null;
   readonly earlier: readonly Publication[];
   readonly erasures: readonly Erasure[];
+  /** null: nothing is to be marked by this person, or now. */
+  readonly toMark: ToMark | null;
   readonly mayAsk: boolean;
   readonly mayDecide: boolean;
   readonly mayEnd: boolean;

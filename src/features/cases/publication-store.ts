@@ -5,7 +5,7 @@ import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Approved, CaseToRead, Publication, PublicationId } from './publication-rules.ts';
 import { maySeeCase } from './sight-store.ts';
-import type { CaseId } from './rules.ts';
+import type { CaseId, EntryId } from './rules.ts';
 
 const LONGEST_LIST = 200;
 

@@ -17,6 +17,7 @@ import { openingRoutes } from './opening-routes.ts';
 import { erasureRoutes } from './erasure-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { searchRoutes } from './search-routes.ts';
+import { markRoutes } from './mark-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { seeingRoutes } from './seeing-routes.ts';
@@ -35,6 +36,7 @@ export function casesRoutes(app: FastifyInstance, env: CasesRoutesEnv): void {
   peopleRoutes(app, env);
   openingRoutes(app, env);
   publicationRoutes(app, env);
+  markRoutes(app, env);
   erasureRoutes(app, env);
   evidenceRoutes(app, env);
   evidenceFileRoutes(app, env);

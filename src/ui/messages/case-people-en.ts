@@ -229,4 +229,14 @@ export const casePeopleEn = {
     '{count, plural, one {One description stands} other {# descriptions stand}} with somebody who is not named',
   'cases.unnamed.what':
     'Such words may tell who it is: a role, a place or a date can be enough. Read each of them as somebody from there would.',
+  'cases.mark.title': 'Also show to the public',
+  'cases.mark.open': '{count, plural, one {One entry is} other {# entries are}} not marked yet',
+  'cases.mark.hint':
+    'Tick what would be public too. Who did not agree is not named, but the words about them can be read. Nothing appears before a second reader agrees.',
+  'cases.mark.entry': '{kind}: {title}',
+  'cases.mark.submit': 'Mark what is ticked',
+  'refusal.mark-private':
+    'One of these entries stays private, or is marked already. None was marked.',
+  'refusal.mark-faulty':
+    '“{title}” has to be corrected first: open it and save it. Nothing was marked.',
 } as const;

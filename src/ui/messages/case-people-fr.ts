@@ -238,4 +238,15 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
     '{count, plural, one {Une description accompagne} other {# descriptions accompagnent}} quelqu’un qui n’est pas nommé',
   'cases.unnamed.what':
     'De tels mots peuvent dire de qui il s’agit : une fonction, un lieu ou une date peuvent suffire. Lisez chacun comme le lirait quelqu’un de là-bas.',
+  'cases.mark.title': 'Montrer aussi au public',
+  'cases.mark.open':
+    '{count, plural, one {Une entrée n’est pas encore marquée} other {# entrées ne sont pas encore marquées}}',
+  'cases.mark.hint':
+    'Cochez ce qui serait public aussi. Qui n’a pas donné son accord n’est pas nommé, mais les mots à son sujet peuvent être lus. Rien ne paraît avant qu’un second lecteur soit d’accord.',
+  'cases.mark.entry': '{kind} : {title}',
+  'cases.mark.submit': 'Marquer ce qui est coché',
+  'refusal.mark-private':
+    'L’une de ces entrées reste privée, ou est déjà marquée. Aucune n’a été marquée.',
+  'refusal.mark-faulty':
+    '« {title} » doit d’abord être corrigé : ouvrez l’entrée et enregistrez-la. Rien n’a été marqué.',
 };
