@@ -97,6 +97,36 @@ describe('a letter started from a case', () => {
     ]);
   });
 
+  test('tells many who are not named apart by number, folded away under a demand', async () => {
+    const caseId = await newCase(caseEnv, ana, 'Nine dockers');
+    const where = { caseId, by: ana };
+    const sent = [
+      ['title', 'For nine'],
+      ['language', 'en'],
+      ['do', 'start'],
+    ];
+    const ids: string[] = [];
+    for (let at = 1; at <= 9; at += 1)
+      ids.push((await entered(caseEnv, where, 'subject', person(`Docker Osk${at}`))).id);
+    const held = { type: 'detention', phase: 'past', since: '2019-06', subjects: ids.slice(0, 2) };
+    const jail = await entered(caseEnv, where, 'measure', held, { certainty: 'documented' });
+    const answer = await desk.app.inject({
+      method: 'POST',
+      url: paths.caseLetter(caseId),
+      headers: { ...desk.drafter, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams([
+        ...sent,
+        ...ids.map((id) => ['people', id]),
+        ['asks', jail.id],
+      ]).toString(),
+    });
+    expect(answer.statusCode).toBe(303);
+    const page = await get(String(answer.headers.location));
+    expect(page.body).toContain('<summary>2 of 9 chosen</summary>');
+    expect(page.body).toContain('<bdi>Number 2: a person we do not name</bdi>');
+    expect(page.body).not.toContain('Osk');
+  });
+
   test('speaks once of two subjects taken for one, and a no given under either spelling holds', async () => {
     const { caseId, named } = await fileOf();
     const where = { caseId, by: ana };

@@ -85,28 +85,53 @@ function DemandFields(props: {
   );
 }
 
-function Choices(props: {
+type ChoicesProps = {
   readonly t: Translate;
   readonly name: string;
   readonly legend: string;
   readonly options: readonly { readonly key: string; readonly name: string }[];
   readonly chosen: readonly string[];
-}): VNode | null {
-  if (props.options.length === 0) return null;
+};
+
+/** More boxes than this under every demand make a page nobody finds a demand in. */
+const MOST_OPEN = 8;
+
+function Choices(props: ChoicesProps): VNode | null {
+  const { t, legend, options, chosen } = props;
+  if (options.length === 0) return null;
+  const count = options.filter(({ key }) => chosen.includes(key)).length;
   return (
     <fieldset class="choices">
-      <legend>{props.legend}</legend>
-      {props.options.map(({ key, name }) => (
+      <legend>{legend}</legend>
+      {options.length <= MOST_OPEN ? (
+        <Boxes {...props} />
+      ) : (
+        <details>
+          <summary>
+            {t('letters.field.demand-chosen', { chosen: count, all: options.length })}
+          </summary>
+          <Boxes {...props} />
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+/** Those with the same words, as people who are not named have, are told apart by their number. */
+function Boxes({ t, name: field, options, chosen }: ChoicesProps): VNode {
+  const labelOf = (key: string, name: string): string => {
+    if (name === '') return numberOf(t, key);
+    const isOnly = options.filter((one) => one.name === name).length === 1;
+    return isOnly ? name : t('letters.row.about', { row: numberOf(t, key), name });
+  };
+  return (
+    <>
+      {options.map(({ key, name }) => (
         <label class="inline-choice">
-          <input
-            type="checkbox"
-            name={props.name}
-            value={key}
-            checked={props.chosen.includes(key)}
-          />{' '}
-          <bdi>{name === '' ? numberOf(props.t, key) : name}</bdi>
+          <input type="checkbox" name={field} value={key} checked={chosen.includes(key)} />{' '}
+          <bdi>{labelOf(key, name)}</bdi>
         </label>
       ))}
-    </fieldset>
+    </>
   );
 }

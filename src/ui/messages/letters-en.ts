@@ -79,6 +79,7 @@ export const lettersEn = {
   'letters.field.demand-type': 'Kind of demand',
   'letters.field.demand': 'What is asked',
   'letters.field.demand-subjects': 'For',
+  'letters.field.demand-chosen': '{chosen, number} of {all, number} chosen',
   'letters.field.demand-addressees': 'Asked of',
   'letters.field.opens': 'Not before',
   'letters.field.closes': 'Not after',

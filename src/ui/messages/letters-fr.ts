@@ -81,6 +81,7 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.field.demand-type': 'Genre de demande',
   'letters.field.demand': 'Ce qui est demandé',
   'letters.field.demand-subjects': 'Pour',
+  'letters.field.demand-chosen': 'Choix : {chosen, number} sur {all, number}',
   'letters.field.demand-addressees': 'Demandé à',
   'letters.field.opens': 'Pas avant',
   'letters.field.closes': 'Pas après',
