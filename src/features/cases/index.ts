@@ -6,10 +6,10 @@ export { factsOf } from './fact-rules.ts';
 export { hintsFor } from './hint-rules.ts';
 /** Such a sentence, as a type. */
 export type { Hint } from './hint-rules.ts';
-/** What a case gives a letter that anybody will read. */
+/** What a case gives a letter that anybody will read; the name in the file is for its drafters only. */
 export { letterParts } from './letter-rules.ts';
 /** The same, as types. */
-export type { LetterAsk, LetterFact, LetterParts, LetterPerson } from './letter-rules.ts';
+export type { LetterFact, LetterParts, LetterPerson } from './letter-rules.ts';
 /** A case, for whoever may open it. */
 export { findCase } from './case-store.ts';
 /** How sure a file is of a statement. */
