@@ -8,7 +8,7 @@ type Line = readonly string[];
 const OPEN: { readonly [K in Kind]?: readonly Line[] } = {
   case: [['title'], ['summary'], ['country', 'language']],
   subject: [['names'], ['type', 'country'], ['about'], ['numberFrom', 'numberTo']],
-  event: [['what'], ['date', 'phase'], ['subjects'], ['type', 'place'], ['sources']],
+  event: [['what'], ['date', 'phase'], ['sources'], ['subjects'], ['type', 'place']],
   source: [['title'], ['reliability', 'connection'], ['date', 'url']],
   relation: [['fromSubject'], ['type'], ['toSubject'], ['since', 'until'], ['sources']],
   charge: [['offence'], ['stage', 'date'], ['subjects'], ['penalty', 'penaltyMonths'], ['sources']],
@@ -49,7 +49,12 @@ const ONLY_WHEN: { readonly [K in Kind]?: Readonly<Record<string, string>> } = {
   },
 };
 
-export type FormLayout = { readonly open: readonly Line[]; readonly more: readonly Line[] };
+export type FormLayout = {
+  readonly open: readonly Line[];
+  /** How many open lines stand before how sure one is: it is asked with the day, never below the fold. */
+  readonly beforeCertainty: number;
+  readonly more: readonly Line[];
+};
 
 /** Where each field of a kind stands; one that nobody placed is under "More". */
 export function layoutOf(kind: Kind): FormLayout {
@@ -58,8 +63,12 @@ export function layoutOf(kind: Kind): FormLayout {
     .map((line) => line.filter((name) => all.includes(name)))
     .filter((line) => line.length > 0);
   const shown = new Set(open.flat());
-  return { open, more: paired(all.filter((name) => !shown.has(name))) };
+  const dated = open.findLastIndex((line) => line.some((name) => DAYS.has(name)));
+  const beforeCertainty = dated < 0 ? open.length : dated + 1;
+  return { open, beforeCertainty, more: paired(all.filter((name) => !shown.has(name))) };
 }
+
+const DAYS: ReadonlySet<string> = new Set(['date', 'since', 'until']);
 
 const PAIRS: Readonly<Record<string, string>> = { latitude: 'longitude', reviewOn: 'reviewWhy' };
 

@@ -12,14 +12,17 @@ import { CERTAINTIES } from './vocabulary-rules.ts';
 /** Every field of one entry, drawn by the description of its kind. */
 export function EntryFields(props: FormProps): VNode {
   const { t, form, errors } = props;
-  const { open, more } = layoutOf(form.kind);
+  const { open, beforeCertainty, more } = layoutOf(form.kind);
   const isWrongBelow = more.flat().some((name) => isWrong(errors, name) || isSaid(form, name));
   return (
     <>
-      {open.map((line) => (
+      {open.slice(0, beforeCertainty).map((line) => (
         <Line {...props} line={line} />
       ))}
       {isStatement(form.kind) && <CertaintyChoice t={t} form={form} errors={errors} />}
+      {open.slice(beforeCertainty).map((line) => (
+        <Line {...props} line={line} />
+      ))}
       {more.length > 0 && (
         <details class="more" open={isWrongBelow}>
           <summary>{t('cases.form.more')}</summary>

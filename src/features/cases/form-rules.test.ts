@@ -32,6 +32,13 @@ describe('a form of any kind', () => {
     expect(placed.toSorted()).toEqual(Object.keys(KINDS[kind].fields).toSorted());
   });
 
+  test('of an event asks how sure one is and who says so before the kind of event and where', () => {
+    const { open, beforeCertainty } = layoutOf('event');
+    const later = open.slice(beforeCertainty).flat();
+    expect(open.slice(0, beforeCertainty).flat()).toEqual(['what', 'date', 'phase']);
+    expect(later.indexOf('sources')).toBeLessThan(later.indexOf('type'));
+  });
+
   test.each(FORM_KINDS)('%s gives back what an entry holds when nobody changes it', (kind) => {
     const id = '00000000-0000-4000-8000-000000000001';
     const text = fc

@@ -109,7 +109,8 @@ function ChoiceField(
   }
   const unsaid = field.needed ? [{ value: '', text: t('cases.form.choose') }] : [];
   const options = [...unsaid, ...field.of.map(option)];
-  return <Select {...common} value={value} options={options} required={field.needed === true} />;
+  const needed = field.needed ? { required: true } : {};
+  return <Select {...common} {...needed} value={value} options={options} />;
 }
 
 /** Another entry: a subject is chosen or typed by name, events and sources are chosen. */

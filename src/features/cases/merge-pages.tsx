@@ -63,7 +63,7 @@ export function MergeNotice(props: {
   const { kept, merged, live, names } = told;
   const words = t(live === null ? 'cases.merge.parted' : 'cases.merge.done', names);
   return (
-    <div class="notice notice-success" role="status">
+    <div class="notice notice-success desk-done" role="status">
       <p>
         <strong>{words}</strong>
       </p>
