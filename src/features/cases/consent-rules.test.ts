@@ -136,7 +136,7 @@ const risk = (assessedOn: string, changedAt = new Date(`${assessedOn}T08:00:00Z`
     kind: 'risk',
     removedAt: null,
     changedAt,
-    content: { subject: dana.id, assessedOn },
+    content: { subject: dana.id, level: 'high', assessedOn },
   }) as unknown as Entry<'risk'>; // all that these rules look at
 
 test('a danger counts as looked at for fourteen days', () => {

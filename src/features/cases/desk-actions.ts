@@ -98,7 +98,10 @@ async function withMerges(
 
 /** Statements with a date stand in the order of time, everything else as it was added. */
 function inOrder(kind: Kind, entries: readonly Entry[]): readonly Entry[] {
-  const added = entries.toSorted((a, b) => a.addedAt.getTime() - b.addedAt.getTime());
+  // what came in together, from an archive, has one moment and stands in the order of its ids
+  const added = entries.toSorted(
+    (a, b) => a.addedAt.getTime() - b.addedAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
   return kind === 'event' || kind === 'key-date' || kind === 'intervention' ? inTime(added) : added;
 }
 
