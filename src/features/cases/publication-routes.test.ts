@@ -1,102 +1,31 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { HOUSE } from '#access';
-import type { CaseId } from '#kernel/ids';
 import { listOutbox } from '#platform/mail';
 import { sql } from '#platform/db';
 import { openCases } from '#support/case-people';
-import { entered, newCase, person, written } from '#support/cases';
+import { entered } from '#support/cases';
 import { testDatabase } from '#support/database';
+import { publishing } from '#support/publishing';
 import { paths } from '#ui/paths';
-import { findCase } from './case-store.ts';
-import { changeEntry, removeEntry } from './entry-actions.ts';
-import type { Entry } from './rules.ts';
-import { caseReleaseBlockers, findPublicCase } from './rendition-store.ts';
+import { removeEntry } from './entry-actions.ts';
+import { caseReleaseBlockers } from './rendition-store.ts';
 
 const stage = await openCases(await testDatabase());
 const { env, people, get, post, work } = stage;
 const { drafter, reader, owner, stranger } = people;
 afterAll(() => stage.close());
 
-let caseId: CaseId;
-let slug: string;
-let dana: Entry<'subject'>;
-let event: Entry<'event'>;
-let where: { caseId: CaseId; by: typeof drafter };
+const on = publishing(stage);
+const { consents, looksAtDanger, change, page, ask, waiting, decide, inPublic, publish } = on;
 const open = { shownTo: 'public' } as const;
 
-/** A case with a named person and an event, both for the public, and a second reader. */
+let { caseId, slug, dana, event, where } = await on.begin();
 beforeEach(async () => {
-  env.now.set('2026-03-01T09:00:00Z');
-  caseId = await newCase(env, drafter, 'The Sarova case');
-  where = { caseId, by: drafter };
-  await post(drafter, paths.casePeople(caseId), {
-    role: 'second-reader',
-    name: 'Rita Reader',
-    email: 'rita@example.org',
-  });
-  const head = await findCase(env.db.read, env, HOUSE, caseId);
-  if (head === null) throw new Error('the case is there');
-  slug = head.slug;
-  await change(head.head, { title: 'Threats in spring' }, 'public');
-  dana = await entered(env, where, 'subject', person('Dana Sarova', { pseudonym: 'D.' }), open);
-  const subjects = [dana.id];
-  event = await entered(env, where, 'event', { what: 'She was called', subjects }, open);
-  await consents('name-public');
-  await looksAtDanger();
+  ({ caseId, slug, dana, event, where } = await on.begin());
 });
 
-const consents = (use: string, more = {}) =>
-  entered(env, where, 'consent', {
-    subject: dana.id,
-    use,
-    answer: 'given',
-    basis: 'self',
-    givenOn: '2026-02-01',
-    ...more,
-  });
-const looksAtDanger = () =>
-  entered(env, where, 'risk', {
-    subject: dana.id,
-    level: 'high',
-    note: 'zqdanger',
-    assessedOn: env.now().toISOString().slice(0, 10),
-  });
-
-async function change(entry: Entry, content: object, shownTo: string = entry.shownTo) {
-  const { kind, certainty, id: entryId, revision } = entry;
-  const draft = { kind, shownTo, certainty, content: { ...entry.content, ...content } };
-  const by = { audience: HOUSE, accountId: drafter };
-  return written(
-    await env.db.transaction((tx) =>
-      changeEntry(tx, env, { caseId, entryId, revision, draft, by }),
-    ),
-  );
-}
-
-const page = () => paths.casePublications(caseId);
-const ask = (who = drafter) => post(who, page(), { note: 'Please read' });
-async function waiting(): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    select id from case_publications where case_id = ${caseId} and decision is null`.execute(
-    env.db.read,
-  );
-  return rows[0]?.id ?? '';
-}
-const decide = async (
-  act: 'approval' | 'refusal' | 'taking-back',
-  who = reader,
-  fields: Record<string, string> = {},
-) => post(who, paths.casePublicationAct(caseId, act), { publication: await waiting(), ...fields });
 const end = (reason: string, who = drafter) =>
   post(who, paths.casePublicationAct(caseId, 'ending'), { reason });
-const inPublic = async () => {
-  const found = await findPublicCase(env.db.read, env, slug, env.now());
-  return found === null ? null : JSON.stringify([found.rendition, ...found.rendition.called]);
-};
-async function publish() {
-  expect((await ask()).statusCode).toBe(303);
-  expect((await decide('approval')).statusCode).toBe(303);
-}
 
 test('a drafter asks, another person approves, and only then the public sees it', async () => {
   expect(await inPublic()).toBeNull();
