@@ -19,6 +19,7 @@ export const tiers = [
   ['importing'], // an imported letter brings the people to invite: decision 0013
   ['replies'],
   ['demands'],
+  ['following'], // whoever asked to hear: people by mail, machines by webhook: decision 0028
   ['publication'],
 ];
 

@@ -19,11 +19,15 @@ import { accessRoutes } from '../features/access/routes.ts';
 import { ownPath } from '../features/access/sign-in-rules.ts';
 import { casesRoutes } from '../features/cases/routes.ts';
 import { countImportedPeople } from '../features/importing/people-store.ts';
+import { deliveryRoutes } from '../features/delivery/routes.ts';
+import { demandsRoutes } from '../features/demands/routes.ts';
+import { followingRoutes } from '../features/following/routes.ts';
 import { importingRoutes } from '../features/importing/routes.ts';
 import { lettersRoutes } from '../features/letters/routes.ts';
 import { releaseRoutes } from '../features/publication/release-routes.ts';
 import { publicationRoutes } from '../features/publication/routes.ts';
 import { recordRoutes } from '../features/record/routes.ts';
+import { repliesRoutes } from '../features/replies/routes.ts';
 import { rosterRoutes } from '../features/roster/routes.ts';
 import { deskSigningRoutes } from '../features/signing/desk-routes.ts';
 import { signingRoutes } from '../features/signing/routes.ts';
@@ -57,6 +61,10 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
     importedPeople: (audience, letterId) => countImportedPeople(env.db.read, audience, letterId),
   });
   importingRoutes(app, env);
+  deliveryRoutes(app, env);
+  repliesRoutes(app, env);
+  demandsRoutes(app, env);
+  followingRoutes(app, env);
   releaseRoutes(app, env);
   publicationRoutes(app, env);
   return app;

@@ -1,9 +1,13 @@
 import type { Job } from '#platform/jobs';
 import { accessJobs } from '../features/access/jobs.ts';
 import { casesJobs } from '../features/cases/jobs.ts';
+import { deliveryJobs } from '../features/delivery/jobs.ts';
+import { demandsJobs } from '../features/demands/jobs.ts';
+import { followingJobs } from '../features/following/jobs.ts';
 import { importingJobs } from '../features/importing/jobs.ts';
 import { lettersJobs } from '../features/letters/jobs.ts';
 import { publicationJobs } from '../features/publication/jobs.ts';
+import { repliesJobs } from '../features/replies/jobs.ts';
 import { rosterJobs } from '../features/roster/jobs.ts';
 import { signingJobs } from '../features/signing/jobs.ts';
 import type { Environment } from './environment.ts';
@@ -17,6 +21,10 @@ export function allJobs(env: Environment): Job[] {
     ...lettersJobs(env),
     ...signingJobs(env),
     ...importingJobs(env),
+    ...deliveryJobs(env),
+    ...repliesJobs(env),
+    ...demandsJobs(env),
+    ...followingJobs(env),
     ...publicationJobs(env),
   ];
 }

@@ -2,7 +2,17 @@ import type { VNode } from 'preact';
 import { paths } from './paths.ts';
 import type { Translate } from './translate.ts';
 
-const tabs = ['draft', 'preview', 'versions', 'people', 'invitations', 'release'] as const;
+const tabs = [
+  'draft',
+  'preview',
+  'versions',
+  'people',
+  'invitations',
+  'release',
+  'deliveries',
+  'replies',
+  'demandLines',
+] as const;
 
 export type LetterTab = (typeof tabs)[number];
 

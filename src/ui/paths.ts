@@ -153,6 +153,23 @@ export const paths = {
     `/desk/letters/${enc(id)}/release/approvals/taking-back`,
   letterWithdrawal: (id: string) => `/desk/letters/${enc(id)}/withdrawal`,
 
+  // ---- delivery: the letter on its way, mail that comes in ----
+  deliveries: (id: string) => `/desk/letters/${enc(id)}/deliveries`,
+
+  // ---- replies ----
+  replies: (id: string) => `/desk/letters/${enc(id)}/replies`,
+
+  // ---- demands: their lines at the desk, and what everybody sees of them ----
+  demandLines: (id: string) => `/desk/letters/${enc(id)}/demands`,
+  tracker: () => '/demands',
+  publicDemand: (slug: string, number: number | string) =>
+    `/letters/${enc(slug)}/demands/${enc(String(number))}`,
+  publicReply: (slug: string, reply: string) => `/letters/${enc(slug)}/replies/${enc(reply)}`,
+  authorities: () => '/authorities',
+  authority: (key: string) => `/authorities/${enc(key)}`,
+
+  // ---- following: people by mail, machines by webhook ----
+
   rosters: () => '/desk/rosters',
   roster: (id: string) => `/desk/rosters/${enc(id)}`,
   rosterUploads: (id: string) => `/desk/rosters/${enc(id)}/uploads`,

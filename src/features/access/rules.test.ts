@@ -51,6 +51,13 @@ const seenBy: Readonly<Record<LetterSight, string>> = {
   'own-account': 'drafter-elsewhere drafter second-reader lead owner',
   'own-import': 'drafter-elsewhere drafter second-reader lead owner',
   'source-file': 'drafter',
+  deliveries: 'drafter second-reader lead',
+  replies: 'drafter second-reader lead',
+  'reply-original': 'drafter second-reader',
+  outcomes: 'drafter second-reader lead',
+  followers: 'drafter second-reader lead',
+  pen: 'owner',
+  webhooks: 'owner',
 };
 
 const doneBy: Readonly<Record<LetterAct, string>> = {
@@ -66,6 +73,13 @@ const doneBy: Readonly<Record<LetterAct, string>> = {
   'create-letter': 'drafter-elsewhere drafter second-reader lead owner',
   'import-roster': 'owner',
   'manage-accounts': 'owner',
+  deliver: 'drafter',
+  'file-reply': 'drafter',
+  'decide-reply': 'second-reader',
+  'record-outcome': 'drafter',
+  'decide-outcome': 'second-reader',
+  'sort-pen': 'owner',
+  'manage-webhooks': 'owner',
 };
 
 const allSights = Object.keys(seenBy) as LetterSight[];

@@ -22,7 +22,14 @@ export type LetterSight =
   | 'accounts'
   | 'own-account'
   | 'own-import' // a letter somebody took in, before it is a draft: the store asks whose it is
-  | 'source-file'; // what a letter was imported from
+  | 'source-file' // what a letter was imported from
+  | 'deliveries' // to whom the letter went, how, and every answer of a mail server
+  | 'replies' // what came back, before and after anybody decided on it
+  | 'reply-original' // the mail as it came, its attachments, scans of what came by post
+  | 'outcomes' // the line of each demand, with steps nobody has read a second time yet
+  | 'followers' // how many follow a letter; who, nobody sees
+  | 'pen' // mail that came in and belongs to no letter that we know
+  | 'webhooks';
 
 export type CaseSight =
   | 'case' // its entries, their history, both renditions, its evidence
@@ -55,6 +62,13 @@ export const sights: Readonly<Record<Sight, SightRule>> = {
   'own-account': seenBy('member'),
   'own-import': seenBy('member'),
   'source-file': seenBy('drafter'),
+  deliveries: seenBy(...everyRole),
+  replies: seenBy(...everyRole),
+  'reply-original': seenBy('drafter', 'second-reader'),
+  outcomes: seenBy(...everyRole),
+  followers: seenBy(...everyRole),
+  pen: seenBy('owner'),
+  webhooks: seenBy('owner'),
   case: seenBy(...caseRole, 'case-opening'),
   'case-sealed': seenBy('case-drafter'),
   'case-people': seenBy(...caseRole, 'case-opening'),
@@ -79,7 +93,14 @@ export type LetterAct =
   | 'approve-archived-release' // of a letter that appeared elsewhere, before this software
   | 'withdraw-letter'
   | 'import-roster'
-  | 'manage-accounts';
+  | 'manage-accounts'
+  | 'deliver' // and record what went by post or by hand
+  | 'file-reply' // enter, confirm, translate, set against demands, let attachments out of quarantine
+  | 'decide-reply' // whether its public copy goes out; never of one's own: replies decides that
+  | 'record-outcome'
+  | 'decide-outcome' // never of one's own: demands decides that
+  | 'sort-pen'
+  | 'manage-webhooks';
 
 export type CaseAct =
   | 'create-case'
@@ -104,6 +125,13 @@ export const acts: Readonly<Record<Act, readonly Party[]>> = {
   'withdraw-letter': ['lead', 'second-reader'],
   'import-roster': ['owner'],
   'manage-accounts': ['owner'],
+  deliver: ['drafter'],
+  'file-reply': ['drafter'],
+  'decide-reply': ['second-reader'],
+  'record-outcome': ['drafter'],
+  'decide-outcome': ['second-reader'],
+  'sort-pen': ['owner'],
+  'manage-webhooks': ['owner'],
   'create-case': ['member'],
   'edit-case': ['case-drafter'],
   'grant-case-role': ['case-drafter'],

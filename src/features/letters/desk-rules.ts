@@ -1,5 +1,5 @@
 import type { Audience, Role } from '#access';
-import type { AccountId } from '#kernel/ids';
+import type { AccountId, LetterId } from '#kernel/ids';
 import type { LetterContent } from './content-rules.ts';
 import { stateOf } from './rules.ts';
 import type { Letter, Version } from './rules.ts';
@@ -44,3 +44,18 @@ export type DeskFigures = (
   who: { readonly accountId: AccountId; readonly audience: Audience },
   version: Version,
 ) => Promise<Figures>;
+
+/**
+ * One thing somebody has to do, from a room above. Its sentence is `desk.task.<kind>`, filled in with
+ * `values`; it leads to the page where it is done, and is gone from the desk when it is.
+ */
+export type DeskTask = {
+  readonly kind: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly letterId: LetterId;
+  readonly href: string;
+  /** Since when it waits. */
+  readonly since: Date;
+  /** The day by which it is to be done, `YYYY-MM-DD`; null: as soon as one can. */
+  readonly dueOn: string | null;
+};

@@ -10,10 +10,8 @@ export { freezeVersion } from './actions.ts';
 export { saveDraft } from './draft-actions.ts';
 /** The draft as saved last. */
 export { findDraft } from './draft-store.ts';
-/** The draft's shape. */
-export { emptyContent, letterContent } from './content-rules.ts';
-/** The parts of a draft, as types. */
-export type { LetterContent } from './content-rules.ts';
+/** The draft's shape, and its parts as types. */
+export { demandTypes, emptyContent, letterContent, type LetterContent } from './content-rules.ts';
 /** A letter, its versions, its state, and the fact that tells of a new version. */
 export { standingOf, versionFrozen, type Letter, type LetterState, type Version } from './rules.ts';
 /** Who answers for a version, what it holds, and where its text comes from. */
@@ -21,9 +19,11 @@ export type { Lead, Origin, VersionContent } from './statement-rules.ts';
 /** What is still missing before a letter can be frozen and released. */
 export { releaseBlockers } from './blocker-rules.ts';
 /** What changed between two texts, word by word. */
-export { differenceByWord } from './difference-rules.ts';
-/** A stretch of such a difference. */
-export type { Stretch } from './difference-rules.ts';
+export { differenceByWord, type Stretch } from './difference-rules.ts';
+/** Where each addressee is reached, for those who may see drafts. */
+export { findAddresseeContacts } from './contact-store.ts';
+/** One thing somebody has to do, as rooms above tell it to the desk. */
+export type { DeskTask } from './desk-rules.ts';
 /** Letters, for whoever may see them; the lock; release and withdrawal. */
 export {
   currentVersionForUpdate,

@@ -1,3 +1,12 @@
+import { deliveryEn } from './delivery-en.ts';
+import { incomingEn } from './incoming-en.ts';
+import { repliesEn } from './replies-en.ts';
+import { replyPublicationEn } from './reply-publication-en.ts';
+import { demandsEn } from './demands-en.ts';
+import { trackerEn } from './tracker-en.ts';
+import { followingEn } from './following-en.ts';
+import { webhooksEn } from './webhooks-en.ts';
+import { deskTasksEn } from './desk-tasks-en.ts';
 import { importPageEn } from './import-page-en.ts';
 import { importingEn } from './importing-en.ts';
 import { publicationEn } from './publication-en.ts';
@@ -133,6 +142,16 @@ export const en = {
   // ---- publication ----
   ...releaseEn,
   ...publicationEn,
+  // ---- after release ----
+  ...deliveryEn,
+  ...incomingEn,
+  ...repliesEn,
+  ...replyPublicationEn,
+  ...demandsEn,
+  ...trackerEn,
+  ...followingEn,
+  ...webhooksEn,
+  ...deskTasksEn,
   // ---- refusals: one sentence each, what happened and what to do ----
   'refusal.not-found':
     'There is nothing at this address. It may have been moved, or the address is incomplete.',

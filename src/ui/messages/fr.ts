@@ -1,3 +1,12 @@
+import { deliveryFr } from './delivery-fr.ts';
+import { incomingFr } from './incoming-fr.ts';
+import { repliesFr } from './replies-fr.ts';
+import { replyPublicationFr } from './reply-publication-fr.ts';
+import { demandsFr } from './demands-fr.ts';
+import { trackerFr } from './tracker-fr.ts';
+import { followingFr } from './following-fr.ts';
+import { webhooksFr } from './webhooks-fr.ts';
+import { deskTasksFr } from './desk-tasks-fr.ts';
 import { importPageFr } from './import-page-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import { publicationFr } from './publication-fr.ts';
@@ -131,6 +140,16 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   // ---- publication ----
   ...releaseFr,
   ...publicationFr,
+  // ---- after release ----
+  ...deliveryFr,
+  ...incomingFr,
+  ...repliesFr,
+  ...replyPublicationFr,
+  ...demandsFr,
+  ...trackerFr,
+  ...followingFr,
+  ...webhooksFr,
+  ...deskTasksFr,
   // ---- refusals: one sentence each, what happened and what to do ----
   'refusal.not-found': 'Il n’y a rien à cette adresse. Elle a pu changer, ou elle est incomplète.',
   'refusal.too-large': 'Ce fichier est trop gros. La limite est de {limit}.',

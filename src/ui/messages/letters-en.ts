@@ -39,6 +39,9 @@ export const lettersEn = {
   'letters.tab.people': 'People',
   'letters.tab.invitations': 'Signatures',
   'letters.tab.release': 'Release',
+  'letters.tab.deliveries': 'Delivery',
+  'letters.tab.replies': 'Replies',
+  'letters.tab.demandLines': 'Demands',
   'letters.tabs': 'This letter',
 
   'letters.part.text': 'The text',

@@ -41,6 +41,9 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.tab.people': 'Personnes',
   'letters.tab.invitations': 'Signatures',
   'letters.tab.release': 'Parution',
+  'letters.tab.deliveries': 'Remise',
+  'letters.tab.replies': 'Réponses',
+  'letters.tab.demandLines': 'Demandes',
   'letters.tabs': 'Cette lettre',
 
   'letters.part.text': 'Le texte',

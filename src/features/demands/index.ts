@@ -1,0 +1,2 @@
+/** What became of each demand: states, credit, the fact that upper rooms listen to. */
+export * from './rules.ts';

@@ -1,0 +1,3 @@
+import type { deliveryEn } from './delivery-en.ts';
+
+export const deliveryFr: Record<keyof typeof deliveryEn, string> = {};

@@ -1,0 +1,3 @@
+import type { demandsEn } from './demands-en.ts';
+
+export const demandsFr: Record<keyof typeof demandsEn, string> = {};

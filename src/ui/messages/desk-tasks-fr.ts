@@ -1,0 +1,3 @@
+import type { deskTasksEn } from './desk-tasks-en.ts';
+
+export const deskTasksFr: Record<keyof typeof deskTasksEn, string> = {};

@@ -1,0 +1,1 @@
+export const incomingEn = {} as const;

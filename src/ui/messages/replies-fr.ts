@@ -1,0 +1,3 @@
+import type { repliesEn } from './replies-en.ts';
+
+export const repliesFr: Record<keyof typeof repliesEn, string> = {};

@@ -1,0 +1,1 @@
+export const replyPublicationEn = {} as const;

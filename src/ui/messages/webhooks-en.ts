@@ -1,0 +1,1 @@
+export const webhooksEn = {} as const;
