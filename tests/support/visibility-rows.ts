@@ -1,3 +1,8 @@
+import { deliveryRows } from './delivery-rows.ts';
+import { repliesRows } from './replies-rows.ts';
+import { demandsRows } from './demands-rows.ts';
+import { trackerRows } from './tracker-rows.ts';
+import { followingRows } from './following-rows.ts';
 import { caseRows } from './case-rows.ts';
 import {
   accounts,
@@ -33,6 +38,11 @@ const byLink = (outcome: Outcome) => outcomes((who) => (who === 'invited' ? outc
  */
 export const rows: Readonly<Record<string, Row>> = {
   ...caseRows,
+  ...deliveryRows,
+  ...repliesRows,
+  ...demandsRows,
+  ...trackerRows,
+  ...followingRows,
 
   'GET /assets/:file': all(200),
   'POST /language': all('in'),

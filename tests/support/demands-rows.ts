@@ -1,0 +1,4 @@
+import type { Row } from './row-outcomes.ts';
+
+/** Who gets what from the routes of this room. */
+export const demandsRows: Readonly<Record<string, Row>> = {};
