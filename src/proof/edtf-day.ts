@@ -19,6 +19,30 @@ export function daySpan(date: string): DaySpan | null {
   return { first, last: lastDay(Number(year), month === undefined ? 12 : Number(month)) };
 }
 
+const PART = '(?:\\d{4}|\\d{3}X|\\d{2}XX)(?:-(?:\\d\\d|XX)(?:-(?:\\d\\d|XX))?)?[?~%]?';
+const PARTIAL = new RegExp(`^(?:${PART}|${PART}/(?:${PART}|\\.\\.)?|(?:\\.\\.)?/${PART})$`);
+
+/**
+ * True for what looks like a date of EDTF level 1, a season (`2011-22`), unknown digits (`201X`) and a time
+ * from one date to another (`2011-09/..`) included. Whether such a day exists is not asked here.
+ */
+export function isPartialDate(text: string): boolean {
+  return text.length <= 30 && PARTIAL.test(text);
+}
+
+/**
+ * The earliest day that a partial date is sorted by, `YYYY-MM-DD`. An open beginning sorts first; a season by
+ * the first day of its year.
+ *
+ * @example sortDay('2011-09?') // '2011-09-01'
+ */
+export function sortDay(date: string): string {
+  const match = /^([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date);
+  if (match === null) return '0000-01-01';
+  const [, year = '', month = '01', day = '01'] = match;
+  return `${year.replaceAll('X', '0')}-${Number(month) > 12 ? '01' : month}-${day}`;
+}
+
 /** True for a day that exists, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

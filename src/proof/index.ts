@@ -60,7 +60,7 @@ export type { Cosignature } from './cosignature.ts';
 export { openByPolicy } from './policy.ts';
 export { parsePolicy } from './policy-reading.ts';
 export type { Policy } from './policy.ts';
-export { anyLine, canonicalFault, canonicalLine, canonicalText } from './text.ts';
+export { anyLine, anyText, canonicalFault, canonicalLine, canonicalText } from './text.ts';
 export { daySpan, isDay, isMinute, isSecond } from './edtf-day.ts';
 export type { DaySpan } from './edtf-day.ts';
 export { parseStatement } from './statement-reading.ts';
@@ -91,6 +91,39 @@ export {
   readPasskeyDetail,
 } from './detail.ts';
 export type { Detail, DetailFields, PasskeyDetail } from './detail.ts';
+export {
+  deliveredDetail,
+  outcomeRecordedDetail,
+  readDelivered,
+  readOutcome,
+  readReplyReceived,
+  readSuperseded,
+  redactedDocumentDetail,
+  replyReceivedDetail,
+  supersededDetail,
+} from './after-release-details.ts';
+export type {
+  DeliveredDetail,
+  OutcomeRecordedDetail,
+  ReplyReceivedDetail,
+  SupersededDetail,
+} from './after-release-details.ts';
+export {
+  parsePublicReply,
+  printPublicReply,
+  publicReplyFault,
+  REPLY_FORMAT,
+} from './public-reply.ts';
+export type { PublicReplyFields, ReplyPosition, ReplyTranslation } from './public-reply.ts';
+export {
+  OUTCOME_FORMAT,
+  OUTCOME_STATES,
+  parsePublicOutcome,
+  printPublicOutcome,
+  publicOutcomeFault,
+} from './public-outcome.ts';
+export type { OutcomeEvidence, OutcomeStateWord, PublicOutcomeFields } from './public-outcome.ts';
+export { DOCUMENT_LIMITS } from './public-document.ts';
 export { ACTS, MODES } from './acts.ts';
 export { LEAF_FORMAT, parseLeaf, printLeaf } from './leaf.ts';
 export type { Act, Mode } from './acts.ts';

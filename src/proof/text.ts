@@ -66,6 +66,18 @@ export function anyLine(text: string): string {
   return isFault(line) || line === '-' ? '?' : line;
 }
 
+/**
+ * The nearest canonical text to any text whatever, as `anyLine` for a line: what cannot stand in a text becomes a
+ * space. For replies, which come from elsewhere and must be kept as well as can be. May be empty.
+ *
+ * @example anyText('Sir,\r\nno\u202E.') // 'Sir,\nno .'
+ */
+export function anyText(text: string): string {
+  const lines = text.replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n').replaceAll('\t', ' ');
+  const canonical = canonicalText(lines.replaceAll(EVERY_REFUSED, ' '));
+  return isFault(canonical) ? '' : canonical;
+}
+
 /** Null when the text is already canonical; else why not. */
 export function canonicalFault(text: string): Fault | null {
   const canonical = canonicalText(text);
