@@ -746,6 +746,85 @@ create table draft_revisions (
   constraint draft_revisions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES accounts(id)
 );
 
+create table follow_asks (
+  id uuid not null,
+  letter_id uuid,
+  email_sealed bytea,
+  email_lookup bytea not null,
+  often text not null,
+  discreet boolean not null,
+  language text not null,
+  token_hash text not null,
+  asked_at timestamp with time zone not null,
+  mailed_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  constraint follow_asks_check CHECK (((email_sealed IS NULL) = (confirmed_at IS NOT NULL))),
+  constraint follow_asks_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint follow_asks_often_check CHECK ((often = ANY (ARRAY['each'::text, 'daily'::text, 'weekly'::text]))),
+  constraint follow_asks_pkey PRIMARY KEY (id),
+  constraint follow_asks_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint follow_asks_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX follow_asks_by_address ON public.follow_asks USING btree (email_lookup, asked_at);
+CREATE INDEX follow_asks_by_time ON public.follow_asks USING btree (asked_at);
+
+create table follow_notices (
+  fact_id uuid not null,
+  email_lookup bytea not null,
+  follow_id uuid,
+  email_sealed bytea,
+  language text,
+  why text not null,
+  due_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  mail_id uuid,
+  constraint follow_notices_check CHECK (((follow_id IS NULL) = (why <> 'asked'::text))),
+  constraint follow_notices_check1 CHECK (((mail_id IS NULL) OR (settled_at IS NOT NULL))),
+  constraint follow_notices_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES followed_facts(id) ON DELETE CASCADE,
+  constraint follow_notices_follow_id_fkey FOREIGN KEY (follow_id) REFERENCES follows(id) ON DELETE CASCADE,
+  constraint follow_notices_pkey PRIMARY KEY (fact_id, email_lookup),
+  constraint follow_notices_why_check CHECK ((why = ANY (ARRAY['asked'::text, 'signed'::text, 'team'::text])))
+);
+CREATE INDEX follow_notices_due ON public.follow_notices USING btree (due_at, follow_id, fact_id) WHERE (settled_at IS NULL);
+CREATE INDEX follow_notices_of_follow ON public.follow_notices USING btree (follow_id);
+CREATE INDEX follow_notices_settled ON public.follow_notices USING btree (settled_at);
+
+create table followed_facts (
+  id uuid not null,
+  kind text not null,
+  letter_id uuid not null,
+  subject_id uuid not null,
+  happened_at timestamp with time zone not null,
+  turn text not null,
+  reached text,
+  constraint followed_facts_kind_check CHECK ((kind = ANY (ARRAY['release'::text, 'withdrawal'::text, 'reply'::text, 'outcome'::text]))),
+  constraint followed_facts_kind_subject_id_key UNIQUE (kind, subject_id),
+  constraint followed_facts_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint followed_facts_pkey PRIMARY KEY (id),
+  constraint followed_facts_turn_check CHECK ((turn = ANY (ARRAY['letter'::text, 'house'::text, 'team'::text, 'done'::text])))
+);
+CREATE INDEX followed_facts_open ON public.followed_facts USING btree (happened_at) WHERE (turn <> 'done'::text);
+
+create table follows (
+  id uuid not null,
+  letter_id uuid,
+  email_sealed bytea not null,
+  email_lookup bytea not null,
+  often text not null,
+  discreet boolean not null,
+  language text not null,
+  end_hash text not null,
+  confirmed_at timestamp with time zone not null,
+  constraint follows_end_hash_check CHECK ((end_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint follows_end_hash_key UNIQUE (end_hash),
+  constraint follows_letter_id_email_lookup_key UNIQUE NULLS NOT DISTINCT (letter_id, email_lookup),
+  constraint follows_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint follows_often_check CHECK ((often = ANY (ARRAY['each'::text, 'daily'::text, 'weekly'::text]))),
+  constraint follows_pkey PRIMARY KEY (id)
+);
+CREATE INDEX follows_by_address ON public.follows USING btree (email_lookup);
+CREATE INDEX follows_in_order ON public.follows USING btree (letter_id, id);
+
 create table hint_dismissals (
   id uuid not null,
   letter_id uuid not null,
@@ -1006,6 +1085,24 @@ create table letters (
   constraint letters_pkey PRIMARY KEY (id),
   constraint letters_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
   constraint letters_slug_key UNIQUE (slug)
+);
+
+create table listener_links (
+  end_hash text not null,
+  letter_id uuid not null,
+  email_lookup bytea not null,
+  made_at timestamp with time zone not null,
+  constraint listener_links_end_hash_check CHECK ((end_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint listener_links_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint listener_links_pkey PRIMARY KEY (end_hash)
+);
+
+create table mail_silences (
+  letter_id uuid,
+  email_lookup bytea not null,
+  asked_at timestamp with time zone not null,
+  constraint mail_silences_letter_id_email_lookup_key UNIQUE NULLS NOT DISTINCT (letter_id, email_lookup),
+  constraint mail_silences_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id)
 );
 
 create table mails (
@@ -1403,6 +1500,72 @@ create table signing_codes (
   constraint signing_codes_version_id_fkey FOREIGN KEY (version_id) REFERENCES letter_versions(id)
 );
 CREATE INDEX signing_codes_by_invitation ON public.signing_codes USING btree (invitation_id, created_at DESC);
+
+create table webhook_attempts (
+  id bigint not null generated always as identity,
+  sending_id uuid not null,
+  at timestamp with time zone not null,
+  status integer,
+  fault text,
+  milliseconds integer not null,
+  constraint webhook_attempts_check CHECK (((status IS NULL) <> (fault IS NULL))),
+  constraint webhook_attempts_pkey PRIMARY KEY (id),
+  constraint webhook_attempts_sending_id_fkey FOREIGN KEY (sending_id) REFERENCES webhook_sendings(id)
+);
+CREATE INDEX webhook_attempts_of_sending ON public.webhook_attempts USING btree (sending_id, id);
+
+create table webhook_events (
+  id uuid not null,
+  type text not null,
+  letter_id uuid,
+  subject_id uuid not null,
+  happened_at timestamp with time zone not null,
+  constraint webhook_events_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint webhook_events_pkey PRIMARY KEY (id),
+  constraint webhook_events_type_subject_id_key UNIQUE (type, subject_id)
+);
+
+create table webhook_sendings (
+  id uuid not null,
+  webhook_id uuid not null,
+  event_id uuid not null,
+  state text not null,
+  tries integer not null default 0,
+  next_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  constraint webhook_sendings_event_id_fkey FOREIGN KEY (event_id) REFERENCES webhook_events(id),
+  constraint webhook_sendings_pkey PRIMARY KEY (id),
+  constraint webhook_sendings_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'given-up'::text, 'held'::text, 'dropped'::text]))),
+  constraint webhook_sendings_webhook_id_event_id_key UNIQUE (webhook_id, event_id),
+  constraint webhook_sendings_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id)
+);
+CREATE INDEX webhook_sendings_by_hook ON public.webhook_sendings USING btree (webhook_id, made_at DESC);
+CREATE INDEX webhook_sendings_waiting ON public.webhook_sendings USING btree (next_at) WHERE (state = 'waiting'::text);
+
+create table webhooks (
+  id uuid not null,
+  label text not null,
+  host text not null,
+  url_sealed bytea not null,
+  secret_sealed bytea not null,
+  letter_id uuid,
+  events text[] not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  failing_since timestamp with time zone,
+  given_up_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  pause_cause text,
+  ended_at timestamp with time zone,
+  constraint webhooks_check CHECK (((paused_at IS NULL) = (pause_cause IS NULL))),
+  constraint webhooks_events_check CHECK ((cardinality(events) > 0)),
+  constraint webhooks_label_check CHECK (((length(label) >= 1) AND (length(label) <= 60))),
+  constraint webhooks_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint webhooks_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id),
+  constraint webhooks_pause_cause_check CHECK ((pause_cause = ANY (ARRAY['person'::text, 'failures'::text, 'gone'::text]))),
+  constraint webhooks_pkey PRIMARY KEY (id)
+);
+CREATE INDEX webhooks_live ON public.webhooks USING btree (made_at) WHERE (ended_at IS NULL);
 
 CREATE OR REPLACE FUNCTION public.case_search_alike(asked text)
  RETURNS TABLE(word text, likeness real)

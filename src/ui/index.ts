@@ -31,6 +31,9 @@ export { LiveDateField, NameField } from './live-fields.tsx';
 export { countryOptions, languageOptions } from './world-options.ts';
 export type { FieldErrors } from './labelled.tsx';
 export type { FieldProps, Option } from './forms.tsx';
+/** Asks to hear of a letter by mail: `<FollowForm t slug={letter.slug} />`. */
+export { FollowForm } from './follow-form.tsx';
+export type { FollowFields } from './follow-form.tsx';
 export { Checkbox, Fieldset, RadioGroup } from './choices.tsx';
 export type { RadioOption } from './choices.tsx';
 /** Forms, their buttons, and acts that are a form of one button. */
@@ -57,6 +60,13 @@ export type { BarRow } from './bars.tsx';
 export type { SeatGroup } from './figures.tsx';
 export { CertaintySign, CertaintyTag, CertaintyLegend } from './certainty-marks.tsx';
 export type { CertaintyLevel } from './certainty-marks.tsx';
+/** Where a demand stands, its line over time, and how many stood where: style sheet `demand-lines.css`. */
+export { DemandLine, lineInWords } from './demand-line.tsx';
+export { DemandStateMark, DemandStateSign, demandStateWord } from './demand-marks.tsx';
+export { SmallMultiples, stackedStates } from './small-multiples.tsx';
+export type { LineShown, LineStep } from './demand-line-layout.ts';
+export type { DemandStateName } from './demand-marks.tsx';
+export type { MultiplePanel, StackedPeriod, StackedState } from './small-multiples.tsx';
 export { Timeline } from './timeline.tsx';
 export type { TimelineItem } from './timeline-items.ts';
 export { PlacesMap } from './map.tsx';

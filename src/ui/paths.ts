@@ -169,6 +169,22 @@ export const paths = {
   authority: (key: string) => `/authorities/${enc(key)}`,
 
   // ---- following: people by mail, machines by webhook ----
+  followers: (slug: string) => `/letters/${enc(slug)}/followers`,
+  following: () => '/following',
+  followAsked: () => '/following/asked',
+  followConfirmation: (token: string) => `/following/confirmations/${enc(token)}`,
+  followConfirmed: () => '/following/confirmed',
+  followEnd: (token: string) => `/following/ends/${enc(token)}`,
+  followUndoing: () => '/following/undoing',
+  /** Leads to a letter without naming it: in mails that must not. */
+  followedLetter: (id: string) => `/following/letters/${enc(id)}`,
+  followerCount: (id: string) => `/desk/letters/${enc(id)}/followers`,
+  webhooks: () => '/desk/webhooks',
+  webhook: (id: string) => `/desk/webhooks/${enc(id)}`,
+  webhookAct: (id: string, act: 'tests' | 'pause' | 'resumption' | 'end') =>
+    `/desk/webhooks/${enc(id)}/${act}`,
+  webhookRepetition: (id: string, sending: string) =>
+    `/desk/webhooks/${enc(id)}/sendings/${enc(sending)}/repetition`,
 
   rosters: () => '/desk/rosters',
   roster: (id: string) => `/desk/rosters/${enc(id)}`,
