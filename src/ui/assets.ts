@@ -40,6 +40,7 @@ const files: ReadonlyMap<string, string> = new Map([
   ['case-figures.css', `${root}src/ui/assets/case-figures.css`],
   ['case-search.css', `${root}src/ui/assets/case-search.css`],
   ['case-evidence.css', `${root}src/ui/assets/case-evidence.css`],
+  ['demand-lines.css', `${root}src/ui/assets/demand-lines.css`],
   ['icon.svg', `${root}src/ui/assets/icon.svg`],
   ['passkey.js', `${root}dist/ui/scripts/passkey.js`],
   ['importing.js', `${root}dist/ui/scripts/importing.js`],

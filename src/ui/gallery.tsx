@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { PageContext } from './context.ts';
 import type { Example } from './example.ts';
 import { deadlineExamples } from './deadline-list.examples.tsx';
+import { demandLineExamples } from './demand-line.examples.tsx';
 import { figureExamples } from './figures.examples.tsx';
 import { formExamples } from './forms.examples.tsx';
 import { PublicLayout } from './layout.tsx';
@@ -16,6 +17,7 @@ export const uiExamples: readonly Example[] = [
   ...formExamples,
   ...deadlineExamples,
   ...figureExamples,
+  ...demandLineExamples,
   ...timelineExamples,
   ...mapExamples,
 ];
@@ -30,7 +32,7 @@ export function GalleryPage(props: {
     <PublicLayout
       context={props.context}
       title={t('ui.gallery')}
-      styles={['case-figures.css']}
+      styles={['case-figures.css', 'demand-lines.css']}
       scripts={['passkey.js']}
       unlisted
     >
