@@ -12,6 +12,8 @@ export { letterParts } from './letter-rules.ts';
 export type { LetterFact, LetterParts, LetterPerson } from './letter-rules.ts';
 /** A case, for whoever may open it. */
 export { findCase } from './case-store.ts';
+/** A date as people type it, read as EDTF; what is not clear is asked back. */
+export { readTypedDate } from './typed-date-rules.ts';
 /** How sure a file is of a statement. */
 export type { Certainty } from './vocabulary-rules.ts';
 /** What is coming up in somebody's cases: key dates, hearings, risk notes to renew, reviews. */
@@ -21,6 +23,8 @@ export { pressing } from './key-date-rules.ts';
 export type { StandingDeadline } from './key-date-rules.ts';
 /** What of the cases a text rests on stands against making it public. */
 export { caseReleaseBlockers } from './rendition-store.ts';
+/** Whether somebody in these cases is in such danger that no mail may speak of them. */
+export { isAnybodyInDanger } from './risk-store.ts';
 /** Everything a case holds, removed entries too; who was merged is spoken of as the one kept. */
 export { listFile } from './rendition-store.ts';
 /** The public addresses of cases that have a public face. */

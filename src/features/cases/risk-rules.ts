@@ -11,6 +11,10 @@ export type RiskStanding = 'fresh' | 'missing' | 'old' | 'before';
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
+/** So great that whatever is sent to mailboxes of others stays silent about the case. */
+export const isGreat = (level: Entry<'risk'>['content']['level']): boolean =>
+  level === 'high' || level === 'extreme';
+
 /** The last note on a subject's danger, as of now; one that is dated ahead does not count yet. */
 export function lastRisk(
   file: readonly Entry[],

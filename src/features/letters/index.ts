@@ -12,8 +12,9 @@ export { saveDraft } from './draft-actions.ts';
 export { findDraft } from './draft-store.ts';
 /** The draft's shape, and its parts as types. */
 export { demandTypes, emptyContent, letterContent, type LetterContent } from './content-rules.ts';
-/** A letter, its versions, its state, and the fact that tells of a new version. */
-export { standingOf, versionFrozen, type Letter, type LetterState, type Version } from './rules.ts';
+/** A letter, its versions, its state; the facts of a new version, a release, a withdrawal. */
+export { standingOf, type Letter, type LetterState, type Version } from './rules.ts';
+export { letterReleased, letterWithdrawn, versionFrozen } from './rules.ts';
 /** Who answers for a version, what it holds, and where its text comes from. */
 export type { Lead, Origin, VersionContent } from './statement-rules.ts';
 /** What is still missing before a letter can be frozen and released. */

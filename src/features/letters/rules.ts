@@ -52,6 +52,18 @@ export const versionFrozen = {
   payload: z.object({ letterId: z.uuid(), versionId: z.uuid() }),
 };
 
+/** The letter is public from now on. */
+export const letterReleased = {
+  name: 'letters.released',
+  payload: z.object({ letterId: z.uuid() }),
+};
+
+/** The letter as a whole was taken back: a notice stands where it stood. */
+export const letterWithdrawn = {
+  name: 'letters.withdrawn',
+  payload: z.object({ letterId: z.uuid() }),
+};
+
 /** Why the letter's text can no longer change, or null. */
 export function closedBecause(letter: Letter): Refusal | null {
   if (letter.withdrawal !== null) return refuse('conflict', 'letter-withdrawn');

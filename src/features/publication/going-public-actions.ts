@@ -1,8 +1,8 @@
 import type { Clock, Random } from '#kernel/clock';
-import { markReleased } from '#letters';
+import { letterReleased, markReleased } from '#letters';
 import type { Database, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { enqueue } from '#platform/jobs';
+import { enqueue, publish } from '#platform/jobs';
 import { append, appendRoster } from '#record';
 import { countDeclines } from '#signing';
 import type { Held } from './release-facts-actions.ts';
@@ -55,6 +55,7 @@ async function release(tx: Tx, env: ReleaseEnv, held: Held, facts: ReleaseFacts)
   });
   await appendRoster(tx, env, { letterId: letter.id, statement });
   await enqueue(tx, makeFiles, key, { key: `files ${version.id}` });
+  await publish(tx, letterReleased, { letterId: letter.id });
   if (letter.origin === 'written-here')
     // a transcription is news to nobody
     await enqueue(tx, announceRelease, { letterId: letter.id }, { key: `announce ${letter.id}` });

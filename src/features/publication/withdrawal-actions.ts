@@ -1,8 +1,8 @@
 import type { AccountId, LetterId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import { currentVersionForUpdate, markWithdrawn } from '#letters';
-import { enqueue } from '#platform/jobs';
+import { currentVersionForUpdate, letterWithdrawn, markWithdrawn } from '#letters';
+import { enqueue, publish } from '#platform/jobs';
 import { append } from '#record';
 import type { ReleaseEnv } from './going-public-actions.ts';
 import { announceWithdrawal } from './job-rules.ts';
@@ -26,6 +26,7 @@ export async function withdrawLetter(
     });
     const { letterId } = input;
     await enqueue(tx, announceWithdrawal, { letterId }, { key: `withdrawal ${letterId}` });
+    await publish(tx, letterWithdrawn, { letterId });
     return 'withdrawn';
   });
 }
