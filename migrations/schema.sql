@@ -735,6 +735,192 @@ create table cases (
   constraint cases_slug_key UNIQUE (slug)
 );
 
+create table deliveries (
+  id uuid not null,
+  letter_id uuid not null,
+  version_id uuid not null,
+  addressee integer,
+  copy_office text,
+  copy_country text,
+  channel text not null,
+  state text not null,
+  state_at timestamp with time zone not null,
+  address_sealed bytea,
+  address_lookup bytea,
+  reply_token_sha256 text,
+  reply_token_sealed bytea,
+  attempts integer not null default 0,
+  first_tried_at timestamp with time zone,
+  next_try_at timestamp with time zone,
+  sent_on date,
+  arrived_on date,
+  repeats uuid,
+  leaf_id bigint,
+  planned_at timestamp with time zone not null,
+  planned_by uuid not null,
+  constraint deliveries_addressee_check CHECK ((addressee >= 1)),
+  constraint deliveries_attempts_check CHECK ((attempts >= 0)),
+  constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'post'::text, 'by-hand'::text]))),
+  constraint deliveries_check CHECK (((addressee IS NULL) = (copy_office IS NOT NULL))),
+  constraint deliveries_check1 CHECK (((copy_office IS NULL) = (copy_country IS NULL))),
+  constraint deliveries_check2 CHECK (((channel <> 'email'::text) OR ((address_sealed IS NOT NULL) AND (address_lookup IS NOT NULL) AND (reply_token_sha256 IS NOT NULL) AND (reply_token_sealed IS NOT NULL)))),
+  constraint deliveries_check3 CHECK (((channel = 'email'::text) OR ((address_lookup IS NULL) AND (reply_token_sha256 IS NULL) AND (reply_token_sealed IS NULL) AND (attempts = 0) AND (next_try_at IS NULL)))),
+  constraint deliveries_check4 CHECK (((state = ANY (ARRAY['handed-over'::text, 'delivered'::text, 'bounced'::text])) <= (sent_on IS NOT NULL))),
+  constraint deliveries_check5 CHECK (((state <> 'delivered'::text) OR (arrived_on IS NOT NULL))),
+  constraint deliveries_copy_country_check CHECK ((copy_country ~ '^([A-Z]{2})?$'::text)),
+  constraint deliveries_copy_office_check CHECK (((length(copy_office) >= 1) AND (length(copy_office) <= 300))),
+  constraint deliveries_leaf_id_fkey FOREIGN KEY (leaf_id) REFERENCES record_leaves(id),
+  constraint deliveries_leaf_id_key UNIQUE (leaf_id),
+  constraint deliveries_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES accounts(id),
+  constraint deliveries_repeats_fkey FOREIGN KEY (repeats) REFERENCES deliveries(id),
+  constraint deliveries_repeats_key UNIQUE (repeats),
+  constraint deliveries_reply_token_sha256_check CHECK ((reply_token_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint deliveries_reply_token_sha256_key UNIQUE (reply_token_sha256),
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sending'::text, 'delayed'::text, 'uncertain'::text, 'handed-over'::text, 'delivered'::text, 'bounced'::text, 'refused'::text, 'cancelled'::text]))),
+  constraint deliveries_version_id_fkey FOREIGN KEY (version_id) REFERENCES letter_versions(id)
+);
+CREATE INDEX deliveries_by_letter ON public.deliveries USING btree (letter_id, planned_at, id);
+CREATE INDEX deliveries_due ON public.deliveries USING btree (next_try_at) WHERE (next_try_at IS NOT NULL);
+CREATE UNIQUE INDEX deliveries_one_copy ON public.deliveries USING btree (letter_id, address_lookup) WHERE ((channel = 'email'::text) AND (addressee IS NULL) AND (state <> ALL (ARRAY['bounced'::text, 'refused'::text, 'cancelled'::text])));
+CREATE UNIQUE INDEX deliveries_one_mail ON public.deliveries USING btree (letter_id, addressee) WHERE ((channel = 'email'::text) AND (addressee IS NOT NULL) AND (state <> ALL (ARRAY['bounced'::text, 'refused'::text, 'cancelled'::text])));
+CREATE UNIQUE INDEX deliveries_one_slip ON public.deliveries USING btree (letter_id, addressee, channel, sent_on) WHERE ((channel <> 'email'::text) AND (addressee IS NOT NULL));
+
+create table delivery_domains (
+  domain_lookup bytea not null,
+  next_at timestamp with time zone not null,
+  constraint delivery_domains_pkey PRIMARY KEY (domain_lookup)
+);
+
+create table delivery_events (
+  id bigint not null generated always as identity,
+  delivery_id uuid not null,
+  event text not null,
+  state text not null,
+  at timestamp with time zone not null,
+  by_account uuid,
+  attempt integer,
+  code text,
+  said_sealed bytea,
+  incoming_id uuid,
+  constraint delivery_events_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint delivery_events_code_check CHECK ((length(code) <= 100)),
+  constraint delivery_events_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
+  constraint delivery_events_event_check CHECK ((event = ANY (ARRAY['planned'::text, 'tried'::text, 'end-sent'::text, 'taken'::text, 'later'::text, 'never'::text, 'no-answer'::text, 'given-up'::text, 'sent'::text, 'arrived'::text, 'report'::text, 'settled'::text, 'again'::text, 'cancelled'::text, 'receipt'::text, 'notice'::text]))),
+  constraint delivery_events_pkey PRIMARY KEY (id)
+);
+CREATE INDEX delivery_events_by_delivery ON public.delivery_events USING btree (delivery_id, id);
+CREATE UNIQUE INDEX delivery_events_one_report ON public.delivery_events USING btree (delivery_id, incoming_id) WHERE (event = 'report'::text);
+CREATE TRIGGER delivery_events_append_only BEFORE DELETE OR UPDATE ON public.delivery_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table delivery_notices (
+  delivery_id uuid not null,
+  mail_id uuid not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  constraint delivery_notices_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
+  constraint delivery_notices_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id),
+  constraint delivery_notices_pkey PRIMARY KEY (delivery_id),
+  constraint delivery_notices_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES accounts(id)
+);
+
+create table delivery_receipts (
+  id uuid not null,
+  delivery_id uuid not null,
+  shows text not null,
+  file_sealed bytea not null,
+  media_type text not null,
+  sha256 text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  constraint delivery_receipts_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id),
+  constraint delivery_receipts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
+  constraint delivery_receipts_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'text/plain'::text]))),
+  constraint delivery_receipts_pkey PRIMARY KEY (id),
+  constraint delivery_receipts_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint delivery_receipts_shows_check CHECK ((shows = ANY (ARRAY['sent'::text, 'arrived'::text])))
+);
+CREATE INDEX delivery_receipts_by_delivery ON public.delivery_receipts USING btree (delivery_id, added_at);
+CREATE TRIGGER delivery_receipts_append_only BEFORE DELETE OR UPDATE ON public.delivery_receipts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table demand_lines (
+  letter_id uuid not null,
+  number integer not null,
+  type text not null,
+  begins_as text not null,
+  begun_at timestamp with time zone not null,
+  first_review_on date,
+  constraint demand_lines_begins_as_check CHECK ((begins_as = ANY (ARRAY['open'::text, 'not-known'::text]))),
+  constraint demand_lines_check CHECK (((begins_as = 'open'::text) = (first_review_on IS NOT NULL))),
+  constraint demand_lines_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint demand_lines_number_check CHECK ((number >= 1)),
+  constraint demand_lines_pkey PRIMARY KEY (letter_id, number),
+  constraint demand_lines_type_check CHECK (((length(type) >= 1) AND (length(type) <= 60)))
+);
+CREATE TRIGGER demand_lines_append_only BEFORE DELETE OR UPDATE ON public.demand_lines FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table demand_question_answers (
+  question_id uuid not null,
+  outcome_id uuid,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null,
+  constraint demand_question_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts(id),
+  constraint demand_question_answers_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES outcomes(id),
+  constraint demand_question_answers_pkey PRIMARY KEY (question_id),
+  constraint demand_question_answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES demand_questions(id)
+);
+CREATE TRIGGER demand_question_answers_append_only BEFORE DELETE OR UPDATE ON public.demand_question_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table demand_questions (
+  id uuid not null,
+  letter_id uuid not null,
+  demand integer not null,
+  entry_id uuid,
+  outcome_id uuid,
+  case_id uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint demand_questions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint demand_questions_check CHECK (((entry_id IS NULL) <> (outcome_id IS NULL))),
+  constraint demand_questions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint demand_questions_letter_id_demand_entry_id_key UNIQUE (letter_id, demand, entry_id),
+  constraint demand_questions_letter_id_demand_fkey FOREIGN KEY (letter_id, demand) REFERENCES demand_lines(letter_id, number),
+  constraint demand_questions_letter_id_demand_outcome_id_key UNIQUE (letter_id, demand, outcome_id),
+  constraint demand_questions_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES outcomes(id),
+  constraint demand_questions_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER demand_questions_append_only BEFORE DELETE OR UPDATE ON public.demand_questions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table demand_review_mails (
+  letter_id uuid not null,
+  demand integer not null,
+  due_on date not null,
+  mailed_at timestamp with time zone not null,
+  constraint demand_review_mails_letter_id_demand_fkey FOREIGN KEY (letter_id, demand) REFERENCES demand_lines(letter_id, number),
+  constraint demand_review_mails_pkey PRIMARY KEY (letter_id, demand, due_on)
+);
+
+create table demand_reviews (
+  id uuid not null,
+  letter_id uuid not null,
+  demand integer not null,
+  next_review_on date not null,
+  looked_at timestamp with time zone not null,
+  looked_by uuid not null,
+  constraint demand_reviews_letter_id_demand_fkey FOREIGN KEY (letter_id, demand) REFERENCES demand_lines(letter_id, number),
+  constraint demand_reviews_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES accounts(id),
+  constraint demand_reviews_pkey PRIMARY KEY (id)
+);
+CREATE INDEX demand_reviews_by_demand ON public.demand_reviews USING btree (letter_id, demand, looked_at);
+CREATE TRIGGER demand_reviews_append_only BEFORE DELETE OR UPDATE ON public.demand_reviews FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table dkim_keys (
+  selector text not null,
+  key_sealed bytea not null,
+  made_at timestamp with time zone not null,
+  constraint dkim_keys_pkey PRIMARY KEY (selector)
+);
+
 create table draft_revisions (
   letter_id uuid not null,
   revision integer not null,
@@ -1114,9 +1300,13 @@ create table mails (
   sent_at timestamp with time zone,
   refused_at timestamp with time zone,
   refusal text,
+  ending_at timestamp with time zone,
+  repeats integer not null default 0,
   constraint mails_check CHECK (((sent_at IS NULL) OR (refused_at IS NULL))),
   constraint mails_message_id_key UNIQUE (message_id),
-  constraint mails_pkey PRIMARY KEY (id)
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mails_refused_not_ending CHECK (((refused_at IS NULL) OR (ending_at IS NULL))),
+  constraint mails_repeats_check CHECK ((repeats >= 0))
 );
 CREATE INDEX mails_by_time ON public.mails USING btree (queued_at DESC, id);
 
@@ -1147,6 +1337,129 @@ CREATE INDEX mandates_by_person ON public.mandates USING btree (person_key);
 CREATE INDEX mandates_by_snapshot ON public.mandates USING btree (snapshot_id, sort_form COLLATE "C", id);
 CREATE TRIGGER mandates_immutable BEFORE DELETE OR UPDATE ON public.mandates FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table outcome_decisions (
+  outcome_id uuid not null,
+  recorded_by uuid not null,
+  decision text not null,
+  note text not null default ''::text,
+  superseded uuid,
+  next_review_on date,
+  record_seq integer,
+  document text,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  constraint outcome_decisions_check CHECK ((decided_by <> recorded_by)),
+  constraint outcome_decisions_check1 CHECK (((decision = 'confirmed'::text) OR (length(note) > 0))),
+  constraint outcome_decisions_check2 CHECK (((decision = 'confirmed'::text) = (record_seq IS NOT NULL))),
+  constraint outcome_decisions_check3 CHECK (((decision = 'confirmed'::text) = (document IS NOT NULL))),
+  constraint outcome_decisions_check4 CHECK (((decision = 'confirmed'::text) OR ((superseded IS NULL) AND (next_review_on IS NULL)))),
+  constraint outcome_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint outcome_decisions_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'sent-back'::text]))),
+  constraint outcome_decisions_note_check CHECK ((length(note) <= 2000)),
+  constraint outcome_decisions_outcome_id_recorded_by_fkey FOREIGN KEY (outcome_id, recorded_by) REFERENCES outcomes(id, recorded_by),
+  constraint outcome_decisions_pkey PRIMARY KEY (outcome_id),
+  constraint outcome_decisions_record_seq_check CHECK ((record_seq >= 1)),
+  constraint outcome_decisions_superseded_fkey FOREIGN KEY (superseded) REFERENCES outcomes(id),
+  constraint outcome_decisions_superseded_key UNIQUE (superseded)
+);
+CREATE TRIGGER outcome_decisions_append_only BEFORE DELETE OR UPDATE ON public.outcome_decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table outcome_evidence (
+  outcome_id uuid not null,
+  position integer not null,
+  kind text not null,
+  words text not null default ''::text,
+  reply_id uuid,
+  url text,
+  seen_on date,
+  file_sealed bytea,
+  media_type text,
+  size integer,
+  sha256 text,
+  case_id uuid,
+  entry_id uuid,
+  revision integer,
+  constraint outcome_evidence_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint outcome_evidence_check CHECK (((kind = 'reply'::text) = (reply_id IS NOT NULL))),
+  constraint outcome_evidence_check1 CHECK (((kind = 'link'::text) = ((url IS NOT NULL) AND (seen_on IS NOT NULL)))),
+  constraint outcome_evidence_check2 CHECK (((kind = 'file'::text) = ((file_sealed IS NOT NULL) AND (media_type IS NOT NULL) AND (size IS NOT NULL) AND (sha256 IS NOT NULL)))),
+  constraint outcome_evidence_check3 CHECK (((kind = 'case'::text) = ((case_id IS NOT NULL) AND (entry_id IS NOT NULL) AND (revision IS NOT NULL)))),
+  constraint outcome_evidence_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
+  constraint outcome_evidence_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'link'::text, 'file'::text, 'case'::text]))),
+  constraint outcome_evidence_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
+  constraint outcome_evidence_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES outcomes(id),
+  constraint outcome_evidence_pkey PRIMARY KEY (outcome_id, "position"),
+  constraint outcome_evidence_position_check CHECK (("position" >= 1)),
+  constraint outcome_evidence_revision_check CHECK ((revision >= 1)),
+  constraint outcome_evidence_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint outcome_evidence_size_check CHECK ((size >= 1)),
+  constraint outcome_evidence_url_check CHECK ((length(url) <= 2000)),
+  constraint outcome_evidence_words_check CHECK ((length(words) <= 300))
+);
+CREATE TRIGGER outcome_evidence_append_only BEFORE DELETE OR UPDATE ON public.outcome_evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table outcome_redactions (
+  outcome_id uuid not null,
+  reason text not null,
+  redacted_at timestamp with time zone not null,
+  redacted_by uuid not null,
+  constraint outcome_redactions_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES outcomes(id),
+  constraint outcome_redactions_pkey PRIMARY KEY (outcome_id),
+  constraint outcome_redactions_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint outcome_redactions_redacted_by_fkey FOREIGN KEY (redacted_by) REFERENCES accounts(id)
+);
+CREATE TRIGGER outcome_redactions_append_only BEFORE DELETE OR UPDATE ON public.outcome_redactions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table outcome_retractions (
+  outcome_id uuid not null,
+  retracted_at timestamp with time zone not null,
+  retracted_by uuid not null,
+  constraint outcome_retractions_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES outcomes(id),
+  constraint outcome_retractions_pkey PRIMARY KEY (outcome_id),
+  constraint outcome_retractions_retracted_by_fkey FOREIGN KEY (retracted_by) REFERENCES accounts(id)
+);
+CREATE TRIGGER outcome_retractions_append_only BEFORE DELETE OR UPDATE ON public.outcome_retractions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table outcomes (
+  id uuid not null,
+  letter_id uuid not null,
+  demand integer not null,
+  state text not null,
+  happened_on text not null,
+  certainty text not null,
+  words text not null,
+  language text not null,
+  note_sealed bytea,
+  credit text not null,
+  credit_words text not null default ''::text,
+  next_review_on date,
+  supersedes uuid,
+  reason text not null default ''::text,
+  written_again uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint outcomes_certainty_check CHECK ((certainty = ANY (ARRAY['established'::text, 'documented'::text, 'we-understand'::text, 'reported'::text, 'suspected'::text, 'disputed'::text]))),
+  constraint outcomes_check CHECK (((supersedes IS NULL) = (reason = ''::text))),
+  constraint outcomes_check1 CHECK ((supersedes <> id)),
+  constraint outcomes_check2 CHECK (((credit <> 'not-claimed'::text) OR (credit_words = ''::text))),
+  constraint outcomes_check3 CHECK (((next_review_on IS NULL) OR (state = ANY (ARRAY['open'::text, 'pledged'::text, 'partly-met'::text, 'refused'::text, 'reversed'::text])))),
+  constraint outcomes_credit_check CHECK ((credit = ANY (ARRAY['not-claimed'::text, 'contributed'::text, 'authority-says-so'::text, 'unlikely'::text]))),
+  constraint outcomes_credit_words_check CHECK ((length(credit_words) <= 500)),
+  constraint outcomes_happened_on_check CHECK (((length(happened_on) >= 4) AND (length(happened_on) <= 30))),
+  constraint outcomes_id_letter_id_demand_key UNIQUE (id, letter_id, demand),
+  constraint outcomes_id_recorded_by_key UNIQUE (id, recorded_by),
+  constraint outcomes_letter_id_demand_fkey FOREIGN KEY (letter_id, demand) REFERENCES demand_lines(letter_id, number),
+  constraint outcomes_pkey PRIMARY KEY (id),
+  constraint outcomes_reason_check CHECK ((length(reason) <= 500)),
+  constraint outcomes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint outcomes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'pledged'::text, 'partly-met'::text, 'met'::text, 'reversed'::text, 'overtaken'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint outcomes_supersedes_letter_id_demand_fkey FOREIGN KEY (supersedes, letter_id, demand) REFERENCES outcomes(id, letter_id, demand),
+  constraint outcomes_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000))),
+  constraint outcomes_written_again_letter_id_demand_fkey FOREIGN KEY (written_again, letter_id, demand) REFERENCES outcomes(id, letter_id, demand)
+);
+CREATE INDEX outcomes_by_demand ON public.outcomes USING btree (letter_id, demand, recorded_at);
+CREATE TRIGGER outcomes_append_only BEFORE DELETE OR UPDATE ON public.outcomes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table paper_scans (
   id uuid not null,
   invitation_id uuid not null,
@@ -1174,6 +1487,18 @@ create table paper_scans (
   constraint paper_scans_version_id_fkey FOREIGN KEY (version_id) REFERENCES letter_versions(id)
 );
 CREATE INDEX paper_scans_by_invitation ON public.paper_scans USING btree (invitation_id, uploaded_at);
+
+create table pen_refusals (
+  id uuid not null,
+  incoming_id uuid not null,
+  letter_id uuid not null,
+  refused_at timestamp with time zone not null,
+  refused_by uuid not null,
+  constraint pen_refusals_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint pen_refusals_pkey PRIMARY KEY (id),
+  constraint pen_refusals_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES accounts(id)
+);
+CREATE UNIQUE INDEX pen_refusals_once ON public.pen_refusals USING btree (incoming_id, letter_id);
 
 create table published_files (
   letter_id uuid not null,
@@ -1281,6 +1606,266 @@ create table release_approvals (
   constraint release_approvals_version_id_fkey FOREIGN KEY (version_id) REFERENCES letter_versions(id)
 );
 CREATE UNIQUE INDEX release_approvals_live ON public.release_approvals USING btree (version_id, account_id) WHERE (taken_back_at IS NULL);
+
+create table replies (
+  id uuid not null,
+  letter_id uuid not null,
+  addressee integer,
+  delivery_id uuid,
+  incoming_id uuid,
+  channel text not null,
+  received_on date not null,
+  language text not null,
+  content_sealed bytea not null,
+  suggested_kind text,
+  original_sha256 text,
+  suggested_for jsonb not null default '[]'::jsonb,
+  state text not null,
+  kind text,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint replies_addressee_check CHECK ((addressee >= 1)),
+  constraint replies_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'post'::text, 'by-hand'::text, 'phone'::text, 'public'::text]))),
+  constraint replies_check CHECK (((state = 'confirmed'::text) = (kind IS NOT NULL))),
+  constraint replies_check1 CHECK (((state = 'arrived'::text) = (decided_at IS NULL))),
+  constraint replies_check2 CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+  constraint replies_check3 CHECK (((created_by IS NOT NULL) OR (incoming_id IS NOT NULL))),
+  constraint replies_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
+  constraint replies_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint replies_kind_check CHECK ((kind = ANY (ARRAY['auto-reply'::text, 'acknowledgement'::text, 'answer'::text]))),
+  constraint replies_language_check CHECK (((length(language) >= 2) AND (length(language) <= 20))),
+  constraint replies_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint replies_original_sha256_check CHECK ((original_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint replies_pkey PRIMARY KEY (id),
+  constraint replies_state_check CHECK ((state = ANY (ARRAY['arrived'::text, 'confirmed'::text, 'set-aside'::text]))),
+  constraint replies_suggested_kind_check CHECK ((suggested_kind = ANY (ARRAY['auto-reply'::text, 'acknowledgement'::text, 'answer'::text])))
+);
+CREATE INDEX replies_by_letter ON public.replies USING btree (letter_id, received_on DESC, id);
+CREATE INDEX replies_undecided ON public.replies USING btree (letter_id) WHERE (state = 'arrived'::text);
+CREATE UNIQUE INDEX replies_once_per_mail ON public.replies USING btree (incoming_id) WHERE (incoming_id IS NOT NULL);
+
+create table reply_clocks (
+  id bigint not null generated always as identity,
+  letter_id uuid not null,
+  addressee integer not null,
+  type text not null,
+  acknowledge_days integer,
+  answer_days integer,
+  days text,
+  source text,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint reply_clocks_acknowledge_days_check CHECK (((acknowledge_days >= 1) AND (acknowledge_days <= 1000))),
+  constraint reply_clocks_addressee_check CHECK ((addressee >= 1)),
+  constraint reply_clocks_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 1000))),
+  constraint reply_clocks_days_check CHECK ((days = ANY (ARRAY['calendar'::text, 'working'::text]))),
+  constraint reply_clocks_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint reply_clocks_pkey PRIMARY KEY (id),
+  constraint reply_clocks_set_by_fkey FOREIGN KEY (set_by) REFERENCES accounts(id),
+  constraint reply_clocks_source_check CHECK ((length(source) <= 500)),
+  constraint reply_clocks_type_check CHECK (((length(type) >= 1) AND (length(type) <= 40)))
+);
+CREATE INDEX reply_clocks_by_letter ON public.reply_clocks USING btree (letter_id, addressee, id DESC);
+
+create table reply_closed_days (
+  id uuid not null,
+  letter_id uuid not null,
+  addressee integer not null,
+  first_on date not null,
+  last_on date not null,
+  words text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint reply_closed_days_addressee_check CHECK ((addressee >= 1)),
+  constraint reply_closed_days_check CHECK (((last_on >= first_on) AND ((last_on - first_on) <= 366))),
+  constraint reply_closed_days_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint reply_closed_days_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint reply_closed_days_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES accounts(id),
+  constraint reply_closed_days_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint reply_closed_days_pkey PRIMARY KEY (id),
+  constraint reply_closed_days_words_check CHECK ((length(words) <= 200))
+);
+CREATE INDEX reply_closed_days_by_letter ON public.reply_closed_days USING btree (letter_id) WHERE (ended_at IS NULL);
+
+create table reply_copies (
+  id uuid not null,
+  reply_id uuid not null,
+  number integer not null,
+  state text not null,
+  mode text not null,
+  content_sealed bytea not null,
+  revision integer not null,
+  authors uuid[] not null,
+  written_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  asked_by uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  note text,
+  document text,
+  document_sha256 text,
+  seq integer,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint reply_copies_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
+  constraint reply_copies_authors_check CHECK ((cardinality(authors) >= 1)),
+  constraint reply_copies_check CHECK (((state = 'let-out'::text) = (document IS NOT NULL))),
+  constraint reply_copies_check1 CHECK (((state = ANY (ARRAY['let-out'::text, 'superseded'::text, 'taken-back'::text])) = (document_sha256 IS NOT NULL))),
+  constraint reply_copies_check10 CHECK (((decided_by IS DISTINCT FROM asked_by) OR (decided_by IS NULL))),
+  constraint reply_copies_check2 CHECK (((document_sha256 IS NULL) = (seq IS NULL))),
+  constraint reply_copies_check3 CHECK (((state = ANY (ARRAY['superseded'::text, 'taken-back'::text])) = (ended_at IS NOT NULL))),
+  constraint reply_copies_check4 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint reply_copies_check5 CHECK (((asked_at IS NULL) = (asked_by IS NULL))),
+  constraint reply_copies_check6 CHECK (((state = 'draft'::text) OR (asked_at IS NOT NULL))),
+  constraint reply_copies_check7 CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+  constraint reply_copies_check8 CHECK (((state = ANY (ARRAY['draft'::text, 'asked'::text])) = (decided_at IS NULL))),
+  constraint reply_copies_check9 CHECK (((decided_by IS NULL) OR (NOT (decided_by = ANY (authors))))),
+  constraint reply_copies_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint reply_copies_document_sha256_check CHECK ((document_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint reply_copies_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint reply_copies_mode_check CHECK ((mode = ANY (ARRAY['text'::text, 'fact-only'::text]))),
+  constraint reply_copies_note_check CHECK ((length(note) <= 2000)),
+  constraint reply_copies_number_check CHECK ((number >= 1)),
+  constraint reply_copies_pkey PRIMARY KEY (id),
+  constraint reply_copies_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id),
+  constraint reply_copies_reply_id_number_key UNIQUE (reply_id, number),
+  constraint reply_copies_revision_check CHECK ((revision >= 1)),
+  constraint reply_copies_seq_check CHECK ((seq >= 1)),
+  constraint reply_copies_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'asked'::text, 'sent-back'::text, 'let-out'::text, 'superseded'::text, 'taken-back'::text])))
+);
+CREATE INDEX reply_copies_asked ON public.reply_copies USING btree (asked_at) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX reply_copies_one_open ON public.reply_copies USING btree (reply_id) WHERE (state = ANY (ARRAY['draft'::text, 'asked'::text]));
+CREATE UNIQUE INDEX reply_copies_one_out ON public.reply_copies USING btree (reply_id) WHERE (state = 'let-out'::text);
+
+create table reply_delays (
+  id uuid not null,
+  letter_id uuid not null,
+  addressee integer not null,
+  reply_id uuid not null,
+  announced_on date not null,
+  until_on date not null,
+  reason text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint reply_delays_addressee_check CHECK ((addressee >= 1)),
+  constraint reply_delays_check CHECK ((until_on > announced_on)),
+  constraint reply_delays_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint reply_delays_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint reply_delays_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES accounts(id),
+  constraint reply_delays_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint reply_delays_pkey PRIMARY KEY (id),
+  constraint reply_delays_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  constraint reply_delays_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id)
+);
+CREATE INDEX reply_delays_by_letter ON public.reply_delays USING btree (letter_id) WHERE (ended_at IS NULL);
+
+create table reply_events (
+  id bigint not null generated always as identity,
+  reply_id uuid not null,
+  event text not null,
+  at timestamp with time zone not null,
+  by_account uuid,
+  detail text,
+  constraint reply_events_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint reply_events_detail_check CHECK ((length(detail) <= 200)),
+  constraint reply_events_pkey PRIMARY KEY (id),
+  constraint reply_events_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id)
+);
+CREATE INDEX reply_events_by_reply ON public.reply_events USING btree (reply_id, id);
+CREATE TRIGGER reply_events_append_only BEFORE DELETE OR UPDATE ON public.reply_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table reply_files (
+  id uuid not null,
+  reply_id uuid not null,
+  position integer not null,
+  incoming_position integer,
+  name_sealed bytea not null,
+  media_type text not null,
+  size bigint not null,
+  sha256 text not null,
+  sealed bytea,
+  received_at timestamp with time zone not null,
+  released_at timestamp with time zone,
+  released_by uuid,
+  constraint reply_files_check CHECK (((incoming_position IS NULL) = (sealed IS NOT NULL))),
+  constraint reply_files_check1 CHECK (((released_at IS NULL) = (released_by IS NULL))),
+  constraint reply_files_incoming_position_check CHECK ((incoming_position >= 0)),
+  constraint reply_files_media_type_check CHECK ((length(media_type) <= 200)),
+  constraint reply_files_pkey PRIMARY KEY (id),
+  constraint reply_files_position_check CHECK (("position" >= 0)),
+  constraint reply_files_released_by_fkey FOREIGN KEY (released_by) REFERENCES accounts(id),
+  constraint reply_files_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id),
+  constraint reply_files_reply_id_position_key UNIQUE (reply_id, "position"),
+  constraint reply_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint reply_files_size_check CHECK ((size >= 0))
+);
+
+create table reply_positions (
+  id uuid not null,
+  reply_id uuid not null,
+  demand integer not null,
+  position text not null,
+  content_sealed bytea not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint reply_positions_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint reply_positions_demand_check CHECK ((demand >= 1)),
+  constraint reply_positions_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint reply_positions_pkey PRIMARY KEY (id),
+  constraint reply_positions_position_check CHECK (("position" = ANY (ARRAY['pledges'::text, 'says-done'::text, 'refuses'::text, 'denies-facts'::text, 'asks'::text, 'refers-elsewhere'::text, 'ignores'::text]))),
+  constraint reply_positions_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id),
+  constraint reply_positions_set_by_fkey FOREIGN KEY (set_by) REFERENCES accounts(id)
+);
+CREATE INDEX reply_positions_live ON public.reply_positions USING btree (reply_id) WHERE (ended_at IS NULL);
+
+create table reply_reminders (
+  id uuid not null,
+  letter_id uuid not null,
+  reply_id uuid,
+  on_day date not null,
+  origin text not null,
+  note_sealed bytea not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  constraint reply_reminders_check CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint reply_reminders_done_by_fkey FOREIGN KEY (done_by) REFERENCES accounts(id),
+  constraint reply_reminders_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES accounts(id),
+  constraint reply_reminders_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint reply_reminders_origin_check CHECK ((origin = ANY (ARRAY['ours'::text, 'authority'::text]))),
+  constraint reply_reminders_pkey PRIMARY KEY (id),
+  constraint reply_reminders_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id)
+);
+CREATE INDEX reply_reminders_by_letter ON public.reply_reminders USING btree (letter_id, on_day) WHERE (done_at IS NULL);
+
+create table reply_translations (
+  id uuid not null,
+  reply_id uuid not null,
+  language text not null,
+  content_sealed bytea not null,
+  translated_on date,
+  received_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint reply_translations_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint reply_translations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint reply_translations_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES accounts(id),
+  constraint reply_translations_language_check CHECK (((length(language) >= 2) AND (length(language) <= 20))),
+  constraint reply_translations_pkey PRIMARY KEY (id),
+  constraint reply_translations_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id)
+);
+CREATE INDEX reply_translations_live ON public.reply_translations USING btree (reply_id) WHERE (ended_at IS NULL);
 
 create table role_grants (
   id uuid not null,

@@ -1,2 +1,12 @@
 /** What became of each demand: states, credit, the fact that upper rooms listen to. */
 export * from './rules.ts';
+/** Where a demand stands, read off its steps: what may follow what, and which states are watched. */
+export { isWatched, TRANSITIONS } from './line-rules.ts';
+/** What anybody may know of a demand, its steps and their evidence. */
+export type { PublicEvidence, PublicLine, PublicStep } from './public-rules.ts';
+/** Begins the lines of a letter's demands, in the transaction of its release. */
+export { beginDemands, publicLines } from './begin-actions.ts';
+/** Writes down what happened to a demand; it waits for a second reader. */
+export { recordOutcome } from './outcome-actions.ts';
+/** The second reader's word on such a step. */
+export { decideOutcome } from './decision-actions.ts';

@@ -41,7 +41,9 @@ async function release(tx: Tx, env: ReleaseEnv, held: Held, facts: ReleaseFacts)
   const key = { letterId: letter.id, versionId: version.id };
   const statement = version.statementSha256;
   const declined = await countDeclines(tx, letter.id);
-  await markReleased(tx, { ...key, at: env.now() });
+  const at = env.now();
+  await markReleased(tx, { ...key, at });
+  await beginDemands(tx, { ...key, origin: letter.origin, at });
   await append(tx, env, {
     letterId: letter.id,
     act: 'declines-counted',

@@ -1,0 +1,190 @@
+import type { LetterId } from '#kernel/ids';
+import { newId } from '#kernel/ids';
+import { sql } from '#platform/db';
+import type { Read, Tx } from '#platform/db';
+import { keyFor, numbered } from './authority-rules.ts';
+import type { AuthorityId, AuthorityRef } from './authority-rules.ts';
+import type { TrackedAnswer } from './authority-answer-rules.ts';
+import { talliesOf } from './tracker-tally-rules.ts';
+import type { Tally } from './tracker-tally-rules.ts';
+import type { TrackedDemand } from './tracker-rules.ts';
+
+/** What is kept of one letter, as it was written. */
+export async function selectTracked(read: Read, letterId: LetterId): Promise<TrackedDemand[]> {
+  const { rows } = await sql<Omit<TrackedDemand, 'changedAt'> & { changedAt: Date }>`
+    select d.letter_id as "letterId", d.number, d.type, d.state, d.began_on as "beganOn",
+           d.moved_on as "movedOn", d.next_review_on as "nextReviewOn", d.countries, d.kinds,
+           d.authorities, tsvector_to_array(d.words) as words, d.changed_at as "changedAt",
+           f.face, f.changes
+      from tracker_demands d join tracker_faces f using (letter_id, number)
+     where d.letter_id = ${letterId} order by d.number`.execute(read);
+  return rows.map(({ changedAt, ...row }) => ({ ...row, changedAt: changedAt.toISOString() }));
+}
+
+export async function selectAnswers(read: Read, letterId: LetterId): Promise<TrackedAnswer[]> {
+  const { rows } = await sql<TrackedAnswer>`
+    select letter_id as "letterId", addressee, authority_id as "authorityId", face
+      from tracker_answers where letter_id = ${letterId} order by addressee`.execute(read);
+  return rows;
+}
+
+/** Everything the tracker keeps of this letter, gone; its sums with it. Returns whether there was anything. */
+export async function deleteTracked(tx: Tx, letterId: LetterId): Promise<boolean> {
+  const before = await selectTracked(tx, letterId);
+  await sql`delete from tracker_demands where letter_id = ${letterId}`.execute(tx);
+  const { numAffectedRows } =
+    await sql`delete from tracker_answers where letter_id = ${letterId}`.execute(tx);
+  await addTallies(tx, talliesOf(before), -1);
+  return before.length > 0 || (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Writes what `deleteTracked` has made room for. */
+export async function insertTracked(
+  tx: Tx,
+  demands: readonly TrackedDemand[],
+  answers: readonly TrackedAnswer[],
+): Promise<void> {
+  for (const demand of demands) await insertDemand(tx, demand);
+  for (const { letterId, addressee, authorityId, face } of answers)
+    await sql`
+      insert into tracker_answers (letter_id, addressee, authority_id, face)
+      values (${letterId}, ${addressee}, ${authorityId}, ${JSON.stringify(face)})`.execute(tx);
+  await addTallies(tx, talliesOf(demands), 1);
+}
+
+async function insertDemand(tx: Tx, demand: TrackedDemand): Promise<void> {
+  const { letterId, number, face, changes } = demand;
+  await sql`
+    insert into tracker_demands (letter_id, number, type, state, began_on, moved_on, next_review_on,
+      countries, kinds, authorities, words, changed_at)
+    values (${letterId}, ${number}, ${demand.type}, ${demand.state}, ${demand.beganOn},
+      ${demand.movedOn}, ${demand.nextReviewOn}, ${[...demand.countries]}, ${[...demand.kinds]},
+      ${[...demand.authorities]}, array_to_tsvector(${[...demand.words]}::text[]),
+      ${demand.changedAt})`.execute(tx);
+  await sql`
+    insert into tracker_faces (letter_id, number, face, changes)
+    values (${letterId}, ${number}, ${JSON.stringify(face)}, ${JSON.stringify(changes)})`.execute(
+    tx,
+  );
+}
+
+async function addTallies(tx: Tx, tallies: readonly Tally[], sign: 1 | -1): Promise<void> {
+  if (tallies.length === 0) return;
+  const rows = JSON.stringify(tallies.map((one) => ({ ...one, count: sign * one.count })));
+  await sql`
+    insert into tracker_tallies (dimension, key, quarter, state, count)
+    select * from json_to_recordset(${rows}::json)
+      as given (dimension text, key text, quarter integer, state text, count integer)
+    on conflict (dimension, key, quarter, state)
+      do update set count = tracker_tallies.count + excluded.count`.execute(tx);
+  await sql`delete from tracker_tallies where count = 0`.execute(tx);
+}
+
+/**
+ * The authority written like this; it is made when it is first seen. The caller holds the tracker's lock,
+ * so two never take the same key.
+ */
+export async function authorityFor(
+  tx: Tx,
+  written: { readonly office: string; readonly country: string },
+  at: Date,
+): Promise<AuthorityRef> {
+  const found = await findWritten(tx, written);
+  if (found !== null) return found;
+  const key = await freeKey(tx, keyFor(written.office, written.country));
+  const id = newId<AuthorityId>();
+  await sql`
+    insert into authorities (id, key, office, country, first_seen_at)
+    values (${id}, ${key}, ${written.office}, ${written.country}, ${at})`.execute(tx);
+  return { id, key, ...written };
+}
+
+async function findWritten(
+  read: Read,
+  { office, country }: { readonly office: string; readonly country: string },
+): Promise<AuthorityRef | null> {
+  const { rows } = await sql<AuthorityRef>`
+    select id, key, office, country from authorities
+     where office = ${office} and country = ${country}`.execute(read);
+  return rows[0] ?? null;
+}
+
+const MOST_ALIKE = 1_000;
+
+async function freeKey(read: Read, key: string): Promise<string> {
+  const { rows } = await sql<{ key: string }>`
+    select key from authorities where key = ${key} or key like ${`${key}-%`}`.execute(read);
+  const taken = new Set(rows.map((row) => row.key));
+  for (let number = 1; number <= MOST_ALIKE; number++)
+    if (!taken.has(numbered(key, number))) return numbered(key, number);
+  throw new Error('a thousand offices share one key');
+}
+
+/** Offices no letter is addressed to any more: of a withdrawn letter nothing stays here. */
+export async function deleteIdleAuthorities(tx: Tx): Promise<void> {
+  await sql`
+    delete from authorities a
+     where not exists (select 1 from tracker_answers t where t.authority_id = a.id)`.execute(tx);
+}
+
+/** Every letter the tracker may have to know, or knows: released ones and those it keeps rows of. */
+export async function listTrackable(
+  read: Read,
+  after: LetterId | null,
+  limit: number,
+): Promise<LetterId[]> {
+  const { rows } = await sql<{ id: LetterId }>`
+    select id from (select letter_id as id from letter_releases
+                    union select letter_id from tracker_demands
+                    union select letter_id from tracker_answers) known
+     where ${after}::uuid is null or id > ${after}::uuid
+     order by id limit ${limit}`.execute(read);
+  return rows.map(({ id }) => id);
+}
+
+/** Sums that are not what their parts add up to, put right; how many there were. */
+export async function repairTallies(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ wrong: number }>`
+    with changes as (
+      select d.type, d.countries, (c ->> 'quarter')::int as quarter, c ->> 'state' as state,
+             (c ->> 'delta')::int as delta
+        from tracker_demands d join tracker_faces f using (letter_id, number),
+             json_array_elements(f.changes) c),
+    right_ones as (
+      select 'type' as dimension, type as key, quarter, state, sum(delta)::int as count
+        from changes group by 2, 3, 4 having sum(delta) <> 0
+      union all
+      select 'country', country, quarter, state, sum(delta)::int
+        from changes, unnest(countries) country group by 2, 3, 4 having sum(delta) <> 0),
+    wrong as (
+      (select dimension, key, quarter, state, count from tracker_tallies
+       except select * from right_ones)
+      union all
+      (select * from right_ones
+       except select dimension, key, quarter, state, count from tracker_tallies)),
+    gone as (
+      delete from tracker_tallies t using wrong w
+       where (t.dimension, t.key, t.quarter, t.state) = (w.dimension, w.key, w.quarter, w.state)
+      returning 1)
+    select (select count(*) from wrong) as wrong, (select count(*) from gone) as gone`.execute(tx);
+  const wrong = rows[0]?.wrong ?? 0;
+  if (wrong > 0) await fillTallies(tx);
+  return wrong;
+}
+
+/** Puts in every sum that is missing. */
+async function fillTallies(tx: Tx): Promise<void> {
+  await sql`
+    with changes as (
+      select d.type, d.countries, (c ->> 'quarter')::int as quarter, c ->> 'state' as state,
+             (c ->> 'delta')::int as delta
+        from tracker_demands d join tracker_faces f using (letter_id, number),
+             json_array_elements(f.changes) c)
+    insert into tracker_tallies (dimension, key, quarter, state, count)
+    select 'type', type, quarter, state, sum(delta) from changes
+     group by 2, 3, 4 having sum(delta) <> 0
+    union all
+    select 'country', country, quarter, state, sum(delta) from changes, unnest(countries) country
+     group by 2, 3, 4 having sum(delta) <> 0
+    on conflict do nothing`.execute(tx);
+}
