@@ -28,6 +28,16 @@ export function isBundlePath(path: string): boolean {
   return KNOWN.test(path) && !path.includes('..');
 }
 
+/**
+ * Where the public document of an act stands in a bundle; null for an act without one.
+ *
+ * @example documentPath('reply-received', 12) // 'documents/reply-12.txt'
+ */
+export function documentPath(act: string, seq: number): string | null {
+  if (act === 'reply-received') return `documents/reply-${seq}.txt`;
+  return act === 'outcome-recorded' ? `documents/outcome-${seq}.txt` : null;
+}
+
 /** The index as text: JSON with two spaces, keys and files in fixed order. */
 export function printIndex(index: BundleIndex): string {
   const { letter, version, statement } = index;

@@ -8,7 +8,7 @@ import type { Position } from './history.ts';
 export type People = {
   /** Openings in the bundle by commitment. */
   readonly openings: ReadonlyMap<string, Opening>;
-  /** Commitments and statements of which a `redacted` act says that what they stand for was erased. */
+  /** Commitments, statements and public documents of which a `redacted` act says that what they stand for was erased. */
   readonly erased: ReadonlySet<string>;
   /** Detail documents in the bundle by hash. */
   readonly details: ReadonlyMap<string, Detail>;

@@ -79,7 +79,8 @@ export function readPeople(
     if (found !== undefined && found.act !== act)
       say('detail', false, `The detail of act ${seq} is of another kind.`);
     if (act !== 'redacted') continue;
-    for (const name of ['commitment', 'statement']) erased.add(found?.fields[name] ?? '');
+    for (const name of ['commitment', 'statement', 'document'])
+      erased.add(found?.fields[name] ?? '');
   }
   return { openings, details, erased, acts };
 }

@@ -1,3 +1,4 @@
+import { checkAfterRelease } from './bundle-after-release.ts';
 import { INDEX_PATH, parseIndex, textOf } from './bundle-index.ts';
 import type { BundleIndex } from './bundle-index.ts';
 import { checkLetter } from './bundle-letter.ts';
@@ -43,6 +44,7 @@ export async function verifyBundle(
     statement === null
       ? null
       : await checkLetter({ index, history, people, statement, leaves }, say);
+  if (statement !== null) checkAfterRelease({ files, leaves, history, people, statement }, say);
   const log = checkLog(files, hashes, options.policy ?? null, say);
   const verdict = sentences.every((s) => s.holds) ? 'holds' : 'fails';
   return { verdict, sentences, letter: letter === null ? null : { ...letter, log } };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LetterRecord } from '#support/letter-record';
+import { OUTCOME_DOCUMENT, REPLY_DOCUMENT } from '#support/public-documents';
 import {
   challengeBytes,
   challengeText,
@@ -9,6 +10,7 @@ import {
   leafHashHex,
   printLeaf,
   printVerifierKey,
+  sha256Hex,
   statementHash,
   toHex,
   verifyBundle,
@@ -53,6 +55,8 @@ test.each([
   ['the checkpoint', file('checkpoint.txt')],
   ['the policy', file('policy.txt')],
   ['the index', file('index.json')],
+  ['the public document of a reply', REPLY_DOCUMENT],
+  ['the public document of an outcome', OUTCOME_DOCUMENT],
 ])('the document shows %s byte for byte', (_, text) => {
   expect(document).toContain(`\`\`\`text\n${text}\`\`\`\n`);
 });
@@ -65,6 +69,8 @@ test.each([
   ['hash of the leaf', leafHashHex(signed)],
   ['challenge', toHex(challengeBytes(challenge))],
   ['verifier key', printVerifierKey(record.key)],
+  ['hash of the public document of a reply', sha256Hex(REPLY_DOCUMENT)],
+  ['hash of the public document of an outcome', sha256Hex(OUTCOME_DOCUMENT)],
 ])('the document names the %s', (_, text) => {
   expect(document).toContain(`\`${text}\``);
 });

@@ -91,6 +91,7 @@ export {
   readPasskeyDetail,
 } from './detail.ts';
 export type { Detail, DetailFields, PasskeyDetail } from './detail.ts';
+export { afterReleaseFault } from './after-release-acts.ts';
 export {
   deliveredDetail,
   outcomeRecordedDetail,
@@ -140,6 +141,7 @@ export type { History, Position } from './history.ts';
 export type { ReplayFault } from './replay.ts';
 export {
   BUNDLE_FORMAT,
+  documentPath,
   INDEX_PATH,
   isBundlePath,
   joinDocuments,

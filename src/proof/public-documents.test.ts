@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  OUTCOME_DOCUMENT as OUTCOME,
+  REPLY_DOCUMENT as REPLY,
+  someOutcome as outcome,
+  someReply as reply,
+} from '#support/public-documents';
+import {
   anyText,
   isFault,
   OUTCOME_STATES,
@@ -12,94 +18,6 @@ import {
   publicReplyFault,
 } from './index.ts';
 import type { PublicOutcomeFields, PublicReplyFields } from './index.ts';
-
-const LETTER = '0b9a2a52-6d35-4a0e-9d0c-5f1a3d1f7c11';
-const ONE = '7d0f3c52-0c0c-4d57-8a55-1f0f5e6f0a01';
-const TWO = '7d0f3c52-0c0c-4d57-8a55-1f0f5e6f0a02';
-
-const reply: PublicReplyFields = {
-  letter: LETTER,
-  reply: ONE,
-  addressee: 1,
-  received: '2026-05-02',
-  channel: 'email',
-  kind: 'answer',
-  mode: 'text',
-  language: 'fr',
-  text: 'Madame, Monsieur,\n\nla procédure suit son cours.',
-  translations: [
-    {
-      language: 'en',
-      text: 'Dear all,\n\nthe procedure takes its course.',
-      translated: '2026-05-03',
-      published: '2026-05-05',
-    },
-  ],
-  positions: [
-    { demand: 1, position: 'refuses', part: 'for the lawyer' },
-    { demand: 1, position: 'ignores', part: null },
-  ],
-};
-
-const REPLY = `undersigned/reply/v1
-letter: ${LETTER}
-reply: ${ONE}
-addressee: 1
-received: 2026-05-02
-channel: email
-kind: answer
-mode: text
-language: fr
-translation: en | 2026-05-03 | 2026-05-05
-position 1: refuses | for the lawyer
-position 1: ignores | -
-
-Madame, Monsieur,
-
-la procédure suit son cours.
-
-
-Dear all,
-
-the procedure takes its course.
-`;
-
-const outcome: PublicOutcomeFields = {
-  letter: LETTER,
-  outcome: TWO,
-  demand: 1,
-  state: 'partly-met',
-  on: '2026-06?',
-  certainty: 'reported',
-  credit: 'contributed',
-  creditWords: 'the court names the letter',
-  supersedes: ONE,
-  evidence: [
-    { kind: 'link', words: 'The court’s notice', href: 'https://example.org/a?b=1', sha256: null },
-    { kind: 'file', words: '', href: null, sha256: 'a'.repeat(64) },
-  ],
-  language: 'en',
-  text: 'One charge was dropped.\n\nTwo stand.',
-};
-
-const OUTCOME = `undersigned/outcome/v1
-letter: ${LETTER}
-outcome: ${TWO}
-demand: 1
-state: partly-met
-on: 2026-06?
-certainty: reported
-credit: contributed
-credit-words: the court names the letter
-supersedes: ${ONE}
-language: en
-evidence: link | The court’s notice | https://example.org/a?b=1 | -
-evidence: file | - | - | ${'a'.repeat(64)}
-
-One charge was dropped.
-
-Two stand.
-`;
 
 test('the public documents of a reply and an outcome are printed to exactly these bytes, for ever', () => {
   expect(printPublicReply(reply)).toBe(REPLY);
@@ -275,7 +193,7 @@ test.each<[string, Partial<PublicReplyFields>]>([
 
 test.each<[string, Partial<PublicOutcomeFields>]>([
   ['an id that is none', { outcome: 'x' }],
-  ['itself in its place', { supersedes: TWO }],
+  ['itself in its place', { supersedes: outcome.outcome }],
   ['demand 0', { demand: 0 }],
   ['a date that is none', { on: 'May' }],
   ['a certainty of two words', { certainty: 'we understand' }],

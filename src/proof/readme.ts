@@ -26,9 +26,11 @@ Give --policy FILE to use a key of the log that you had before, instead of the o
 
 What is here
   statements/     the text of every version that was put before the signatories
-  leaves.txt      every act on the letter, in order: frozen, signed, withdrawn, released. No names, only hashes
+  leaves.txt      every act on the letter, in order: frozen, signed, withdrawn, released, delivered, answered,
+                  what became of a demand. No names, only hashes
   openings.txt    who and which mandate stands behind those hashes. An erased one is missing, and the rest still holds
-  details.txt     what belongs to an act, such as what a passkey signed
+  details.txt     what belongs to an act, such as what a passkey signed or on which day a reply came
+  documents/      what came back and what became of the demands, as far as it is public: reply-9.txt is act 9
   inclusion.txt   proof that every act stands in the public log
   checkpoint.txt  the signed state of that log
   policy.txt      the key of the log, and which witnesses must have signed too

@@ -10,8 +10,8 @@ export type Out = (line: string) => void;
 export type ExitCode = 0 | 1 | 2;
 
 const MEGABYTE = 1_000_000;
-/** A bundle of 100,000 signatures and their passkeys stays below. */
-const LIMITS: ZipLimits = { files: 2_000, fileBytes: 150 * MEGABYTE, bytes: 250 * MEGABYTE };
+/** A bundle of 100,000 signatures and their passkeys stays below, and so do the documents of 200 demands. */
+const LIMITS: ZipLimits = { files: 20_000, fileBytes: 150 * MEGABYTE, bytes: 250 * MEGABYTE };
 const LONGEST_POLICY = 1 * MEGABYTE;
 const USAGE = 'undersigned verify BUNDLE.zip [--policy FILE]';
 

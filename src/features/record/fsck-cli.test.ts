@@ -2,7 +2,8 @@ import { afterAll, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
 import type { LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
-import { statementHash } from '#proof';
+import { deliveredDetail, statementHash } from '#proof';
+import type { DetailFields } from '#proof';
 import { testDatabase } from '#support/database';
 import { behindOurBack, recordEnv, sequenceAll, someStatement } from '#support/record';
 import { append } from './actions.ts';
@@ -123,6 +124,27 @@ test.each([
   `delete from record_details`,
 ])('the tables of the record themselves refuse to: %s', async (statement) => {
   await expect(sql.raw(statement).execute(db.read)).rejects.toThrow(/never change|only/);
+});
+
+test('fsck finds an act after release whose detail no verifier could use', async () => {
+  const undo = new Error('undo');
+  const env = recordEnv(db);
+  const letterId = newId<LetterId>();
+  const faultsWith = async (detail: DetailFields) => {
+    let faults: readonly string[] = [];
+    const told = db.transaction(async (tx) => {
+      await append(tx, env, { letterId, act: 'delivered', detail });
+      faults = (await inspectRecord(tx, env)).faults;
+      throw undo;
+    });
+    await expect(told).rejects.toBe(undo);
+    return faults.join('\n');
+  };
+  const sent = deliveredDetail({ addressee: 1, channel: 'post', sent: '2026-03-03', proof: null });
+  expect(await faultsWith(sent)).toBe('');
+  expect(await faultsWith({ ...sent, sent: 'soon' })).toContain(
+    'cannot be used: it says not on which day',
+  );
 });
 
 test('fsck of a record that does not hold ends with 1', async () => {

@@ -1,6 +1,6 @@
 import type { Read } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { commitmentOf, detailHash } from '#proof';
+import { afterReleaseFault, commitmentOf, detailHash, isFault, parseDetail } from '#proof';
 import type { Walk } from './inspection-rules.ts';
 import { PAGE, complain } from './inspection-rules.ts';
 import { listDetailsAfter, listOpeningsAfter } from './inspection-store.ts';
@@ -42,8 +42,16 @@ export async function walkDetails(read: Read, walk: Walk): Promise<number> {
     for (const { sha256, document } of page) {
       if (detailHash(document) !== sha256)
         complain(walk, `The detail ${sha256} is not what the act names.`);
+      else checkDetail(walk, sha256, document);
       after = sha256;
     }
     seen += page.length;
   }
+}
+
+/** A detail can be what its act names and still say nothing a verifier can use. */
+function checkDetail(walk: Walk, sha256: string, document: string): void {
+  const detail = parseDetail(document);
+  const problem = isFault(detail) ? detail : afterReleaseFault(detail.act, detail.fields);
+  if (problem !== null) complain(walk, `The detail ${sha256} cannot be used: ${problem.fault}.`);
 }
