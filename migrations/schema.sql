@@ -62,6 +62,20 @@ create table addressee_contacts (
   constraint addressee_contacts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES accounts(id)
 );
 
+create table authorities (
+  id uuid not null,
+  key text not null,
+  office text not null,
+  country text not null,
+  first_seen_at timestamp with time zone not null,
+  constraint authorities_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text)),
+  constraint authorities_key_check CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 120))),
+  constraint authorities_key_key UNIQUE (key),
+  constraint authorities_office_check CHECK ((office <> ''::text)),
+  constraint authorities_office_country_key UNIQUE (office, country),
+  constraint authorities_pkey PRIMARY KEY (id)
+);
+
 create table calendars (
   id uuid not null,
   account_id uuid not null,
@@ -2085,6 +2099,63 @@ create table signing_codes (
   constraint signing_codes_version_id_fkey FOREIGN KEY (version_id) REFERENCES letter_versions(id)
 );
 CREATE INDEX signing_codes_by_invitation ON public.signing_codes USING btree (invitation_id, created_at DESC);
+
+create table tracker_answers (
+  letter_id uuid not null,
+  addressee integer not null,
+  authority_id uuid not null,
+  face json not null,
+  constraint tracker_answers_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id),
+  constraint tracker_answers_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE,
+  constraint tracker_answers_pkey PRIMARY KEY (letter_id, addressee)
+);
+CREATE INDEX tracker_answers_authority ON public.tracker_answers USING btree (authority_id, letter_id);
+
+create table tracker_demands (
+  letter_id uuid not null,
+  number integer not null,
+  type text not null,
+  state text not null,
+  began_on date not null,
+  moved_on date not null,
+  next_review_on date,
+  countries text[] not null,
+  kinds text[] not null,
+  authorities uuid[] not null,
+  words tsvector not null,
+  changed_at timestamp with time zone not null,
+  constraint tracker_demands_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE,
+  constraint tracker_demands_pkey PRIMARY KEY (letter_id, number)
+);
+CREATE INDEX tracker_demands_authorities ON public.tracker_demands USING gin (authorities);
+CREATE INDEX tracker_demands_began ON public.tracker_demands USING btree (began_on);
+CREATE INDEX tracker_demands_changed ON public.tracker_demands USING btree (changed_at DESC, letter_id, number);
+CREATE INDEX tracker_demands_countries ON public.tracker_demands USING gin (countries);
+CREATE INDEX tracker_demands_due ON public.tracker_demands USING btree (next_review_on) WHERE (next_review_on IS NOT NULL);
+CREATE INDEX tracker_demands_kinds ON public.tracker_demands USING gin (kinds);
+CREATE INDEX tracker_demands_moved ON public.tracker_demands USING btree (moved_on DESC, letter_id, number);
+CREATE INDEX tracker_demands_state ON public.tracker_demands USING btree (state, moved_on DESC, letter_id, number);
+CREATE INDEX tracker_demands_type ON public.tracker_demands USING btree (type, moved_on DESC, letter_id, number);
+CREATE INDEX tracker_demands_words ON public.tracker_demands USING gin (words);
+
+create table tracker_faces (
+  letter_id uuid not null,
+  number integer not null,
+  face json not null,
+  changes json not null,
+  constraint tracker_faces_letter_id_number_fkey FOREIGN KEY (letter_id, number) REFERENCES tracker_demands(letter_id, number) ON DELETE CASCADE,
+  constraint tracker_faces_pkey PRIMARY KEY (letter_id, number)
+);
+
+create table tracker_tallies (
+  dimension text not null,
+  key text not null,
+  quarter integer not null,
+  state text not null,
+  count integer not null,
+  constraint tracker_tallies_dimension_check CHECK ((dimension = ANY (ARRAY['type'::text, 'country'::text]))),
+  constraint tracker_tallies_pkey PRIMARY KEY (dimension, key, quarter, state)
+);
 
 create table webhook_attempts (
   id bigint not null generated always as identity,

@@ -46,6 +46,33 @@ export type Delivery = {
   readonly arrivedOn: string | null;
 };
 
+/** One delivery as the letter's people see it: to whom, where, and what comes next. */
+export type ListedDelivery = Delivery & {
+  /** Of the addressee in the version; of a copy the name is empty. */
+  readonly name: string;
+  readonly office: string;
+  readonly country: string;
+  /** A mailbox or a postal address; empty where nobody wrote one down. */
+  readonly address: string;
+  /** When it is tried again, while the mail server says "later". */
+  readonly nextTryAt: Date | null;
+  /** The delivery that did not arrive, and that this one repeats; and the one that repeats this one. */
+  readonly repeats: DeliveryId | null;
+  readonly repeatedBy: DeliveryId | null;
+  /** How many receipts are kept with it. */
+  readonly receipts: number;
+  readonly plannedAt: Date;
+};
+
+/** What everybody may know of a delivery to an addressee: `number` is the one in the version. */
+export type PublicDelivery = {
+  readonly addressee: number;
+  readonly channel: Channel;
+  readonly sentOn: string | null;
+  readonly arrivedOn: string | null;
+  readonly standing: 'sent' | 'arrived' | 'failed';
+};
+
 /** The letter left for one recipient: clocks begin. */
 export const delivered = {
   name: 'delivery.delivered',
