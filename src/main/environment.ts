@@ -3,6 +3,7 @@ import type { Outbox } from '#access';
 import { openDocuments } from '#documents';
 import type { Documents } from '#documents';
 import type { Clock, Random } from '#kernel/clock';
+import { mailDomain } from '#platform/config';
 import type { Config } from '#platform/config';
 import { openDatabase } from '#platform/db';
 import type { Database } from '#platform/db';
@@ -12,6 +13,9 @@ import type { Images } from '#platform/images';
 import type { Log } from '#platform/log';
 import { findMail, listOutbox } from '#platform/mail';
 import type { MailId } from '#platform/mail';
+import { openDkimKey } from '#platform/mail-dkim';
+import type { Postman } from '#platform/mail-handover';
+import { openPostman } from '#platform/mail-postman';
 import { pendingMigrations } from '#platform/migrate';
 import { openPdf } from '#platform/pdf';
 import type { PdfRenderer } from '#platform/pdf';
@@ -38,6 +42,12 @@ export type Environment = {
   readonly images: Images;
   readonly zip: ZipFiles;
   readonly unzip: Unzip;
+  /** `Undersigned <letters@example.org>` */
+  readonly mailFrom: string;
+  /** What the reply address of each delivery is made from: `reply@example.org`. */
+  readonly replyAddress: string;
+  /** Gives mail to the mail server; null when none is configured. */
+  readonly postman: Postman | null;
   readonly publicUrl: string;
   readonly trustProxy: boolean | string;
   /** The log's name in every checkpoint (C2SP tlog-checkpoint, "origin"). */
@@ -58,10 +68,12 @@ export async function openEnvironment(options: {
   const { config, log } = options;
   const db = openDatabase(options.databaseUrl);
   const now = () => new Date();
-  const seal = await openSeal(db, config, now()).catch(async (error: unknown) => {
+  const closing = async (error: unknown) => {
     await db.close();
     throw error;
-  });
+  };
+  const seal = await openSeal(db, config, now()).catch(closing);
+  const postman = await postmanOf({ db, seal, now }, config).catch(closing);
   const pdf = openPdf({ log });
   const documents = openDocuments({ log });
   const letterReader = openLetterReader({ log });
@@ -78,12 +90,16 @@ export async function openEnvironment(options: {
     images,
     zip: zipFiles,
     unzip,
+    mailFrom: config.mailFrom,
+    replyAddress: config.replyAddress,
+    postman,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     origin: config.recordOrigin,
     outbox: config.smtpUrl === null ? outboxOf({ db, seal }) : null,
     readiness: () => readiness(db),
     close: async () => {
+      postman?.close();
       documents.close();
       letterReader.close();
       images.close();
@@ -91,6 +107,17 @@ export async function openEnvironment(options: {
       await db.close();
     },
   };
+}
+
+async function postmanOf(
+  env: Pick<Environment, 'db' | 'seal' | 'now'>,
+  { smtpUrl, dkimSelector, mailFrom }: Config,
+): Promise<Postman | null> {
+  if (smtpUrl === null) return null;
+  const domain = mailDomain(mailFrom);
+  const dkim =
+    dkimSelector === null ? null : await openDkimKey(env, { domain, selector: dkimSelector });
+  return openPostman({ smtpUrl, dkim });
 }
 
 function outboxOf(env: { readonly db: Database; readonly seal: Seal }): Outbox {

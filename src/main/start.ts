@@ -53,7 +53,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     };
     const app = await buildApp({ ...env, readiness });
     const port = await listen(app, config);
-    const jobs = [...allJobs(env), ...mailJobs({ ...env, ...config })];
+    const jobs = [...allJobs(env), ...mailJobs(env)];
     const worker = await startWorker({ url: database.url, jobs, log });
     stops.push(() => worker.stop());
     stops.push(() => app.close()); // first of all: no new work

@@ -17,6 +17,9 @@ export type Setting<T> = {
 
 const LOCAL_HOST = /^(?:localhost|.+\.localhost|127\.0\.0\.1|\[::1\]|.+\.onion)$/;
 const MAILBOX = /^(?:[^<>\r\n@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
+/** Room for the plus and the 26 letters in the 64 that stand before the @ (RFC 5321, 4.5.3.1.1). */
+const REPLY_BASE = /^[a-z0-9._+-]{1,37}@[a-z0-9.-]{1,190}$/i;
+const SELECTOR = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 const ADDRESS_LIST = /^[0-9a-f.:/]+(?:,[0-9a-f.:/]+)*$/i;
 
 function setting<T>(shape: z.ZodType<T, string>, words: Omit<Setting<T>, 'shape' | 'secret'>) {
@@ -97,6 +100,18 @@ export const settings = {
     fallback: 'Undersigned <undersigned@HOST OF PUBLIC_URL>',
     meaning: 'Sender of all mail',
     must: 'an e-mail address, or a name and the address in < >',
+  }),
+  replyAddress: setting(z.string().regex(REPLY_BASE), {
+    name: 'REPLY_ADDRESS',
+    fallback: 'reply@DOMAIN OF MAIL_FROM',
+    meaning: 'Where replies to letters go; each delivery adds its own part after a +',
+    must: 'an e-mail address without a name',
+  }),
+  dkimSelector: setting(z.string().regex(SELECTOR), {
+    name: 'DKIM_SELECTOR',
+    fallback: 'none: mail is not signed here',
+    meaning: 'Signs all mail with DKIM under this name; bin/undersigned dkim prints the DNS record',
+    must: 'letters, digits and hyphens, such as letters2026',
   }),
   recordOrigin: setting(z.string().regex(/^[^\s+]{1,200}$/), {
     name: 'RECORD_ORIGIN',

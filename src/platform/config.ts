@@ -16,6 +16,10 @@ export type Config = {
   /** null: mail stays in the outbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** What reply addresses are made from: `reply@letters.example.org`. */
+  readonly replyAddress: string;
+  /** null: mail leaves unsigned. */
+  readonly dkimSelector: string | null;
   readonly logLevel: LogLevel;
   readonly recordOrigin: string;
   /** `auto`: only into a database that is new. */
@@ -49,6 +53,7 @@ export function readConfig(env: Environment): Config {
   const port = take(settings.port) ?? DEFAULT_PORT;
   const publicUrl = take(settings.publicUrl) ?? `http://localhost:${port}`;
   const { host, hostname } = new URL(publicUrl);
+  const mailFrom = take(settings.mailFrom) ?? `Undersigned <undersigned@${hostname}>`;
   const config: Config = {
     port,
     publicUrl,
@@ -56,7 +61,9 @@ export function readConfig(env: Environment): Config {
     dataDir: take(settings.dataDir) ?? resolve('data'),
     databaseUrl: take(settings.databaseUrl),
     smtpUrl: take(settings.smtpUrl),
-    mailFrom: take(settings.mailFrom) ?? `Undersigned <undersigned@${hostname}>`,
+    mailFrom,
+    replyAddress: take(settings.replyAddress) ?? `reply@${mailDomain(mailFrom)}`,
+    dkimSelector: take(settings.dkimSelector),
     logLevel: take(settings.logLevel) ?? 'info',
     recordOrigin: take(settings.recordOrigin) ?? host,
     example: take(settings.example) ?? 'auto',
@@ -65,6 +72,11 @@ export function readConfig(env: Environment): Config {
   };
   if (faults.length > 0) throw new StartFault(faults.join('\n'));
   return config;
+}
+
+/** `Letters <letters@example.org>` -> `example.org` */
+export function mailDomain(mailbox: string): string {
+  return /@([^>@\s]+)>?\s*$/.exec(mailbox)?.[1]?.toLowerCase() ?? 'localhost';
 }
 
 /** What `undersigned config` prints: every setting, whether it is set, and what it is for. */

@@ -12,6 +12,8 @@ test('with nothing set, it runs on this machine alone with everything inside ./d
     databaseUrl: null,
     smtpUrl: null,
     mailFrom: 'Undersigned <undersigned@localhost>',
+    replyAddress: 'reply@localhost',
+    dkimSelector: null,
     logLevel: 'info',
     recordOrigin: 'localhost:8080',
     example: 'auto',
@@ -29,6 +31,7 @@ test('the address, the sender and the name of the record follow PUBLIC_URL', () 
   expect(config).toMatchObject({
     publicUrl: 'https://letters.example.org',
     mailFrom: 'Undersigned <undersigned@letters.example.org>',
+    replyAddress: 'reply@letters.example.org',
     recordOrigin: 'letters.example.org',
   });
 });
@@ -41,6 +44,10 @@ test.each([
   ['PUBLIC_URL', 'https://letters.example.org/path'],
   ['PUBLIC_URL', 'letters.example.org'],
   ['MAIL_FROM', 'nobody'],
+  ['REPLY_ADDRESS', 'Reply <reply@example.org>'],
+  ['REPLY_ADDRESS', `${'r'.repeat(38)}@example.org`],
+  ['DKIM_SELECTOR', 'a b'],
+  ['DKIM_SELECTOR', 'a;v=DKIM1'],
   ['LOG_LEVEL', 'loud'],
   ['EXAMPLE', 'yes'],
   ['TRUST_PROXY', 'maybe'],
@@ -59,6 +66,13 @@ test.each([
   const read = () => readConfig({ [name]: value });
   expect(read).toThrow(`${name} must be `);
   expect(read).not.toThrow('hunter2');
+});
+
+test('replies go to the domain of the sender, unless an address is set for them', () => {
+  const MAIL_FROM = 'Our Letters <letters@Mail.example.org>';
+  expect(readConfig({ MAIL_FROM }).replyAddress).toBe('reply@mail.example.org');
+  const set = readConfig({ MAIL_FROM, REPLY_ADDRESS: 'answers@in.example.org' });
+  expect(set.replyAddress).toBe('answers@in.example.org');
 });
 
 test('all faults are told at once', () => {

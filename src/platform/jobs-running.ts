@@ -5,10 +5,16 @@ import { carryFact } from './jobs.ts';
 import type { Job } from './jobs.ts';
 import type { Log } from './log.ts';
 
-export function tasksOf(jobs: readonly Job[], log: Log): TaskList {
-  const tasks: TaskList = { [carryFact.name]: (payload, helpers) => carry(jobs, payload, helpers) };
-  for (const job of jobs) {
-    if (tasks[job.name]) throw new Error(`Two handlers for the job ${job.name}`);
+/** What the library runs: the jobs of one lane; facts are carried in that of no name. */
+export function tasksOf(jobs: readonly Job[], log: Log, lane?: string): TaskList {
+  const names = jobs.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`Two handlers for the job ${twice}`);
+  const tasks: TaskList = {};
+  if (lane === undefined) {
+    tasks[carryFact.name] = (payload, helpers) => carry(jobs, payload, helpers);
+  }
+  for (const job of jobs.filter((one) => one.lane?.name === lane)) {
     tasks[job.name] = (payload: unknown, helpers: JobHelpers) => runJob(job, payload, helpers, log);
   }
   return tasks;

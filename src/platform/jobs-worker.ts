@@ -6,7 +6,7 @@ import type { Database } from './db.ts';
 import { holdName, sweep } from './jobs-dead.ts';
 import { RESTART_MS, pause } from './jobs-restart.ts';
 import { quietLogger, tasksOf } from './jobs-running.ts';
-import type { Job } from './jobs.ts';
+import type { Job, JobLane } from './jobs.ts';
 import type { Log } from './log.ts';
 
 export type Worker = {
@@ -22,9 +22,14 @@ type WorkerOptions = {
   readonly sweepMs?: number;
 };
 
-const CONCURRENCY = 3;
+/** Jobs that ask for no lane. */
+const USUAL_SLOTS = 3;
+/** Each lane listens on one; the rest is for short statements, so that few serve many slots. */
+const SHARED_CONNECTIONS = 5;
 const STOP_LIMIT_MS = 10_000;
 const SWEEP_MS = 30_000;
+/** A killed worker's last statement may hold its name for a moment: look again soon after the start. */
+const EARLY_SWEEPS_MS = [500, 2_000, 6_000];
 
 /** Creates or updates the tables of the job queue. */
 export async function installJobs(url: string): Promise<void> {
@@ -44,22 +49,45 @@ export async function installJobs(url: string): Promise<void> {
  * is free. A handler may so run twice, and must bear it.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const lanes = lanesOf(options);
   // Pools of our own: the library does not wait for the end of one it made.
-  const own = openDatabase(options.url, { poolSize: 2 });
-  const work = openDatabase(options.url, { poolSize: CONCURRENCY + 2 });
-  const taskList = tasksOf(options.jobs, options.log);
-  const start = () => startRunner(options, { own, work }, taskList);
-  const runners = keepRunning(start, options.log);
-  await runners.begun;
-  const sweeping = setInterval(() => void sweep(own, options.log), options.sweepMs ?? SWEEP_MS);
+  const own = openDatabase(options.url, { poolSize: lanes.length + 1 });
+  const work = openDatabase(options.url, { poolSize: lanes.length + SHARED_CONNECTIONS });
+  const running = lanes.map((lane) =>
+    keepRunning(() => startRunner(options, { own, work }, lane), options.log),
+  );
+  await Promise.all(running.map(({ begun }) => begun));
+  const look = () => void sweep(own, options.log);
+  const early = EARLY_SWEEPS_MS.map((ms) => setTimeout(look, ms).unref());
+  const sweeping = setInterval(look, options.sweepMs ?? SWEEP_MS);
   return {
     async stop() {
       clearInterval(sweeping);
-      await Promise.race([runners.stop(), pause(STOP_LIMIT_MS)]);
+      for (const timer of early) clearTimeout(timer);
+      await Promise.race([Promise.all(running.map(({ stop }) => stop())), pause(STOP_LIMIT_MS)]);
       // A job that still runs holds a connection: it is cut off, and runs again at the next start.
       await Promise.race([Promise.all([own.close(), work.close()]), pause(RESTART_MS)]);
     },
   };
+}
+
+type LaneOfTasks = {
+  readonly slots: number;
+  readonly taskList: TaskList;
+  readonly schedules: readonly { readonly task: string; readonly match: string }[];
+};
+
+function lanesOf({ jobs, log }: WorkerOptions): LaneOfTasks[] {
+  const lanes = new Map<string | undefined, JobLane | undefined>([[undefined, undefined]]);
+  for (const { lane } of jobs) lanes.set(lane?.name, lane);
+  const schedules = jobs.flatMap(({ name, schedule }) =>
+    schedule ? [{ task: name, match: schedule }] : [],
+  );
+  return [...lanes].map(([name, lane]) => ({
+    slots: lane?.slots ?? USUAL_SLOTS,
+    taskList: tasksOf(jobs, log, name),
+    schedules: name === undefined ? schedules : [],
+  }));
 }
 
 /** One runner after the other, as each may end with the database it works on. */
@@ -93,24 +121,22 @@ function keepRunning(start: () => Promise<Runner>, log: Log) {
 }
 
 async function startRunner(
-  { jobs, log }: WorkerOptions,
+  { log }: WorkerOptions,
   { own, work }: { own: Database; work: Database },
-  taskList: TaskList,
+  { slots, taskList, schedules }: LaneOfTasks,
 ): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
   const pools: WorkerPool[] = [];
   events.on('pool:create', ({ workerPool }) => pools.push(workerPool));
   const runner = await run({
     pgPool: work.pool,
-    concurrency: CONCURRENCY,
+    concurrency: slots,
     pollInterval: 2_000,
     noHandleSignals: true, // src/main decides the order in which things stop
     logger: quietLogger,
     events,
     taskList,
-    parsedCronItems: parseCronItems(
-      jobs.flatMap(({ name, schedule }) => (schedule ? [{ task: name, match: schedule }] : [])),
-    ),
+    parsedCronItems: parseCronItems([...schedules]),
   });
   for (const pool of pools) await holdName(own, pool.id, runner); // or the sweep frees our own
   await sweep(own, log);

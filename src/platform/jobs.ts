@@ -29,11 +29,18 @@ export type EnqueueOptions = {
 /** What a handler is told besides its payload. */
 export type JobRun = { readonly jobId: string; readonly attempt: number; readonly isLast: boolean };
 
+/**
+ * Jobs of one lane share its slots and wait for nobody else: what hangs for minutes, as a mail server may,
+ * belongs in a lane of its own.
+ */
+export type JobLane = { readonly name: string; readonly slots: number };
+
 /** A contract with its handler, as the worker wants it. Made by `onJob`, `onFact`, `onSchedule`. */
 export type Job = {
   readonly name: string;
   readonly schedule?: string;
   readonly fact?: string;
+  readonly lane?: JobLane;
   run(payload: unknown, run: JobRun): Promise<void>;
 };
 
@@ -81,8 +88,10 @@ export async function publish<P>(tx: Tx, fact: JobContract<P>, payload: P): Prom
 export function onJob<P>(
   contract: JobContract<P>,
   run: (payload: P, run: JobRun) => Promise<void>,
+  options: { readonly lane?: JobLane } = {},
 ): Job {
   return {
+    ...options,
     name: contract.name,
     run: (payload, about) => run(contract.payload.parse(payload), about),
   };

@@ -9,6 +9,7 @@ import { sql } from './db.ts';
 import { silentLog } from './log.ts';
 import { findMail, listOutbox, queueMail } from './mail.ts';
 import type { Mail, MailId } from './mail.ts';
+import { openPostman } from './mail-postman.ts';
 import { mailJobs } from './mail-sending.ts';
 
 const db = await testDatabase();
@@ -38,8 +39,13 @@ const invitation: Mail = {
 const queue = (mail: Mail) => db.transaction((tx) => queueMail(tx, env, mail));
 
 async function send(smtpUrl: string | null, mailId: MailId, isLast = false): Promise<void> {
-  const [job] = mailJobs({ ...env, smtpUrl, mailFrom });
-  await job?.run({ mailId }, { jobId: '1', attempt: 1, isLast });
+  const postman = smtpUrl === null ? null : openPostman({ smtpUrl, dkim: null });
+  const [job] = mailJobs({ ...env, postman, mailFrom });
+  try {
+    await job?.run({ mailId }, { jobId: '1', attempt: 1, isLast });
+  } finally {
+    postman?.close();
+  }
 }
 
 const stateOf = async (id: MailId) => (await findMail(db.read, env, id))?.state;
@@ -123,7 +129,7 @@ describe('sending a mail', () => {
   test('two workers with the same job send it once', async () => {
     const server = await startMailServer();
     const id = await queue(invitation);
-    await Promise.all([send(server.url, id), send(server.url, id)]);
+    await Promise.allSettled([send(server.url, id), send(server.url, id)]);
     await server.close();
     expect(server.received).toHaveLength(1);
   });
@@ -162,7 +168,7 @@ describe('a mail server that does not take the mail', () => {
     await server.close();
     expect(await stateOf(id)).toBe('refused');
     const { rows } = await sql<{ refusal: string }>`select refusal from mails`.execute(db.read);
-    expect(rows[0]?.refusal).toBe('550 RCPT TO');
+    expect(rows[0]?.refusal).toBe('550');
     expect((await waitingJobs(db.read)).at(-1)?.payload).toMatchObject({
       fact: 'platform.mail-refused',
     });

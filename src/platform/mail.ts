@@ -36,6 +36,8 @@ export type KeptMail = {
   readonly queuedAt: Date;
   readonly state: 'waiting' | 'sent' | 'refused';
   readonly sentAt: Date | null;
+  /** When the end of the mail was sent, while no answer to it is known. */
+  readonly endingAt: Date | null;
 };
 
 const carriesMail = z.object({ mailId: z.uuid() });
@@ -79,7 +81,7 @@ export async function listOutbox(
   env: { readonly seal: Seal },
   { limit = 50 }: { limit?: number } = {},
 ): Promise<KeptMail[]> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<MailRow>`
     select * from mails order by queued_at desc, id limit ${limit}`.execute(read);
   return rows.map((row) => openMail(row, env.seal));
 }
@@ -89,41 +91,18 @@ export async function findMail(
   env: { readonly seal: Seal },
   id: MailId,
 ): Promise<KeptMail | null> {
-  const { rows } = await sql<Row>`select * from mails where id = ${id}`.execute(read);
+  const { rows } = await sql<MailRow>`select * from mails where id = ${id}`.execute(read);
   return rows[0] ? openMail(rows[0], env.seal) : null;
 }
 
-/**
- * The mail, locked for as long as the transaction lasts; null when there is nothing to send: it
- * left already, was refused, was erased, or another worker has it in hand.
- */
-export async function lockUnsentMail(
-  tx: Tx,
-  env: { readonly seal: Seal },
-  id: string,
-): Promise<KeptMail | null> {
-  const { rows } = await sql<Row>`
-    select * from mails where id = ${id} and sent_at is null and refused_at is null
-       for update skip locked`.execute(tx);
-  return rows[0] ? openMail(rows[0], env.seal) : null;
-}
-
-export async function markSent(tx: Tx, id: MailId, at: Date): Promise<void> {
-  await sql`update mails set sent_at = ${at} where id = ${id}`.execute(tx);
-}
-
-/** `refusal` is a code of the mail server, never its sentence: that quotes the address. */
-export async function markRefused(tx: Tx, id: MailId, at: Date, refusal: string): Promise<void> {
-  await sql`update mails set refused_at = ${at}, refusal = ${refusal} where id = ${id}`.execute(tx);
-}
-
-type Row = {
+export type MailRow = {
   readonly id: MailId;
   readonly recipient_sealed: Uint8Array;
   readonly content_sealed: Uint8Array;
   readonly queued_at: Date;
   readonly sent_at: Date | null;
   readonly refused_at: Date | null;
+  readonly ending_at: Date | null;
 };
 
 const recipientShape = z.object({ to: z.array(z.string()), cc: z.array(z.string()) });
@@ -136,7 +115,7 @@ const contentShape = z.object({
   headers: z.record(z.string(), z.string()),
 });
 
-function openMail(row: Row, seal: Seal): KeptMail {
+export function openMail(row: MailRow, seal: Seal): KeptMail {
   const unsealed = (bytes: Uint8Array, purpose: string): unknown =>
     JSON.parse(seal.unseal(bytes, purpose));
   return {
@@ -146,5 +125,6 @@ function openMail(row: Row, seal: Seal): KeptMail {
     queuedAt: row.queued_at,
     state: row.sent_at ? 'sent' : row.refused_at ? 'refused' : 'waiting',
     sentAt: row.sent_at,
+    endingAt: row.ending_at,
   };
 }

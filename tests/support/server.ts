@@ -26,10 +26,9 @@ export async function startTestServer(): Promise<TestServer> {
   const env = { ...wholeEnvironment(db, url), now: () => new Date() };
   const app = await buildApp(env);
   await app.listen({ port, host: '127.0.0.1' });
-  const mail = { ...env, smtpUrl: null, mailFrom: 'Undersigned <letters@test.example>' };
   const worker = await startWorker({
     url: db.url,
-    jobs: [...allJobs(env), ...mailJobs(mail)],
+    jobs: [...allJobs(env), ...mailJobs(env)],
     log: silentLog,
   });
   const sequencer = startSequencer(env);
