@@ -1,5 +1,6 @@
 import type { LetterId } from '#kernel/ids';
 import { readPartialDate } from '#kernel/partial-date';
+import type { TrackedAnswer } from './authority-answer-rules.ts';
 import type { AuthorityId, AuthorityRef } from './authority-rules.ts';
 import type { PublicLine, PublicStep } from './public-rules.ts';
 import type { DemandState, EvidenceKind, OutcomeState } from './rules.ts';
@@ -199,3 +200,33 @@ const later = (one: string, other: string | null): string =>
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 const newest = (times: readonly Date[]): Date =>
   new Date(Math.max(...times.map((at) => at.getTime())));
+
+/** `clocks`: only that a day has passed; `more`: something that no fact told of. */
+export type Difference = 'nothing' | 'clocks' | 'more';
+
+type Kept = {
+  readonly demands: readonly TrackedDemand[];
+  readonly answers: readonly TrackedAnswer[];
+};
+
+/** How what is kept differs from what should be. */
+export function differsIn(kept: Kept, wanted: Kept): Difference {
+  const same = (one: unknown, other: unknown) => canonical(one) === canonical(other);
+  const wordless = (demand: TrackedDemand) => ({ ...demand, words: demand.words.toSorted() });
+  if (!same(kept.demands.map(wordless), wanted.demands.map(wordless))) return 'more';
+  const still = ({ face, ...answer }: TrackedAnswer) => ({
+    ...answer,
+    face: { ...face, clock: '' },
+  });
+  if (!same(kept.answers.map(still), wanted.answers.map(still))) return 'more';
+  return same(kept.answers, wanted.answers) ? 'nothing' : 'clocks';
+}
+
+/** The same text for the same value, in whatever order its keys were read back. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
