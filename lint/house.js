@@ -53,6 +53,7 @@ export const kinds = {
       '#platform/jobs',
       '#platform/mail', // queueing a mail is SQL inside the transaction; a job sends it
       '#platform/seal',
+      '#ui/paths', // a task on the desk leads to the page where it is done
       '@simplewebauthn/server',
       'node:crypto',
     ],

@@ -1648,6 +1648,7 @@ create table replies (
   constraint replies_check3 CHECK (((created_by IS NOT NULL) OR (incoming_id IS NOT NULL))),
   constraint replies_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
   constraint replies_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint replies_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
   constraint replies_kind_check CHECK ((kind = ANY (ARRAY['auto-reply'::text, 'acknowledgement'::text, 'answer'::text]))),
   constraint replies_language_check CHECK (((length(language) >= 2) AND (length(language) <= 20))),
   constraint replies_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),

@@ -158,6 +158,47 @@ export const paths = {
 
   // ---- replies ----
   replies: (id: string) => `/desk/letters/${enc(id)}/replies`,
+  reply: (id: string, reply: string) => `/desk/letters/${enc(id)}/replies/${enc(reply)}`,
+  replyAct: (
+    id: string,
+    reply: string,
+    act:
+      | 'confirmation'
+      | 'setting-aside'
+      | 'taking-up'
+      | 'positions'
+      | 'translations'
+      | 'translation-ends'
+      | 'delays'
+      | 'text',
+  ) => `/desk/letters/${enc(id)}/replies/${enc(reply)}/${act}`,
+  replyCopy: (id: string, reply: string) => `/desk/letters/${enc(id)}/replies/${enc(reply)}/copy`,
+  replyCopyAct: (
+    id: string,
+    reply: string,
+    act: 'removals' | 'taking-back' | 'decision' | 'ending',
+  ) => `/desk/letters/${enc(id)}/replies/${enc(reply)}/copy/${act}`,
+  replyOriginal: (id: string, reply: string) =>
+    `/desk/letters/${enc(id)}/replies/${enc(reply)}/original`,
+  replyFile: (id: string, reply: string, file: string) =>
+    `/desk/letters/${enc(id)}/replies/${enc(reply)}/files/${enc(file)}`,
+  replyFileRelease: (id: string, reply: string, file: string) =>
+    `/desk/letters/${enc(id)}/replies/${enc(reply)}/files/${enc(file)}/release`,
+  replyFilePreview: (id: string, reply: string, file: string) =>
+    `/desk/letters/${enc(id)}/replies/${enc(reply)}/files/${enc(file)}/preview`,
+  replyClock: (id: string, addressee: number | string) =>
+    `/desk/letters/${enc(id)}/clocks/${enc(String(addressee))}`,
+  replyClosedDays: (id: string, addressee: number | string) =>
+    `/desk/letters/${enc(id)}/clocks/${enc(String(addressee))}/closed-days`,
+  replyClockEnd: (id: string, addressee: number | string, act: 'closed-day-ends' | 'delay-ends') =>
+    `/desk/letters/${enc(id)}/clocks/${enc(String(addressee))}/${act}`,
+  replyReminders: (id: string) => `/desk/letters/${enc(id)}/reminders`,
+  replyReminderMarks: (id: string) => `/desk/letters/${enc(id)}/reminders/marks`,
+  repliesProbable: (id: string) => `/desk/letters/${enc(id)}/probable-replies`,
+  pen: () => '/desk/pen',
+  penMail: (incoming: string) => `/desk/pen/${enc(incoming)}`,
+  penAct: (incoming: string, act: 'assignment' | 'setting-aside' | 'taking-up') =>
+    `/desk/pen/${enc(incoming)}/${act}`,
 
   // ---- demands: their lines at the desk, and what everybody sees of them ----
   demandLines: (id: string) => `/desk/letters/${enc(id)}/demands`,
