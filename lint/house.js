@@ -147,6 +147,8 @@ export const keepers = [
   ['kysely', /^src\/platform\/(db|migrat|backup|restore)[a-z-]*\.ts$/],
   ['graphile-worker', /^src\/platform\/(jobs|worker)[a-z-]*\.ts$/],
   ['nodemailer', /^src\/platform\/mail[a-z-]*\.ts$/],
+  ['smtp-server', /^src\/platform\/mail-listening\.ts$/],
+  ['imapflow', /^src\/platform\/mail-fetching\.ts$/],
   ['module', /^src\/platform\/(pdf|sandbox)[a-z-]*\.[jt]s$/],
   ['sharp', /^src\/platform\/images[a-z-]*\.ts$/],
   ['@fastify', /^src\/platform\/http[a-z-]*\.ts$/],

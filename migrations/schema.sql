@@ -1112,6 +1112,74 @@ create table imports (
 CREATE INDEX imports_by_account ON public.imports USING btree (uploaded_by, uploaded_at DESC);
 CREATE INDEX imports_unconfirmed ON public.imports USING btree (uploaded_at) WHERE (letter_id IS NULL);
 
+create table incoming_mailboxes (
+  mailbox_hash bytea not null,
+  uid_validity bigint not null,
+  last_uid bigint not null,
+  fetched_at timestamp with time zone not null,
+  constraint incoming_mailboxes_last_uid_check CHECK ((last_uid >= 0)),
+  constraint incoming_mailboxes_mailbox_hash_check CHECK ((length(mailbox_hash) = 32)),
+  constraint incoming_mailboxes_pkey PRIMARY KEY (mailbox_hash)
+);
+
+create table incoming_mails (
+  id uuid not null,
+  original_id uuid not null,
+  received_at timestamp with time zone not null,
+  size bigint not null,
+  address_hash bytea not null,
+  envelope_sealed bytea not null,
+  content_sealed bytea,
+  read_at timestamp with time zone,
+  kind text,
+  delivery_id uuid,
+  letter_id uuid,
+  matched_by text,
+  matched_at timestamp with time zone,
+  matched_by_account uuid,
+  constraint incoming_mails_address_hash_check CHECK ((length(address_hash) = 32)),
+  constraint incoming_mails_check CHECK ((((content_sealed IS NULL) = (read_at IS NULL)) AND ((read_at IS NULL) = (kind IS NULL)))),
+  constraint incoming_mails_check1 CHECK ((((delivery_id IS NULL) = (letter_id IS NULL)) AND ((delivery_id IS NULL) = (matched_by IS NULL)) AND ((delivery_id IS NULL) = (matched_at IS NULL)))),
+  constraint incoming_mails_check2 CHECK (((matched_by_account IS NOT NULL) = ((matched_by IS NOT NULL) AND (matched_by = 'person'::text)))),
+  constraint incoming_mails_check3 CHECK (((delivery_id IS NULL) OR (read_at IS NOT NULL))),
+  constraint incoming_mails_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
+  constraint incoming_mails_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'report'::text]))),
+  constraint incoming_mails_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint incoming_mails_matched_by_account_fkey FOREIGN KEY (matched_by_account) REFERENCES accounts(id),
+  constraint incoming_mails_matched_by_check CHECK ((matched_by = ANY (ARRAY['reply-address'::text, 'envelope-id'::text, 'message-id'::text, 'person'::text]))),
+  constraint incoming_mails_original_id_address_hash_key UNIQUE (original_id, address_hash),
+  constraint incoming_mails_original_id_fkey FOREIGN KEY (original_id) REFERENCES incoming_originals(id),
+  constraint incoming_mails_pkey PRIMARY KEY (id),
+  constraint incoming_mails_size_check CHECK ((size > 0))
+);
+CREATE INDEX incoming_mails_by_address ON public.incoming_mails USING btree (address_hash, received_at);
+CREATE INDEX incoming_mails_by_letter ON public.incoming_mails USING btree (letter_id, received_at) WHERE (letter_id IS NOT NULL);
+CREATE INDEX incoming_mails_pen ON public.incoming_mails USING btree (received_at DESC, id) WHERE ((delivery_id IS NULL) AND (read_at IS NOT NULL));
+CREATE TRIGGER incoming_mails_keep BEFORE DELETE OR UPDATE ON public.incoming_mails FOR EACH ROW EXECUTE FUNCTION refuse_incoming_change();
+
+create table incoming_originals (
+  id uuid not null,
+  begun_at timestamp with time zone not null,
+  size bigint,
+  sha256 text,
+  constraint incoming_originals_check CHECK (((size IS NULL) = (sha256 IS NULL))),
+  constraint incoming_originals_pkey PRIMARY KEY (id),
+  constraint incoming_originals_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint incoming_originals_sha256_key UNIQUE (sha256),
+  constraint incoming_originals_size_check CHECK ((size > 0))
+);
+CREATE INDEX incoming_originals_unfinished ON public.incoming_originals USING btree (begun_at) WHERE (sha256 IS NULL);
+CREATE TRIGGER incoming_originals_keep BEFORE UPDATE ON public.incoming_originals FOR EACH ROW EXECUTE FUNCTION refuse_original_change();
+
+create table incoming_pieces (
+  original_id uuid not null,
+  position integer not null,
+  sealed bytea not null,
+  constraint incoming_pieces_original_id_fkey FOREIGN KEY (original_id) REFERENCES incoming_originals(id) ON DELETE CASCADE,
+  constraint incoming_pieces_pkey PRIMARY KEY (original_id, "position"),
+  constraint incoming_pieces_position_check CHECK (("position" >= 0))
+);
+
 create table installation (
   single boolean not null default true,
   secret_check bytea not null,
@@ -2309,6 +2377,26 @@ begin
   raise exception 'case_files rows keep what was received' using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_incoming_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and old.delivery_id is null then return old; end if;
+  if tg_op = 'UPDATE'
+    and (new.id, new.original_id, new.received_at, new.size, new.address_hash, new.envelope_sealed)
+      = (old.id, old.original_id, old.received_at, old.size, old.address_hash, old.envelope_sealed)
+    and (old.read_at is null
+      or (new.content_sealed, new.read_at, new.kind) = (old.content_sealed, old.read_at, old.kind))
+    and (old.delivery_id is null
+      or (new.delivery_id, new.letter_id, new.matched_by, new.matched_at)
+        = (old.delivery_id, old.letter_id, old.matched_by, old.matched_at))
+  then return new;
+  end if;
+  raise exception 'incoming_mails rows keep what was received'
+    using errcode = 'integrity_constraint_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_leaf_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2333,6 +2421,16 @@ begin
   then return new;
   end if;
   raise exception 'record_openings rows are only erased' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_original_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.id = old.id and new.begun_at = old.begun_at and old.sha256 is null then return new; end if;
+  raise exception 'incoming_originals rows keep what was received'
+    using errcode = 'integrity_constraint_violation';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_piece_change()

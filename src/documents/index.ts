@@ -10,3 +10,6 @@ export type { Attachment, DocumentKind, DocumentNote, NoteCode, ReadDocument } f
 export { DocumentFault, FAULT_REASONS, NOTE_CODES } from './document.ts';
 /** What a file may cost: bytes, pages, characters, time, memory. */
 export { LIMITS } from './limits.ts';
+/** A mail as far as it could be read, what a mail server reports in one, and what may be wrong with it. */
+export type { MailAttachment, MailFault, MailReport, MailStructure } from './mail-structure.ts';
+export { MAIL_FAULTS } from './mail-structure.ts';

@@ -7,11 +7,13 @@ import { openSandbox, SandboxFault } from '#platform/sandbox';
 import type { Outcome } from './child.ts';
 import type { ReadDocument } from './document.ts';
 import { LIMITS } from './limits.ts';
+import { openMails } from './open-mails.ts';
+import type { Mails } from './open-mails.ts';
 import type { DocumentFile } from './reading.ts';
 import { recognise } from './recognise.ts';
 
-/** Reads files from anyone, each in a process of its own with an end. */
-export type Documents = {
+/** Reads files and mails from anyone, each in a process of its own with an end. */
+export type Documents = Mails & {
   /**
    * The file as text, or why not: `document-…` of kind `invalid` with advice what to do, or of kind `unavailable`
    * (`document-busy`, `document-away`) when it is worth trying again.
@@ -47,9 +49,15 @@ export function openDocuments(options: DocumentsOptions = {}): Documents {
   const { log = null, limits = {}, recogniser = openRecogniser() } = options;
   const { milliseconds, memoryMegabytes, parallel, waiting, bytes } = { ...LIMITS, ...limits };
   const sandbox = openSandbox({ entry, log, milliseconds, memoryMegabytes, parallel, waiting });
+  const mails = openMails(log);
   return {
+    readMail: mails.readMail,
+    readMailPart: mails.readMailPart,
     prepare: () => sandbox.prepare(),
-    close: () => sandbox.close(),
+    close: () => {
+      sandbox.close();
+      mails.close();
+    },
     read: async (file) => {
       if (file.bytes.length > bytes)
         return refuse('invalid', 'document-too-large', { limit: Math.floor(bytes / 1_000_000) });

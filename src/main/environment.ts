@@ -46,6 +46,8 @@ export type Environment = {
   readonly mailFrom: string;
   /** What the reply address of each delivery is made from: `reply@example.org`. */
   readonly replyAddress: string;
+  /** Whose word about a sender is believed: the name of the operator's mail server; null: nobody's. */
+  readonly mailAuthserv: string | null;
   /** Gives mail to the mail server; null when none is configured. */
   readonly postman: Postman | null;
   readonly publicUrl: string;
@@ -92,6 +94,7 @@ export async function openEnvironment(options: {
     unzip,
     mailFrom: config.mailFrom,
     replyAddress: config.replyAddress,
+    mailAuthserv: config.mailAuthserv,
     postman,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,

@@ -41,6 +41,16 @@ function isPublicUrl(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && LOCAL_HOST.test(hostname));
 }
 
+/** Listening takes a host and a port of ours; fetching a host, and a user with a password. */
+function isIncomingUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, port, pathname, username, password } = new URL(text);
+  if (hostname === '') return false;
+  if (protocol === 'smtp:' || protocol === 'lmtp:')
+    return port !== '' && username === '' && ['', '/'].includes(pathname);
+  return (protocol === 'imap:' || protocol === 'imaps:') && username !== '' && password !== '';
+}
+
 /** In the order people meet them. */
 export const settings = {
   port: setting(
@@ -112,6 +122,19 @@ export const settings = {
     fallback: 'none: mail is not signed here',
     meaning: 'Signs all mail with DKIM under this name; bin/undersigned dkim prints the DNS record',
     must: 'letters, digits and hyphens, such as letters2026',
+  }),
+  incomingUrl: secret(z.string().refine(isIncomingUrl), {
+    name: 'INCOMING_URL',
+    fallback: 'none: replies are entered by hand',
+    meaning:
+      'Where mail comes in: smtp://127.0.0.1:2525 or lmtp://127.0.0.1:2424 to listen behind your mail server, imaps://user:password@host/INBOX to fetch',
+    must: 'a URL that begins with smtp://, lmtp://, imaps:// or imap:// and names a host; smtp and lmtp also a port',
+  }),
+  mailAuthserv: setting(z.string().regex(/^[a-z0-9][a-z0-9._-]{0,250}$/i), {
+    name: 'MAIL_AUTHSERV',
+    fallback: 'none: no result of a mail server about a sender is believed',
+    meaning: 'Name under which your mail server writes Authentication-Results',
+    must: 'a host name, as it stands first in that header',
   }),
   recordOrigin: setting(z.string().regex(/^[^\s+]{1,200}$/), {
     name: 'RECORD_ORIGIN',

@@ -20,6 +20,10 @@ export type Config = {
   readonly replyAddress: string;
   /** null: mail leaves unsigned. */
   readonly dkimSelector: string | null;
+  /** Where mail comes in; null: nowhere. */
+  readonly incomingUrl: string | null;
+  /** Whose Authentication-Results are believed; null: nobody's. */
+  readonly mailAuthserv: string | null;
   readonly logLevel: LogLevel;
   readonly recordOrigin: string;
   /** `auto`: only into a database that is new. */
@@ -64,6 +68,8 @@ export function readConfig(env: Environment): Config {
     mailFrom,
     replyAddress: take(settings.replyAddress) ?? `reply@${mailDomain(mailFrom)}`,
     dkimSelector: take(settings.dkimSelector),
+    incomingUrl: take(settings.incomingUrl),
+    mailAuthserv: take(settings.mailAuthserv),
     logLevel: take(settings.logLevel) ?? 'info',
     recordOrigin: take(settings.recordOrigin) ?? host,
     example: take(settings.example) ?? 'auto',

@@ -22,6 +22,7 @@ export function wholeEnvironment(
     zip: zipFiles,
     mailFrom: 'Undersigned <letters@test.example>',
     replyAddress: 'reply@test.example',
+    mailAuthserv: 'mx.test.example',
     postman: null,
     trustProxy: false,
     readiness: async () => ({ database: true }),

@@ -1,8 +1,9 @@
-import type { Database } from '#platform/db';
 import type { Job } from '#platform/jobs';
+import { incomingJobs } from './incoming-jobs.ts';
+import type { IncomingJobsEnv } from './incoming-jobs.ts';
 
-export type DeliveryJobsEnv = { readonly db: Database };
+export type DeliveryJobsEnv = IncomingJobsEnv;
 
-export function deliveryJobs(_env: DeliveryJobsEnv): Job[] {
-  return [];
+export function deliveryJobs(env: DeliveryJobsEnv): Job[] {
+  return [...incomingJobs(env)];
 }
