@@ -14,6 +14,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
+import { startMailServer } from './mail-server.ts';
 
 /** Where mail for a domain or an address goes. */
 export type MailRoute =
@@ -63,7 +64,8 @@ export async function startMailTransferAgent(
   mkdirSync(join(folder, 'data'));
   chownSync(join(folder, 'data'), ...ownUser());
   const port = await freePort();
-  writeSettings(folder, port, routes);
+  const refusing = await startRefusingServer(routes);
+  writeSettings(folder, port, routes, Number(new URL(refusing.url).port));
   const log = () => textIn(join(folder, 'mail.log'));
   const setUp = spawnSync('postfix', ['-c', folder, 'check'], { encoding: 'utf8' });
   if (setUp.status !== 0) throw new Error(`postfix check: ${setUp.stderr}${log()}`);
@@ -76,6 +78,7 @@ export async function startMailTransferAgent(
     log,
     stop: async () => {
       if (master.exitCode === null && master.kill('SIGTERM')) await once(master, 'exit');
+      await refusing.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
@@ -85,6 +88,7 @@ function writeSettings(
   folder: string,
   port: number,
   routes: Readonly<Record<string, MailRoute>>,
+  refusing: number,
 ): void {
   const settings = {
     compatibility_level: '3.6',
@@ -122,14 +126,32 @@ function writeSettings(
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}\n`);
   writeFileSync(join(folder, 'main.cf'), lines.join(''));
   writeFileSync(join(folder, 'master.cf'), services(port));
-  const table = Object.entries(routes).map(([of, route]) => `${of} ${transport(route)}\n`);
+  const table = Object.entries(routes).map(
+    ([of, route]) => `${of} ${transport(route, refusing)}\n`,
+  );
   writeFileSync(join(folder, 'routes'), table.join(''));
 }
 
-function transport(route: MailRoute): string {
+/** The next server, which learns too late that it has no such mailbox. */
+async function startRefusingServer(routes: Readonly<Record<string, MailRoute>>) {
+  const reasons = new Map(
+    Object.entries(routes).flatMap(([of, route]) =>
+      typeof route === 'object' && 'bounce' in route ? [[of, route.bounce] as const] : [],
+    ),
+  );
+  return startMailServer({
+    onRcptTo({ address }, _session, done) {
+      const domain = address.slice(address.lastIndexOf('@') + 1);
+      const reason = reasons.get(address) ?? reasons.get(domain) ?? '5.3.0 No route';
+      done(Object.assign(new Error(reason), { responseCode: 550 }));
+    },
+  });
+}
+
+function transport(route: MailRoute, refusing: number): string {
   if (route === 'delay') return 'smtp:[127.0.0.1]:1'; // where nobody listens
   if ('refuse' in route) return `error:${route.refuse}`; // by this name it is looked at early
-  if ('bounce' in route) return `bouncing:${route.bounce}`;
+  if ('bounce' in route) return `smtp:[127.0.0.1]:${refusing}`;
   return `${route.by ?? 'smtp'}:[127.0.0.1]:${route.port}`;
 }
 
@@ -152,7 +174,6 @@ lmtp unix - - n - - lmtp
 relay unix - - n - - smtp
 showq unix n - n - - showq
 error unix - - n - - error
-bouncing unix - - n - - error
 retry unix - - n - - error
 discard unix - - n - - discard
 local unix - n n - - local
