@@ -112,9 +112,20 @@ function headers(publicUrl: string) {
   };
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /**
+     * Answers a POST wherever it comes from: its address holds a secret that no other site knows, and
+     * nothing else is asked for. A mail program ends a subscription so (RFC 8058).
+     */
+    readonly fromAnywhere?: boolean;
+  }
+}
+
 /** A form of another site cannot act here: the browser says where a request comes from. */
 async function refuseCrossSite(request: FastifyRequest): Promise<void> {
   if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (request.routeOptions.config?.fromAnywhere === true) return;
   const origin = request.headers.origin;
   const site = request.headers['sec-fetch-site'];
   if (origin !== undefined && !sameHost(origin, request.host))

@@ -12,6 +12,7 @@ const tabs = [
   'deliveries',
   'replies',
   'demandLines',
+  'followerCount',
 ] as const;
 
 export type LetterTab = (typeof tabs)[number];

@@ -97,3 +97,14 @@ export type FollowerCount = { readonly kind: 'exact'; readonly count: number } |
 export function tellCount(count: number): FollowerCount {
   return count < FEWEST_TOLD ? { kind: 'few' } : { kind: 'exact', count };
 }
+
+/** What is followed, as pages speak of it. A letter that was withdrawn has no title any more. */
+export type Followed =
+  | { readonly kind: 'house' }
+  | { readonly kind: 'withdrawn' }
+  | {
+      readonly kind: 'letter';
+      readonly slug: string;
+      readonly title: string;
+      readonly language: string;
+    };

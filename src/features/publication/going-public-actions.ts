@@ -1,4 +1,5 @@
 import type { Clock, Random } from '#kernel/clock';
+import { beginDemands } from '#demands';
 import { letterReleased, markReleased } from '#letters';
 import type { Database, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
