@@ -31,7 +31,7 @@ import { repliesRoutes } from '../features/replies/routes.ts';
 import { rosterRoutes } from '../features/roster/routes.ts';
 import { deskSigningRoutes } from '../features/signing/desk-routes.ts';
 import { signingRoutes } from '../features/signing/routes.ts';
-import { deskFigures } from './desk-figures.ts';
+import { deskAfter, deskFigures, deskTasks } from './desk-figures.ts';
 import type { Environment } from './environment.ts';
 
 /** The whole of what answers HTTP, without a port: tests ask it in-process. */
@@ -54,7 +54,12 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
   rosterRoutes(app, env);
   recordRoutes(app, env);
   casesRoutes(app, env);
-  lettersRoutes(app, { ...env, deskFigures: deskFigures(env) });
+  lettersRoutes(app, {
+    ...env,
+    deskFigures: deskFigures(env),
+    deskAfter: deskAfter(env),
+    deskTasks: deskTasks(env),
+  });
   signingRoutes(app, env);
   deskSigningRoutes(app, {
     ...env,

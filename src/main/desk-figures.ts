@@ -1,7 +1,19 @@
+import type { Audience } from '#access';
 import { listInvitations, liveSignatures } from '#signing';
 import type { Database } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import type { DeskFigures } from '../features/letters/desk-rules.ts';
+import { countUnmatched, publicDeliveries } from '#delivery';
+import { publicLines } from '#demands';
+import type { Letter } from '#letters';
+import { listReplyTasks, publicReplies } from '#replies';
+import { paths } from '#ui/paths';
+import type {
+  AfterFigures,
+  DeskAfter,
+  DeskFigures,
+  DeskTask,
+  DeskTasks,
+} from '../features/letters/desk-rules.ts';
 import { listApprovals } from '../features/publication/release-store.ts';
 
 /**
@@ -19,6 +31,48 @@ export function deskFigures(env: { readonly db: Database; readonly seal: Seal })
       invited: invitations.filter((one) => one.position !== 'prepared').length,
       signed: signatures.length,
       approvedByYou: approvals.some((one) => one.accountId === who.accountId),
+    };
+  };
+}
+
+type AskEnv = { readonly db: Database; readonly seal: Seal };
+
+/** What the rooms above have for somebody to do. Each asks who may see what; the desk asks once more. */
+export function deskTasks(env: AskEnv): DeskTasks {
+  const { read } = env.db;
+  return async ({ audience }, now) => {
+    const tasks = await Promise.all([
+      listReplyTasks(read, env, audience, now),
+      penTasks(env, audience, now),
+    ]);
+    return tasks.flat();
+  };
+}
+
+/** Mail that could not be placed is the owner’s: it may be of any letter. */
+async function penTasks(env: AskEnv, audience: Audience, now: Date): Promise<DeskTask[]> {
+  const count = await countUnmatched(env.db.read, audience);
+  const task = { kind: 'pen', values: { count }, letterId: null, href: paths.pen() };
+  return count === 0 ? [] : [{ ...task, since: now, dueOn: null }];
+}
+
+/** Where a released letter stands, as everybody may know it. */
+export function deskAfter(env: AskEnv): DeskAfter {
+  const { read } = env.db;
+  return async (letter: Letter): Promise<AfterFigures> => {
+    const [deliveries, replies, lines] = await Promise.all([
+      publicDeliveries(read, letter.id),
+      publicReplies(read, env, letter.id),
+      publicLines(read, letter.id),
+    ]);
+    const left = deliveries.filter(({ standing }) => standing !== 'failed');
+    return {
+      addressees: letter.currentVersion?.content.addressees.length ?? 0,
+      sentTo: new Set(left.map(({ addressee }) => addressee)).size,
+      answers: replies.filter(({ kind }) => kind === 'answer').length,
+      demands: lines.length,
+      met: lines.filter(({ state }) => state === 'met').length,
+      notKnown: lines.filter(({ state }) => state === 'not-known').length,
     };
   };
 }

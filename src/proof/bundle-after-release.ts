@@ -110,7 +110,7 @@ function documentsOf<T extends WithDocument>(
   let right = 0;
   const found = told.flatMap((one) => {
     const { seq, detail, replaced } = one;
-    const path = documentPath(act, seq) ?? '';
+    const path = documentPath(act, seq);
     const erased = people.erased.has(detail.document);
     if (!files.has(path)) {
       if (erased) say('document-erased', true, `The document of act ${seq} was erased at request.`);

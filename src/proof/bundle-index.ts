@@ -33,6 +33,8 @@ export function isBundlePath(path: string): boolean {
  *
  * @example documentPath('reply-received', 12) // 'documents/reply-12.txt'
  */
+export function documentPath(act: 'reply-received' | 'outcome-recorded', seq: number): string;
+export function documentPath(act: string, seq: number): string | null;
 export function documentPath(act: string, seq: number): string | null {
   if (act === 'reply-received') return `documents/reply-${seq}.txt`;
   return act === 'outcome-recorded' ? `documents/outcome-${seq}.txt` : null;

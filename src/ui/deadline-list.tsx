@@ -45,6 +45,22 @@ export function DeadlineList({ deadlines, ...shared }: ListProps): VNode {
   );
 }
 
+/** The same day as words for a list it shares with other things: what it is, where it stands, what is known of it. */
+export function deadlineWords(
+  t: Translate,
+  one: DeadlineShown,
+  now: Date,
+): { readonly href: string; readonly what: string; readonly facts: readonly string[] } {
+  const what = titleOf(t, one);
+  const facts = [dateOf(t, one), daysTo(t, one, now), one.place].filter(Boolean);
+  const isNamed = one.kind !== 'review' && one.what !== '';
+  return {
+    href: placeOf(one),
+    what: one.kind === 'review' ? what : isNamed ? `${kindOf(t, one)}: ${what}` : kindOf(t, one),
+    facts,
+  };
+}
+
 function DeadlineItem(
   props: Omit<ListProps, 'deadlines'> & { readonly one: DeadlineShown },
 ): VNode {

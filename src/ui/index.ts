@@ -8,7 +8,7 @@ export * from './partial-date.ts';
 /** The words of a case file: kinds, fields, values, certainties, faults. */
 export * from './case-words.ts';
 /** What is coming up in cases, the most pressing first. */
-export { DeadlineList } from './deadline-list.tsx';
+export { DeadlineList, deadlineWords } from './deadline-list.tsx';
 export type { DeadlineShown } from './deadline-list.tsx';
 /** What every page knows of the request it answers. */
 export { LANGUAGE_COOKIE, pageContext, requestTranslator } from './context.ts';
@@ -79,5 +79,6 @@ export { GalleryPage, uiExamples } from './gallery.tsx';
 export type { Example } from './example.ts';
 /** A mail's words as plain text and as HTML. */
 export { mailText } from './mail.tsx';
+export { wrap as wrapText } from './mail-plain.ts';
 export type { MailPart } from './mail-plain.ts';
 export type { MailText } from './mail.tsx';

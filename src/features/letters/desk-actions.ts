@@ -7,14 +7,26 @@ import type { AccountId } from '#kernel/ids';
 import type { Database } from '#platform/db';
 import { releaseBlockers } from './blocker-rules.ts';
 import { saysSame } from './content-rules.ts';
-import type { DeskFigures, DeskLetter, Figures } from './desk-rules.ts';
+import type {
+  DeskAfter,
+  DeskFigures,
+  DeskLetter,
+  DeskTask,
+  DeskTasks,
+  Figures,
+} from './desk-rules.ts';
 import { latestDrafts } from './draft-store.ts';
 import type { Letter } from './rules.ts';
 import { listDeskLetters } from './store.ts';
 
 /** The letters on somebody's desk, the newest first, each with what it needs of them. */
 export async function listDesk(
-  env: { readonly db: Database; readonly now: Clock; readonly deskFigures?: DeskFigures },
+  env: {
+    readonly db: Database;
+    readonly now: Clock;
+    readonly deskFigures?: DeskFigures;
+    readonly deskAfter?: DeskAfter;
+  },
   who: { readonly accountId: AccountId; readonly audience: Audience },
 ): Promise<DeskLetter[]> {
   const { audience } = who;
@@ -42,10 +54,23 @@ export async function listDesk(
         missing: releaseBlockers(letter.origin, draft.content, leads, now).length,
         changed: frozen !== null && !saysSame(draft.content, frozen.content),
         figures: await figuresOf(letter),
+        after: letter.release === null ? null : ((await env.deskAfter?.(letter)) ?? null),
       },
     ];
   });
   return (await Promise.all(shown)).flat();
+}
+
+/** What the rooms above have for this person, of letters they may see and of none. */
+export async function listTasks(
+  env: { readonly now: Clock; readonly deskTasks?: DeskTasks },
+  who: { readonly accountId: AccountId; readonly audience: Audience },
+  letters: readonly DeskLetter[],
+): Promise<DeskTask[]> {
+  const seen = new Set(letters.map((one) => one.letter.id));
+  const tasks = (await env.deskTasks?.(who, env.now())) ?? [];
+  // the rooms ask who may see a letter too; the desk does not rely on each of them
+  return tasks.filter(({ letterId }) => letterId === null || seen.has(letterId));
 }
 
 /** The days of somebody's cases that need them now or soon. */

@@ -33,12 +33,12 @@ test('a case that waits for a second reading stands on the desk of whoever may d
   await sql`insert into case_publications (id, case_id, asked_at, asked_by, note)
             values (${id}, ${caseId}, ${env.now()}, ${ana}, '')`.execute(db.read);
   const seen = await deskOf(cara);
-  expect(seen).toContain('Waiting for your second reading');
+  expect(seen).toContain('Decide, as second reader, what of this case becomes public');
   expect(seen).toContain(paths.casePublications(caseId));
   expect(seen.indexOf('The Varno dockers')).toBeLessThan(seen.indexOf('No letter here yet'));
   const stranger = await addAccount(env, 'Bea Low', 'bea@example.org');
   for (const who of [ana, cy, stranger])
-    expect(await deskOf(who)).not.toContain('Waiting for your second reading');
+    expect(await deskOf(who)).not.toContain('Decide, as second reader');
   await sql`update case_publications set decision = 'refused', decided_at = ${env.now()},
             decided_by = ${cara} where id = ${id}`.execute(db.read);
   expect(await deskOf(cara)).not.toContain('The Varno dockers');

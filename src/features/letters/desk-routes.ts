@@ -8,7 +8,7 @@ import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { createLetter } from './new-letter-actions.ts';
 import type { NewLetter } from './new-letter-actions.ts';
-import { listAlarms, listDesk, listPressing, listReadings } from './desk-actions.ts';
+import { listAlarms, listDesk, listPressing, listReadings, listTasks } from './desk-actions.ts';
 import { DeskPage, LettersPage } from './desk-pages.tsx';
 import { NewLetterPage } from './new-letter-pages.tsx';
 import type { NewLetterForm } from './new-letter-pages.tsx';
@@ -27,7 +27,8 @@ export function deskRoutes(app: FastifyInstance, env: LettersRoutesEnv): void {
         listAlarms(env, audience),
         listReadings(env, audience),
       ]);
-      const page = { context, letters, deadlines, alarms, readings, now: env.now() };
+      const tasks = await listTasks(env, { accountId, audience }, letters);
+      const page = { context, letters, deadlines, alarms, readings, tasks, now: env.now() };
       return sendHtml(reply, renderPage(DeskPage(page)));
     }),
   );

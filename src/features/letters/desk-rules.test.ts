@@ -9,7 +9,16 @@ const frozen: Letter = { ...letterAt('draft'), currentVersion: { number: 1 } as 
 
 function desk(letter: Letter, roles: Role[], rest: Partial<DeskLetter> = {}): DeskLetter {
   const content = completeContent();
-  return { letter, content, roles, missing: 0, changed: false, figures: null, ...rest };
+  return {
+    letter,
+    content,
+    roles,
+    missing: 0,
+    changed: false,
+    figures: null,
+    after: null,
+    ...rest,
+  };
 }
 
 const agreed = { figures: { invited: 3, signed: 2, approvedByYou: true } };

@@ -21,6 +21,8 @@ export type DeskLetter = {
   /** The draft says something else than the current version. */
   readonly changed: boolean;
   readonly figures: Figures | null;
+  /** Null before the release. */
+  readonly after: AfterFigures | null;
 };
 
 export type Need = 'draft' | 'changed' | 'signatures' | 'approval' | 'reading';
@@ -52,10 +54,31 @@ export type DeskFigures = (
 export type DeskTask = {
   readonly kind: string;
   readonly values: Readonly<Record<string, string | number>>;
-  readonly letterId: LetterId;
+  /** Null for what belongs to no letter, such as mail nobody has matched yet. */
+  readonly letterId: LetterId | null;
   readonly href: string;
   /** Since when it waits. */
   readonly since: Date;
   /** The day by which it is to be done, `YYYY-MM-DD`; null: as soon as one can. */
   readonly dueOn: string | null;
 };
+
+/** What the rooms above have for this person; main composes it. */
+export type DeskTasks = (
+  who: { readonly accountId: AccountId; readonly audience: Audience },
+  now: Date,
+) => Promise<DeskTask[]>;
+
+/** Where a letter stands after its release, in numbers anybody may know. */
+export type AfterFigures = {
+  readonly addressees: number;
+  readonly sentTo: number;
+  readonly answers: number;
+  readonly demands: number;
+  readonly met: number;
+  /** Demands of which nobody ever said what became of them. */
+  readonly notKnown: number;
+};
+
+/** The question main answers from the rooms above, for a released letter. */
+export type DeskAfter = (letter: Letter) => Promise<AfterFigures>;

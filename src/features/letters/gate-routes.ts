@@ -11,7 +11,7 @@ import type { Seal } from '#platform/seal';
 import { pageContext } from '#ui';
 import type { PageContext } from '#ui';
 import { paths } from '#ui/paths';
-import type { DeskFigures } from './desk-rules.ts';
+import type { DeskAfter, DeskFigures, DeskTasks } from './desk-rules.ts';
 import type { Draft } from './draft-rules.ts';
 import { findDraft } from './draft-store.ts';
 import { parameter } from './request-routes.ts';
@@ -27,6 +27,8 @@ export type LettersRoutesEnv = {
   readonly outbox: Outbox | null;
   /** Asked by the desk when the rooms above are there to answer. */
   readonly deskFigures?: DeskFigures;
+  readonly deskAfter?: DeskAfter;
+  readonly deskTasks?: DeskTasks;
 };
 
 /** Somebody who is signed in. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { EmptyState, formatList } from '#ui';
 import type { Translate } from '#ui';
 import { paths } from '#ui/paths';
-import type { DeskLetter } from './desk-rules.ts';
+import type { AfterFigures, DeskLetter } from './desk-rules.ts';
 import { needsOf } from './desk-rules.ts';
 import { StateTag, titleOf, when } from './shared-pages.tsx';
 
@@ -46,6 +46,7 @@ function LetterItem({ t, one }: { t: Translate; one: DeskLetter }): VNode {
     figures === null || figures.invited === 0
       ? null
       : t('letters.figures', { signed: figures.signed, invited: figures.invited }),
+    ...afterFacts(t, one.after),
     t('letters.your-roles', {
       roles: formatList(
         t.language,
@@ -66,7 +67,20 @@ function LetterItem({ t, one }: { t: Translate; one: DeskLetter }): VNode {
   );
 }
 
-function placeOf(one: DeskLetter): string {
+/** Of a released letter: to how many it went, what came back, what became of its demands. */
+function afterFacts(t: Translate, after: AfterFigures | null): string[] {
+  if (after === null) return [];
+  const { addressees, sentTo, answers, demands, met, notKnown } = after;
+  const isKnown = notKnown < demands;
+  return [
+    ...(sentTo > 0 || isKnown ? [t('desk.after.sent', { sentTo, addressees })] : []),
+    ...(sentTo > 0 || answers > 0 ? [t('desk.after.answers', { answers })] : []),
+    isKnown ? t('desk.after.met', { met, demands }) : t('desk.after.not-known', { demands }),
+  ];
+}
+
+/** Where what the letter needs is done. */
+export function placeOf(one: DeskLetter): string {
   const { id } = one.letter;
   switch (needsOf(one)) {
     case 'approval':

@@ -4,11 +4,14 @@ import type { Clock } from '#kernel/clock';
 import type { LetterId, VersionId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
+import { publicLines } from '#demands';
 import { listVersions } from '#letters';
+import type { Read } from '#platform/db';
 import type { MadePdf, PdfOrder } from '#platform/pdf';
 import type { ZipFiles } from '#platform/zip';
-import { readmeText, sealBundle, utf8 } from '#proof';
+import { documentPath, readmeText, sealBundle, utf8 } from '#proof';
 import { assembleRecord } from '#record';
+import { publicReplies } from '#replies';
 import type { FaceEnv } from './actions.ts';
 import { getPublicFace } from './actions.ts';
 import type { PublicLetter } from './rules.ts';
@@ -66,9 +69,21 @@ export async function getBundle(
   env: BundleEnv,
   input: { readonly slug: string; readonly address: string },
 ): Promise<Answer<Buffer>> {
-  const { read } = env.db;
   const letter = await getPublicLetter(env, input.slug);
   if (isRefusal(letter)) return letter;
+  // one state of the database: an act that is written meanwhile would stand without its document
+  return env.db.read
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((read) => bundleOf(read, env, { ...input, letter }));
+}
+
+async function bundleOf(
+  read: Read,
+  env: BundleEnv,
+  { letter, address }: { readonly letter: PublicLetter; readonly address: string },
+): Promise<Answer<Buffer>> {
   const pdf = await findPublishedFile(read, letter.versionId, PDF_NAME);
   if (pdf === null && env.pdf.supported) return refuse('unavailable', 'pdf-not-yet');
   const { letterId, version, title, statementSha256: statement } = letter;
@@ -77,8 +92,31 @@ export async function getBundle(
   const record = await assembleRecord(read, env, { letterId, statements });
   if (isRefusal(record)) return record;
   const signatories = letter.signatories.length;
-  const readme = readmeText({ title, version, statement, signatories, address: input.address });
-  const files = new Map([...record, ['README.txt', utf8(readme)]]);
+  const readme = readmeText({ title, version, statement, signatories, address });
+  const documents = await publicDocuments(read, env, letterId);
+  const files = new Map([...record, ...documents, ['README.txt', utf8(readme)]]);
   if (pdf !== null) files.set(PDF_NAME, pdf.bytes);
   return env.zip(sealBundle(files, { letter: letterId, version, statement }), letter.releasedAt);
+}
+
+/** What is public of replies and outcomes, each document under the number of its act. */
+async function publicDocuments(
+  read: Read,
+  env: BundleEnv,
+  letterId: LetterId,
+): Promise<[string, Uint8Array][]> {
+  const replies = await publicReplies(read, env, letterId);
+  const steps = (await publicLines(read, letterId)).flatMap((line) => line.steps);
+  return [
+    ...replies.map((one) => placed('reply-received', one)),
+    ...steps.map((one) => placed('outcome-recorded', one)),
+  ].flat();
+}
+
+/** Of an outcome that was redacted nothing is left to place. */
+function placed(
+  act: 'reply-received' | 'outcome-recorded',
+  { seq, document }: { readonly seq: number; readonly document: string | null },
+): [string, Uint8Array][] {
+  return document === null ? [] : [[documentPath(act, seq), utf8(document)]];
 }

@@ -90,9 +90,6 @@ export const caseEvidenceEn = {
     'Since {date}, reading it gives other bytes than those that arrived, or its custody was changed. Do not rely on it. Keep the custody below, and ask the operator of this site for the last backup in which it was whole.',
   'cases.evidence.alarms':
     '{count, plural, one {One file of this case is not what was received.} other {# files of this case are not what was received.}}',
-  'cases.evidence.desk.alarms':
-    '{count, plural, one {A file kept as evidence is not what was received} other {# files kept as evidence are not what was received}}',
-  'cases.evidence.desk.since': 'since {date}',
   'cases.evidence.erased': 'This file was erased on {date}. Its hash and its custody stay.',
   'cases.evidence.taken-out': 'This file was taken out of the case on {date}.',
   'cases.evidence.erase': 'Erase it for good',

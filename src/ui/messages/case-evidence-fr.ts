@@ -90,9 +90,6 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
     'Depuis le {date}, sa lecture donne d’autres octets que ceux qui sont arrivés, ou sa chaîne de conservation a été modifiée. Ne vous y fiez pas. Conservez la chaîne ci-dessous et demandez à l’exploitant de ce site la dernière sauvegarde où il était entier.',
   'cases.evidence.alarms':
     '{count, plural, one {Un fichier de ce dossier n’est pas ce qui a été reçu.} other {# fichiers de ce dossier ne sont pas ce qui a été reçu.}}',
-  'cases.evidence.desk.alarms':
-    '{count, plural, one {Un fichier gardé comme pièce n’est pas ce qui a été reçu} other {# fichiers gardés comme pièces ne sont pas ce qui a été reçu}}',
-  'cases.evidence.desk.since': 'depuis le {date}',
   'cases.evidence.erased':
     'Ce fichier a été effacé le {date}. Son empreinte et sa chaîne de conservation restent.',
   'cases.evidence.taken-out': 'Ce fichier a été retiré du dossier le {date}.',

@@ -222,7 +222,6 @@ export const casePeopleEn = {
   'cases.people.choose.second-reader': 'Second reader',
   'cases.consent.table': 'Consent of each person',
   'cases.public.next': 'What would be public next',
-  'cases.readings.title': 'Waiting for your second reading',
   'cases.readings.asked': '{name} asked whether part of it becomes public, {at}',
   'cases.public.rest': '{count, plural, one {And one more.} other {And # more.}}',
   'cases.unnamed.title':

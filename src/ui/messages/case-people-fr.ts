@@ -231,7 +231,6 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.people.choose.second-reader': 'Second lecteur',
   'cases.consent.table': 'Le consentement de chaque personne',
   'cases.public.next': 'Ce qui serait public ensuite',
-  'cases.readings.title': 'En attente de votre seconde lecture',
   'cases.readings.asked': '{name} demande si une partie peut devenir publique, le {at}',
   'cases.public.rest': '{count, plural, one {Et une de plus.} other {Et # de plus.}}',
   'cases.unnamed.title':

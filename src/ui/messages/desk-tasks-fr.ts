@@ -1,3 +1,48 @@
 import type { deskTasksEn } from './desk-tasks-en.ts';
 
-export const deskTasksFr: Record<keyof typeof deskTasksEn, string> = {};
+export const deskTasksFr: Readonly<Record<keyof typeof deskTasksEn, string>> = {
+  'desk.title': 'Ce qui m’attend aujourd’hui',
+  'desk.count':
+    '{today, plural, =1 {Une chose vous attend aujourd’hui.} =2 {Deux choses vous attendent aujourd’hui.} =3 {Trois choses vous attendent aujourd’hui.} =4 {Quatre choses vous attendent aujourd’hui.} =5 {Cinq choses vous attendent aujourd’hui.} =6 {Six choses vous attendent aujourd’hui.} =7 {Sept choses vous attendent aujourd’hui.} =8 {Huit choses vous attendent aujourd’hui.} =9 {Neuf choses vous attendent aujourd’hui.} =10 {Dix choses vous attendent aujourd’hui.} other {# choses vous attendent aujourd’hui.}}{which, select, none {} all {{today, plural, =1 { Elle est en retard.} other { Toutes sont en retard.}}} other {{overdue, plural, =1 { L’une est en retard.} other { # sont en retard.}}}}',
+  'desk.calm': 'Rien ne vous attend aujourd’hui.',
+  'desk.next': 'Ensuite',
+  'desk.more': 'et {count} autres. Elles apparaissent ici à mesure que vous avancez.',
+  'desk.group.overdue': 'En retard',
+  'desk.group.today': 'Aujourd’hui',
+  'desk.group.soon': 'Bientôt',
+  'desk.group.when-you-can': 'Quand vous pourrez',
+  'desk.group.count': '({count})',
+  'desk.due': 'avant la fin du {day}',
+  'desk.was-due': 'attendu le {day}',
+  'desk.since': 'en attente depuis le {day}',
+  'desk.letters': '{count, plural, one {Votre lettre} other {Vos # lettres}}',
+  'desk.letter.draft':
+    '{count, plural, =0 {Faire du brouillon une version} one {Terminer le brouillon : il manque une chose} other {Terminer le brouillon : il manque # choses}}',
+  'desk.letter.changed':
+    'Faire une nouvelle version : le brouillon a changé depuis la version {number}',
+  'desk.letter.signatures': 'Réunir les signatures de la version {number}',
+  'desk.letter.approval': 'Donner votre accord à la version {number}, ou non',
+  'desk.letter.reading': 'Comparer la version {number} à la lettre imprimée, en seconde lecture',
+  'desk.case.alarm': 'Un fichier n’est plus celui qui a été reçu : à voir sans attendre',
+  'desk.case.reading': 'Décider, en seconde lecture, ce qui de ce dossier devient public',
+  'desk.task.other': 'Quelque chose vous attend ici',
+  'desk.task.pen':
+    '{count, plural, one {Dire à quelle lettre appartient un message} other {Dire à quelles lettres appartiennent # messages}}',
+  'desk.task.reply-arrived': 'Dire ce que c’est et de qui : « {subject} »',
+  'desk.task.reply-without-demands': 'Rapporter cette réponse aux demandes : « {subject} »',
+  'desk.task.reply-copy-to-decide':
+    'Décider, en seconde lecture, ce qui de cette réponse devient public : « {subject} »',
+  'desk.task.reply-copy-sent-back': 'Reprendre la copie publique qui vous revient : « {subject} »',
+  'desk.task.reply-due': 'Une réponse est bientôt attendue : {addressee}',
+  'desk.task.reply-overdue':
+    'Pas de réponse de {addressee} : relancer, ou dire pourquoi le délai est plus long',
+  'desk.task.reply-clock-missing': 'Dire de combien de temps {addressee} dispose pour répondre',
+  'desk.task.reply-reminder': 'À ne pas oublier : {note}',
+  'desk.task.reply-probable': 'Dire si ce message appartient à la lettre : « {subject} »',
+  'desk.after.sent': 'envoyée à {sentTo} sur {addressees}',
+  'desk.after.answers':
+    '{answers, plural, =0 {pas encore de réponse} one {# réponse} other {# réponses}}',
+  'desk.after.met':
+    '{demands, plural, one {{met} demande sur # satisfaite} other {{met} demandes sur # satisfaites}}',
+  'desk.after.not-known': 'on ignore ce que ses demandes sont devenues',
+};

@@ -1,10 +1,5 @@
 /** The letters room, in English. Spread into `en`. */
 export const lettersEn = {
-  'letters.desk.title': 'Desk',
-  'letters.desk.lead': 'What needs you today.',
-  'letters.desk.yours': 'Needs you',
-  'letters.desk.others': 'Your other letters',
-  'letters.desk.nothing': 'Nothing needs you just now.',
   'letters.desk.empty': 'No letter here yet',
   'letters.desk.empty.next':
     'Begin one, or ask the drafter of a letter to give you a role on it. You see only letters on which you have a role.',

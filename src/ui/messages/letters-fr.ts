@@ -2,11 +2,6 @@ import type { lettersEn } from './letters-en.ts';
 
 /** The letters room, in French. Spread into `fr`. */
 export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
-  'letters.desk.title': 'Bureau',
-  'letters.desk.lead': 'Ce qui vous attend aujourd’hui.',
-  'letters.desk.yours': 'Vous attend',
-  'letters.desk.others': 'Vos autres lettres',
-  'letters.desk.nothing': 'Rien ne vous attend pour l’instant.',
   'letters.desk.empty': 'Pas encore de lettre ici',
   'letters.desk.empty.next':
     'Commencez-en une, ou demandez à un rédacteur de vous donner un rôle sur la sienne. Vous ne voyez que les lettres où vous avez un rôle.',
