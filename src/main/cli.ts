@@ -13,6 +13,7 @@ import { fsckCommand } from '../features/record/fsck-cli.ts';
 import { verifyCommand } from '../features/record/cli.ts';
 import { namesCommand } from '../features/roster/names-cli.ts';
 import { backupCommand, restoreCommand } from './backup-cli.ts';
+import { dkimCommand } from './dkim-cli.ts';
 import { openEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
 
@@ -75,6 +76,15 @@ const commands: readonly Command[] = [
     usage: '',
     summary: 'List the jobs that were tried until there was no hope left',
     run: (_words, tools) => withEnvironment(tools, (env) => showDeadJobs(env, tools)),
+  },
+  {
+    name: 'dkim',
+    usage: '[SELECTOR]',
+    summary: 'Print the DNS record that lets others check the signature of our mail',
+    run: (words, tools) =>
+      withEnvironment(tools, (env) =>
+        dkimCommand(words, env, { config: tools.config(), say: tools.say }),
+      ),
   },
   {
     name: 'sign-in-link',

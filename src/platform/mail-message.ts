@@ -61,14 +61,16 @@ export type Route = {
 
 /** Null when an address is none: a line end or a bracket in it would begin a command of its own. */
 export function routeOf({ from, to, copies = [] }: Handover['envelope']): Route | null {
-  const route = {
+  const mailboxes = [to].flat();
+  const all = [from, ...mailboxes, ...copies];
+  if (mailboxes.length === 0 || all.some((address) => !ADDRESS.test(address))) return null;
+  const wire = all.map(wireAddress);
+  return {
     from: wireAddress(from),
-    to: [to].flat().map(wireAddress),
+    to: mailboxes.map(wireAddress),
     copies: copies.map(wireAddress),
+    needsUtf8: wire.some((address) => NOT_ASCII.test(address)),
   };
-  const all = [route.from, ...route.to, ...route.copies];
-  if (route.to.length === 0 || all.some((address) => !ADDRESS.test(address))) return null;
-  return { ...route, needsUtf8: all.some((address) => NOT_ASCII.test(address)) };
 }
 
 const ADDRESS = /^[^\s\p{Cc}<>@"(),:;[\]\\]{1,256}@[^\s\p{Cc}<>@"(),;\\]{1,255}$/u;
