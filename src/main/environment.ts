@@ -10,6 +10,8 @@ import type { Database } from '#platform/db';
 import { openInstallation } from '#platform/installation';
 import { openImages } from '#platform/images';
 import type { Images } from '#platform/images';
+import { openOutgoing } from '#platform/http-outgoing';
+import type { Outgoing } from '#platform/http-outgoing';
 import type { Log } from '#platform/log';
 import { findMail, listOutbox } from '#platform/mail';
 import type { MailId } from '#platform/mail';
@@ -46,10 +48,14 @@ export type Environment = {
   readonly mailFrom: string;
   /** What the reply address of each delivery is made from: `reply@example.org`. */
   readonly replyAddress: string;
+  /** Between two letters that leave for mailboxes of one domain. */
+  readonly deliveryGapMs: number;
   /** Whose word about a sender is believed: the name of the operator's mail server; null: nobody's. */
   readonly mailAuthserv: string | null;
   /** Gives mail to the mail server; null when none is configured. */
   readonly postman: Postman | null;
+  /** Posts to addresses somebody typed, and never behind our own walls. */
+  readonly outgoing: Outgoing;
   readonly publicUrl: string;
   readonly trustProxy: boolean | string;
   /** The log's name in every checkpoint (C2SP tlog-checkpoint, "origin"). */
@@ -94,8 +100,10 @@ export async function openEnvironment(options: {
     unzip,
     mailFrom: config.mailFrom,
     replyAddress: config.replyAddress,
+    deliveryGapMs: config.deliveryGapMs,
     mailAuthserv: config.mailAuthserv,
     postman,
+    outgoing: openOutgoing({ loopback: config.webhookLoopback }),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     origin: config.recordOrigin,

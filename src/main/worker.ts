@@ -11,6 +11,7 @@ import { repliesJobs } from '../features/replies/jobs.ts';
 import { rosterJobs } from '../features/roster/jobs.ts';
 import { signingJobs } from '../features/signing/jobs.ts';
 import type { Environment } from './environment.ts';
+import { letterParts } from './letter-parts.ts';
 
 /** Every job and every listener of every room. */
 export function allJobs(env: Environment): Job[] {
@@ -21,7 +22,7 @@ export function allJobs(env: Environment): Job[] {
     ...lettersJobs(env),
     ...signingJobs(env),
     ...importingJobs(env),
-    ...deliveryJobs(env),
+    ...deliveryJobs({ ...env, letterParts: letterParts(env) }),
     ...repliesJobs(env),
     ...demandsJobs(env),
     ...followingJobs(env),

@@ -117,6 +117,19 @@ export const settings = {
     meaning: 'Where replies to letters go; each delivery adds its own part after a +',
     must: 'an e-mail address without a name',
   }),
+  deliveryGap: setting(
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number)
+      .refine((seconds) => seconds <= 3_600),
+    {
+      name: 'DELIVERY_GAP_SECONDS',
+      fallback: '5',
+      meaning: 'Seconds between two letters that leave for mailboxes of the same domain',
+      must: 'a number from 0 to 3600',
+    },
+  ),
   dkimSelector: setting(z.string().regex(SELECTOR), {
     name: 'DKIM_SELECTOR',
     fallback: 'none: mail is not signed here',
@@ -166,6 +179,15 @@ export const settings = {
     meaning: `How much is logged: ${LOG_LEVELS.join(', ')}`,
     must: `one of ${LOG_LEVELS.join(', ')}`,
   }),
+  webhookLoopback: setting(
+    z.enum(['on', 'off']).transform((word) => word === 'on'),
+    {
+      name: 'WEBHOOK_LOOPBACK',
+      fallback: 'off',
+      meaning: 'Whether webhooks may go to this machine itself: for development and tests only',
+      must: 'on or off',
+    },
+  ),
   secretKey: secret(z.string().regex(/^[0-9a-fA-F]{64}$/), {
     name: 'SECRET_KEY',
     fallback: 'the file secret.key in DATA_DIR, made on first start',

@@ -18,6 +18,8 @@ export type Config = {
   readonly mailFrom: string;
   /** What reply addresses are made from: `reply@letters.example.org`. */
   readonly replyAddress: string;
+  /** Between two letters that leave for mailboxes of one domain. */
+  readonly deliveryGapMs: number;
   /** null: mail leaves unsigned. */
   readonly dkimSelector: string | null;
   /** Where mail comes in; null: nowhere. */
@@ -30,6 +32,8 @@ export type Config = {
   readonly example: 'auto' | 'on' | 'off';
   /** As Fastify takes it: false, true, or the addresses of the proxies. */
   readonly trustProxy: boolean | string;
+  /** Webhooks may go to this machine itself. */
+  readonly webhookLoopback: boolean;
   /** null: the file secret.key in the data folder. */
   readonly secretKey: string | null;
 };
@@ -37,6 +41,7 @@ export type Config = {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_PORT = 8080;
+const DEFAULT_GAP_SECONDS = 5;
 
 /**
  * Reads the settings. Throws `StartFault` with a sentence for every one that is wrong.
@@ -67,6 +72,7 @@ export function readConfig(env: Environment): Config {
     smtpUrl: take(settings.smtpUrl),
     mailFrom,
     replyAddress: take(settings.replyAddress) ?? `reply@${mailDomain(mailFrom)}`,
+    deliveryGapMs: (take(settings.deliveryGap) ?? DEFAULT_GAP_SECONDS) * 1_000,
     dkimSelector: take(settings.dkimSelector),
     incomingUrl: take(settings.incomingUrl),
     mailAuthserv: take(settings.mailAuthserv),
@@ -74,6 +80,7 @@ export function readConfig(env: Environment): Config {
     recordOrigin: take(settings.recordOrigin) ?? host,
     example: take(settings.example) ?? 'auto',
     trustProxy: take(settings.trustProxy) ?? false,
+    webhookLoopback: take(settings.webhookLoopback) ?? false,
     secretKey: take(settings.secretKey),
   };
   if (faults.length > 0) throw new StartFault(faults.join('\n'));

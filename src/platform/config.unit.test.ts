@@ -13,6 +13,7 @@ test('with nothing set, it runs on this machine alone with everything inside ./d
     smtpUrl: null,
     mailFrom: 'Undersigned <undersigned@localhost>',
     replyAddress: 'reply@localhost',
+    deliveryGapMs: 5_000,
     dkimSelector: null,
     incomingUrl: null,
     mailAuthserv: null,
@@ -20,6 +21,7 @@ test('with nothing set, it runs on this machine alone with everything inside ./d
     recordOrigin: 'localhost:8080',
     example: 'auto',
     trustProxy: false,
+    webhookLoopback: false,
     secretKey: null,
   });
 });
@@ -41,6 +43,7 @@ test('the address, the sender and the name of the record follow PUBLIC_URL', () 
 test.each([
   ['PORT', '70000'],
   ['PORT', '80a'],
+  ['DELIVERY_GAP_SECONDS', '3601'],
   ['HOST', 'a b'],
   ['PUBLIC_URL', 'http://letters.example.org'],
   ['PUBLIC_URL', 'https://letters.example.org/path'],

@@ -1,6 +1,7 @@
 import { openDocuments } from '#documents';
 import type { Database } from '#platform/db';
 import { openImages } from '#platform/images';
+import { openOutgoing } from '#platform/http-outgoing';
 import { openPdf } from '#platform/pdf';
 import { zipFiles } from '#platform/zip';
 import { testEnvironment } from './app.ts';
@@ -22,8 +23,10 @@ export function wholeEnvironment(
     zip: zipFiles,
     mailFrom: 'Undersigned <letters@test.example>',
     replyAddress: 'reply@test.example',
+    deliveryGapMs: 0,
     mailAuthserv: 'mx.test.example',
     postman: null,
+    outgoing: openOutgoing({ loopback: true }),
     trustProxy: false,
     readiness: async () => ({ database: true }),
     close: async () => {},

@@ -131,3 +131,8 @@ export async function markInRecord(tx: Tx, id: DeliveryId, leafId: number): Prom
   await sql`update deliveries set leaf_id = ${leafId} where id = ${id} and leaf_id is null
   `.execute(tx);
 }
+
+/** Somebody lets it be sent again: the days of trying begin anew. */
+export async function markAgain(tx: Tx, id: DeliveryId): Promise<void> {
+  await sql`update deliveries set first_tried_at = null where id = ${id}`.execute(tx);
+}

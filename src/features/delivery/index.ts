@@ -6,13 +6,14 @@ export { listDeliveries, publicDeliveries } from './store.ts';
 export { findDeliveryByMessageId, findDeliveryByReplyToken } from './store.ts';
 /** What a mail server reports about a mail it was given. */
 export { noteReport } from './report-actions.ts';
+/** Writes down what went by post or by hand, and that it arrived. */
+export { deliverByPost, recordSlip } from './slip-actions.ts';
+export { noteArrival } from './arrival-actions.ts';
 /** A mail that came in, for whoever may see it; those that belong to nothing, for the owner. */
 export { countUnmatched, findIncoming, listUnmatched } from './incoming-store.ts';
 /** A mail as it came, and one of its attachments; for those who may have the original. */
 export { readIncomingOriginal, readIncomingPart } from './incoming-original-actions.ts';
 /** Says to which delivery a mail belongs that could not be placed. */
 export { assignIncoming } from './incoming-reading-actions.ts';
-/** Takes a mail in; main listens for it or fetches it. */
-export { mayReceive, receiveMail } from './incoming-actions.ts';
-/** What may come in, and what a mail is once it was read. */
-export { INCOMING_LIMITS, type Incoming, type IncomingAttachment } from './incoming-rules.ts';
+/** What a mail is once it was read. */
+export type { Incoming, IncomingAttachment } from './incoming-rules.ts';
