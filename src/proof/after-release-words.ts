@@ -3,7 +3,8 @@ import type { OutcomeRecordedDetail, ReplyReceivedDetail } from './after-release
 import { documentPath } from './bundle-index.ts';
 import { count } from './bundle-report.ts';
 import type { Say } from './bundle-report.ts';
-import { daySpan, sortDay } from './edtf-day.ts';
+import { daySpan } from './edtf-day.ts';
+import { outcomeLine } from './outcome-line.ts';
 import type { OutcomeStateWord } from './public-outcome.ts';
 import type { PublicReplyFields } from './public-reply.ts';
 import type { StatementFields } from './statement-fields.ts';
@@ -101,7 +102,7 @@ const BECAME: Readonly<Record<OutcomeStateWord, string>> = {
   withdrawn: 'withdrawn by those who asked',
 };
 
-/** Of every demand: what became of it, by the day it happened. */
+/** Of every demand: what became of it, in the order in which it happened. */
 export function sayDemands(
   outcomes: readonly Told<OutcomeRecordedDetail>[],
   statement: StatementFields,
@@ -109,21 +110,12 @@ export function sayDemands(
 ): void {
   for (const { number } of statement.demands) {
     const all = outcomes.filter(({ detail }) => detail.demand === number);
-    const steps = all
-      .filter(({ replaced }) => !replaced)
-      .toSorted((a, b) => order(a.detail, b.detail) || a.seq - b.seq)
-      .map(({ detail: { state, on } }) => `${BECAME[state]} ${dayWords(on)}`);
+    const steps = outcomeLine(all);
+    const said = steps.map(({ detail: { state, on } }) => `${BECAME[state]} ${dayWords(on)}`);
     const gone = all.length - steps.length;
     const replaced =
-      gone === 0
-        ? ''
-        : ` ${count(gone, 'step', 'steps')} before no longer stand${gone === 1 ? 's' : ''}.`;
-    const words = steps.length === 0 ? 'what became of it is not recorded' : steps.join('; ');
+      gone === 0 ? '' : ` ${count(gone, 'step no longer stands', 'steps no longer stand')}.`;
+    const words = said.length === 0 ? 'what became of it is not recorded' : said.join('; ');
     say(`demand-${number}`, true, `Demand ${number}: ${words}.${replaced}`);
   }
-}
-
-function order(a: OutcomeRecordedDetail, b: OutcomeRecordedDetail): number {
-  const [first, second] = [sortDay(a.on), sortDay(b.on)];
-  return first < second ? -1 : Number(first > second);
 }

@@ -41,7 +41,7 @@ test('a bundle says in sentences to whom the letter went, what came back, and wh
     'Addressee 2 (Speaker): no delivery and no reply is recorded.',
   );
   expect(said(report, 'demand-3')).toBe(
-    'Demand 3: pledged on 2 May 2026; met on 1 June 2026; reversed on 9 July 2026. 1 step before no longer stands.',
+    'Demand 3: pledged on 2 May 2026; met on 1 June 2026; reversed on 9 July 2026. 1 step no longer stands.',
   );
   expect(said(report, 'demand-1')).toBe('Demand 1: what became of it is not recorded.');
   expect(said(report, 'after-release')).toBe(
@@ -192,6 +192,21 @@ describe('acts after release that cannot have happened', () => {
       await fails((r) => r.became({ outcome: outcomeId(5), demand: 1 }, { state: 'met' })),
     ).toEqual(['document']);
   });
+});
+
+test('steps are told in the order in which they happened, whenever they were recorded', async () => {
+  const record = new AfterReleaseRecord();
+  record.freeze(record.text);
+  record.release();
+  const step = (n: number, state: 'pledged' | 'met' | 'open', on: string) =>
+    record.became({ outcome: outcomeId(n), state, on });
+  step(0, 'met', '2026-06-20');
+  step(1, 'pledged', '2026-05?'); // entered late, and wholly earlier
+  step(2, 'open', '2026-06'); // of June nobody knows whether it was before the 20th: as recorded
+  const report = await verifyBundle(record.bundle());
+  expect(said(report, 'demand-3')).toBe(
+    'Demand 3: pledged perhaps in May 2026; met on 20 June 2026; open in June 2026.',
+  );
 });
 
 const onDemand = (demand: number) => ({ demand, position: 'refuses', part: null });

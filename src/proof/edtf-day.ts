@@ -31,16 +31,25 @@ export function isPartialDate(text: string): boolean {
 }
 
 /**
- * The earliest day that a partial date is sorted by, `YYYY-MM-DD`. An open beginning sorts first; a season by
- * the first day of its year.
+ * The first and last day that a partial date of `isPartialDate` may mean, as texts that compare like days. An
+ * open end reaches to the end of time; a season lies somewhere in its year or the winter after it.
  *
- * @example sortDay('2011-09?') // '2011-09-01'
+ * @example partialSpan('2011-09?') // { first: '2011-09-01', last: '2011-09-31' }
  */
-export function sortDay(date: string): string {
-  const match = /^([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date);
-  if (match === null) return '0000-01-01';
-  const [, year = '', month = '01', day = '01'] = match;
-  return `${year.replaceAll('X', '0')}-${Number(month) > 12 ? '01' : month}-${day}`;
+export function partialSpan(date: string): DaySpan {
+  const [from = '', to = from] = date.split('/');
+  return { first: bound(from, '0', '01', '0000'), last: bound(to, '9', '31', '9999') };
+}
+
+function bound(part: string, digit: string, day: string, open: string): string {
+  const match = /^([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?/.exec(part);
+  if (match === null) return `${open}-12-31`;
+  const [, written = '', month = 'XX', date = 'XX'] = match;
+  const year = written.replaceAll('X', digit);
+  const isLast = day === '31';
+  if (Number(month) > 12) return isLast ? `${Number(year) + 1}-12-31` : `${year}-01-01`;
+  const known = month === 'XX' ? (isLast ? '12' : '01') : month;
+  return `${year}-${known}-${date === 'XX' ? day : date}`;
 }
 
 /** True for a day that exists, written `YYYY-MM-DD`. */
