@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 
-/** What the server does instead of its usual answer: says this, is silent, or hangs up. */
-export type Turn = string | 'silence' | 'hang-up';
+/** What the server says; two words make it do something else: be silent, or hang up. */
+export type Turn = string;
 
 export type Script = {
   /** Extensions it offers: `['DSN', 'PIPELINING']`. */
@@ -55,6 +55,7 @@ export async function startScriptedMailServer(script: Script = {}): Promise<Scri
     underWay: () => [...talks].map(({ mail }) => mail ?? '').join(''),
     close: async () => {
       for (const { socket } of talks) socket.destroy();
+      if (!server.listening) return;
       server.close();
       await once(server, 'close');
     },
