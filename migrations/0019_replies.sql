@@ -5,7 +5,7 @@ create table replies (
   -- by its number in the version; null: nobody said yet, or it is from somebody else
   addressee integer check (addressee >= 1),
   delivery_id uuid references deliveries (id),
-  incoming_id uuid,
+  incoming_id uuid references incoming_mails (id),
   channel text not null check (channel in ('email', 'post', 'by-hand', 'phone', 'public')),
   received_on date not null,
   -- BCP 47; 'und' while nobody knows
@@ -214,12 +214,26 @@ create table reply_reminders (
 );
 create index reply_reminders_by_letter on reply_reminders (letter_id, on_day) where done_at is null;
 
--- What a drafter or the owner said of a mail in the pen that may belong to a letter.
-create table pen_refusals (
-  id uuid primary key,
-  incoming_id uuid not null,
+-- A mail in the pen that quotes the Message-ID of a delivery, which nobody guesses: it shows up at that letter.
+create table pen_hints (
+  incoming_id uuid not null references incoming_mails (id) on delete cascade,
   letter_id uuid not null references letters (id),
-  refused_at timestamptz not null,
-  refused_by uuid not null references accounts (id)
+  delivery_id uuid not null references deliveries (id),
+  found_at timestamptz not null,
+  -- somebody who drafts said that it is not theirs
+  refused_at timestamptz,
+  refused_by uuid references accounts (id),
+  primary key (incoming_id, delivery_id),
+  check ((refused_at is null) = (refused_by is null))
 );
-create unique index pen_refusals_once on pen_refusals (incoming_id, letter_id);
+create index pen_hints_by_letter on pen_hints (letter_id) where refused_at is null;
+
+-- Set aside in the pen, or taken up again: the newest row counts.
+create table pen_decisions (
+  id bigint generated always as identity primary key,
+  incoming_id uuid not null references incoming_mails (id) on delete cascade,
+  decision text not null check (decision in ('set-aside', 'taken-up')),
+  at timestamptz not null,
+  by_account uuid not null references accounts (id)
+);
+create index pen_decisions_by_mail on pen_decisions (incoming_id, id desc);

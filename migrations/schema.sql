@@ -1570,17 +1570,34 @@ create table paper_scans (
 );
 CREATE INDEX paper_scans_by_invitation ON public.paper_scans USING btree (invitation_id, uploaded_at);
 
-create table pen_refusals (
-  id uuid not null,
+create table pen_decisions (
+  id bigint not null generated always as identity,
+  incoming_id uuid not null,
+  decision text not null,
+  at timestamp with time zone not null,
+  by_account uuid not null,
+  constraint pen_decisions_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint pen_decisions_decision_check CHECK ((decision = ANY (ARRAY['set-aside'::text, 'taken-up'::text]))),
+  constraint pen_decisions_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES incoming_mails(id) ON DELETE CASCADE,
+  constraint pen_decisions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX pen_decisions_by_mail ON public.pen_decisions USING btree (incoming_id, id DESC);
+
+create table pen_hints (
   incoming_id uuid not null,
   letter_id uuid not null,
-  refused_at timestamp with time zone not null,
-  refused_by uuid not null,
-  constraint pen_refusals_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
-  constraint pen_refusals_pkey PRIMARY KEY (id),
-  constraint pen_refusals_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES accounts(id)
+  delivery_id uuid not null,
+  found_at timestamp with time zone not null,
+  refused_at timestamp with time zone,
+  refused_by uuid,
+  constraint pen_hints_check CHECK (((refused_at IS NULL) = (refused_by IS NULL))),
+  constraint pen_hints_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
+  constraint pen_hints_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES incoming_mails(id) ON DELETE CASCADE,
+  constraint pen_hints_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint pen_hints_pkey PRIMARY KEY (incoming_id, delivery_id),
+  constraint pen_hints_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES accounts(id)
 );
-CREATE UNIQUE INDEX pen_refusals_once ON public.pen_refusals USING btree (incoming_id, letter_id);
+CREATE INDEX pen_hints_by_letter ON public.pen_hints USING btree (letter_id) WHERE (refused_at IS NULL);
 
 create table published_files (
   letter_id uuid not null,
@@ -1717,6 +1734,7 @@ create table replies (
   constraint replies_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
   constraint replies_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
   constraint replies_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
+  constraint replies_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES incoming_mails(id),
   constraint replies_kind_check CHECK ((kind = ANY (ARRAY['auto-reply'::text, 'acknowledgement'::text, 'answer'::text]))),
   constraint replies_language_check CHECK (((length(language) >= 2) AND (length(language) <= 20))),
   constraint replies_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),

@@ -18,6 +18,15 @@ const SATURDAY_AND_SUNDAY: readonly number[] = [6, 0];
  */
 export function weekendOf(country: string): readonly number[] {
   if (!/^[A-Z]{2}$/.test(country)) return SATURDAY_AND_SUNDAY;
+  const known = weekends.get(country) ?? askWeekend(country);
+  weekends.set(country, known);
+  return known;
+}
+
+/** Asking costs 20 µs, and a year of working days asks hundreds of times; there are 676 codes at most. */
+const weekends = new Map<string, readonly number[]>();
+
+function askWeekend(country: string): readonly number[] {
   const locale: Intl.Locale & WithWeeks = new Intl.Locale(`und-${country}`);
   const info = locale.getWeekInfo?.() ?? locale.weekInfo;
   // there 1 is Monday and 7 Sunday
