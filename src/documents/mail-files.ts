@@ -51,7 +51,8 @@ export function fileName(given: string): string {
     .replace(/^[.\s]+/, '')
     .replace(/[.\s]+$/, '');
   const ending = /\.[a-z0-9]{1,10}$/i.exec(plain)?.[0] ?? '';
-  const stem = [...plain.slice(0, plain.length - ending.length)].slice(0, LONGEST_NAME).join('');
+  const whole = Array.from(plain.slice(0, plain.length - ending.length)); // never half a character
+  const stem = whole.slice(0, LONGEST_NAME).join('');
   return /[\p{L}\p{N}]/u.test(stem) ? `${stem.trim()}${ending}` : `file${ending}`;
 }
 

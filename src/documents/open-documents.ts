@@ -51,8 +51,8 @@ export function openDocuments(options: DocumentsOptions = {}): Documents {
   const sandbox = openSandbox({ entry, log, milliseconds, memoryMegabytes, parallel, waiting });
   const mails = openMails(log);
   return {
-    readMail: mails.readMail,
-    readMailPart: mails.readMailPart,
+    readMail: (bytes) => mails.readMail(bytes),
+    readMailPart: (bytes, position) => mails.readMailPart(bytes, position),
     prepare: () => sandbox.prepare(),
     close: () => {
       sandbox.close();

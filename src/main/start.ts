@@ -13,6 +13,7 @@ import { startSequencer } from '../features/record/jobs.ts';
 import { buildApp } from './app.ts';
 import { openEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
+import { startIncoming } from './incoming.ts';
 import { loadExample } from './example.ts';
 import { allJobs } from './worker.ts';
 
@@ -56,7 +57,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const jobs = [...allJobs(env), ...mailJobs(env)];
     const worker = await startWorker({ url: database.url, jobs, log });
     stops.push(() => worker.stop());
-    stops.push(() => app.close()); // first of all: no new work
+    stops.push(() => app.close());
+    const incoming = await startIncoming(env, config, log);
+    stops.push(() => incoming.stop()); // first of all: no new work
     return { env, port, isNew: applied.some((name) => name.startsWith('0001_')), stop };
   } catch (error) {
     await stop();

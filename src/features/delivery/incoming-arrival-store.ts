@@ -1,7 +1,8 @@
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { z } from 'zod';
+import { envelope } from './incoming-content-rules.ts';
+import type { Envelope } from './incoming-content-rules.ts';
 import type { OriginalId } from './incoming-piece-store.ts';
 import type { Tally } from './incoming-rules.ts';
 import type { IncomingId } from './rules.ts';
@@ -9,10 +10,6 @@ import type { IncomingId } from './rules.ts';
 type SealEnv = { readonly seal: Seal };
 
 const ENVELOPE = 'incoming_mails.envelope';
-const envelopeShape = z.object({ from: z.string(), to: z.string() });
-
-/** From whom and to whom the mail servers carried it. */
-export type Envelope = z.infer<typeof envelopeShape>;
 
 /** What came to an address since a moment. */
 export async function tallySince(read: Read, addressHash: Buffer, since: Date): Promise<Tally> {
@@ -69,7 +66,7 @@ export async function findUnread(read: Read, env: SealEnv, id: IncomingId): Prom
   const [row] = rows;
   if (row === undefined) return null;
   const { sealed, ...mail } = row;
-  return { ...mail, envelope: envelopeShape.parse(JSON.parse(env.seal.unseal(sealed, ENVELOPE))) };
+  return { ...mail, envelope: envelope.parse(JSON.parse(env.seal.unseal(sealed, ENVELOPE))) };
 }
 
 /** Locks a mail that nobody has read yet; false when somebody was faster. */

@@ -40,3 +40,7 @@ export const mailContent = z.object({
     .nullable(),
 });
 export type MailContent = z.infer<typeof mailContent>;
+
+/** From whom and to whom mail servers carried it. */
+export const envelope = z.object({ from: z.string(), to: z.string() });
+export type Envelope = z.infer<typeof envelope>;

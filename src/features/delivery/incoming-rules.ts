@@ -103,3 +103,43 @@ export function isFull(tally: Tally, stray: boolean): boolean {
     ? tally.mails >= most.strayMailsADay || tally.bytes >= most.strayBytesADay
     : tally.mails >= most.mailsADay || tally.bytes >= most.bytesADay;
 }
+
+/** Headers in which mail servers and people write for whom a mail is, the surest first. */
+const FOR_WHOM = ['delivered-to', 'x-original-to', 'envelope-to', 'x-delivered-to', 'to', 'cc'];
+const ADDRESS = /[^\s<>"(),:;@[\]\\]{1,64}@[a-z0-9.-]{1,200}/gi;
+
+/**
+ * For which of our addresses a mail is, from its head alone. The surest header that names one decides:
+ * whoever answers to all quotes others' addresses beside ours.
+ */
+export function replyAddressesIn(base: string, head: string): string[] {
+  const fields = fieldsOf(head);
+  for (const name of FOR_WHOM) {
+    const addresses = fields
+      .filter(([field]) => field === name)
+      .flatMap(([, value]) => value.match(ADDRESS) ?? [])
+      .filter((address) => isAtReplyAddress(base, address));
+    // of a plain address and one of ours with its own part, the latter says more
+    const own = addresses.filter((address) => address.includes('+'));
+    const found = own.length > 0 ? own : addresses;
+    if (found.length > 0) return [...new Set(found)].slice(0, INCOMING_LIMITS.recipients);
+  }
+  return [];
+}
+
+/** The sender to whom reports would go: `''` where it is empty or not told. */
+export function returnPathIn(head: string): string {
+  const field = fieldsOf(head).find(([name]) => name === 'return-path');
+  return field?.[1].match(ADDRESS)?.[0] ?? '';
+}
+
+function fieldsOf(head: string): [string, string][] {
+  const lines = head
+    .slice(0, 200_000)
+    .replaceAll(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/);
+  return lines.flatMap((line): [string, string][] => {
+    const colon = line.indexOf(':');
+    return colon < 1 ? [] : [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1)]];
+  });
+}
