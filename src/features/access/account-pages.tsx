@@ -53,7 +53,8 @@ function About(props: AccountPageProps): VNode {
       <Facts items={[{ term: t('access.account.email'), value: address }]} />
       {owner && (
         <p>
-          {t('access.account.role')} · <a href={paths.accounts()}>{t('access.account.people')}</a>
+          {t('access.account.role')} · <a href={paths.accounts()}>{t('access.account.people')}</a> ·{' '}
+          <a href={paths.webhooks()}>{t('webhooks.account')}</a>
         </p>
       )}
       <Form t={t} action={paths.accountName()} {...(errors ? { errors } : {})}>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FastifyInstance } from '#platform/http';
 import { sql } from '#platform/db';
+import { openOutgoing } from '#platform/http-outgoing';
 import { form, testApp } from '#support/app';
 import { testDatabase } from '#support/database';
 import { countOf, follower, followToken, publicLetter } from '#support/following';
@@ -12,7 +13,8 @@ import { followingJobs } from './jobs.ts';
 import { followingRoutes } from './routes.ts';
 
 const db = await testDatabase();
-const env = { ...testEnv(db), outbox: null };
+const outgoing = openOutgoing({ loopback: true });
+const env = { ...testEnv(db), outbox: null, outgoing };
 const jobs = followingJobs(env);
 let app: FastifyInstance;
 let letter: Stage;

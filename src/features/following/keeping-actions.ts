@@ -5,6 +5,9 @@ import { fanOut, sendDue } from './fact-rules.ts';
 import { listOpenFacts } from './fact-store.ts';
 import { eraseSettledBefore, isAnythingDue } from './notice-store.ts';
 import { ASK_KEPT_DAYS, NOTICE_KEPT_DAYS } from './rules.ts';
+import { startCalling } from './webhook-actions.ts';
+import { SENDING_KEPT_DAYS } from './webhook-rules.ts';
+import { eraseSendingsBefore, isCallDue } from './webhook-sending-store.ts';
 
 const DAY = 86_400_000;
 
@@ -15,6 +18,7 @@ export async function wakeFollowing(env: FollowingEnv): Promise<void> {
       await enqueue(tx, fanOut, { factId }, { key: `fan-out ${factId}` });
     if (await isAnythingDue(tx, env.now()))
       await enqueue(tx, sendDue, {}, { key: 'following send' });
+    if (await isCallDue(tx, env.now())) await startCalling(tx);
   });
 }
 
@@ -24,5 +28,6 @@ export async function eraseOld(env: FollowingEnv): Promise<void> {
   await env.db.transaction(async (tx) => {
     await eraseAsksBefore(tx, before(ASK_KEPT_DAYS));
     await eraseSettledBefore(tx, before(NOTICE_KEPT_DAYS));
+    await eraseSendingsBefore(tx, before(SENDING_KEPT_DAYS));
   });
 }

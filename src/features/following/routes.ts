@@ -1,6 +1,4 @@
 import { audienceOf, signInFor } from '#access';
-import type { Outbox } from '#access';
-import type { Random } from '#kernel/clock';
 import { parseId } from '#kernel/ids';
 import type { LetterId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
@@ -15,12 +13,10 @@ import type { FollowingEnv } from './ask-actions.ts';
 import { endFollowing, undoEnding, viewEnding } from './end-actions.ts';
 import { endInput, followInput, typedFields, undoInput } from './form-rules.ts';
 import * as pages from './pages.tsx';
+import { webhookRoutes } from './webhook-routes.ts';
+import type { WebhookRoutesEnv } from './webhook-routes.ts';
 
-export type FollowingRoutesEnv = FollowingEnv & {
-  readonly random: Random;
-  readonly publicUrl: string;
-  readonly outbox: Outbox | null;
-};
+export type FollowingRoutesEnv = FollowingEnv & WebhookRoutesEnv;
 
 /** An office behind one address must not notice; a script that tries out addresses must. */
 const asking = { config: { rateLimit: { max: 20, timeWindow: 60_000 } } };
@@ -36,6 +32,7 @@ export function followingRoutes(app: FastifyInstance, env: FollowingRoutesEnv): 
   formRoutes(app, env);
   confirmationRoutes(app, env);
   endRoutes(app, env);
+  webhookRoutes(app, env);
 
   app.get(paths.followedLetter(':id'), async (request, reply) => {
     const slug = await actions.findFollowedSlug(env, letterIdOf(request));

@@ -1,3 +1,84 @@
 import type { webhooksEn } from './webhooks-en.ts';
 
-export const webhooksFr: Record<keyof typeof webhooksEn, string> = {};
+export const webhooksFr: Record<keyof typeof webhooksEn, string> = {
+  'webhooks.title': 'Webhooks',
+  'webhooks.lead':
+    'Un autre programme apprend aussitôt ce qui devient public ici. Rien de privé n’est jamais envoyé.',
+  'webhooks.none': 'Aucun programme n’est encore averti.',
+  'webhooks.none.next': 'Ajoutez-en l’adresse ci-dessous.',
+  'webhooks.new': 'Ajouter un webhook',
+  'webhooks.label': 'Nom',
+  'webhooks.label.hint': 'Pour vous : de quel programme il s’agit.',
+  'webhooks.url': 'Adresse',
+  'webhooks.url.hint': 'Elle commence par https://. Elle doit être accessible depuis internet.',
+  'webhooks.letter': 'Lettres',
+  'webhooks.letter.all': 'Toutes les lettres',
+  'webhooks.events': 'Averti quand',
+  'webhooks.event.letter.released': 'Une lettre est publiée',
+  'webhooks.event.letter.withdrawn': 'Une lettre est retirée',
+  'webhooks.event.delivery.recorded': 'Une lettre est remise',
+  'webhooks.event.reply.published': 'Une réponse est publiée',
+  'webhooks.event.outcome.recorded': 'Un résultat est publié',
+  'webhooks.event.webhook.test': 'Essai',
+  'webhooks.make': 'Ajouter',
+  'webhooks.made': 'Le webhook est en place',
+  'webhooks.made.once':
+    'Voici son secret. Gardez-le là où le programme qui reçoit le trouve : il est montré cette seule fois.',
+  'webhooks.made.next': 'Envoyer un essai',
+  'webhooks.secret': 'Secret',
+  'webhooks.since': 'Depuis',
+  'webhooks.state.well': 'En service',
+  'webhooks.state.failing': 'En échec',
+  'webhooks.state.paused': 'En pause',
+  'webhooks.trouble.failing':
+    'Un envoi a été tenté pendant trois jours puis abandonné. Il est dans la liste ci-dessous et peut être renvoyé.',
+  'webhooks.trouble.failures':
+    'En pause, car rien n’a été pris pendant cinq jours. Quand le programme qui reçoit fonctionne, reprenez ; ce qui a été retenu peut être renvoyé depuis la liste.',
+  'webhooks.trouble.gone':
+    'En pause, car le programme qui reçoit dit que cette adresse n’existe plus.',
+  'webhooks.trouble.person':
+    'Mis en pause à la main. Ce qui arrive entre-temps est gardé dans la liste.',
+  'webhooks.trouble.since': 'Rien n’a été pris depuis',
+  'webhooks.test': 'Envoyer un essai',
+  'webhooks.pause': 'Mettre en pause',
+  'webhooks.resume': 'Reprendre',
+  'webhooks.end': 'Supprimer définitivement',
+  'webhooks.log': 'Ce qui a été envoyé',
+  'webhooks.log.none': 'Rien n’a encore été envoyé.',
+  'webhooks.log.none.next': 'Envoyez un essai pour voir s’il arrive.',
+  'webhooks.next': 'Prochain essai',
+  'webhooks.again': 'Renvoyer',
+  'webhooks.sending.waiting': 'En route',
+  'webhooks.sending.taken': 'Pris',
+  'webhooks.sending.given-up': 'Abandonné',
+  'webhooks.sending.held': 'Retenu',
+  'webhooks.sending.dropped': 'Plus public, pas envoyé',
+  'webhooks.answered': 'réponse {status} après {milliseconds} ms',
+  'webhooks.unanswered': 'pas de réponse ({fault})',
+  'webhooks.fault.timeout': 'pas de réponse en dix secondes',
+  'webhooks.fault.address-not-public': 'pas envoyé : l’adresse mène dans un réseau privé',
+  'webhooks.fault.ECONNREFUSED': 'rien n’écoute à cette adresse',
+  'webhooks.fault.ENOTFOUND': 'personne ne connaît ce nom d’hôte',
+  'webhooks.wrong.label.missing': 'Donnez-lui un nom.',
+  'webhooks.wrong.label.too-long': 'Le nom a plus de 60 caractères.',
+  'webhooks.wrong.url.not-an-address': 'Ce n’est pas une adresse. Elle commence par https://.',
+  'webhooks.wrong.url.not-https': 'L’adresse doit commencer par https://.',
+  'webhooks.wrong.url.has-password':
+    'Laissez le nom et le mot de passe hors de l’adresse : ce qui est envoyé est signé.',
+  'webhooks.wrong.url.port-not-allowed': 'Ce port n’est pas celui d’un serveur web.',
+  'webhooks.wrong.url.address-not-public':
+    'Cette adresse mène dans un réseau privé et n’est jamais appelée.',
+  'webhooks.wrong.letter.unknown': 'Choisissez une des lettres de la liste.',
+  'webhooks.wrong.events.none': 'Choisissez-en au moins un.',
+  'webhooks.mail.subject': 'Webhook en pause : {label}',
+  'webhooks.mail.failures':
+    'Le webhook « {label} » ({host}) est en pause : depuis {since}, rien de ce qui y a été envoyé n’a été pris.',
+  'webhooks.mail.gone':
+    'Le webhook « {label} » ({host}) est en pause : le programme qui reçoit dit que cette adresse n’existe plus.',
+  'webhooks.mail.next':
+    'Rien n’est perdu : ce qui arrive est gardé dans sa liste et peut être renvoyé dès que vous reprenez.',
+  'webhooks.mail.open': 'Voir le webhook',
+  'webhooks.account': 'Webhooks',
+  'refusal.too-many-webhooks': 'Il y a déjà {limit} webhooks. Supprimez-en un d’abord.',
+  'refusal.webhook-paused': 'Ce webhook est en pause. Reprenez d’abord.',
+};
