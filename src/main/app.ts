@@ -33,6 +33,7 @@ import { deskSigningRoutes } from '../features/signing/desk-routes.ts';
 import { signingRoutes } from '../features/signing/routes.ts';
 import { deskAfter, deskFigures, deskTasks } from './desk-figures.ts';
 import type { Environment } from './environment.ts';
+import { letterParts } from './letter-parts.ts';
 
 /** The whole of what answers HTTP, without a port: tests ask it in-process. */
 export async function buildApp(env: Environment): Promise<FastifyInstance> {
@@ -66,7 +67,7 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
     importedPeople: (audience, letterId) => countImportedPeople(env.db.read, audience, letterId),
   });
   importingRoutes(app, env);
-  deliveryRoutes(app, env);
+  deliveryRoutes(app, { ...env, letterParts: letterParts(env) });
   repliesRoutes(app, env);
   demandsRoutes(app, env);
   followingRoutes(app, env);

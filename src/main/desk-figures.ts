@@ -14,6 +14,7 @@ import type {
   DeskTask,
   DeskTasks,
 } from '../features/letters/desk-rules.ts';
+import { listWebhooks } from '../features/following/webhook-store.ts';
 import { listApprovals } from '../features/publication/release-store.ts';
 
 /**
@@ -44,6 +45,7 @@ export function deskTasks(env: AskEnv): DeskTasks {
     const tasks = await Promise.all([
       listReplyTasks(read, env, audience, now),
       penTasks(env, audience, now),
+      hookTasks(env, audience),
     ]);
     return tasks.flat();
   };
@@ -54,6 +56,17 @@ async function penTasks(env: AskEnv, audience: Audience, now: Date): Promise<Des
   const count = await countUnmatched(env.db.read, audience);
   const task = { kind: 'pen', values: { count }, letterId: null, href: paths.pen() };
   return count === 0 ? [] : [{ ...task, since: now, dueOn: null }];
+}
+
+/** A machine that could not be told for a while: its owner put it right, or ends it. */
+async function hookTasks(env: AskEnv, audience: Audience): Promise<DeskTask[]> {
+  const hooks = await listWebhooks(env.db.read, audience);
+  return hooks.flatMap((hook): DeskTask[] => {
+    const { id, label, letterId, failingSince, madeAt } = hook;
+    const isStuck = hook.pausedAt === null ? hook.givenUpAt !== null : hook.pauseCause !== 'person';
+    const task = { kind: 'webhook', values: { label }, letterId, href: paths.webhook(id) };
+    return isStuck ? [{ ...task, since: failingSince ?? madeAt, dueOn: null }] : [];
+  });
 }
 
 /** Where a released letter stands, as everybody may know it. */

@@ -15,6 +15,7 @@ import { openEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { startIncoming } from './incoming.ts';
 import { loadExample } from './example.ts';
+import { loadInventedExample } from './invented-example.ts';
 import { allJobs } from './worker.ts';
 
 export type RunningServer = {
@@ -70,9 +71,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 async function loadExampleIfDue(env: Environment, config: Config, log: Log): Promise<void> {
   const due = config.example === 'on' || (await isExampleDue(env.db.read));
   if (!due || config.example === 'off') return;
-  const done = await loadExample(env);
+  const done = [await loadExample(env), await loadInventedExample(env)];
   await markExampleLoaded(env.db);
-  if (done === 'loaded') log.info({ event: 'example.loaded' }, 'The example letter was loaded');
+  if (done.includes('loaded'))
+    log.info({ event: 'example.loaded' }, 'The example letters were loaded');
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<number> {

@@ -37,6 +37,14 @@ export const deskTasksEn = {
   'desk.task.reply-clock-missing': 'Say how long {addressee} may take to answer',
   'desk.task.reply-reminder': 'You wanted to be reminded: {note}',
   'desk.task.reply-probable': 'Say whether this mail belongs to the letter: “{subject}”',
+  'desk.task.webhook': 'A webhook could not be told: {label}',
+  'desk.task.demand-step':
+    'Confirm, as second reader, what is said to have become of demand {demand}',
+  'desk.task.demand-sent-back':
+    'Write again what became of demand {demand}: it was sent back to you',
+  'desk.task.demand-question':
+    'Something happened that may touch demand {demand}: say whether it does',
+  'desk.task.demand-review': 'Look again at demand {demand}',
   'desk.after.sent': 'sent to {sentTo} of {addressees}',
   'desk.after.answers': '{answers, plural, =0 {no answer yet} one {# answer} other {# answers}}',
   'desk.after.met': '{met} of {demands, plural, one {# demand} other {# demands}} met',

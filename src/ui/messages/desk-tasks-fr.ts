@@ -39,6 +39,13 @@ export const deskTasksFr: Readonly<Record<keyof typeof deskTasksEn, string>> = {
   'desk.task.reply-clock-missing': 'Dire de combien de temps {addressee} dispose pour répondre',
   'desk.task.reply-reminder': 'À ne pas oublier : {note}',
   'desk.task.reply-probable': 'Dire si ce message appartient à la lettre : « {subject} »',
+  'desk.task.webhook': 'Un webhook n’a pas pu être prévenu : {label}',
+  'desk.task.demand-step': 'Confirmer, en seconde lecture, ce qu’on dit de la demande {demand}',
+  'desk.task.demand-sent-back':
+    'Récrire ce qu’est devenue la demande {demand} : on vous la renvoie',
+  'desk.task.demand-question':
+    'Un fait touche peut-être la demande {demand} : dire si c’est le cas',
+  'desk.task.demand-review': 'Revoir où en est la demande {demand}',
   'desk.after.sent': 'envoyée à {sentTo} sur {addressees}',
   'desk.after.answers':
     '{answers, plural, =0 {pas encore de réponse} one {# réponse} other {# réponses}}',
