@@ -68,3 +68,22 @@ create table tracker_tallies (
   count integer not null,
   primary key (dimension, key, quarter, state)
 );
+
+-- What feeds tell, each once: a step of a demand, or (without a number) a published reply.
+create table tracker_news (
+  letter_id uuid not null references letters (id) on delete cascade,
+  key text not null,
+  number integer,
+  told_at timestamptz not null,
+  face json not null,
+  primary key (letter_id, key)
+);
+create index tracker_news_told on tracker_news (told_at desc, letter_id, key);
+
+-- Counts every change of all this: whoever kept an answer asks whether it still holds.
+create table tracker_revision (
+  one_row boolean primary key default true check (one_row),
+  revision bigint not null,
+  changed_at timestamptz not null
+);
+insert into tracker_revision (revision, changed_at) values (0, 'epoch');

@@ -2234,6 +2234,25 @@ create table tracker_faces (
   constraint tracker_faces_pkey PRIMARY KEY (letter_id, number)
 );
 
+create table tracker_news (
+  letter_id uuid not null,
+  key text not null,
+  number integer,
+  told_at timestamp with time zone not null,
+  face json not null,
+  constraint tracker_news_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE,
+  constraint tracker_news_pkey PRIMARY KEY (letter_id, key)
+);
+CREATE INDEX tracker_news_told ON public.tracker_news USING btree (told_at DESC, letter_id, key);
+
+create table tracker_revision (
+  one_row boolean not null default true,
+  revision bigint not null,
+  changed_at timestamp with time zone not null,
+  constraint tracker_revision_one_row_check CHECK (one_row),
+  constraint tracker_revision_pkey PRIMARY KEY (one_row)
+);
+
 create table tracker_tallies (
   dimension text not null,
   key text not null,

@@ -125,3 +125,12 @@ export function sendFile(
     .type('application/octet-stream')
     .send(Readable.from(file.bytes, { objectMode: false }));
 }
+
+/** Answers with text that is written while it is made, piece by piece: a table of any length. */
+export function streamText(
+  reply: FastifyReply,
+  type: string,
+  text: AsyncIterable<string>,
+): FastifyReply {
+  return reply.type(type).send(Readable.from(text, { objectMode: false }));
+}

@@ -155,9 +155,24 @@ export const paths = {
 
   // ---- delivery: the letter on its way, mail that comes in ----
   deliveries: (id: string) => `/desk/letters/${enc(id)}/deliveries`,
+  /** The mail as it goes out, and the button that sends it. */
+  deliverySending: (id: string) => `/desk/letters/${enc(id)}/deliveries/sending`,
+  deliverySlips: (id: string) => `/desk/letters/${enc(id)}/deliveries/slips`,
+  deliveryCopies: (id: string) => `/desk/letters/${enc(id)}/deliveries/copies`,
+  deliveryNotices: (id: string) => `/desk/letters/${enc(id)}/deliveries/notices`,
+  delivery: (id: string, delivery: string) =>
+    `/desk/letters/${enc(id)}/deliveries/${enc(delivery)}`,
+  deliveryAct: (
+    id: string,
+    delivery: string,
+    act: 'arrival' | 'repetition' | 'cancellation' | 'receipts',
+  ) => `/desk/letters/${enc(id)}/deliveries/${enc(delivery)}/${act}`,
+  deliveryReceipt: (id: string, delivery: string, receipt: string) =>
+    `/desk/letters/${enc(id)}/deliveries/${enc(delivery)}/receipts/${enc(receipt)}`,
 
   // ---- replies ----
   replies: (id: string) => `/desk/letters/${enc(id)}/replies`,
+  newReply: (id: string) => `/desk/letters/${enc(id)}/replies/new`,
   reply: (id: string, reply: string) => `/desk/letters/${enc(id)}/replies/${enc(reply)}`,
   replyAct: (
     id: string,
@@ -202,12 +217,38 @@ export const paths = {
 
   // ---- demands: their lines at the desk, and what everybody sees of them ----
   demandLines: (id: string) => `/desk/letters/${enc(id)}/demands`,
+  demandLine: (id: string, number: number | string) =>
+    `/desk/letters/${enc(id)}/demands/${enc(String(number))}`,
+  newOutcome: (id: string, number: number | string) =>
+    `/desk/letters/${enc(id)}/demands/${enc(String(number))}/outcomes/new`,
+  outcomes: (id: string, number: number | string) =>
+    `/desk/letters/${enc(id)}/demands/${enc(String(number))}/outcomes`,
+  outcome: (id: string, number: number | string, outcome: string) =>
+    `/desk/letters/${enc(id)}/demands/${enc(String(number))}/outcomes/${enc(outcome)}`,
+  outcomeAct: (
+    id: string,
+    number: number | string,
+    outcome: string,
+    act: 'decision' | 'retraction' | 'redaction',
+  ) => `/desk/letters/${enc(id)}/demands/${enc(String(number))}/outcomes/${enc(outcome)}/${act}`,
+  outcomeFile: (id: string, number: number | string, outcome: string, position: number | string) =>
+    `/desk/letters/${enc(id)}/demands/${enc(String(number))}/outcomes/${enc(outcome)}/files/${enc(String(position))}`,
+  demandReviews: (id: string, number: number | string) =>
+    `/desk/letters/${enc(id)}/demands/${enc(String(number))}/reviews`,
+  demandQuestionAnswer: (id: string, number: number | string, question: string) =>
+    `/desk/letters/${enc(id)}/demands/${enc(String(number))}/questions/${enc(question)}/answer`,
   tracker: () => '/demands',
   publicDemand: (slug: string, number: number | string) =>
     `/letters/${enc(slug)}/demands/${enc(String(number))}`,
   publicReply: (slug: string, reply: string) => `/letters/${enc(slug)}/replies/${enc(reply)}`,
   authorities: () => '/authorities',
   authority: (key: string) => `/authorities/${enc(key)}`,
+  demandsFeed: () => '/feeds/demands.atom',
+  demandsJsonFeed: () => '/feeds/demands.json',
+  demandsCsv: () => '/demands.csv',
+  demandDates: () => '/demands.ics',
+  letterFeed: (slug: string) => `/letters/${enc(slug)}/feed.atom`,
+  letterDates: (slug: string) => `/letters/${enc(slug)}/dates.ics`,
 
   // ---- following: people by mail, machines by webhook ----
   followers: (slug: string) => `/letters/${enc(slug)}/followers`,

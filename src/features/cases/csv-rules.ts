@@ -1,36 +1,17 @@
+import { asTyped, BYTE_ORDER_MARK, csvLine, neutral } from '#kernel/csv';
 import type { CaseDocument, FiledEntry, Json } from './archive-case-rules.ts';
 import type { Field, Fields } from './field-rules.ts';
 import { KINDS } from './kind-rules.ts';
 import type { Kind } from './rules.ts';
 
-/**
- * A cell that a spreadsheet would run as a formula, or that looks as if it had been kept from that. A
- * plain number is none.
- */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
-
-/** Puts `'` before what a spreadsheet would run. */
-export function neutral(text: string): string {
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-}
-
-/** Takes the `'` off again that `neutral` put there. */
-export function asTyped(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
-}
+export { asTyped, neutral };
 
 /**
  * A table as RFC 4180 wants it, with the byte order mark without which Excel takes UTF-8 for something
  * else.
  */
 export function printCsv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
-}
-
-function cellOf(text: string): string {
-  const safe = neutral(text);
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `${BYTE_ORDER_MARK}${rows.map(csvLine).join('')}`;
 }
 
 /** What stands between several things in one cell. */

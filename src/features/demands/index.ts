@@ -10,3 +10,14 @@ export { beginDemands, publicLines } from './begin-actions.ts';
 export { recordOutcome } from './outcome-actions.ts';
 /** The second reader's word on such a step. */
 export { decideOutcome } from './decision-actions.ts';
+/** The lines of a letter's demands for its own team, with what waits for a second reader. */
+export { listLines } from './view-actions.ts';
+/** The same, as a type. */
+export type { DemandLine } from './view-rules.ts';
+/** What somebody has to do about demands, for the desk. */
+export { listDemandTasks } from './task-actions.ts';
+/** What the tracker keeps, made equal to what is public of a letter: at its release and withdrawal. */
+export { refreshTracker } from './tracker-actions.ts';
+/** What everybody may know of a letter after its release. */
+export { getAfterRelease } from './tracker-demand-actions.ts';
+export type { AfterRelease } from './tracker-view-rules.ts';

@@ -1,8 +1,12 @@
-import type { Database } from '#platform/db';
 import type { Job } from '#platform/jobs';
+import { trackerJobs } from './tracker-jobs.ts';
+import type { TrackerJobsEnv } from './tracker-jobs.ts';
+import { lineJobs } from './line-jobs.ts';
+import type { LineJobsEnv } from './line-jobs.ts';
 
-export type DemandsJobsEnv = { readonly db: Database };
+export type DemandsJobsEnv = LineJobsEnv;
 
-export function demandsJobs(_env: DemandsJobsEnv): Job[] {
-  return [];
+/** What becomes of demands by itself. */
+export function demandsJobs(env: DemandsJobsEnv): Job[] {
+  return [...lineJobs(env)];
 }

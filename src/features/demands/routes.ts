@@ -1,6 +1,10 @@
 import type { FastifyInstance } from '#platform/http';
-import type { Database } from '#platform/db';
+import { deskDemandsRoutes } from './desk-routes.ts';
+import type { DeskDemandsEnv } from './gate-routes.ts';
 
-export type DemandsRoutesEnv = { readonly db: Database };
+export type DemandsRoutesEnv = DeskDemandsEnv;
 
-export function demandsRoutes(_app: FastifyInstance, _env: DemandsRoutesEnv): void {}
+/** What became of demands: written down at the desk. */
+export function demandsRoutes(app: FastifyInstance, env: DemandsRoutesEnv): void {
+  deskDemandsRoutes(app, env);
+}

@@ -2,6 +2,7 @@ import type { LetterId } from '#kernel/ids';
 import { readPartialDate } from '#kernel/partial-date';
 import type { TrackedAnswer } from './authority-answer-rules.ts';
 import type { AuthorityId, AuthorityRef } from './authority-rules.ts';
+import type { News } from './feed-news-rules.ts';
 import type { PublicLine, PublicStep } from './public-rules.ts';
 import type { DemandState, EvidenceKind, OutcomeState } from './rules.ts';
 import { foldWords } from './tracker-word-rules.ts';
@@ -204,16 +205,19 @@ const newest = (times: readonly Date[]): Date =>
 /** `clocks`: only that a day has passed; `more`: something that no fact told of. */
 export type Difference = 'nothing' | 'clocks' | 'more';
 
-type Kept = {
+/** Everything the tracker keeps of one letter. */
+export type Projection = {
   readonly demands: readonly TrackedDemand[];
   readonly answers: readonly TrackedAnswer[];
+  readonly news: readonly News[];
 };
 
 /** How what is kept differs from what should be. */
-export function differsIn(kept: Kept, wanted: Kept): Difference {
+export function differsIn(kept: Projection, wanted: Projection): Difference {
   const same = (one: unknown, other: unknown) => canonical(one) === canonical(other);
   const wordless = (demand: TrackedDemand) => ({ ...demand, words: demand.words.toSorted() });
   if (!same(kept.demands.map(wordless), wanted.demands.map(wordless))) return 'more';
+  if (!same(kept.news, wanted.news)) return 'more';
   const still = ({ face, ...answer }: TrackedAnswer) => ({
     ...answer,
     face: { ...face, clock: '' },

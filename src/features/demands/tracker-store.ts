@@ -5,9 +5,10 @@ import type { Read, Tx } from '#platform/db';
 import { keyFor, numbered } from './authority-rules.ts';
 import type { AuthorityId, AuthorityRef } from './authority-rules.ts';
 import type { TrackedAnswer } from './authority-answer-rules.ts';
+import type { News } from './feed-news-rules.ts';
 import { talliesOf } from './tracker-tally-rules.ts';
 import type { Tally } from './tracker-tally-rules.ts';
-import type { TrackedDemand } from './tracker-rules.ts';
+import type { Projection, TrackedDemand } from './tracker-rules.ts';
 
 /** What is kept of one letter, as it was written. */
 export async function selectTracked(read: Read, letterId: LetterId): Promise<TrackedDemand[]> {
@@ -28,28 +29,39 @@ export async function selectAnswers(read: Read, letterId: LetterId): Promise<Tra
   return rows;
 }
 
-/** Everything the tracker keeps of this letter, gone; its sums with it. Returns whether there was anything. */
-export async function deleteTracked(tx: Tx, letterId: LetterId): Promise<boolean> {
+export async function selectNews(read: Read, letterId: LetterId): Promise<News[]> {
+  const { rows } = await sql<Omit<News, 'toldAt'> & { toldAt: Date }>`
+    select letter_id as "letterId", key, number, told_at as "toldAt", face
+      from tracker_news where letter_id = ${letterId} order by key collate "C"`.execute(read);
+  return rows.map(({ toldAt, ...row }) => ({ ...row, toldAt: toldAt.toISOString() }));
+}
+
+/** Everything the tracker keeps of this letter, gone; its sums with it. */
+export async function deleteTracked(tx: Tx, letterId: LetterId): Promise<void> {
   const before = await selectTracked(tx, letterId);
   await sql`delete from tracker_demands where letter_id = ${letterId}`.execute(tx);
-  const { numAffectedRows } =
-    await sql`delete from tracker_answers where letter_id = ${letterId}`.execute(tx);
+  await sql`delete from tracker_answers where letter_id = ${letterId}`.execute(tx);
+  await sql`delete from tracker_news where letter_id = ${letterId}`.execute(tx);
   await addTallies(tx, talliesOf(before), -1);
-  return before.length > 0 || (numAffectedRows ?? 0n) > 0n;
 }
 
 /** Writes what `deleteTracked` has made room for. */
 export async function insertTracked(
   tx: Tx,
-  demands: readonly TrackedDemand[],
-  answers: readonly TrackedAnswer[],
+  { demands, answers, news }: Projection,
+  at: Date,
 ): Promise<void> {
   for (const demand of demands) await insertDemand(tx, demand);
   for (const { letterId, addressee, authorityId, face } of answers)
     await sql`
       insert into tracker_answers (letter_id, addressee, authority_id, face)
       values (${letterId}, ${addressee}, ${authorityId}, ${JSON.stringify(face)})`.execute(tx);
+  for (const { letterId, key, number, toldAt, face } of news)
+    await sql`
+      insert into tracker_news (letter_id, key, number, told_at, face)
+      values (${letterId}, ${key}, ${number}, ${toldAt}, ${JSON.stringify(face)})`.execute(tx);
   await addTallies(tx, talliesOf(demands), 1);
+  await sql`update tracker_revision set revision = revision + 1, changed_at = ${at}`.execute(tx);
 }
 
 async function insertDemand(tx: Tx, demand: TrackedDemand): Promise<void> {
@@ -136,7 +148,8 @@ export async function listTrackable(
   const { rows } = await sql<{ id: LetterId }>`
     select id from (select letter_id as id from letter_releases
                     union select letter_id from tracker_demands
-                    union select letter_id from tracker_answers) known
+                    union select letter_id from tracker_answers
+                    union select letter_id from tracker_news) known
      where ${after}::uuid is null or id > ${after}::uuid
      order by id limit ${limit}`.execute(read);
   return rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { Clock, Random } from '#kernel/clock';
-import { beginDemands } from '#demands';
+import { beginDemands, refreshTracker } from '#demands';
 import { letterReleased, markReleased } from '#letters';
 import type { Database, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
@@ -62,6 +62,7 @@ async function release(tx: Tx, env: ReleaseEnv, held: Held, facts: ReleaseFacts)
   if (letter.origin === 'written-here')
     // a transcription is news to nobody
     await enqueue(tx, announceRelease, { letterId: letter.id }, { key: `announce ${letter.id}` });
+  await refreshTracker(tx, env, letter.id); // last: it waits for others that change the tracker
 }
 
 /** The approving leads by their place in the statement, `1, 3`. */

@@ -1,3 +1,4 @@
+import { refreshTracker } from '#demands';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
@@ -27,6 +28,7 @@ export async function withdrawLetter(
     const { letterId } = input;
     await enqueue(tx, announceWithdrawal, { letterId }, { key: `withdrawal ${letterId}` });
     await publish(tx, letterWithdrawn, { letterId });
+    await refreshTracker(tx, env, letterId); // at once: no list shows it any more
     return 'withdrawn';
   });
 }
