@@ -5,6 +5,7 @@ import type { Clock } from '#kernel/clock';
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import type { Tx } from '#platform/db';
+import { publish } from '#platform/jobs';
 import { getMandate } from '#roster';
 import { tidyEntry } from './check-rules.ts';
 import type { Raw } from './check-rules.ts';
@@ -15,7 +16,7 @@ import { insertChange } from './history-store.ts';
 import { KINDS } from './kind-rules.ts';
 import { referencesOf } from './reference-rules.ts';
 import { countAll, listKinds } from './reference-store.ts';
-import { AUDIENCES } from './rules.ts';
+import { AUDIENCES, entryKept, TOLD_KINDS } from './rules.ts';
 import type { Entry, EntryDraft, EntryId, Fault, Kind, ShownTo } from './rules.ts';
 import { markSearchable } from './search-store.ts';
 import { editRefusal } from './sight-store.ts';
@@ -134,6 +135,8 @@ async function keep(
   if (entry === null) throw new Error('an entry that was written is there');
   await insertChange(tx, env, { entry, act: step.act, by: step.by.accountId });
   await markSearchable(tx, entry);
+  if (step.act !== 'removed' && TOLD_KINDS.includes(entry.kind))
+    await publish(tx, entryKept, { caseId: step.caseId, entryId: entry.id });
   return entry;
 }
 

@@ -1,5 +1,7 @@
-/** A case file, by its id. */
-export type { CaseId, EntryId } from './rules.ts';
+/** A case file, by its id, and what stands in it. */
+export type { CaseId, Entry, EntryId } from './rules.ts';
+/** Something that happened was added to a case or changed: the fact that rooms above listen to. */
+export { entryKept } from './rules.ts';
 /** The statements of a file as letters speak of them. */
 export { factsOf } from './fact-rules.ts';
 /** The sentences of a letter that say more than its files do. */

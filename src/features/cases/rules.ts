@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AccountId, CaseId, Id } from '#kernel/ids';
 import type { ContentOf } from './field-rules.ts';
 import type { KINDS } from './kind-rules.ts';
@@ -52,3 +53,12 @@ export type Fault = {
   readonly reason: string;
   readonly values: Readonly<Record<string, string | number>>;
 };
+
+/** Something that happened, a measure or a charge was added to a case, changed or put back. */
+export const entryKept = {
+  name: 'cases.entry-kept',
+  payload: z.object({ caseId: z.uuid(), entryId: z.uuid() }),
+};
+
+/** The kinds of which that is told. */
+export const TOLD_KINDS: readonly Kind[] = ['event', 'measure', 'charge'];

@@ -31,18 +31,19 @@ export async function beginDemands(
     number,
     type,
     begins: isOurs ? ('open' as const) : ('not-known' as const),
+    begunAt: at,
     firstReviewOn: isOurs ? firstReviewOn(type, at) : null,
   }));
-  await insertLines(tx, lines, at);
+  await insertLines(tx, lines);
 }
 
 /** What anybody may know of each demand of a letter: confirmed steps only; none before the release. */
 export async function publicLines(read: Read, letterId: LetterId): Promise<PublicLine[]> {
   const letter = await findLetter(read, ANONYMOUS, letterId);
   if (letter === null) return [];
-  const lines = await selectLines(read, letterId);
-  const steps = await selectSteps(read, letterId);
-  const reviews = await selectReviews(read, letterId);
+  const lines = await selectLines(read, [letterId]);
+  const steps = await selectSteps(read, [letterId]);
+  const reviews = await selectReviews(read, [letterId]);
   return lines.map((line) => {
     const own = <T extends { readonly demand: number }>(all: readonly T[]): T[] =>
       all.filter(({ demand }) => demand === line.number);

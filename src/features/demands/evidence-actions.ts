@@ -1,10 +1,13 @@
 import { maySee } from '#access';
 import { listFile } from '#cases';
 import { sha256 } from '#kernel/bytes';
+import { parseId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import { liveLinks } from '#letters';
 import type { Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
+import { findReply } from '#replies';
+import type { ReplyId } from '#replies';
 import { evidenceTypeOf, evidenceWords, webAddress } from './evidence-rules.ts';
 import type { GivenEvidence } from './evidence-rules.ts';
 import { insertEvidence } from './evidence-store.ts';
@@ -67,8 +70,23 @@ async function pieceOf(
     case 'case':
       return casePiece(read, env, held, given, by, said);
     case 'reply':
-      return null;
+      return replyPiece(read, env, held, given.replyId, by, said);
   }
+}
+
+/** A reply to this letter of which somebody said that it is from whom it says. */
+async function replyPiece(
+  read: Read,
+  env: { readonly seal: Seal },
+  held: HeldLine,
+  replyId: string,
+  { audience }: By,
+  said: Omit<Piece, 'replyId'>,
+): Promise<Piece | null> {
+  const id = parseId<ReplyId>(replyId);
+  const reply = id === null ? null : await findReply(read, env, audience, id);
+  if (reply === null || reply.letterId !== held.letter.id) return null;
+  return reply.state === 'confirmed' ? { ...said, replyId: reply.id } : null;
 }
 
 /** An entry of a case the letter rests on, as it stands now, for somebody who may see that case. */

@@ -36,7 +36,7 @@ export async function holdLine(
   key: { readonly letterId: LetterId; readonly demand: number },
 ): Promise<Answer<HeldLine>> {
   const current = await currentVersionForUpdate(tx, key.letterId);
-  const lines = await selectLines(tx, key.letterId);
+  const lines = await selectLines(tx, [key.letterId]);
   const line = lines.find(({ number }) => number === key.demand);
   if (current === null || current.version === null || line === undefined)
     return refuse('not-found', 'not-found');

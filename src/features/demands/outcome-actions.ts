@@ -4,7 +4,7 @@ import type { LetterId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import { readTypedDate } from '#cases';
-import type { Tx } from '#platform/db';
+import { publicOutcomeFault } from '#proof';
 import { checkEvidence, keepEvidence } from './evidence-actions.ts';
 import { factsOf, holdLine } from './line-actions.ts';
 import type { By, DemandsEnv, HeldLine } from './line-actions.ts';
@@ -13,6 +13,7 @@ import { nameFaults } from './name-actions.ts';
 import { retractionRefusal, STEP_LIMITS, stepFaults, tidyWords } from './outcome-rules.ts';
 import type { GivenStep, StepFault } from './outcome-rules.ts';
 import { insertOutcome, insertRetraction } from './outcome-store.ts';
+import { documentOf } from './public-rules.ts';
 import { answerQuestions } from './question-store.ts';
 import type { Credit, OutcomeId, OutcomeState, Step } from './rules.ts';
 
@@ -58,11 +59,12 @@ export async function writeStep(env: DemandsEnv, input: StepInput): Promise<Writ
       ...(await nameFaults(tx, env, held.letter.id, given)),
     ];
     if (faults.length > 0) return { faults };
-    await keepStep(tx, env, held, {
-      ...given,
-      outcomeId,
-      writtenAgain: input.writtenAgain ?? null,
-    });
+    const step = stepOf(env, held, outcomeId, { ...given, by: input.by });
+    // what the record could not print must not wait for somebody to find out
+    if (publicOutcomeFault(documentOf({ ...step, evidence: checked.pieces })) !== null)
+      return { faults: [{ field: 'words', refusal: refuse('invalid', 'outcome-unprintable') }] };
+    const note = tidyWords(input.note, STEP_LIMITS.note) ?? '';
+    await insertOutcome(tx, env.seal, { ...step, note, writtenAgain: input.writtenAgain ?? null });
     await keepEvidence(tx, env, outcomeId, checked.pieces);
     const about = { letterId: input.letterId, demand: input.demand, outcomeId };
     await answerQuestions(tx, { ...about, by: input.by.accountId, at: env.now() });
@@ -96,21 +98,17 @@ function writtenAgainRefusal(held: HeldLine, input: StepInput): Refusal | null {
 }
 
 /** Everything was checked: here it becomes what is kept. */
-async function keepStep(
-  tx: Tx,
+function stepOf(
   env: DemandsEnv,
   held: HeldLine,
-  given: GivenStep & {
-    readonly outcomeId: OutcomeId;
-    readonly writtenAgain: OutcomeId | null;
-    readonly by: By;
-  },
-): Promise<void> {
+  id: OutcomeId,
+  given: GivenStep & { readonly by: By },
+) {
   const state = given.state as OutcomeState; // checked above, as the words below
   const credit = given.credit as Credit;
   const words = (typed: string, most: number): string => tidyWords(typed, most) ?? '';
-  await insertOutcome(tx, env.seal, {
-    id: given.outcomeId,
+  return {
+    id,
     letterId: held.letter.id,
     demand: held.line.number,
     state,
@@ -118,16 +116,14 @@ async function keepStep(
     certainty: given.certainty as Step['certainty'],
     words: words(given.words, STEP_LIMITS.words),
     language: held.version.content.language,
-    note: words(given.note, STEP_LIMITS.note),
     credit,
     creditWords: credit === 'not-claimed' ? '' : words(given.creditWords, STEP_LIMITS.creditWords),
     nextReviewOn: isWatched(state) && !held.closed ? given.nextReviewOn : null,
     supersedes: given.supersedes,
     reason: given.supersedes === null ? '' : words(given.reason, STEP_LIMITS.reason),
-    writtenAgain: given.writtenAgain,
     recordedAt: env.now(),
     recordedBy: given.by.accountId,
-  });
+  };
 }
 
 /** The author takes a step back that nobody confirmed. It stays to be read, and counts for nothing. */

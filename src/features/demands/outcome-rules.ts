@@ -132,13 +132,12 @@ function evidenceFaults(pieces: readonly GivenEvidence[], now: Date): readonly S
   if (pieces.length === 0) return fault('evidence', refuse('invalid', 'evidence-missing'));
   const most = EVIDENCE_LIMITS.pieces;
   if (pieces.length > most) return fault('evidence', refuse('invalid', 'evidence-many', { most }));
-  const seen = new Set<string>();
+  const counts = new Map<string, number>();
   return pieces.flatMap((piece) => {
-    const refusal = evidenceRefusal(piece, now);
-    const field = refusal === null ? '' : `evidence.${piece.kind}`;
-    if (refusal === null || seen.has(field)) return [];
-    seen.add(field);
-    return [{ field, refusal }];
+    const number = (counts.get(piece.kind) ?? 0) + 1;
+    counts.set(piece.kind, number);
+    // `evidence.link.2`: the second of the links that were given
+    return fault(`evidence.${piece.kind}.${number}`, evidenceRefusal(piece, now));
   });
 }
 

@@ -1,5 +1,6 @@
 import { maySee } from '#access';
 import type { Audience } from '#access';
+import { parseId } from '#kernel/ids';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
@@ -32,11 +33,11 @@ const tables = sql`
 
 type Row = Omit<Step, 'evidence'>;
 
-/** Every step of a letter's demands, the confirmed ones first, in the order of the record. Asks nobody's leave. */
-export async function selectSteps(read: Read, letterId: LetterId): Promise<Step[]> {
+/** Every step of the demands of these letters, the confirmed ones first, in the order of the record. Asks nobody's leave. */
+export async function selectSteps(read: Read, letterIds: readonly LetterId[]): Promise<Step[]> {
   const { rows } = await sql<Row>`
-    select ${columns} from ${tables} where o.letter_id = ${letterId}
-     order by d.record_seq nulls last, o.recorded_at, o.id limit 5000`.execute(read);
+    select ${columns} from ${tables} where o.letter_id = any(${letterIds})
+     order by d.record_seq nulls last, o.recorded_at, o.id limit 20000`.execute(read);
   return withEvidence(read, rows);
 }
 
@@ -59,10 +60,11 @@ export async function findStep(
   letterId: LetterId,
   outcomeId: string,
 ): Promise<Step | null> {
-  if (!maySee(audience, 'outcomes', { letterId, releasedAt: null })) return null;
+  const id = parseId<OutcomeId>(outcomeId);
+  if (id === null || !maySee(audience, 'outcomes', { letterId, releasedAt: null })) return null;
   const { rows } = await sql<Row>`
     select ${columns} from ${tables}
-     where o.id = ${outcomeId} and o.letter_id = ${letterId}`.execute(read);
+     where o.id = ${id} and o.letter_id = ${letterId}`.execute(read);
   return (await withEvidence(read, rows))[0] ?? null;
 }
 

@@ -1,12 +1,15 @@
 import type { AccountId, CaseId, LetterId } from '#kernel/ids';
-import { newId } from '#kernel/ids';
+import { newId, parseId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Question, QuestionId } from './question-rules.ts';
 import type { OutcomeId } from './rules.ts';
 
-/** What was asked about the demands of a letter, the last first. Asks nobody's leave. */
-export async function selectQuestions(read: Read, letterId: LetterId): Promise<Question[]> {
+/** What was asked about the demands of these letters, the last first. Asks nobody's leave. */
+export async function selectQuestions(
+  read: Read,
+  letterIds: readonly LetterId[],
+): Promise<Question[]> {
   const { rows } = await sql<Question>`
     select q.id, q.letter_id as "letterId", q.demand, q.case_id as "caseId",
            q.entry_id as "entryId", q.outcome_id as "outcomeId", q.asked_at as "askedAt",
@@ -16,7 +19,8 @@ export async function selectQuestions(read: Read, letterId: LetterId): Promise<Q
       from demand_questions q
       left join demand_question_answers n on n.question_id = q.id
       left join accounts a on a.id = n.answered_by
-     where q.letter_id = ${letterId} order by q.asked_at desc, q.id limit 1000`.execute(read);
+     where q.letter_id = any(${letterIds})
+     order by q.asked_at desc, q.id limit 5000`.execute(read);
   return rows;
 }
 
@@ -45,9 +49,11 @@ export async function findOpenQuestion(
   tx: Tx,
   key: { readonly letterId: LetterId; readonly demand: number; readonly questionId: string },
 ): Promise<{ readonly id: QuestionId } | null> {
+  const id = parseId<QuestionId>(key.questionId);
+  if (id === null) return null;
   const { rows } = await sql<{ id: QuestionId }>`
     select q.id from demand_questions q
-     where q.id = ${key.questionId} and q.letter_id = ${key.letterId} and q.demand = ${key.demand}
+     where q.id = ${id} and q.letter_id = ${key.letterId} and q.demand = ${key.demand}
        and not exists (select 1 from demand_question_answers n where n.question_id = q.id)`.execute(
     tx,
   );

@@ -1,3 +1,251 @@
 import type { demandsEn } from './demands-en.ts';
 
-export const demandsFr: Record<keyof typeof demandsEn, string> = {};
+/** What became of each demand, as a letter's team writes it down, in French. */
+export const demandsFr: Record<keyof typeof demandsEn, string> = {
+  'demands.lines.title': 'Les demandes et ce qu’elles sont devenues',
+  'demands.lines.lead':
+    'Notez chaque chose qui arrive, avec ce qui la montre. Un second lecteur la confirme ; alors tout le monde peut la voir.',
+  'demands.lines.early': 'Il n’y a encore rien à suivre',
+  'demands.lines.early.next': 'Chaque demande reçoit sa ligne au moment où la lettre est publiée.',
+  'demands.lines.early.act': 'Vers la publication',
+  'demands.closed.title': 'Cette lettre a été retirée',
+  'demands.closed':
+    'Ses lignes restent telles quelles. Ce qui a été mal noté peut encore être corrigé ; rien de nouveau ne s’ajoute, et aucune date de suivi ne court.',
+  'demands.number': 'Demande {number}',
+  'demands.asked': 'Adressée à',
+  'demands.since': 'depuis {date}',
+  'demands.state': 'Où elle en est',
+  'demands.review': 'À revoir',
+  'demands.review.due': 'en retard depuis {date}',
+  'demands.review.none.done': 'pas nécessaire tant qu’elle en est là',
+  'demands.review.none.unknown': 'pas avant que quelqu’un note ce qu’elle est devenue',
+  'demands.record': 'Noter ce qui est arrivé',
+  'demands.record.about': 'à la demande {number}',
+  'demands.all-steps': 'Toutes les étapes',
+  'demands.wait':
+    '{count, plural, one {Une étape attend un second lecteur} other {# étapes attendent un second lecteur}}',
+  'demands.said': 'Ce qu’ont dit les réponses',
+  'demands.said.line': '{addressee}, {date} : {position}',
+  'demands.said.line.part': '{addressee}, {date} : {position} (pour « {part} »)',
+  'demands.said.somebody': 'Quelqu’un d’autre',
+
+  'demands.one.title': 'Demande {number}',
+  'demands.one.steps': 'Ce qui est arrivé',
+  'demands.one.steps.none': 'Personne n’a encore noté ce que cette demande est devenue.',
+  'demands.one.others': 'Non confirmé',
+  'demands.one.reviews': 'Revu, rien n’a changé',
+
+  'demands.step.title': '{state}, {date}',
+  'demands.step.standing.waiting': 'attend un second lecteur',
+  'demands.step.standing.confirmed': 'confirmée',
+  'demands.step.standing.sent-back': 'renvoyée',
+  'demands.step.standing.retracted': 'reprise',
+  'demands.step.superseded': 'corrigée depuis',
+  'demands.step.redacted': 'texte ôté de la page publique',
+  'demands.step.recorded.by': 'Notée par {name},',
+  'demands.step.decided.confirmed': 'Confirmée par {name},',
+  'demands.step.decided.sent-back': 'Renvoyée par {name},',
+  'demands.step.record': 'Dans le registre',
+  'demands.step.seq': 'acte {seq} de cette lettre',
+  'demands.step.open': 'Ouvrir cette étape',
+  'demands.step.state': 'Ce qu’elle est devenue',
+  'demands.step.on': 'Arrivé',
+  'demands.step.certainty': 'Certitude',
+  'demands.step.words': 'Pour tout le monde',
+  'demands.step.credit': 'Grâce à la lettre ?',
+  'demands.step.review': 'À revoir',
+  'demands.step.reason': 'Pourquoi la correction',
+  'demands.step.replaces': 'Prend la place de',
+  'demands.step.again': 'Réécrite après avoir été renvoyée',
+  'demands.step.note': 'Pour nous seuls',
+  'demands.step.note.second': 'Le second lecteur a écrit',
+  'demands.step.evidence': 'Preuves',
+  'demands.step.correct': 'Corriger cette étape',
+  'demands.step.write-again': 'La réécrire',
+  'demands.step.retract': 'La reprendre',
+  'demands.step.retract.hint': 'Elle reste lisible ici et ne compte pour rien.',
+
+  'demands.credit.not-claimed': 'Non revendiqué',
+  'demands.credit.contributed': 'Elle a aidé',
+  'demands.credit.authority-says-so': 'L’autorité le dit',
+  'demands.credit.unlikely': 'Peu probable',
+  'demands.credit.not-claimed.hint': 'C’est arrivé. Personne ne dit que c’est grâce à nous.',
+  'demands.credit.contributed.hint': 'Quelqu’un qui le sait dit que la lettre a aidé.',
+  'demands.credit.authority-says-so.hint': 'Qui a décidé a dit que c’était à cause de la lettre.',
+  'demands.credit.unlikely.hint': 'C’est arrivé pour une autre raison.',
+
+  'demands.evidence.reply': 'Réponse',
+  'demands.evidence.reply.line': '{addressee}, {date}',
+  'demands.evidence.reply.gone': 'Une réponse qui n’est plus confirmée',
+  'demands.evidence.link': 'Lien',
+  'demands.evidence.link.seen': 'vu le {date}',
+  'demands.evidence.file': 'Fichier',
+  'demands.evidence.file.open': 'Ouvrir le fichier ({size})',
+  'demands.evidence.file.alt': 'Le fichier : {words}',
+  'demands.evidence.case': 'Dossier',
+  'demands.evidence.case.hidden': 'Une entrée d’un dossier auquel vous ne travaillez pas',
+  'demands.evidence.case.line': '{what} ({title})',
+  'demands.evidence.kilobytes': '{size, number} ko',
+
+  'demands.form.title': 'Noter ce qui est arrivé',
+  'demands.form.title.correct': 'Corriger une étape',
+  'demands.form.correct.text':
+    'L’étape corrigée reste visible. Ce que vous écrivez prend sa place dès qu’un second lecteur l’a confirmé.',
+  'demands.form.state': 'Qu’est devenue la demande ?',
+  'demands.form.state.hint.open':
+    'De nouveau ouverte : ce qui était promis ou dépassé ne vaut plus.',
+  'demands.form.state.hint.pledged': 'Qui décide l’a promis.',
+  'demands.form.state.hint.partly-met': 'Une partie a été faite.',
+  'demands.form.state.hint.met': 'Tout a été fait.',
+  'demands.form.state.hint.reversed': 'C’était fait, et cela a été défait.',
+  'demands.form.state.hint.overtaken':
+    'Les événements l’ont rendue vaine ; personne ne l’a satisfaite.',
+  'demands.form.state.hint.refused': 'Qui décide a dit non.',
+  'demands.form.state.hint.withdrawn': 'Nous ne le demandons plus.',
+  'demands.form.on': 'Quand est-ce arrivé ?',
+  'demands.form.on.hint': 'Aussi bien qu’on le sait : 3 juin 2026, juin 2026, 2026.',
+  'demands.form.certainty': 'Avec quelle certitude ?',
+  'demands.form.words': 'Ce qui est arrivé, pour tout le monde',
+  'demands.form.words.hint':
+    'Dans la langue de la lettre ({language}), en une phrase ou deux. Ne nommez personne qui n’y ait consenti.',
+  'demands.form.note': 'Pour nous seuls',
+  'demands.form.note.hint': 'Personne hors de l’équipe de cette lettre ne le lit jamais.',
+  'demands.form.evidence': 'Qu’est-ce qui le montre ?',
+  'demands.form.evidence.hint': 'Au moins une de ces choses.',
+  'demands.form.replies': 'Une réponse à cette lettre',
+  'demands.form.reply': '{addressee}, {date} ({kind})',
+  'demands.form.replies.none': 'Aucune réponse n’a encore été confirmée.',
+  'demands.form.entries': 'Une entrée d’un dossier',
+  'demands.form.entry': '{what}, {date}',
+  'demands.form.entry.undated': '{what}',
+  'demands.form.links': 'Liens',
+  'demands.form.link': 'Lien {number}',
+  'demands.form.link.url': 'Adresse',
+  'demands.form.link.seen': 'Vu le',
+  'demands.form.link.words': 'Ce qu’il montre',
+  'demands.form.file': 'Fichier',
+  'demands.form.file.hint':
+    'Un scan, un PDF ou une image (JPEG, PNG), jusqu’à 10 Mo. Il reste chez nous.',
+  'demands.form.file.again': 'Veuillez choisir le fichier de nouveau : un navigateur l’oublie.',
+  'demands.form.file.words': 'Ce que le fichier montre, pour tout le monde',
+  'demands.form.credit': 'Était-ce grâce à la lettre ?',
+  'demands.form.credit.words': 'Qui le dit, et d’où il le sait',
+  'demands.form.credit.words.hint':
+    'Dans la langue de la lettre. Pas nécessaire pour « Non revendiqué ».',
+  'demands.form.review': 'À revoir le',
+  'demands.form.review.hint':
+    'Nécessaire tant que la demande est ouverte, promise, satisfaite en partie, refusée ou défaite.',
+  'demands.form.reason': 'Ce qui était faux',
+  'demands.form.reason.hint': 'Tout le monde le lit à côté de l’étape corrigée.',
+  'demands.form.submit': 'Envoyer au second lecteur',
+
+  'demands.read.title': 'Lire une étape',
+  'demands.read.ask':
+    'Comparez-la avec les preuves. Ce que vous confirmez est public aussitôt, et personne ne peut l’effacer.',
+  'demands.read.own': 'Vous l’avez notée vous-même : quelqu’un d’autre la lit.',
+  'demands.read.note': 'Ce qui est à changer',
+  'demands.read.note.hint': 'Nécessaire si vous la renvoyez.',
+  'demands.read.review.passed': 'Le jour choisi est passé. À revoir le',
+  'demands.read.confirm': 'Confirmer',
+  'demands.read.send-back': 'Renvoyer',
+
+  'demands.redact': 'Ôter le texte de la page publique',
+  'demands.redact.hint':
+    'Aussitôt, pour quiconque n’est pas de l’équipe de cette lettre : quand il peut mettre quelqu’un en danger. Que l’étape a eu lieu, cela reste.',
+  'demands.redact.reason': 'Pourquoi',
+
+  'demands.look.title': 'Rien n’est arrivé ?',
+  'demands.look.next': 'À revoir le',
+  'demands.look.act': 'Revu, rien n’a changé',
+  'demands.question.title': 'Cette demande en est-elle toujours là ?',
+  'demands.question.not-concerned': 'Cela ne concerne pas cette demande',
+  'demands.question.earlier': 'Demandé auparavant',
+
+  'demands.mail.open': 'Ouvrir la page',
+  'demands.mail.due.subject': 'À revoir : {letter}',
+  'demands.mail.due.text':
+    'Le jour est venu de revoir {count, plural, one {la demande} other {les demandes}} {demands} de « {letter} ». Notez ce qui est arrivé, ou que rien n’a changé.',
+  'demands.mail.due.note':
+    'C’est le seul courriel pour ce jour ; cela reste sur votre bureau jusqu’à ce que ce soit fait.',
+  'demands.mail.question.subject': 'Tient-elle encore ? {letter}',
+  'demands.mail.question.text':
+    'On rapporte quelque chose qui peut avoir défait ce que {count, plural, one {voulait la demande} other {voulaient les demandes}} {demands} de « {letter} ». Regardez si elle en est toujours là.',
+  'demands.mail.question.note': 'Ce qu’on rapporte est sur la page, pour qui peut le voir.',
+
+  'desk.task.demand-step': 'Lire ce qui est arrivé à la demande {demand} de « {letter} »',
+  'desk.task.demand-sent-back':
+    'Renvoyée à vous : une étape de la demande {demand} de « {letter} »',
+  'desk.task.demand-review': 'Revoir la demande {demand} de « {letter} »',
+  'desk.task.demand-question': 'La demande {demand} de « {letter} » tient-elle encore ?',
+
+  'refusal.demands-closed':
+    'Cette lettre a été retirée : ses lignes restent telles quelles. Seul ce qui a été mal noté peut être corrigé.',
+  'refusal.outcome-state': 'Veuillez choisir ce que la demande est devenue.',
+  'refusal.outcome-cannot-follow':
+    '{to, select, reversed {Seul ce qui a été satisfait, en tout ou en partie, peut être défait.} other {Cela ne peut pas suivre là où en était la demande.}} Si une étape précédente est fausse ou manque, corrigez-la ou notez-la d’abord.',
+  'refusal.outcome-corrected-already':
+    'Cette étape a déjà été corrigée, ou sa correction attend un second lecteur.',
+  'refusal.outcome-reason-missing': 'Veuillez dire ce qui était faux dans l’étape corrigée.',
+  'refusal.outcome-date-missing': 'Veuillez écrire quand c’est arrivé, aussi bien qu’on le sait.',
+  'refusal.outcome-date': 'Ce n’est pas une date. Écrivez 2026-06-03, juin 2026 ou 2026.',
+  'refusal.outcome-date-open':
+    'Une étape a besoin d’un jour, ou d’une période avec ses deux bouts.',
+  'refusal.outcome-date-ahead':
+    'Cela n’est pas encore arrivé. On note une étape une fois qu’elle a eu lieu.',
+  'refusal.outcome-certainty': 'Veuillez choisir avec quelle certitude.',
+  'refusal.outcome-words-missing': 'Veuillez écrire ce qui est arrivé, pour tout le monde.',
+  'refusal.outcome-text':
+    'C’est trop long, ou il y a des signes dont aucun texte n’a besoin. La limite est de {most, number} signes.',
+  'refusal.outcome-unprintable':
+    'Ce texte a des signes que le registre ne peut pas garder. Veuillez le taper à nouveau, sans mise en forme.',
+  'refusal.outcome-credit': 'Veuillez choisir si c’était grâce à la lettre.',
+  'refusal.outcome-credit-words': 'Veuillez écrire qui le dit, et d’où il le sait.',
+  'refusal.outcome-name-not-agreed':
+    '« {words} » n’a pas accepté d’être nommé en public. Écrivez-le sans le nom.',
+  'refusal.outcome-risk-missing':
+    'Personne n’a encore regardé ce que « {words} » risque si cela devient public. Les gens du dossier le notent d’abord.',
+  'refusal.outcome-risk-old':
+    'Ce que « {words} » risque a été regardé il y a trop longtemps. Les gens du dossier regardent d’abord de nouveau.',
+  'refusal.outcome-risk-before':
+    'Ce que « {words} » risque a été regardé avant qu’une partie du dossier soit publique. Les gens du dossier regardent d’abord de nouveau.',
+  'refusal.outcome-decided': 'Cette étape a déjà été décidée.',
+  'refusal.outcome-own': 'Vous avez noté cette étape vous-même : quelqu’un d’autre doit la lire.',
+  'refusal.outcome-not-yours': 'Seul qui a noté une étape peut la reprendre.',
+  'refusal.outcome-note-missing': 'Veuillez dire ce qui est à changer.',
+  'refusal.outcome-written-again': 'Cette étape a déjà été réécrite.',
+  'refusal.outcome-redacted': 'Son texte a déjà été ôté de la page publique.',
+  'refusal.outcome-redaction-reason': 'Veuillez dire pourquoi, en 500 signes au plus.',
+  'refusal.evidence-missing': 'Veuillez donner au moins une chose qui le montre.',
+  'refusal.evidence-many': 'C’est trop. La limite est de {most, number}.',
+  'refusal.evidence-words':
+    'Ce texte est trop long, ou a des signes qu’on ne peut pas garder. La limite est de {most, number} signes, sans barre verticale.',
+  'refusal.evidence-link': 'Ce n’est pas une adresse du web. Elle commence par https://.',
+  'refusal.evidence-seen': 'Veuillez écrire le jour où vous avez vu la page.',
+  'refusal.evidence-seen-ahead': 'Ce jour n’est pas encore venu.',
+  'refusal.evidence-file-large': 'Ce fichier est trop grand. La limite est de {most, number} Mo.',
+  'refusal.evidence-file-type': 'Ce n’est ni un PDF, ni un JPEG, ni un PNG.',
+  'refusal.evidence-file-words': 'Veuillez écrire ce que le fichier montre.',
+  'refusal.evidence-unknown':
+    'Une réponse ou une entrée choisie n’est plus là, ou n’est pas pour vous. Veuillez choisir de nouveau.',
+  'refusal.review-missing': 'Veuillez choisir le jour où quelqu’un y reviendra.',
+  'refusal.review-unreadable': 'Ce n’est pas un jour. Écrivez 2026-06-03.',
+  'refusal.review-past': 'Ce jour est passé, ou c’est aujourd’hui. Choisissez-en un à venir.',
+  'refusal.review-far': 'C’est à plus de deux ans. Choisissez un jour plus proche.',
+  'refusal.review-none': 'Tant qu’elle en est là, personne n’a besoin d’y revenir.',
+  'refusal.question-answered': 'Il y a déjà une réponse.',
+  'demands.one.review.by': ', {by} ; à revoir le {date}',
+  'demands.question.entry': 'Un dossier sur lequel repose cette lettre dit :',
+  'demands.question.hidden':
+    'Quelque chose a été noté qui peut avoir défait ce que cette demande voulait. Cela se trouve dans un dossier auquel vous ne travaillez pas : demandez à ceux qui y travaillent.',
+  'demands.question.outcome':
+    'Une autre demande pour les mêmes personnes a été satisfaite puis défaite. Regardez si celle-ci tient encore.',
+  'demands.question.answered.not-concerned':
+    '{name} a regardé : cela ne concerne pas cette demande.',
+  'demands.question.answered.recorded': '{name} a noté une étape.',
+  'demands.redact.done': 'Son texte a été ôté de la page publique',
+  'demands.read.now': 'Maintenant :',
+  'demands.read.then': 'ensuite :',
+  'demands.step.says': 'Ce qu’elle dit',
+  'demands.form.links.more': 'D’autres liens',
+  'demands.form.file.choose': 'Choisir un fichier',
+};
