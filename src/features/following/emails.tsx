@@ -1,9 +1,16 @@
-import { demandStateWord, formatList, formatPartialDate, mailText } from '#ui';
+import {
+  countryName,
+  demandStateWord,
+  formatDay,
+  formatList,
+  formatPartialDate,
+  mailText,
+} from '#ui';
 import type { MailPart, MailText, Translate } from '#ui';
 import { absolute, paths } from '#ui/paths';
 import type { Why } from './fact-rules.ts';
 import { MOST_IN_ONE_MAIL, shortened } from './news-rules.ts';
-import type { News } from './news-rules.ts';
+import type { News, NewsOffice } from './news-rules.ts';
 import { ASK_KEPT_DAYS, CONFIRM_DAYS } from './rules.ts';
 import type { Followed } from './rules.ts';
 
@@ -81,7 +88,11 @@ function subjectOf(t: Translate, news: readonly News[]): string {
   }
 }
 
-const whoOf = (t: Translate, who: string | null): string => who ?? t('following.mail.somebody');
+const officeOf = (t: Translate, { name, country }: NewsOffice): string =>
+  country === '' ? name : `${name} (${countryName(t.language, country)})`;
+
+const whoOf = (t: Translate, who: NewsOffice | null): string =>
+  who === null ? t('following.mail.somebody') : officeOf(t, who);
 
 function partsOf(t: Translate, mail: NewsMail, one: News): MailPart[] {
   const open = (path: string, key: 'following.mail.open' | 'following.mail.open.quiet') =>
@@ -100,10 +111,15 @@ function partsOf(t: Translate, mail: NewsMail, one: News): MailPart[] {
 function saidOf(t: Translate, one: Exclude<News, { kind: 'quiet' }>): MailPart[] {
   const { title } = one.letter;
   switch (one.kind) {
-    case 'release':
-      return [text(t('following.mail.release', { title, to: formatList(t.language, one.to) }))];
+    case 'release': {
+      const to = formatList(
+        t.language,
+        one.to.map((office) => officeOf(t, office)),
+      );
+      return [text(t('following.mail.release', { title, to }))];
+    }
     case 'reply': {
-      const on = formatPartialDate(t, one.receivedOn, { inSentence: true });
+      const on = formatDay(t.language, one.receivedOn);
       const who = whoOf(t, one.who);
       const came = t(`following.mail.reply.${one.replyKind}`, { who, title, on });
       const rest = t(one.hasText ? 'following.mail.reply-text' : 'following.mail.reply-fact');

@@ -7,7 +7,7 @@ import type { Read } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import { publicReplies } from '#replies';
 import type { Fact } from './fact-rules.ts';
-import type { News, NewsLetter } from './news-rules.ts';
+import type { News, NewsLetter, NewsOffice } from './news-rules.ts';
 
 type NewsEnv = { readonly seal: Seal };
 
@@ -57,7 +57,7 @@ async function publicNews(
     case 'release':
       // an old letter entered afterwards is news to nobody
       if (letter.origin === 'published-elsewhere') return null;
-      return { kind: 'release', letter: about, to: version.content.addressees.map(nameOf) };
+      return { kind: 'release', letter: about, to: version.content.addressees.map(officeOf) };
     case 'reply':
       return replyNews(read, env, fact, about, version);
     case 'outcome':
@@ -72,8 +72,11 @@ function aboutOf(letter: Letter, version: Version): NewsLetter {
   return { letterId: letter.id, slug: letter.slug, title, language };
 }
 
-const nameOf = ({ name, office }: { readonly name: string; readonly office: string }): string =>
-  office === '' ? name : office;
+const officeOf = (one: {
+  readonly name: string;
+  readonly office: string;
+  readonly country: string;
+}): NewsOffice => ({ name: one.office === '' ? one.name : one.office, country: one.country });
 
 async function replyNews(
   read: Read,
@@ -89,7 +92,7 @@ async function replyNews(
   return {
     kind: 'reply',
     letter,
-    who: asked === undefined ? null : nameOf(asked),
+    who: asked === undefined ? null : officeOf(asked),
     replyKind: reply.kind,
     receivedOn: reply.receivedOn,
     hasText: reply.mode === 'text',

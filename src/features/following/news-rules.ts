@@ -10,18 +10,21 @@ export type NewsLetter = {
   readonly language: string;
 };
 
+/** An addressee as people speak of them: the office, else the name, and the country's code or ''. */
+export type NewsOffice = { readonly name: string; readonly country: string };
+
 /**
  * What a mail says of one fact: public words only. `quiet`: that something changed, and nothing else;
  * of a letter that was withdrawn, and of one whose people are in danger.
  */
 export type News =
   | { readonly kind: 'quiet'; readonly letterId: LetterId }
-  | { readonly kind: 'release'; readonly letter: NewsLetter; readonly to: readonly string[] }
+  | { readonly kind: 'release'; readonly letter: NewsLetter; readonly to: readonly NewsOffice[] }
   | {
       readonly kind: 'reply';
       readonly letter: NewsLetter;
       /** Null: from somebody the letter was not addressed to. */
-      readonly who: string | null;
+      readonly who: NewsOffice | null;
       readonly replyKind: ReplyKind;
       readonly receivedOn: string;
       readonly hasText: boolean;

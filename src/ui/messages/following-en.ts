@@ -78,15 +78,16 @@ export const followingEn = {
   'following.mail.subject.release': 'New letter: {title}',
   'following.mail.subject.reply': '{who} replied: {title}',
   'following.mail.subject.outcome': 'Demand {number}, {state}: {title}',
-  'following.mail.subject.digest': '{count, plural, one {# change} other {# changes}} in letters',
+  'following.mail.subject.digest':
+    '{count, plural, one {# change} other {# changes}} in letters you follow',
   'following.mail.somebody': 'Somebody else',
   'following.mail.quiet': 'Something changed in a letter.',
   'following.mail.release': 'A letter was published: “{title}”. It is addressed to {to}.',
-  'following.mail.reply.answer': '{who} answered the letter “{title}” {on}.',
+  'following.mail.reply.answer': '{who} answered the letter “{title}” on {on}.',
   'following.mail.reply.acknowledgement':
-    '{who} confirmed {on} that the letter “{title}” has arrived.',
+    '{who} confirmed on {on} that the letter “{title}” has arrived.',
   'following.mail.reply.auto-reply':
-    'An automatic reply to the letter “{title}” came from {who} {on}.',
+    'An automatic reply to the letter “{title}” came from {who} on {on}.',
   'following.mail.reply-text': 'It can be read on the page of the letter.',
   'following.mail.reply-fact': 'That it came is public; its text is not.',
   'following.mail.outcome':

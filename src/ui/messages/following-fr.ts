@@ -81,15 +81,15 @@ export const followingFr: Record<keyof typeof followingEn, string> = {
   'following.mail.subject.reply': '{who} a répondu : {title}',
   'following.mail.subject.outcome': 'Demande {number}, {state} : {title}',
   'following.mail.subject.digest':
-    '{count, plural, one {# changement} other {# changements}} dans les lettres',
+    '{count, plural, one {# changement} other {# changements}} dans les lettres que vous suivez',
   'following.mail.somebody': 'Quelqu’un d’autre',
   'following.mail.quiet': 'Quelque chose a changé dans une lettre.',
   'following.mail.release': 'Une lettre a été publiée : « {title} ». Elle est adressée à {to}.',
-  'following.mail.reply.answer': '{who} a répondu à la lettre « {title} » {on}.',
+  'following.mail.reply.answer': '{who} a répondu à la lettre « {title} » le {on}.',
   'following.mail.reply.acknowledgement':
-    '{who} a confirmé {on} que la lettre « {title} » est arrivée.',
+    '{who} a confirmé le {on} que la lettre « {title} » est arrivée.',
   'following.mail.reply.auto-reply':
-    'Une réponse automatique à la lettre « {title} » est venue de {who} {on}.',
+    'Une réponse automatique à la lettre « {title} » est venue de {who} le {on}.',
   'following.mail.reply-text': 'Elle se lit sur la page de la lettre.',
   'following.mail.reply-fact': 'Qu’elle soit venue est public ; son texte ne l’est pas.',
   'following.mail.outcome':
