@@ -22,15 +22,15 @@ const FORMS: readonly Form[] = [
   },
   // Postfix, where its report was cut to its text
   {
-    sign: /THIS IS A WARNING ONLY\.\s+YOU DO NOT NEED TO RESEND YOUR MESSAGE/i,
+    sign: /THIS IS A WARNING ONLY\. YOU DO NOT NEED TO RESEND YOUR MESSAGE/i,
     action: 'delayed',
   },
   {
-    sign: /This is the (?:Postfix program|mail system) at host[^]{0,400}could not be\s+(?:be\s+)?delivered/i,
+    sign: /This is the (?:Postfix program|mail system) at host[^]{0,400}could not be delivered/i,
     action: 'failed',
   },
   // qmail
-  { sign: /^Hi\. This is the qmail-send program at/im, action: 'failed' },
+  { sign: /\bHi\. This is the qmail-send program at/i, action: 'failed' },
   // sendmail
   {
     sign: /The following addresses had transient non-fatal errors|will keep trying until message is \d+ days? old/i,
@@ -81,7 +81,8 @@ export function readPlainReport(
   const shown = text.slice(0, LONGEST);
   const copyAt = COPY.exec(shown)?.index ?? shown.length;
   const said = shown.slice(0, copyAt);
-  const form = FORMS.find(({ sign }) => sign.test(said));
+  const words = said.replaceAll(/\s+/g, ' '); // wherever the program breaks its lines
+  const form = FORMS.find(({ sign }) => sign.test(words));
   const action = form?.action ?? (valueOf(mail, 'x-failed-recipients') === '' ? null : 'failed');
   if (action === null) return null;
   const quoted = shown.slice(copyAt);

@@ -1,5 +1,6 @@
 /** What runs inside the process that may be ended: one mail in, what it says or one of its files out. */
 import { serveSandbox } from '#platform/sandbox-child';
+import { joinBytesHere } from './mail-blob.ts';
 import { readMailHere, readMailPartHere } from './mail-reading.ts';
 
 /** `position`: the attachment that is wanted; null for the mail itself. */
@@ -11,4 +12,5 @@ async function outcomeOf(order: unknown): Promise<unknown> {
   return position === null ? await readMailHere(bytes) : await readMailPartHere(bytes, position);
 }
 
+joinBytesHere();
 serveSandbox(outcomeOf, async function* nothing() {});

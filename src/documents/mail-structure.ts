@@ -87,7 +87,7 @@ export const MAIL_LIMITS = {
   /** Of a page of HTML, in UTF-16 code units. */
   html: 5_000_000,
   /** Of a mail that could not be read whole: so much of its beginning is. */
-  beginning: 200_000,
-  milliseconds: 20_000,
+  beginning: 100_000,
+  milliseconds: 30_000,
   memoryMegabytes: 768,
 } as const;
