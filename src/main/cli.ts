@@ -16,6 +16,7 @@ import { backupCommand, restoreCommand } from './backup-cli.ts';
 import { dkimCommand } from './dkim-cli.ts';
 import { openEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
+import { keptDocuments } from './kept-documents.ts';
 
 const commands: readonly Command[] = [
   {
@@ -68,8 +69,11 @@ const commands: readonly Command[] = [
   {
     name: 'fsck',
     usage: '',
-    summary: 'Check the record of this installation against itself',
-    run: (_words, tools) => withEnvironment(tools, (env) => fsckCommand(env, tools.say)),
+    summary: 'Check the record of this installation, and the documents it names, against itself',
+    run: (_words, tools) =>
+      withEnvironment(tools, (env) =>
+        fsckCommand({ ...env, keptOf: keptDocuments(env) }, tools.say),
+      ),
   },
   {
     name: 'jobs',

@@ -3,7 +3,7 @@ import { listInvitations, liveSignatures } from '#signing';
 import type { Database } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import { countUnmatched, publicDeliveries } from '#delivery';
-import { publicLines } from '#demands';
+import { listDemandTasks, publicLines } from '#demands';
 import type { Letter } from '#letters';
 import { listReplyTasks, publicReplies } from '#replies';
 import { paths } from '#ui/paths';
@@ -44,6 +44,7 @@ export function deskTasks(env: AskEnv): DeskTasks {
   return async ({ audience }, now) => {
     const tasks = await Promise.all([
       listReplyTasks(read, env, audience, now),
+      listDemandTasks(read, audience, now),
       penTasks(env, audience, now),
       hookTasks(env, audience),
     ]);

@@ -71,7 +71,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 async function loadExampleIfDue(env: Environment, config: Config, log: Log): Promise<void> {
   const due = config.example === 'on' || (await isExampleDue(env.db.read));
   if (!due || config.example === 'off') return;
-  const done = [await loadExample(env), await loadInventedExample(env)];
+  // the real letter last: the newest stands first among the published ones
+  const done = [await loadInventedExample(env), await loadExample(env)];
   await markExampleLoaded(env.db);
   if (done.includes('loaded'))
     log.info({ event: 'example.loaded' }, 'The example letters were loaded');

@@ -3,16 +3,19 @@ import type { AfterRelease, Told } from './after-release-acts.ts';
 import { sayAddressees, sayDemands } from './after-release-words.ts';
 import type { OutcomeRecordedDetail, ReplyReceivedDetail } from './after-release-details.ts';
 import { documentPath, textOf } from './bundle-index.ts';
+import { erasedBy } from './bundle-reading.ts';
 import type { People } from './bundle-people.ts';
 import { count } from './bundle-report.ts';
 import type { Say } from './bundle-report.ts';
 import { sha256Hex } from './bytes.ts';
+import type { Detail } from './detail.ts';
 import { isFault } from './fault.ts';
 import type { History } from './history.ts';
 import type { Leaf } from './leaf.ts';
 import { parsePublicOutcome } from './public-outcome.ts';
 import { parsePublicReply } from './public-reply.ts';
 import type { PublicReplyFields } from './public-reply.ts';
+import { replay } from './replay.ts';
 import type { StatementFields } from './statement-fields.ts';
 
 type Checked = {
@@ -41,6 +44,30 @@ export function checkAfterRelease(of: Checked, say: Say): void {
     true,
     'What these steps say is what the office recorded; the record proves when it did, not that it is true.',
   );
+}
+
+/**
+ * What of a letter's acts after release does not hold against the documents that are kept of them, in
+ * sentences: for whoever keeps the record, before a bundle is made of it. `details` by their SHA-256, `documents`
+ * by the path they would have in a bundle. Empty when all holds.
+ *
+ * @example afterReleaseFaults({ leaves, details, statement, documents }) // ['The file documents/reply-9.txt is missing.']
+ */
+export function afterReleaseFaults(of: {
+  readonly leaves: readonly Leaf[];
+  readonly details: ReadonlyMap<string, Detail>;
+  readonly statement: StatementFields;
+  readonly documents: ReadonlyMap<string, Uint8Array>;
+}): string[] {
+  const { leaves, details, statement, documents: files } = of;
+  const { history } = replay(leaves);
+  const erased = erasedBy(leaves, details);
+  const people = { openings: new Map(), details, erased, acts: new Map() };
+  const faults: string[] = [];
+  checkAfterRelease({ files, leaves, history, people, statement }, (_code, holds, text) => {
+    if (!holds) faults.push(text);
+  });
+  return faults;
 }
 
 /** Every document of a reply or an outcome stands for an act of its number. */

@@ -71,16 +71,25 @@ export function readPeople(
   for (const document of documentsIn(files, 'details.txt', say)) {
     place(document, 'detail', parseDetail(document), details);
   }
-  const erased = new Set<string>();
   const acts = new Map<number, 'signed' | 'reconfirmed'>();
   for (const { seq, act, detail } of leaves) {
     if (act === 'signed' || act === 'reconfirmed') acts.set(seq, act);
     const found = details.get(detail ?? '');
     if (found !== undefined && found.act !== act)
       say('detail', false, `The detail of act ${seq} is of another kind.`);
-    if (act !== 'redacted') continue;
-    for (const name of ['commitment', 'statement', 'document'])
-      erased.add(found?.fields[name] ?? '');
   }
-  return { openings, details, erased, acts };
+  return { openings, details, erased: erasedBy(leaves, details), acts };
+}
+
+/** Commitments, statements and public documents of which an act says that they were erased. */
+export function erasedBy(
+  leaves: readonly Leaf[],
+  details: ReadonlyMap<string, Detail>,
+): ReadonlySet<string> {
+  const erased = new Set<string>();
+  for (const { act, detail } of leaves) {
+    const fields = act === 'redacted' ? details.get(detail ?? '')?.fields : undefined;
+    for (const name of ['commitment', 'statement', 'document']) erased.add(fields?.[name] ?? '');
+  }
+  return erased;
 }

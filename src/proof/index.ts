@@ -152,6 +152,7 @@ export {
 } from './bundle-index.ts';
 export type { BundleFile, BundleIndex } from './bundle-index.ts';
 export { verifyBundle } from './bundle.ts';
+export { afterReleaseFaults } from './bundle-after-release.ts';
 export type {
   BundleLetter,
   BundleReport,

@@ -7,6 +7,8 @@ import { complain } from './inspection-rules.ts';
 import { findTailFaults, listMissingReferences } from './inspection-store.ts';
 import { logOrigin } from './log-actions.ts';
 import { openSigner } from './signer-actions.ts';
+import { walkDocuments } from './document-inspection-actions.ts';
+import type { KeptOf } from './document-inspection-actions.ts';
 import { findHead } from './log-store.ts';
 import { walkDetails, walkOpenings } from './opening-inspection-actions.ts';
 
@@ -18,15 +20,20 @@ export type Inspection = {
   readonly checkpoints: number;
   readonly openings: number;
   readonly details: number;
+  readonly documents: number;
   readonly faults: readonly string[];
 };
 
 /**
  * Checks the whole record against itself: every entry against its hash and its letter's chain, every tile and
  * checkpoint against the entries, every opening and detail against the hash that leaves know it by.
+ * With `keptOf` also the public documents of replies and outcomes against the acts that name them.
  * `read` should be a transaction that sees one state of the database.
  */
-export async function inspectRecord(read: Read, env: { readonly seal: Seal }): Promise<Inspection> {
+export async function inspectRecord(
+  read: Read,
+  env: { readonly seal: Seal; readonly keptOf?: KeptOf },
+): Promise<Inspection> {
   const walk: Walk = {
     faults: [],
     chains: new Map(),
@@ -48,6 +55,9 @@ export async function inspectRecord(read: Read, env: { readonly seal: Seal }): P
   }
   const openings = await walkOpenings(read, env, walk);
   const details = await walkDetails(read, walk);
+  const isReadable = walk.faults.length === 0; // else its leaves may be none
+  const documents =
+    env.keptOf !== undefined && isReadable ? await walkDocuments(read, walk, env.keptOf) : 0;
   const { leaves, checkpoints, faults, chains } = walk;
   return {
     leaves,
@@ -56,6 +66,7 @@ export async function inspectRecord(read: Read, env: { readonly seal: Seal }): P
     checkpoints,
     openings,
     details,
+    documents,
     faults,
   };
 }
