@@ -40,6 +40,8 @@ const files: ReadonlyMap<string, string> = new Map([
   ['case-figures.css', `${root}src/ui/assets/case-figures.css`],
   ['case-search.css', `${root}src/ui/assets/case-search.css`],
   ['case-evidence.css', `${root}src/ui/assets/case-evidence.css`],
+  ['delivery.css', `${root}src/ui/assets/delivery.css`],
+  ['replies.css', `${root}src/ui/assets/replies.css`],
   ['demand-lines.css', `${root}src/ui/assets/demand-lines.css`],
   ['icon.svg', `${root}src/ui/assets/icon.svg`],
   ['passkey.js', `${root}dist/ui/scripts/passkey.js`],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
 import type { CaseId } from '#kernel/ids';
 import { stateOf } from '#support/asking';
+import { deliveryWords } from '#support/delivery-stage';
 import { addressOf, ask, forgetSession, openStage, signInAll } from '#support/stage';
 import type { Stage } from '#support/stage';
 import { wordsIn } from '#support/text-in';
@@ -79,14 +80,14 @@ const draftWords: Readonly<Record<keyof Marks, readonly Who[]>> = {
   text: ['invited', 'drafter', 'reader', 'lead'],
   unfrozen: ['drafter', 'reader', 'lead'],
   note: ['drafter', 'reader', 'lead'],
-  contact: ['drafter'],
+  contact: ['drafter', 'reader', 'lead'],
   invited: ['invited', 'drafter', 'reader', 'lead'],
   silent: ['drafter', 'reader', 'lead'],
   declined: ['drafter', 'reader', 'lead'],
   scan: ['drafter', 'reader'],
   printed: ['drafter', 'reader', 'lead'],
 };
-/** Release opens the text and who signed, and nothing else; it closes the draft's form. */
+/** Release opens the text and who signed, and nothing else; where it went stands with its deliveries. */
 const releasedWords: typeof draftWords = {
   ...draftWords,
   text: everyone,
@@ -122,6 +123,17 @@ describe.each([
     },
   );
 });
+
+test.each(Object.entries(deliveryWords))(
+  'of the letter on its way, only who may see it comes across %s, and they do',
+  (mark, allowed) => {
+    const found = answers.filter(({ text }) => text.includes(mark));
+    const leaks = found.filter(({ who }) => !allowed.some((one) => one === who));
+    expect(leaks.map(({ who, route }) => `${who} in ${route}`)).toEqual([]);
+    const seers = new Set(found.map(({ who }) => who));
+    expect(allowed.filter((who) => !seers.has(who))).toEqual([]);
+  },
+);
 
 const people: readonly Who[] = ['drafter', 'reader'];
 
@@ -164,6 +176,15 @@ test('nobody but its owner and whoever runs the installation comes across an acc
       .filter(({ text }) => text.includes(`zq${name}@example.org`))
       .map(({ who }) => who);
     expect(new Set(seers)).toEqual(new Set([name, 'owner']));
+  }
+});
+
+test('nobody comes across who follows a letter, nor the address of a program that is told', () => {
+  for (const mark of [FOLLOWER, HOOK_PATH]) {
+    const found = answers.filter(
+      ({ route, text }) => !route.includes('/outbox') && text.includes(mark),
+    );
+    expect(found.map(({ who, route }) => `${who} in ${route}`)).toEqual([]);
   }
 });
 

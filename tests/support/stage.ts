@@ -17,6 +17,8 @@ import { routesOf } from './asking.ts';
 import { testDatabase } from './database.ts';
 import { wholeEnvironment } from './environment.ts';
 import { rosterSeed } from './roster.ts';
+import { deliveredLetter } from './delivery-stage.ts';
+import { followedLetter } from './following-stage.ts';
 import { castOf, markedLetter, otherLetter, releaseMarked } from './two-letters.ts';
 import type { MarkedLetter, WholeEnv } from './two-letters.ts';
 import { tableTakenIn } from './case-archives.ts';
@@ -42,12 +44,16 @@ export async function openStage(log: Log = silentLog) {
     released: await markedCase(env, cast, 'released'),
   };
   await publishMarked(env, cast, cases.released);
+  const onItsWay = await deliveredLetter(env, released, cast.drafter);
   const treeSize = await sequence(env, app, released);
   const ids = {
     ...(await rosterIds(env)),
     ...(await importIds(env, cast.drafter)),
     caseImport: await tableTakenIn(env, { caseId: cases.draft.id, by: cast.drafter }),
+    delivery: onItsWay.delivery,
+    receipt: onItsWay.receipt,
     treeSize,
+    ...(await followedLetter(env, cast, released)),
     mail: await newestMail(env),
   };
   const spare = await addAccount(env, 'Spare', 'spare@example.org');
@@ -113,7 +119,7 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
     const kind = letter.id === stage.released.id ? 'released' : 'draft';
     return caseAddress(pattern, stage.cases[kind]);
   }
-  const id = pattern.startsWith('/desk/letters/')
+  const id = /^\/(?:desk|following)\/letters\//.test(pattern)
     ? letter.id
     : pattern.startsWith('/desk/imports/')
       ? letter.id === stage.released.id
@@ -127,7 +133,9 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
             ? stage.spare
             : pattern.startsWith('/desk/outbox/')
               ? ids.mail
-              : newId();
+              : pattern.startsWith('/desk/webhooks/')
+                ? ids.webhook
+                : newId();
   const knows = who === 'invited' && pattern.startsWith('/sign/');
   const parts: Readonly<Record<string, string>> = {
     id,
@@ -142,6 +150,9 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
     snapshot: ids.snapshot,
     upload: ids.upload,
     person: ids.person,
+    sending: ids.sending,
+    delivery: ids.delivery,
+    receipt: ids.receipt,
   };
   if (pattern === '/desk/cases/search') return `${pattern}?q=Zara`;
   if (pattern === '/assets/:file') return allAssets()[0]?.url ?? '';

@@ -15,6 +15,7 @@ const forms: Readonly<Record<string, (letter: MarkedLetter) => object>> = {
     version: version.id,
   }),
   'POST /desk/letters/:id/scans/:scan/decision': () => ({ decision: 'refused', note: 'Blurred' }),
+  'POST /desk/letters/:id/deliveries/slips': () => ({ to: '1' }),
   'POST /sign/:token/passkey/options': ({ version }) => ({
     purpose: 'sign',
     statement: version.statementSha256,

@@ -15,7 +15,7 @@ export type LetterSight =
   | 'draft' // draft, preview, versions, differences, history
   | 'people' // who leads, drafts, reads second
   | 'invitations' // who was asked and where each stands
-  | 'scan' // a signed sheet
+  | 'scan' // a signed sheet, the slip of a delivery
   | 'release' // approvals and what still stands in the way
   | 'rosters'
   | 'outbox'

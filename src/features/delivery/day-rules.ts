@@ -27,6 +27,8 @@ export function decideDay(
   if (!isDay(day)) return refuse('invalid', `delivery-${what}-day-unreadable`);
   if (day > today) return refuse('invalid', `delivery-${what}-day-future`);
   if (earliest !== null && day < earliest)
-    return refuse('invalid', `delivery-${what}-day-early`, { day: earliest });
+    return refuse('invalid', `delivery-${what}-day-early`, {
+      day: Date.parse(`${earliest}T12:00:00Z`),
+    });
   return null;
 }

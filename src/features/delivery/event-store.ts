@@ -3,9 +3,8 @@ import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import type { DeliveryEvent, EventKind } from './event-rules.ts';
+import { SAID } from './row-store.ts';
 import type { DeliveryId, DeliveryState, IncomingId } from './rules.ts';
-
-const SAID = 'delivery_events.said';
 
 /** Writes down what happened. */
 export async function insertEvent(

@@ -9,6 +9,8 @@ export { noteReport } from './report-actions.ts';
 /** Writes down what went by post or by hand, and that it arrived. */
 export { deliverByPost, recordSlip } from './slip-actions.ts';
 export { noteArrival } from './arrival-actions.ts';
+/** What somebody has to do about letters on their way, for the desk. */
+export { listDeliveryTasks } from './task-actions.ts';
 /** A mail that came in, for whoever may see it; those that belong to nothing, for the owner. */
 export { countUnmatched, findIncoming, listUnmatched } from './incoming-store.ts';
 /** A mail as it came, and one of its attachments; for those who may have the original. */

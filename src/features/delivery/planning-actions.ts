@@ -15,20 +15,13 @@ import { domainOf, insertMail, takeMoment } from './plan-store.ts';
 import { isRecipientOf, tidyRecipient } from './recipient-rules.ts';
 import type { DeliveryId, Recipient } from './rules.ts';
 import { decideSend, sendDelivery } from './sending-rules.ts';
+import type { Wanted } from './wanted-rules.ts';
 
 export type PlanEnv = DeliveryEnv & {
   /** Null: no mail server is set, nothing leaves by mail. */
   readonly postman: object | null;
   /** Between two mails to mailboxes of one domain. */
   readonly deliveryGapMs: number;
-};
-
-/** One mail somebody wants sent: to whom, and the address as it was typed. */
-export type Wanted = {
-  readonly recipient: Recipient;
-  readonly address: string;
-  /** The delivery that did not arrive. */
-  readonly repeats?: DeliveryId | null;
 };
 
 export type Planned = { readonly planned: number; readonly already: number };
@@ -48,11 +41,11 @@ export async function planMails(
   return env.db.transaction(async (tx) => {
     const held = await currentVersionForUpdate(tx, input.letterId);
     if (held === null || held.version === null) return refuse('not-found', 'not-found');
-    const refused = decideSend(held.letter, env.postman !== null);
-    if (refused !== null) return refused;
     const mails = addressed(held.version, input.wanted);
     if (isRefusal(mails)) return mails;
     if (mails.length === 0) return refuse('invalid', 'delivery-nobody');
+    const refused = decideSend(held.letter, env.postman !== null);
+    if (refused !== null) return refused;
     let planned = 0;
     for (const mail of mails)
       if (await plan(tx, env, { ...mail, version: held.version, by: input.by })) planned += 1;

@@ -6,6 +6,7 @@ import type { Channel, DeliveryId, DeliveryState, ListedDelivery } from './rules
 export const ADDRESS = 'deliveries.address';
 export const REPLY_TOKEN = 'deliveries.reply_token';
 export const DOMAIN = 'deliveries.domain';
+export const SAID = 'delivery_events.said';
 
 export type DeliveryRow = {
   id: DeliveryId;
@@ -27,6 +28,7 @@ export type DeliveryRow = {
   repeats: DeliveryId | null;
   repeated_by: DeliveryId | null;
   receipts: number;
+  said_sealed: Uint8Array | null;
   planned_at: Date;
 };
 
@@ -37,6 +39,10 @@ export const deliveryRows = sql`
          d.channel, d.state, d.state_at, d.sent_on, d.arrived_on, d.next_try_at, d.address_sealed,
          d.repeats, (select n.id from deliveries n where n.repeats = d.id) as repeated_by,
          (select count(*) from delivery_receipts r where r.delivery_id = d.id) as receipts,
+         case when d.state in ('delayed', 'bounced', 'refused') then (
+           select e.said_sealed from delivery_events e
+            where e.delivery_id = d.id and e.said_sealed is not null
+            order by e.id desc limit 1) end as said_sealed,
          d.planned_at
     from deliveries d
     join letter_versions v on v.id = d.version_id
@@ -68,6 +74,9 @@ export function listedOf(row: DeliveryRow, seal: Seal): ListedDelivery {
     repeats: row.repeats,
     repeatedBy: row.repeated_by,
     receipts: row.receipts,
+    said: row.said_sealed === null ? '' : firstLine(seal.unseal(row.said_sealed, SAID)),
     plannedAt: row.planned_at,
   };
 }
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

@@ -59,6 +59,8 @@ export type ListedDelivery = Delivery & {
   /** The delivery that did not arrive, and that this one repeats; and the one that repeats this one. */
   readonly repeats: DeliveryId | null;
   readonly repeatedBy: DeliveryId | null;
+  /** Why it did not arrive or waits, in the words of a mail server; empty for all else. */
+  readonly said: string;
   /** How many receipts are kept with it. */
   readonly receipts: number;
   readonly plannedAt: Date;

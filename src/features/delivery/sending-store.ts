@@ -1,4 +1,4 @@
-import type { VersionId } from '#kernel/ids';
+import type { LetterId, VersionId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
@@ -40,4 +40,11 @@ export async function markPutOff(tx: Tx, deliveryId: DeliveryId, until: Date): P
   await sql`
     update deliveries set next_try_at = ${until}
      where id = ${deliveryId} and next_try_at is not null`.execute(tx);
+}
+
+/** The letter of a delivery whose id is our own; null when there is none. */
+export async function findLetterOf(read: Read, deliveryId: DeliveryId): Promise<LetterId | null> {
+  const { rows } = await sql<{ letterId: LetterId }>`
+    select letter_id as "letterId" from deliveries where id = ${deliveryId}`.execute(read);
+  return rows[0]?.letterId ?? null;
 }
