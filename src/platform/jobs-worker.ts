@@ -28,6 +28,7 @@ const USUAL_SLOTS = 3;
 const SHARED_CONNECTIONS = 5;
 const STOP_LIMIT_MS = 10_000;
 const SWEEP_MS = 30_000;
+const TELLING_MS = 5;
 /** A killed worker's last statement may hold its name for a moment: look again soon after the start. */
 const EARLY_SWEEPS_MS = [500, 2_000, 6_000];
 
@@ -73,6 +74,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 
 type LaneOfTasks = {
   readonly slots: number;
+  readonly batch: number | undefined;
   readonly taskList: TaskList;
   readonly schedules: readonly { readonly task: string; readonly match: string }[];
 };
@@ -85,6 +87,7 @@ function lanesOf({ jobs, log }: WorkerOptions): LaneOfTasks[] {
   );
   return [...lanes].map(([name, lane]) => ({
     slots: lane?.slots ?? USUAL_SLOTS,
+    batch: lane?.batch,
     taskList: tasksOf(jobs, log, name),
     schedules: name === undefined ? schedules : [],
   }));
@@ -120,10 +123,13 @@ function keepRunning(start: () => Promise<Runner>, log: Log) {
   };
 }
 
+/** What was done and not yet told is done again after a kill, as any job may be. */
+const batched = (size: number) => ({ localQueue: { size }, completeJobBatchDelay: TELLING_MS });
+
 async function startRunner(
   { log }: WorkerOptions,
   { own, work }: { own: Database; work: Database },
-  { slots, taskList, schedules }: LaneOfTasks,
+  { slots, batch, taskList, schedules }: LaneOfTasks,
 ): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
   const pools: WorkerPool[] = [];
@@ -132,6 +138,7 @@ async function startRunner(
     pgPool: work.pool,
     concurrency: slots,
     pollInterval: 2_000,
+    ...(batch === undefined ? {} : { preset: { worker: batched(batch) } }),
     noHandleSignals: true, // src/main decides the order in which things stop
     logger: quietLogger,
     events,

@@ -24,7 +24,11 @@ export type EnqueueOptions = {
   readonly maxAttempts?: number;
   /** Jobs of one queue run one after the other. */
   readonly queue?: string;
+  /** Waits until nothing that is not patient waits in its lane. */
+  readonly patient?: boolean;
 };
+
+const PATIENT = 10; // a higher number is a lower priority; jobs have 0
 
 /** What a handler is told besides its payload. */
 export type JobRun = { readonly jobId: string; readonly attempt: number; readonly isLast: boolean };
@@ -33,7 +37,12 @@ export type JobRun = { readonly jobId: string; readonly attempt: number; readonl
  * Jobs of one lane share its slots and wait for nobody else: what hangs for minutes, as a mail server may,
  * belongs in a lane of its own.
  */
-export type JobLane = { readonly name: string; readonly slots: number };
+export type JobLane = {
+  readonly name: string;
+  readonly slots: number;
+  /** How many jobs are fetched at once; for lanes through which very many short ones go. */
+  readonly batch?: number;
+};
 
 /** A contract with its handler, as the worker wants it. Made by `onJob`, `onFact`, `onSchedule`. */
 export type Job = {
@@ -67,7 +76,8 @@ export async function enqueue<P>(
     queue_name := ${options.queue ?? null}::text,
     run_at := ${options.runAt ?? null}::timestamptz,
     max_attempts := ${options.maxAttempts ?? null}::int,
-    job_key := ${options.key ?? null}::text)`.execute(tx);
+    job_key := ${options.key ?? null}::text,
+    priority := ${options.patient === true ? PATIENT : 0}::int)`.execute(tx);
 }
 
 /** Takes a waiting job back. One that runs already is not stopped. */

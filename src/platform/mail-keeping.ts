@@ -34,8 +34,8 @@ export async function endEnding(db: Database, id: MailId): Promise<void> {
   await sql`update mails set ending_at = null where id = ${id}`.execute(db.read);
 }
 
-export async function markSent(tx: Tx, id: MailId, at: Date): Promise<void> {
-  await sql`update mails set sent_at = ${at} where id = ${id}`.execute(tx);
+export async function markSent(db: Database, id: MailId, at: Date): Promise<void> {
+  await sql`update mails set sent_at = ${at} where id = ${id}`.execute(db.read);
 }
 
 /** `refusal` is a code of the mail server, never its sentence: that quotes the address. */

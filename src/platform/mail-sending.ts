@@ -5,7 +5,7 @@ import type { Job, JobLane } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Handover, MailAnswer, Postman } from './mail-handover.ts';
 import { beginEnding, endEnding, findUnsentMail, markRefused, markSent } from './mail-keeping.ts';
-import { mailRefused, mailSent, sendMail } from './mail.ts';
+import { mailRefused, sendMail } from './mail.ts';
 import type { KeptMail } from './mail.ts';
 import type { Seal } from './seal.ts';
 
@@ -21,7 +21,7 @@ export type MailSendingEnv = {
 };
 
 /** A mailbox that hangs holds one of these for a minute; what else the server does goes on beside. */
-const MAIL_LANE: JobLane = { name: 'mail', slots: 6 };
+const MAIL_LANE: JobLane = { name: 'mail', slots: 6, batch: 24 };
 
 /** The mail is tried again; the code is all that may be kept of the reason. */
 class NotTaken extends Error {
@@ -87,10 +87,7 @@ async function keepAnswer(
 ): Promise<void> {
   const mailId = mail.id;
   if (kind === 'taken') {
-    await env.db.transaction(async (tx) => {
-      await markSent(tx, mailId, env.now());
-      await publish(tx, mailSent, { mailId });
-    });
+    await markSent(env.db, mailId, env.now());
     env.log.info({ event: 'mail.sent', mailId }, 'Mail given to the mail server');
     return;
   }

@@ -20,6 +20,8 @@ export type Mail = {
   /** The mail this one continues, so that a mail program shows them together. */
   readonly inReplyTo?: MailId;
   readonly headers?: Readonly<Record<string, string>>;
+  /** One of very many, such as news to followers: codes and invitations overtake it. */
+  readonly isBulk?: boolean;
 };
 
 /** A mail as it lies in the outbox. Without SMTP_URL it stays `waiting`, and is read there. */
@@ -45,8 +47,7 @@ const carriesMail = z.object({ mailId: z.uuid() });
 /** The job that gives one mail to the mail server. */
 export const sendMail = { name: 'platform.send-mail', payload: carriesMail };
 
-/** Facts for the rooms above: the mail server took the mail, or will never take it. */
-export const mailSent = { name: 'platform.mail-sent', payload: carriesMail };
+/** A fact for the rooms above: the mail server will never take the mail. */
 export const mailRefused = { name: 'platform.mail-refused', payload: carriesMail };
 
 /**
@@ -71,7 +72,7 @@ export async function queueMail(
             ${env.seal.seal(JSON.stringify(recipients), 'mails.recipient')},
             ${env.seal.seal(JSON.stringify(content), 'mails.content')},
             ${env.now()})`.execute(tx);
-  await enqueue(tx, sendMail, { mailId });
+  await enqueue(tx, sendMail, { mailId }, { patient: mail.isBulk ?? false });
   return mailId;
 }
 
