@@ -2,7 +2,7 @@ import type { Audience } from '#access';
 import { listInvitations, liveSignatures } from '#signing';
 import type { Database } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { countUnmatched, publicDeliveries } from '#delivery';
+import { countUnmatched, listDeliveryTasks, publicDeliveries } from '#delivery';
 import { listDemandTasks, publicLines } from '#demands';
 import type { Letter } from '#letters';
 import { listReplyTasks, publicReplies } from '#replies';
@@ -43,8 +43,9 @@ export function deskTasks(env: AskEnv): DeskTasks {
   const { read } = env.db;
   return async ({ audience }, now) => {
     const tasks = await Promise.all([
+      listDeliveryTasks(read, env, audience, now),
       listReplyTasks(read, env, audience, now),
-      listDemandTasks(read, audience, now),
+      listDemandTasks(read, env, audience, now),
       penTasks(env, audience, now),
       hookTasks(env, audience),
     ]);
@@ -77,7 +78,7 @@ export function deskAfter(env: AskEnv): DeskAfter {
     const [deliveries, replies, lines] = await Promise.all([
       publicDeliveries(read, letter.id),
       publicReplies(read, env, letter.id),
-      publicLines(read, letter.id),
+      publicLines(read, env, letter.id),
     ]);
     const left = deliveries.filter(({ standing }) => standing !== 'failed');
     return {

@@ -185,10 +185,6 @@ export const deliveryEn = {
   'delivery.mail.answer':
     'To answer, reply to this mail. Your answer goes to those who wrote the letter, is kept with it, and may be published with it.',
   'delivery.mail.answer.copy': 'If you reply to this mail, those who wrote the letter read it.',
-  'desk.task.delivery-unsent': '“{title}” is public and was sent to nobody yet',
-  'desk.task.delivery-failed': '“{title}” did not reach {addressee}',
-  'desk.task.delivery-uncertain': '“{title}”: nobody knows whether it left for {addressee}',
-  'desk.task.delivery-receipt': '“{title}” was posted to {addressee}: is there a receipt?',
   'refusal.delivery-archived-letter':
     'This letter appeared before, outside this software. It is not sent from here.',
   'refusal.delivery-no-mail-server':

@@ -193,10 +193,6 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
   'delivery.mail.answer':
     'Pour répondre, répondez à ce message. Votre réponse parvient aux auteurs de la lettre, est conservée avec elle et peut être publiée avec elle.',
   'delivery.mail.answer.copy': 'Si vous répondez à ce message, les auteurs de la lettre le liront.',
-  'desk.task.delivery-unsent': '« {title} » est publique et n’a encore été envoyée à personne',
-  'desk.task.delivery-failed': '« {title} » n’est pas parvenue à {addressee}',
-  'desk.task.delivery-uncertain': '« {title} » : nul ne sait si elle est partie pour {addressee}',
-  'desk.task.delivery-receipt': '« {title} » a été postée à {addressee} : y a-t-il un reçu ?',
   'refusal.delivery-archived-letter':
     'Cette lettre a paru auparavant, hors de ce logiciel. Elle n’est pas envoyée d’ici.',
   'refusal.delivery-no-mail-server':

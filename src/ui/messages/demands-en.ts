@@ -39,7 +39,6 @@ export const demandsEn = {
   'demands.step.standing.sent-back': 'sent back',
   'demands.step.standing.retracted': 'taken back',
   'demands.step.superseded': 'corrected since',
-  'demands.step.redacted': 'words taken from the public page',
   'demands.step.recorded.by': 'Written down by {name},',
   'demands.step.decided.confirmed': 'Confirmed by {name},',
   'demands.step.decided.sent-back': 'Sent back by {name},',
@@ -144,9 +143,6 @@ export const demandsEn = {
   'demands.read.confirm': 'Confirm',
   'demands.read.send-back': 'Send back',
 
-  'demands.redact': 'Take the words from the public page',
-  'demands.redact.hint':
-    'At once, for everybody outside this letter’s team: when somebody may be in danger for them. That the step was, stays.',
   'demands.redact.reason': 'Why',
 
   'demands.look.title': 'Nothing happened?',
@@ -166,11 +162,6 @@ export const demandsEn = {
   'demands.mail.question.text':
     'Something was reported that may have undone what {count, plural, one {demand} other {demands}} {demands} of “{letter}” asked for. Please look whether it still stands as it did.',
   'demands.mail.question.note': 'What was reported stands on the page, for those who may see it.',
-
-  'desk.task.demand-step': 'Read what happened to demand {demand} of “{letter}”',
-  'desk.task.demand-sent-back': 'Sent back to you: a step of demand {demand} of “{letter}”',
-  'desk.task.demand-review': 'Look again at demand {demand} of “{letter}”',
-  'desk.task.demand-question': 'Does demand {demand} of “{letter}” still stand?',
 
   'refusal.demands-closed':
     'This letter was withdrawn: its lines stay as they are. Only what was written down wrongly can be corrected.',
@@ -205,7 +196,6 @@ export const demandsEn = {
   'refusal.outcome-not-yours': 'Only who wrote a step down can take it back.',
   'refusal.outcome-note-missing': 'Please say what is to be changed.',
   'refusal.outcome-written-again': 'This step was written again already.',
-  'refusal.outcome-redacted': 'Its words were taken from the public page already.',
   'refusal.outcome-redaction-reason': 'Please say why, in up to 500 characters.',
   'refusal.evidence-missing': 'Please give at least one thing that shows it.',
   'refusal.evidence-many': 'These are too many. The limit is {most, number}.',
@@ -233,10 +223,20 @@ export const demandsEn = {
     'Another demand for the same people was met and then reversed. Please look whether this one still stands.',
   'demands.question.answered.not-concerned': '{name} looked: it does not concern this demand.',
   'demands.question.answered.recorded': '{name} wrote a step down.',
-  'demands.redact.done': 'Its words were taken from the public page',
   'demands.read.now': 'Now:',
   'demands.read.then': 'then:',
   'demands.step.says': 'What it says',
   'demands.form.links.more': 'More links',
   'demands.form.file.choose': 'Choose a file',
+  'demands.redact': 'Take its words away',
+  'demands.redact.hint':
+    'At once and for good, from the public page and from here, with its evidence: when somebody may be in danger for them. That the step was, and when, stays.',
+  'demands.redact.done': 'Its words and evidence were taken away',
+  'demands.step.redacted': 'words taken away',
+  'refusal.outcome-redacted': 'Its words were taken away already.',
+  'desk.task.demand-step': 'Read what happened to demand {demand}',
+  'desk.task.demand-sent-back': 'Sent back to you: a step of demand {demand}',
+  'desk.task.demand-review': 'Look again at demand {demand}',
+  'desk.task.demand-question': 'Does demand {demand} still stand?',
+  'demands.evidence.gone': 'taken away',
 } as const;

@@ -41,7 +41,6 @@ export const demandsFr: Record<keyof typeof demandsEn, string> = {
   'demands.step.standing.sent-back': 'renvoyée',
   'demands.step.standing.retracted': 'reprise',
   'demands.step.superseded': 'corrigée depuis',
-  'demands.step.redacted': 'texte ôté de la page publique',
   'demands.step.recorded.by': 'Notée par {name},',
   'demands.step.decided.confirmed': 'Confirmée par {name},',
   'demands.step.decided.sent-back': 'Renvoyée par {name},',
@@ -149,9 +148,6 @@ export const demandsFr: Record<keyof typeof demandsEn, string> = {
   'demands.read.confirm': 'Confirmer',
   'demands.read.send-back': 'Renvoyer',
 
-  'demands.redact': 'Ôter le texte de la page publique',
-  'demands.redact.hint':
-    'Aussitôt, pour quiconque n’est pas de l’équipe de cette lettre : quand il peut mettre quelqu’un en danger. Que l’étape a eu lieu, cela reste.',
   'demands.redact.reason': 'Pourquoi',
 
   'demands.look.title': 'Rien n’est arrivé ?',
@@ -171,12 +167,6 @@ export const demandsFr: Record<keyof typeof demandsEn, string> = {
   'demands.mail.question.text':
     'On rapporte quelque chose qui peut avoir défait ce que {count, plural, one {voulait la demande} other {voulaient les demandes}} {demands} de « {letter} ». Regardez si elle en est toujours là.',
   'demands.mail.question.note': 'Ce qu’on rapporte est sur la page, pour qui peut le voir.',
-
-  'desk.task.demand-step': 'Lire ce qui est arrivé à la demande {demand} de « {letter} »',
-  'desk.task.demand-sent-back':
-    'Renvoyée à vous : une étape de la demande {demand} de « {letter} »',
-  'desk.task.demand-review': 'Revoir la demande {demand} de « {letter} »',
-  'desk.task.demand-question': 'La demande {demand} de « {letter} » tient-elle encore ?',
 
   'refusal.demands-closed':
     'Cette lettre a été retirée : ses lignes restent telles quelles. Seul ce qui a été mal noté peut être corrigé.',
@@ -213,7 +203,6 @@ export const demandsFr: Record<keyof typeof demandsEn, string> = {
   'refusal.outcome-not-yours': 'Seul qui a noté une étape peut la reprendre.',
   'refusal.outcome-note-missing': 'Veuillez dire ce qui est à changer.',
   'refusal.outcome-written-again': 'Cette étape a déjà été réécrite.',
-  'refusal.outcome-redacted': 'Son texte a déjà été ôté de la page publique.',
   'refusal.outcome-redaction-reason': 'Veuillez dire pourquoi, en 500 signes au plus.',
   'refusal.evidence-missing': 'Veuillez donner au moins une chose qui le montre.',
   'refusal.evidence-many': 'C’est trop. La limite est de {most, number}.',
@@ -242,10 +231,20 @@ export const demandsFr: Record<keyof typeof demandsEn, string> = {
   'demands.question.answered.not-concerned':
     '{name} a regardé : cela ne concerne pas cette demande.',
   'demands.question.answered.recorded': '{name} a noté une étape.',
-  'demands.redact.done': 'Son texte a été ôté de la page publique',
   'demands.read.now': 'Maintenant :',
   'demands.read.then': 'ensuite :',
   'demands.step.says': 'Ce qu’elle dit',
   'demands.form.links.more': 'D’autres liens',
   'demands.form.file.choose': 'Choisir un fichier',
+  'demands.redact': 'Ôter son texte',
+  'demands.redact.hint':
+    'Aussitôt et pour de bon, de la page publique et d’ici, avec ses preuves : quand il peut mettre quelqu’un en danger. Que l’étape a eu lieu, et quand, cela reste.',
+  'demands.redact.done': 'Son texte et ses preuves ont été ôtés',
+  'demands.step.redacted': 'texte ôté',
+  'refusal.outcome-redacted': 'Son texte a déjà été ôté.',
+  'desk.task.demand-step': 'Lire ce qui est arrivé à la demande {demand}',
+  'desk.task.demand-sent-back': 'Renvoyée à vous : une étape de la demande {demand}',
+  'desk.task.demand-review': 'Revoir la demande {demand}',
+  'desk.task.demand-question': 'La demande {demand} tient-elle encore ?',
+  'demands.evidence.gone': 'ôté',
 };

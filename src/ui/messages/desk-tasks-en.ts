@@ -45,6 +45,11 @@ export const deskTasksEn = {
   'desk.task.demand-question':
     'Something happened that may touch demand {demand}: say whether it does',
   'desk.task.demand-review': 'Look again at demand {demand}',
+  'desk.task.delivery-unsent': 'Send this letter: it is public, and nobody it is for has it yet',
+  'desk.task.delivery-failed': 'It did not reach {addressee}: try another way',
+  'desk.task.delivery-uncertain':
+    'Find out whether {addressee} got it: nobody knows whether it left',
+  'desk.task.delivery-receipt': 'Add the receipt of what was posted to {addressee}',
   'desk.after.sent': 'sent to {sentTo} of {addressees}',
   'desk.after.answers': '{answers, plural, =0 {no answer yet} one {# answer} other {# answers}}',
   'desk.after.met': '{met} of {demands, plural, one {# demand} other {# demands}} met',

@@ -46,6 +46,12 @@ export const deskTasksFr: Readonly<Record<keyof typeof deskTasksEn, string>> = {
   'desk.task.demand-question':
     'Un fait touche peut-être la demande {demand} : dire si c’est le cas',
   'desk.task.demand-review': 'Revoir où en est la demande {demand}',
+  'desk.task.delivery-unsent':
+    'Envoyer cette lettre : elle est publique et aucun destinataire ne l’a encore',
+  'desk.task.delivery-failed': 'Elle n’est pas arrivée : {addressee}. Essayer autrement',
+  'desk.task.delivery-uncertain':
+    'Savoir si {addressee} l’a reçue : nul ne sait si elle est partie',
+  'desk.task.delivery-receipt': 'Ajouter le récépissé de l’envoi postal : {addressee}',
   'desk.after.sent': 'envoyée à {sentTo} sur {addressees}',
   'desk.after.answers':
     '{answers, plural, =0 {pas encore de réponse} one {# réponse} other {# réponses}}',
