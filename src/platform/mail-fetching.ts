@@ -45,8 +45,11 @@ export function startMailFetcher(options: MailFetcherOptions): MailFetcher {
   let failures = 0;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<number> | null = null;
+  const ahead = new Set<string>();
   const fetchNow = (): Promise<number> => {
-    running ??= fetchNew(options, () => stopped).finally(() => (running = null));
+    running ??= fetchNew({ ...options, ahead, stopped: () => stopped }).finally(
+      () => (running = null),
+    );
     return running;
   };
   const look = async (): Promise<void> => {
@@ -75,7 +78,13 @@ export function startMailFetcher(options: MailFetcherOptions): MailFetcher {
   };
 }
 
-async function fetchNew(options: MailFetcherOptions, stopped: () => boolean): Promise<number> {
+type Fetching = MailFetcherOptions & {
+  /** Mails that were taken while one before them has to wait: the place stays before that one. */
+  readonly ahead: Set<string>;
+  readonly stopped: () => boolean;
+};
+
+async function fetchNew(options: Fetching): Promise<number> {
   const client = openClient(options.url);
   client.on('error', () => {}); // what is under way fails, and is told there
   await client.connect();
@@ -83,7 +92,7 @@ async function fetchNew(options: MailFetcherOptions, stopped: () => boolean): Pr
     const folder = decodeURIComponent(new URL(options.url).pathname.slice(1)) || 'INBOX';
     const lock = await client.getMailboxLock(folder, { readOnly: true });
     try {
-      return await takeNew(options, client, stopped);
+      return await takeNew(options, client);
     } finally {
       lock.release();
     }
@@ -110,26 +119,28 @@ function openClient(url: string): ImapFlow {
   });
 }
 
-async function takeNew(
-  options: MailFetcherOptions,
-  client: ImapFlow,
-  stopped: () => boolean,
-): Promise<number> {
+async function takeNew(options: Fetching, client: ImapFlow): Promise<number> {
+  const { ahead } = options;
   const box = client.mailbox;
   if (box === false || box.exists === 0) return 0;
   const uidValidity = Number(box.uidValidity);
+  const nameOf = (uid: number): string => `${uidValidity} ${uid}`;
   const place = await options.findPlace();
-  let lastUid = place?.uidValidity === uidValidity ? place.lastUid : 0;
+  const lastUid = place?.uidValidity === uidValidity ? place.lastUid : 0;
   const waiting = await client.fetchAll(`${lastUid + 1}:*`, { size: true }, { uid: true });
   const isNew = waiting.filter(({ uid }) => uid > lastUid).toSorted((a, b) => a.uid - b.uid);
   let count = 0;
+  let held = false;
   for (const { uid, size = 0 } of isNew) {
-    if (stopped()) break;
-    const answer = await takeOne(options, client, { uid, size });
-    if (answer === 'later') break; // it is the first one of the next time
-    if (answer === 'taken') count += 1;
-    lastUid = uid;
-    await options.keepPlace({ uidValidity, lastUid });
+    if (options.stopped()) break;
+    const taken = ahead.has(nameOf(uid));
+    const answer = taken ? 'taken' : await takeOne(options, client, { uid, size });
+    if (answer === 'taken' && !taken) count += 1;
+    if (answer === 'later') held = true; // an address that has its fill holds up no other
+    if (held && answer !== 'later') ahead.add(nameOf(uid));
+    if (held) continue;
+    ahead.delete(nameOf(uid));
+    await options.keepPlace({ uidValidity, lastUid: uid });
   }
   return count;
 }
