@@ -34,3 +34,13 @@ const RISKY =
   /\.(?:exe|com|scr|bat|cmd|ps1|vbs?|jse?|jar|msi|lnk|hta|wsf|iso|img|dmg|apk|app|sh|html?|svg|xml|zip|rar|7z|gz|docm|xlsm|pptm|dotm|xlam|chm|reg)$/iu;
 
 export const isRisky = (name: string): boolean => RISKY.test(name);
+
+/** Names a file for `content-disposition` in letters every browser reads, and in its own (RFC 6266). */
+export function attachmentHeader(name: string): string {
+  const plain = name.replace(/[^\u0020-\u007e]|["\\%]/gu, '_');
+  const own = encodeURIComponent(name).replace(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${own}`;
+}

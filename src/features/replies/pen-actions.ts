@@ -23,7 +23,7 @@ const MOST_SHOWN = 100;
 /** Mail that belongs to nothing that we know, for the owner: what waits first, then what was set aside. */
 export async function viewPen(
   read: Read,
-  env: RepliesEnv,
+  env: Pick<RepliesEnv, 'seal'>,
   audience: Audience,
 ): Promise<readonly PenRow[]> {
   const mails = await listUnmatched(read, env, audience, { limit: MOST_SHOWN });
@@ -45,7 +45,7 @@ export type PenMailView = PenRow & {
 /** One of them with the deliveries it may belong to, each with its reasons. Only public letters are named. */
 export async function viewPenMail(
   read: Read,
-  env: RepliesEnv,
+  env: Pick<RepliesEnv, 'seal'>,
   audience: Audience,
   incomingId: IncomingId,
 ): Promise<Answer<PenMailView>> {
@@ -63,14 +63,18 @@ export async function viewPenMail(
 /** The newest letters: whoever answers an older one has its reply address. */
 const MOST_LETTERS = 100;
 
-async function publicCandidates(read: Read, env: RepliesEnv): Promise<Candidate[]> {
+async function publicCandidates(read: Read, env: Pick<RepliesEnv, 'seal'>): Promise<Candidate[]> {
   const letters = (await listReleased(read)).slice(0, MOST_LETTERS);
   const all: Candidate[] = [];
   for (const letter of letters) all.push(...(await candidatesOf(read, env, letter)));
   return all;
 }
 
-async function candidatesOf(read: Read, env: RepliesEnv, letter: Letter): Promise<Candidate[]> {
+async function candidatesOf(
+  read: Read,
+  env: Pick<RepliesEnv, 'seal'>,
+  letter: Letter,
+): Promise<Candidate[]> {
   const content = letter.currentVersion?.content;
   if (content === undefined) return [];
   const deliveries = await listDeliveries(read, env, HOUSE, letter.id);
@@ -129,7 +133,7 @@ export async function decideInPen(
 /** Mail that is probably a letter's: it quotes a Message-ID of one of its deliveries. */
 export async function listProbable(
   read: Read,
-  env: RepliesEnv,
+  env: Pick<RepliesEnv, 'seal'>,
   audience: Audience,
   letterId: LetterId,
 ): Promise<readonly Incoming[]> {

@@ -26,6 +26,8 @@ import { insertEvent } from './store.ts';
 export type Decided = {
   readonly replyId: ReplyId;
   readonly by: AccountId;
+  /** The revision that was read; another one is not let out. Left out: the one that is there. */
+  readonly revision?: number;
 } & (
   | { readonly decision?: 'let-out'; readonly mode: CopyMode }
   | { readonly decision: 'send-back'; readonly note: string }
@@ -38,7 +40,8 @@ export async function decidePublication(env: RepliesEnv, input: Decided): Promis
     if (isRefusal(held)) return held;
     const copy = await openCopyForUpdate(tx, env, input.replyId);
     if (copy === null) return refuse('conflict', 'reply-copy-not-asked');
-    const { by, replyId } = input;
+    const { by, replyId, revision = copy.revision } = input;
+    if (revision !== copy.revision) return refuse('conflict', 'reply-copy-changed');
     const back = input.decision === 'send-back' ? input : null;
     const out = input.decision === 'send-back' ? null : input;
     const word = out === null ? back : { decision: 'let-out' as const, mode: out.mode };

@@ -3,11 +3,12 @@ import type { Audience } from '#access';
 import { findLetter } from '#letters';
 import type { DeskTask, Letter } from '#letters';
 import type { Read } from '#platform/db';
-import type { Seal } from '#platform/seal';
 import { paths } from '#ui/paths';
 import { listClocks } from './clock-view-actions.ts';
 import { listCopyStates } from './copy-store.ts';
 import { newestDay } from './day-rules.ts';
+import type { RepliesEnv } from './holding-actions.ts';
+import { listProbable, viewPen } from './pen-actions.ts';
 import { listReminders } from './reminder-store.ts';
 import { clockTask, isDueReminder, mayRead } from './task-rules.ts';
 import type { ReplyTaskKind } from './task-rules.ts';
@@ -21,12 +22,12 @@ type Looking = { readonly audience: Audience; readonly now: Date };
  */
 export async function listReplyTasks(
   read: Read,
-  env: { readonly seal: Seal },
+  env: Pick<RepliesEnv, 'seal'>,
   audience: Audience,
   now: Date,
 ): Promise<DeskTask[]> {
   const ids = audience.kind === 'account' ? [...audience.roles.keys()] : [];
-  const tasks: DeskTask[] = [];
+  const tasks: DeskTask[] = await penTasks(read, env, audience, now);
   for (const id of ids) {
     const letter = await findLetter(read, audience, id);
     if (letter === null || letter.release === null) continue;
@@ -35,6 +36,7 @@ export async function listReplyTasks(
       tasks.push(...(await replyTasks(read, env, letter, who)));
       tasks.push(...(await clockTasks(read, env, letter, who)));
       tasks.push(...(await reminderTasks(read, env, letter, who)));
+      tasks.push(...(await probableTasks(read, env, letter, who)));
     }
     if (mayDo(audience, 'decide-reply', id))
       tasks.push(...(await copyTasks(read, env, letter, who)));
@@ -42,11 +44,9 @@ export async function listReplyTasks(
   return tasks;
 }
 
-const titleOf = (letter: Letter): string => letter.currentVersion?.content.title ?? '';
-
 async function replyTasks(
   read: Read,
-  env: { readonly seal: Seal },
+  env: Pick<RepliesEnv, 'seal'>,
   letter: Letter,
   { audience }: Looking,
 ): Promise<DeskTask[]> {
@@ -62,7 +62,7 @@ async function replyTasks(
         : null;
     })();
     if (kind === null) return [];
-    const values = { title: titleOf(letter), subject: reply.subject || '…' };
+    const values = { subject: reply.subject || '…' };
     const href = paths.reply(letter.id, reply.id);
     return [{ kind, values, letterId: letter.id, href, since: reply.createdAt, dueOn: null }];
   });
@@ -70,7 +70,7 @@ async function replyTasks(
 
 async function clockTasks(
   read: Read,
-  env: { readonly seal: Seal },
+  env: Pick<RepliesEnv, 'seal'>,
   letter: Letter,
   { audience, now }: Looking,
 ): Promise<DeskTask[]> {
@@ -82,7 +82,7 @@ async function clockTasks(
     const of = letter.currentVersion?.content.addressees.find(
       ({ number }) => number === clock.addressee,
     );
-    const values = { title: titleOf(letter), addressee: of?.office || of?.name || '…' };
+    const values = { addressee: of?.office || of?.name || '…' };
     const since = new Date(`${clock.dueOn ?? clock.sentOn ?? ''}T00:00:00Z`);
     const href = `${paths.replies(letter.id)}#clock-${clock.addressee}`;
     return [{ kind, values, letterId: letter.id, href, since, dueOn: clock.dueOn }];
@@ -91,7 +91,7 @@ async function clockTasks(
 
 async function reminderTasks(
   read: Read,
-  env: { readonly seal: Seal },
+  env: Pick<RepliesEnv, 'seal'>,
   letter: Letter,
   { now }: Looking,
 ): Promise<DeskTask[]> {
@@ -100,7 +100,7 @@ async function reminderTasks(
     .filter(({ on, doneAt }) => isDueReminder(on, doneAt !== null, newest))
     .map(({ on, note, enteredAt }) => ({
       kind: 'reply-reminder',
-      values: { title: titleOf(letter), note },
+      values: { note },
       letterId: letter.id,
       href: `${paths.replies(letter.id)}#reminders`,
       since: enteredAt,
@@ -110,7 +110,7 @@ async function reminderTasks(
 
 async function copyTasks(
   read: Read,
-  env: { readonly seal: Seal },
+  env: Pick<RepliesEnv, 'seal'>,
   letter: Letter,
   { audience }: Looking,
 ): Promise<DeskTask[]> {
@@ -123,7 +123,7 @@ async function copyTasks(
     return [
       {
         kind: 'reply-copy-to-decide',
-        values: { title: titleOf(letter), subject: reply.subject || '…' },
+        values: { subject: reply.subject || '…' },
         letterId: letter.id,
         href: paths.replyCopy(letter.id, reply.id),
         since: asked.askedAt,
@@ -131,4 +131,37 @@ async function copyTasks(
       },
     ];
   });
+}
+
+async function probableTasks(
+  read: Read,
+  env: Pick<RepliesEnv, 'seal'>,
+  letter: Letter,
+  { audience }: Looking,
+): Promise<DeskTask[]> {
+  return (await listProbable(read, env, audience, letter.id)).map((mail) => ({
+    kind: 'reply-probable',
+    values: { subject: mail.subject || '…' },
+    letterId: letter.id,
+    href: `${paths.replies(letter.id)}#probable`,
+    since: mail.receivedAt,
+    dueOn: null,
+  }));
+}
+
+/** One line for all the mail that belongs to nothing: the owner sorts it on one page. */
+async function penTasks(
+  read: Read,
+  env: Pick<RepliesEnv, 'seal'>,
+  audience: Audience,
+  now: Date,
+): Promise<DeskTask[]> {
+  const waiting = (await viewPen(read, env, audience)).filter(({ isAside }) => !isAside);
+  if (waiting.length === 0) return [];
+  const since = waiting.reduce(
+    (least, { mail }) => (mail.receivedAt < least ? mail.receivedAt : least),
+    now,
+  );
+  const values = { count: waiting.length };
+  return [{ kind: 'pen', values, letterId: null, href: paths.pen(), since, dueOn: null }];
 }

@@ -13,6 +13,7 @@ export const replyTaskKinds = [
   'reply-clock-missing',
   'reply-reminder',
   'reply-probable',
+  'pen',
 ] as const;
 export type ReplyTaskKind = (typeof replyTaskKinds)[number];
 
