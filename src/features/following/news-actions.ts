@@ -61,7 +61,7 @@ async function publicNews(
     case 'reply':
       return replyNews(read, env, fact, about, version);
     case 'outcome':
-      return outcomeNews(read, fact, about);
+      return outcomeNews(read, env, fact, about);
     default:
       return fact.kind satisfies never;
   }
@@ -99,8 +99,13 @@ async function replyNews(
   };
 }
 
-async function outcomeNews(read: Read, fact: Fact, letter: NewsLetter): Promise<News | null> {
-  for (const { number, steps } of await publicLines(read, fact.letterId)) {
+async function outcomeNews(
+  read: Read,
+  env: { readonly seal: Seal },
+  fact: Fact,
+  letter: NewsLetter,
+): Promise<News | null> {
+  for (const { number, steps } of await publicLines(read, env, fact.letterId)) {
     const step = steps.find(({ id }) => id === fact.subjectId);
     if (step === undefined) continue;
     const { state, on, text, language } = step;

@@ -150,11 +150,15 @@ export async function resumeWebhook(env: WebhookEnv, on: On): Promise<Answer<voi
   });
 }
 
-export async function endWebhook(env: WebhookEnv, on: On): Promise<Answer<void>> {
-  return onHook(env, on, async (tx, hook) => {
-    await hooks.markPaused(tx, hook.id, env.now(), 'person');
-    await hooks.markWebhookEnded(tx, env, hook.id, env.now());
+/** Over for good. Ending twice is as good as once. */
+export async function endWebhook(env: WebhookEnv, { id, by }: On): Promise<Answer<void>> {
+  const refusal = actRefusal(by.audience, 'manage-webhooks');
+  if (refusal !== null) return refusal;
+  await env.db.transaction(async (tx) => {
+    await hooks.markPaused(tx, id, env.now(), 'person');
+    await hooks.markWebhookEnded(tx, env, id, env.now());
   });
+  return undefined;
 }
 
 /** Sends what is due as soon as the transaction is done. */

@@ -146,7 +146,7 @@ async function outcomePart(
   event: WebhookEvent,
   letter: Letter,
 ): Promise<Json | null> {
-  for (const line of await publicLines(read, letter.id)) {
+  for (const line of await publicLines(read, env, letter.id)) {
     const step = line.steps.find(({ id }) => id === event.subjectId);
     if (step === undefined) continue;
     if (step.superseded) return null;

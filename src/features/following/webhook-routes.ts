@@ -84,20 +84,20 @@ function actRoutes(app: FastifyInstance, env: WebhookRoutesEnv): void {
   }
 
   app.post(
-    paths.webhookAct(':id', 'end'),
-    signedIn(env, async (by, request, reply) => {
-      orRaise(await actions.endWebhook(env, { id: hookIdOf(request), by }));
-      return seeOther(reply, paths.webhooks());
-    }),
-  );
-
-  app.post(
     paths.webhookRepetition(':id', ':sending'),
     signedIn(env, async (by, request, reply) => {
       const id = hookIdOf(request);
       const sendingId = idOf<SendingId>(sendingInput.parse(request.params).sending);
       orRaise(await actions.sendAgain(env, { id, sendingId, by }));
       return seeOther(reply, paths.webhook(id));
+    }),
+  );
+
+  app.post(
+    paths.webhookAct(':id', 'end'),
+    signedIn(env, async (by, request, reply) => {
+      orRaise(await actions.endWebhook(env, { id: hookIdOf(request), by }));
+      return seeOther(reply, paths.webhooks());
     }),
   );
 }

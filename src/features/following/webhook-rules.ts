@@ -128,8 +128,8 @@ export const tellPaused = {
 
 /** What the form of a new webhook sends; one ticked box comes as a text, several as a list. */
 export const webhookInput = z.object({
-  label: z.string().trim().max(200),
-  url: z.string().trim(),
+  label: z.string().trim().catch(''),
+  url: z.string().trim().catch(''),
   letter: z.string().catch(''),
   events: z
     .union([z.enum(webhookEvents).transform((one) => [one]), z.array(z.enum(webhookEvents))])
