@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids';
 import type { CaseId } from '#kernel/ids';
 import { stateOf } from '#support/asking';
 import { deliveryWords } from '#support/delivery-stage';
+import { FOLLOWER, HOOK_PATH } from '#support/following-stage';
 import { addressOf, ask, forgetSession, openStage, signInAll } from '#support/stage';
 import type { Stage } from '#support/stage';
 import { wordsIn } from '#support/text-in';

@@ -99,7 +99,7 @@ export async function otherLetter(env: WholeEnv, by: AccountId): Promise<void> {
 const jobsOf = (env: WholeEnv) => runJobs(asTestEnv(env), allJobs(env));
 
 /** The other helpers move their clock themselves. */
-function asTestEnv(env: WholeEnv): TestEnv {
+export function asTestEnv(env: WholeEnv): TestEnv {
   return { ...env, pass: (ms) => env.now.advance(ms) };
 }
 
