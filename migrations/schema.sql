@@ -1423,36 +1423,37 @@ create table outcome_decisions (
   outcome_id uuid not null,
   recorded_by uuid not null,
   decision text not null,
-  note text not null default ''::text,
+  note_sealed bytea,
   superseded uuid,
   next_review_on date,
   record_seq integer,
-  document text,
+  document_sha256 text,
+  document_sealed bytea,
   decided_at timestamp with time zone not null,
   decided_by uuid not null,
   constraint outcome_decisions_check CHECK ((decided_by <> recorded_by)),
-  constraint outcome_decisions_check1 CHECK (((decision = 'confirmed'::text) OR (length(note) > 0))),
+  constraint outcome_decisions_check1 CHECK (((decision = 'confirmed'::text) OR (note_sealed IS NOT NULL))),
   constraint outcome_decisions_check2 CHECK (((decision = 'confirmed'::text) = (record_seq IS NOT NULL))),
-  constraint outcome_decisions_check3 CHECK (((decision = 'confirmed'::text) = (document IS NOT NULL))),
-  constraint outcome_decisions_check4 CHECK (((decision = 'confirmed'::text) OR ((superseded IS NULL) AND (next_review_on IS NULL)))),
+  constraint outcome_decisions_check3 CHECK (((decision = 'confirmed'::text) = (document_sha256 IS NOT NULL))),
+  constraint outcome_decisions_check4 CHECK (((decision = 'confirmed'::text) OR (document_sealed IS NULL))),
+  constraint outcome_decisions_check5 CHECK (((decision = 'confirmed'::text) OR ((superseded IS NULL) AND (next_review_on IS NULL)))),
   constraint outcome_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
   constraint outcome_decisions_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'sent-back'::text]))),
-  constraint outcome_decisions_note_check CHECK ((length(note) <= 2000)),
+  constraint outcome_decisions_document_sha256_check CHECK ((document_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint outcome_decisions_outcome_id_recorded_by_fkey FOREIGN KEY (outcome_id, recorded_by) REFERENCES outcomes(id, recorded_by),
   constraint outcome_decisions_pkey PRIMARY KEY (outcome_id),
   constraint outcome_decisions_record_seq_check CHECK ((record_seq >= 1)),
   constraint outcome_decisions_superseded_fkey FOREIGN KEY (superseded) REFERENCES outcomes(id),
   constraint outcome_decisions_superseded_key UNIQUE (superseded)
 );
-CREATE TRIGGER outcome_decisions_append_only BEFORE DELETE OR UPDATE ON public.outcome_decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER outcome_decisions_append_only BEFORE DELETE OR UPDATE ON public.outcome_decisions FOR EACH ROW EXECUTE FUNCTION refuse_outcome_decision_change();
 
 create table outcome_evidence (
   outcome_id uuid not null,
   position integer not null,
   kind text not null,
-  words text not null default ''::text,
+  content_sealed bytea,
   reply_id uuid,
-  url text,
   seen_on date,
   file_sealed bytea,
   media_type text,
@@ -1463,9 +1464,10 @@ create table outcome_evidence (
   revision integer,
   constraint outcome_evidence_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint outcome_evidence_check CHECK (((kind = 'reply'::text) = (reply_id IS NOT NULL))),
-  constraint outcome_evidence_check1 CHECK (((kind = 'link'::text) = ((url IS NOT NULL) AND (seen_on IS NOT NULL)))),
-  constraint outcome_evidence_check2 CHECK (((kind = 'file'::text) = ((file_sealed IS NOT NULL) AND (media_type IS NOT NULL) AND (size IS NOT NULL) AND (sha256 IS NOT NULL)))),
-  constraint outcome_evidence_check3 CHECK (((kind = 'case'::text) = ((case_id IS NOT NULL) AND (entry_id IS NOT NULL) AND (revision IS NOT NULL)))),
+  constraint outcome_evidence_check1 CHECK (((kind = 'link'::text) = (seen_on IS NOT NULL))),
+  constraint outcome_evidence_check2 CHECK (((kind = 'file'::text) = ((media_type IS NOT NULL) AND (size IS NOT NULL) AND (sha256 IS NOT NULL)))),
+  constraint outcome_evidence_check3 CHECK (((kind = 'file'::text) OR (file_sealed IS NULL))),
+  constraint outcome_evidence_check4 CHECK (((kind = 'case'::text) = ((case_id IS NOT NULL) AND (entry_id IS NOT NULL) AND (revision IS NOT NULL)))),
   constraint outcome_evidence_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES case_entries(id),
   constraint outcome_evidence_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'link'::text, 'file'::text, 'case'::text]))),
   constraint outcome_evidence_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
@@ -1474,20 +1476,17 @@ create table outcome_evidence (
   constraint outcome_evidence_position_check CHECK (("position" >= 1)),
   constraint outcome_evidence_revision_check CHECK ((revision >= 1)),
   constraint outcome_evidence_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint outcome_evidence_size_check CHECK ((size >= 1)),
-  constraint outcome_evidence_url_check CHECK ((length(url) <= 2000)),
-  constraint outcome_evidence_words_check CHECK ((length(words) <= 300))
+  constraint outcome_evidence_size_check CHECK ((size >= 1))
 );
-CREATE TRIGGER outcome_evidence_append_only BEFORE DELETE OR UPDATE ON public.outcome_evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER outcome_evidence_append_only BEFORE DELETE OR UPDATE ON public.outcome_evidence FOR EACH ROW EXECUTE FUNCTION refuse_outcome_evidence_change();
 
 create table outcome_redactions (
   outcome_id uuid not null,
-  reason text not null,
+  reason_sealed bytea not null,
   redacted_at timestamp with time zone not null,
   redacted_by uuid not null,
   constraint outcome_redactions_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES outcomes(id),
   constraint outcome_redactions_pkey PRIMARY KEY (outcome_id),
-  constraint outcome_redactions_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
   constraint outcome_redactions_redacted_by_fkey FOREIGN KEY (redacted_by) REFERENCES accounts(id)
 );
 CREATE TRIGGER outcome_redactions_append_only BEFORE DELETE OR UPDATE ON public.outcome_redactions FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1509,38 +1508,30 @@ create table outcomes (
   state text not null,
   happened_on text not null,
   certainty text not null,
-  words text not null,
   language text not null,
-  note_sealed bytea,
   credit text not null,
-  credit_words text not null default ''::text,
   next_review_on date,
   supersedes uuid,
-  reason text not null default ''::text,
+  content_sealed bytea,
   written_again uuid,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
   constraint outcomes_certainty_check CHECK ((certainty = ANY (ARRAY['established'::text, 'documented'::text, 'we-understand'::text, 'reported'::text, 'suspected'::text, 'disputed'::text]))),
-  constraint outcomes_check CHECK (((supersedes IS NULL) = (reason = ''::text))),
-  constraint outcomes_check1 CHECK ((supersedes <> id)),
-  constraint outcomes_check2 CHECK (((credit <> 'not-claimed'::text) OR (credit_words = ''::text))),
-  constraint outcomes_check3 CHECK (((next_review_on IS NULL) OR (state = ANY (ARRAY['open'::text, 'pledged'::text, 'partly-met'::text, 'refused'::text, 'reversed'::text])))),
+  constraint outcomes_check CHECK ((supersedes <> id)),
+  constraint outcomes_check1 CHECK (((next_review_on IS NULL) OR (state = ANY (ARRAY['open'::text, 'pledged'::text, 'partly-met'::text, 'refused'::text, 'reversed'::text])))),
   constraint outcomes_credit_check CHECK ((credit = ANY (ARRAY['not-claimed'::text, 'contributed'::text, 'authority-says-so'::text, 'unlikely'::text]))),
-  constraint outcomes_credit_words_check CHECK ((length(credit_words) <= 500)),
   constraint outcomes_happened_on_check CHECK (((length(happened_on) >= 4) AND (length(happened_on) <= 30))),
   constraint outcomes_id_letter_id_demand_key UNIQUE (id, letter_id, demand),
   constraint outcomes_id_recorded_by_key UNIQUE (id, recorded_by),
   constraint outcomes_letter_id_demand_fkey FOREIGN KEY (letter_id, demand) REFERENCES demand_lines(letter_id, number),
   constraint outcomes_pkey PRIMARY KEY (id),
-  constraint outcomes_reason_check CHECK ((length(reason) <= 500)),
   constraint outcomes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint outcomes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'pledged'::text, 'partly-met'::text, 'met'::text, 'reversed'::text, 'overtaken'::text, 'refused'::text, 'withdrawn'::text]))),
   constraint outcomes_supersedes_letter_id_demand_fkey FOREIGN KEY (supersedes, letter_id, demand) REFERENCES outcomes(id, letter_id, demand),
-  constraint outcomes_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000))),
   constraint outcomes_written_again_letter_id_demand_fkey FOREIGN KEY (written_again, letter_id, demand) REFERENCES outcomes(id, letter_id, demand)
 );
 CREATE INDEX outcomes_by_demand ON public.outcomes USING btree (letter_id, demand, recorded_at);
-CREATE TRIGGER outcomes_append_only BEFORE DELETE OR UPDATE ON public.outcomes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER outcomes_append_only BEFORE DELETE OR UPDATE ON public.outcomes FOR EACH ROW EXECUTE FUNCTION refuse_outcome_change();
 
 create table paper_scans (
   id uuid not null,
@@ -2191,12 +2182,17 @@ create table tracker_answers (
   letter_id uuid not null,
   addressee integer not null,
   authority_id uuid not null,
+  released_on date not null,
+  sent_on date,
+  acknowledged_on date,
+  answered_on date,
+  clock text not null,
   face json not null,
   constraint tracker_answers_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id),
   constraint tracker_answers_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE,
   constraint tracker_answers_pkey PRIMARY KEY (letter_id, addressee)
 );
-CREATE INDEX tracker_answers_authority ON public.tracker_answers USING btree (authority_id, letter_id);
+CREATE INDEX tracker_answers_authority ON public.tracker_answers USING btree (authority_id, released_on DESC, letter_id);
 
 create table tracker_demands (
   letter_id uuid not null,
@@ -2259,7 +2255,7 @@ create table tracker_tallies (
   quarter integer not null,
   state text not null,
   count integer not null,
-  constraint tracker_tallies_dimension_check CHECK ((dimension = ANY (ARRAY['type'::text, 'country'::text]))),
+  constraint tracker_tallies_dimension_check CHECK ((dimension = ANY (ARRAY['type'::text, 'country'::text, 'kind'::text, 'year'::text, 'authority'::text]))),
   constraint tracker_tallies_pkey PRIMARY KEY (dimension, key, quarter, state)
 );
 
@@ -2467,6 +2463,61 @@ AS $function$
 begin
   if new.id = old.id and new.begun_at = old.begun_at and old.sha256 is null then return new; end if;
   raise exception 'incoming_originals rows keep what was received'
+    using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_outcome_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.content_sealed is not null and new.content_sealed is null
+    and (new.id, new.letter_id, new.demand, new.state, new.happened_on, new.certainty, new.language,
+         new.credit, new.next_review_on, new.supersedes, new.written_again, new.recorded_at,
+         new.recorded_by)
+      is not distinct from
+        (old.id, old.letter_id, old.demand, old.state, old.happened_on, old.certainty, old.language,
+         old.credit, old.next_review_on, old.supersedes, old.written_again, old.recorded_at,
+         old.recorded_by)
+    and exists (select 1 from outcome_redactions r where r.outcome_id = old.id)
+  then return new;
+  end if;
+  raise exception 'outcomes rows never change' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_outcome_decision_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.note_sealed is null and new.document_sealed is null
+    and (new.outcome_id, new.recorded_by, new.decision, new.superseded, new.next_review_on,
+         new.record_seq, new.document_sha256, new.decided_at, new.decided_by)
+      is not distinct from
+        (old.outcome_id, old.recorded_by, old.decision, old.superseded, old.next_review_on,
+         old.record_seq, old.document_sha256, old.decided_at, old.decided_by)
+    and exists (select 1 from outcome_redactions r where r.outcome_id = old.outcome_id)
+  then return new;
+  end if;
+  raise exception 'outcome_decisions rows never change'
+    using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_outcome_evidence_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.content_sealed is null and new.file_sealed is null
+    and (new.outcome_id, new.position, new.kind, new.reply_id, new.seen_on, new.media_type,
+         new.size, new.sha256, new.case_id, new.entry_id, new.revision)
+      is not distinct from
+        (old.outcome_id, old.position, old.kind, old.reply_id, old.seen_on, old.media_type,
+         old.size, old.sha256, old.case_id, old.entry_id, old.revision)
+    and exists (select 1 from outcome_redactions r where r.outcome_id = old.outcome_id)
+  then return new;
+  end if;
+  raise exception 'outcome_evidence rows never change'
     using errcode = 'integrity_constraint_violation';
 end $function$;
 

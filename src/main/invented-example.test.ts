@@ -26,7 +26,7 @@ test('an invented letter says in its first line that it is, and shows everything
   const { content } = letter.currentVersion ?? {};
   expect(content?.body.split('\n')[0]).toContain('invented example');
   expect(content?.title).toMatch(/^Invented example: /);
-  const lines = await publicLines(db.read, letter.id);
+  const lines = await publicLines(db.read, env, letter.id);
   expect(lines.map(({ number, state }) => [number, state])).toEqual([
     [1, 'reversed'],
     [2, 'partly-met'],

@@ -69,7 +69,7 @@ async function countOf(env: Environment, { letterId }: About): Promise<string> {
   const { read } = env.db;
   const deliveries = await listDeliveries(read, env, HOUSE, letterId);
   const copies = await listCopyStates(read, letterId);
-  const steps = await selectSteps(read, [letterId]);
+  const steps = await selectSteps(read, env, [letterId]);
   const states = [
     deliveries.map((one) => one.state),
     [...copies.values()].flat().map((c) => c.state),
@@ -182,7 +182,7 @@ async function enterOutcome(
   const { one, place } = of;
   const { demand, state, certainty, words, credit, creditWords, reason } = one;
   const steps = async () =>
-    (await selectSteps(env.db.read, [letterId])).filter((step) => step.demand === demand);
+    (await selectSteps(env.db.read, env, [letterId])).filter((step) => step.demand === demand);
   const now = env.now();
   const before = await steps();
   if (before[place] === undefined) {

@@ -2,6 +2,7 @@ import { ANONYMOUS } from '#access';
 import type { LetterId, VersionId } from '#kernel/ids';
 import { findLetter, getVersionById } from '#letters';
 import type { Read, Tx } from '#platform/db';
+import type { Seal } from '#platform/seal';
 import { insertLines, selectLines, selectReviews } from './line-store.ts';
 import { selectSteps } from './outcome-store.ts';
 import { publicLineOf } from './public-rules.ts';
@@ -38,11 +39,15 @@ export async function beginDemands(
 }
 
 /** What anybody may know of each demand of a letter: confirmed steps only; none before the release. */
-export async function publicLines(read: Read, letterId: LetterId): Promise<PublicLine[]> {
+export async function publicLines(
+  read: Read,
+  env: { readonly seal: Seal },
+  letterId: LetterId,
+): Promise<PublicLine[]> {
   const letter = await findLetter(read, ANONYMOUS, letterId);
   if (letter === null) return [];
   const lines = await selectLines(read, [letterId]);
-  const steps = await selectSteps(read, [letterId]);
+  const steps = await selectSteps(read, env, [letterId]);
   const reviews = await selectReviews(read, [letterId]);
   return lines.map((line) => {
     const own = <T extends { readonly demand: number }>(all: readonly T[]): T[] =>

@@ -35,7 +35,7 @@ export async function decideOutcome(env: DemandsEnv, input: DecisionInput): Prom
   const refused = actRefusal(input.by.audience, 'decide-outcome', input.letterId);
   if (refused !== null) return refused;
   return env.db.transaction(async (tx) => {
-    const held = await holdLine(tx, input);
+    const held = await holdLine(tx, env, input);
     if (isRefusal(held)) return held;
     const step = held.steps.find(({ id }) => id === input.outcomeId);
     if (step === undefined) return refuse('not-found', 'not-found');
@@ -55,7 +55,7 @@ async function sendBack(
   step: Step,
   { by, note }: DecisionInput,
 ): Promise<void> {
-  await insertDecision(tx, {
+  await insertDecision(tx, env, {
     ...decided(env, step, by),
     decision: 'sent-back',
     note: tidyWords(note, STEP_LIMITS.words) ?? '',
@@ -76,7 +76,8 @@ async function confirm(
   // consent may have been taken back while the step waited
   const [named] = await nameFaults(tx, env, held.letter.id, step);
   if (named !== undefined) return named.refusal;
-  const document = printPublicOutcome(documentOf(step));
+  const text = printPublicOutcome(documentOf(step));
+  const document = { text, sha256: sha256Hex(text) };
   const { letterId, demand, state, on, certainty, supersedes } = step;
   const { seq } = await append(tx, env, {
     letterId,
@@ -88,12 +89,12 @@ async function confirm(
       state,
       on,
       certainty,
-      document: sha256Hex(document),
+      document: document.sha256,
       supersedes,
     }),
   });
   const review = isWatched(state) && !held.closed ? nextReviewOn || step.nextReviewOn : null;
-  await insertDecision(tx, {
+  await insertDecision(tx, env, {
     ...decided(env, step, by),
     decision: 'confirmed',
     note: tidyWords(note, STEP_LIMITS.words) ?? '',

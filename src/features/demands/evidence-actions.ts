@@ -113,5 +113,5 @@ export async function keepEvidence(
   pieces: readonly Piece[],
 ): Promise<void> {
   for (const [index, piece] of pieces.entries())
-    await insertEvidence(tx, env.seal, { ...piece, outcomeId, position: index + 1 });
+    await insertEvidence(tx, env, { ...piece, outcomeId, position: index + 1 });
 }

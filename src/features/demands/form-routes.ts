@@ -56,8 +56,8 @@ async function filled(
   const outcomeId = corrects ?? again;
   if (outcomeId === undefined) return empty;
   const found = orRaise(await viewStep(env.db.read, env, audience, { letterId, outcomeId }));
-  const { step, note } = found;
-  const before = { ...formOf(step, note), review: empty.review };
+  const { step } = found;
+  const before = { ...formOf(step), review: empty.review };
   return corrects === undefined
     ? { ...before, again: step.id, supersedes: step.supersedes }
     : { ...before, supersedes: step.id, reason: '' };

@@ -53,7 +53,7 @@ export const EMPTY_FORM: StepForm = {
 };
 
 /** The form filled in with a step that is corrected or written again. Its files are chosen anew. */
-export function formOf(step: Step, note: string): StepForm {
+export function formOf(step: Step): StepForm {
   const of = (kind: string) => step.evidence.filter((piece) => piece.kind === kind);
   const links = of('link').map(({ url, seenOn, words }) => ({
     url: url ?? '',
@@ -66,7 +66,7 @@ export function formOf(step: Step, note: string): StepForm {
     on: step.on,
     certainty: step.certainty,
     words: step.words,
-    note,
+    note: step.note,
     replies: of('reply').flatMap(({ replyId }) => replyId ?? []),
     entries: of('case').map(({ caseId, entryId }) => `${caseId} ${entryId}`),
     links: EMPTY_FORM.links.map((none, index) => links[index] ?? none),

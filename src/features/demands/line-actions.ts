@@ -33,6 +33,7 @@ export type HeldLine = {
 
 export async function holdLine(
   tx: Tx,
+  env: { readonly seal: Seal },
   key: { readonly letterId: LetterId; readonly demand: number },
 ): Promise<Answer<HeldLine>> {
   const current = await currentVersionForUpdate(tx, key.letterId);
@@ -40,7 +41,7 @@ export async function holdLine(
   const line = lines.find(({ number }) => number === key.demand);
   if (current === null || current.version === null || line === undefined)
     return refuse('not-found', 'not-found');
-  const steps = await selectStepsOf(tx, key.letterId, key.demand);
+  const steps = await selectStepsOf(tx, env, key);
   const { letter, version } = current;
   return { letter, version, line, steps, closed: letter.withdrawal !== null };
 }

@@ -61,7 +61,7 @@ async function remind(env: LineJobsEnv): Promise<void> {
 async function remindOf(env: LineJobsEnv, letterId: LetterId, now: Date): Promise<void> {
   await env.db.transaction(async (tx) => {
     const demands: number[] = [];
-    for (const line of await collectLines(tx, [letterId])) {
+    for (const line of await collectLines(tx, env, [letterId])) {
       const dueOn = dueDay(line, now);
       if (dueOn === null) continue;
       const key = { letterId, demand: line.number, dueOn };

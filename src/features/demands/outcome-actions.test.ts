@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { HOUSE } from '#access';
+import type { LetterId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { markWithdrawn } from '#letters';
@@ -7,12 +8,14 @@ import { sql } from '#platform/db';
 import { parsePublicOutcome, sha256Hex, isFault } from '#proof';
 import { testDatabase } from '#support/database';
 import { releasedLetter, stepGiven, stepTaken } from '#support/demands';
+import { testSeal } from '#support/seal';
 import { given, testEnv } from '#support/signing';
 import { entered, newCase, person, restsOn } from '#support/cases';
 import { publicLines } from './begin-actions.ts';
 import { decideOutcome } from './decision-actions.ts';
 import { recordOutcome, retractOutcome, writeStep } from './outcome-actions.ts';
 import { redactOutcome } from './redaction-actions.ts';
+import { refreshTracker } from './tracker-actions.ts';
 import { lookAgain } from './review-actions.ts';
 import { listLines, readEvidenceFile } from './view-actions.ts';
 
@@ -22,14 +25,30 @@ afterAll(() => db.close());
 const reasonOf = (answer: Answer<unknown>): string | null =>
   isRefusal(answer) ? answer.reason : null;
 
-const lineOf = async (letterId: Parameters<typeof publicLines>[1], number = 1) =>
-  (await publicLines(db.read, letterId)).find((line) => line.number === number);
+const lineOf = async (letterId: LetterId, number = 1) =>
+  (await publicLines(db.read, { seal: testSeal }, letterId)).find((line) => line.number === number);
+
+/** The tables of which some row holds a word in clear. */
+async function tablesWith(word: string): Promise<string[]> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db.read);
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await sql`
+      select 1 from ${sql.table(name)} t where t::text ilike ${`%${word}%`} limit 1`.execute(
+      db.read,
+    );
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
 
 describe('the line of a demand', () => {
   test('begins open at the release, with a day on which somebody looks', async () => {
     const env = testEnv(db);
     const letter = await releasedLetter(env);
-    const lines = await publicLines(db.read, letter.letterId);
+    const lines = await publicLines(db.read, env, letter.letterId);
     expect(lines.map(({ number, state, steps }) => [number, state, steps])).toEqual([
       [1, 'open', []],
       [2, 'open', []],
@@ -340,11 +359,23 @@ describe('words that must no longer be read', () => {
     const words = 'Zqnamed was seen at home.';
     const outcomeId = await stepTaken(env, letter, { words });
     expect(JSON.stringify(await lineOf(letter.letterId))).toContain('Zqnamed');
+    await db.transaction((tx) => refreshTracker(tx, env, letter.letterId));
+    const open = await tablesWith('zqnamed');
+    expect(open.length).toBeGreaterThan(0); // what everybody reads lies open
+    expect(open.filter((table) => !table.startsWith('tracker'))).toEqual([]);
     const key = { letterId: letter.letterId, demand: 1, outcomeId, by: letter.by('reader') };
     expect(reasonOf(await redactOutcome(env, { ...key, reason: '' }))).toBe(
       'outcome-redaction-reason',
     );
     given(await redactOutcome(env, { ...key, reason: 'She is in danger.' }));
+    expect(await tablesWith('zqnamed')).toEqual([]);
+    const { rows } = await sql`
+      select o.content_sealed, d.document_sealed, d.note_sealed, e.content_sealed as evidence,
+             e.file_sealed
+        from outcomes o join outcome_decisions d on d.outcome_id = o.id
+        join outcome_evidence e on e.outcome_id = o.id
+       where o.id = ${outcomeId}`.execute(db.read);
+    expect(new Set(Object.values(rows[0] ?? {}))).toEqual(new Set([null]));
     const line = await lineOf(letter.letterId);
     expect(JSON.stringify(line)).not.toContain('Zqnamed');
     expect(JSON.stringify(line)).not.toContain('danger');
@@ -356,11 +387,14 @@ test('nothing that was written down is ever changed or taken away', async () => 
   const env = testEnv(db);
   const letter = await releasedLetter(env);
   await stepTaken(env, letter);
+  await expect(sql`update outcomes set content_sealed = null`.execute(db.read)).rejects.toThrow(
+    'never change',
+  );
   for (const table of ['outcomes', 'outcome_decisions', 'outcome_evidence', 'demand_lines']) {
     const name = sql.table(table);
     await expect(sql`delete from ${name}`.execute(db.read)).rejects.toThrow('never change');
   }
-  await expect(sql`update outcomes set words = 'Otherwise'`.execute(db.read)).rejects.toThrow(
+  await expect(sql`update outcomes set state = 'met'`.execute(db.read)).rejects.toThrow(
     'never change',
   );
 });

@@ -42,7 +42,7 @@ export async function writeStep(env: DemandsEnv, input: StepInput): Promise<Writ
   const refused = actRefusal(input.by.audience, 'record-outcome', input.letterId);
   if (refused !== null) return refused;
   return env.db.transaction(async (tx) => {
-    const held = await holdLine(tx, input);
+    const held = await holdLine(tx, env, input);
     if (isRefusal(held)) return held;
     const again = writtenAgainRefusal(held, input);
     if (again !== null) return again;
@@ -64,7 +64,7 @@ export async function writeStep(env: DemandsEnv, input: StepInput): Promise<Writ
     if (publicOutcomeFault(documentOf({ ...step, evidence: checked.pieces })) !== null)
       return { faults: [{ field: 'words', refusal: refuse('invalid', 'outcome-unprintable') }] };
     const note = tidyWords(input.note, STEP_LIMITS.note) ?? '';
-    await insertOutcome(tx, env.seal, { ...step, note, writtenAgain: input.writtenAgain ?? null });
+    await insertOutcome(tx, env, { ...step, note, writtenAgain: input.writtenAgain ?? null });
     await keepEvidence(tx, env, outcomeId, checked.pieces);
     const about = { letterId: input.letterId, demand: input.demand, outcomeId };
     await answerQuestions(tx, { ...about, by: input.by.accountId, at: env.now() });
@@ -139,7 +139,7 @@ export async function retractOutcome(
   const refused = actRefusal(input.by.audience, 'record-outcome', input.letterId);
   if (refused !== null) return refused;
   return env.db.transaction(async (tx) => {
-    const held = await holdLine(tx, input);
+    const held = await holdLine(tx, env, input);
     if (isRefusal(held)) return held;
     const step = held.steps.find(({ id }) => id === input.outcomeId);
     if (step === undefined) return refuse('not-found', 'not-found');

@@ -5,24 +5,36 @@ import type { AccountId, LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import type { Evidence, OutcomeId, Step } from './rules.ts';
+import { selectEvidence } from './evidence-store.ts';
+import type { OutcomeId, Step } from './rules.ts';
 
-const NOTE = 'outcomes.note';
+const CONTENT = 'outcomes.content';
+const NOTE = 'outcome_decisions.note';
+const DOCUMENT = 'outcome_decisions.document';
+const REASON = 'outcome_redactions.reason';
+
+type SealEnv = { readonly seal: Seal };
+
+/** What a step says: sealed, and taken away by a redaction. */
+type Content = Pick<Step, 'words' | 'note' | 'creditWords' | 'reason'>;
+
+const REDACTED: Content = { words: '', note: '', creditWords: '', reason: '' };
 
 const columns = sql`
-  o.id, o.letter_id as "letterId", o.demand, o.state, o.happened_on as "on", o.certainty, o.words,
-  o.language, o.credit, o.credit_words as "creditWords",
+  o.id, o.letter_id as "letterId", o.demand, o.state, o.happened_on as "on", o.certainty,
+  o.language, o.credit, o.content_sealed as "contentSealed",
   case when d.decision = 'confirmed' then d.next_review_on else o.next_review_on end
     as "nextReviewOn",
-  o.supersedes, o.reason, o.written_again as "writtenAgain", o.recorded_at as "recordedAt",
+  o.supersedes, o.written_again as "writtenAgain", o.recorded_at as "recordedAt",
   o.recorded_by as "recordedBy", a.name as "recorderName",
   case when d.decision is not null then d.decision
        when t.outcome_id is not null then 'retracted' else 'waiting' end as standing,
-  d.decided_at as "decidedAt", b.name as "deciderName", coalesce(d.note, '') as "decisionNote",
-  d.record_seq as seq, d.document,
+  d.decided_at as "decidedAt", b.name as "deciderName", d.note_sealed as "noteSealed",
+  d.record_seq as seq, d.document_sealed as "documentSealed",
+  d.document_sha256 as "documentSha256",
   exists (select 1 from outcomes n where n.written_again = o.id) or t.outcome_id is not null
     as "isWrittenAgain",
-  r.redacted_at as "redactedAt", r.reason as "redactionReason"`;
+  r.redacted_at as "redactedAt", r.reason_sealed as "reasonSealed"`;
 
 const tables = sql`
   outcomes o join accounts a on a.id = o.recorded_by
@@ -31,73 +43,81 @@ const tables = sql`
   left join outcome_retractions t on t.outcome_id = o.id
   left join outcome_redactions r on r.outcome_id = o.id`;
 
-type Row = Omit<Step, 'evidence'>;
+type Opened = 'document' | 'decisionNote' | 'redactionReason' | 'evidence' | keyof Content;
+
+type Row = Omit<Step, Opened> & {
+  readonly contentSealed: Uint8Array | null;
+  readonly noteSealed: Uint8Array | null;
+  readonly documentSealed: Uint8Array | null;
+  readonly reasonSealed: Uint8Array | null;
+};
 
 /** Every step of the demands of these letters, the confirmed ones first, in the order of the record. Asks nobody's leave. */
-export async function selectSteps(read: Read, letterIds: readonly LetterId[]): Promise<Step[]> {
+export async function selectSteps(
+  read: Read,
+  env: SealEnv,
+  letterIds: readonly LetterId[],
+): Promise<Step[]> {
   const { rows } = await sql<Row>`
     select ${columns} from ${tables} where o.letter_id = any(${letterIds})
      order by d.record_seq nulls last, o.recorded_at, o.id limit 20000`.execute(read);
-  return withEvidence(read, rows);
+  return opened(read, env, rows);
 }
 
 /** The same of one demand. */
 export async function selectStepsOf(
   read: Read,
-  letterId: LetterId,
-  demand: number,
+  env: SealEnv,
+  key: { readonly letterId: LetterId; readonly demand: number },
 ): Promise<Step[]> {
   const { rows } = await sql<Row>`
-    select ${columns} from ${tables} where o.letter_id = ${letterId} and o.demand = ${demand}
+    select ${columns} from ${tables}
+     where o.letter_id = ${key.letterId} and o.demand = ${key.demand}
      order by d.record_seq nulls last, o.recorded_at, o.id limit 1000`.execute(read);
-  return withEvidence(read, rows);
+  return opened(read, env, rows);
 }
 
 /** One step, for whoever may see the letter's lines. */
 export async function findStep(
   read: Read,
+  env: SealEnv,
   audience: Audience,
-  letterId: LetterId,
-  outcomeId: string,
+  key: { readonly letterId: LetterId; readonly outcomeId: string },
 ): Promise<Step | null> {
-  const id = parseId<OutcomeId>(outcomeId);
+  const { letterId } = key;
+  const id = parseId<OutcomeId>(key.outcomeId);
   if (id === null || !maySee(audience, 'outcomes', { letterId, releasedAt: null })) return null;
   const { rows } = await sql<Row>`
     select ${columns} from ${tables}
      where o.id = ${id} and o.letter_id = ${letterId}`.execute(read);
-  return (await withEvidence(read, rows))[0] ?? null;
+  return (await opened(read, env, rows))[0] ?? null;
 }
 
-type EvidenceRow = Evidence & { readonly outcomeId: OutcomeId };
-
-async function withEvidence(read: Read, rows: readonly Row[]): Promise<Step[]> {
-  if (rows.length === 0) return [];
-  const { rows: found } = await sql<EvidenceRow>`
-    select outcome_id as "outcomeId", position, kind, words, reply_id as "replyId", url,
-           seen_on as "seenOn", media_type as "mediaType", size, sha256, case_id as "caseId",
-           entry_id as "entryId", revision
-      from outcome_evidence where outcome_id = any(${rows.map(({ id }) => id)})
-     order by outcome_id, position`.execute(read);
-  const of = new Map<OutcomeId, Evidence[]>(rows.map(({ id }) => [id, []]));
-  for (const { outcomeId, ...piece } of found) of.get(outcomeId)?.push(piece);
-  return rows.map((row) => ({ ...row, evidence: of.get(row.id) ?? [] }));
-}
-
-/** What the author wrote for the team alone; '' for none. Ask for the step first: this one does not ask who is looking. */
-export async function getNote(
-  read: Read,
-  env: { readonly seal: Seal },
-  outcomeId: OutcomeId,
-): Promise<string> {
-  const { rows } = await sql<{ sealed: Uint8Array | null }>`
-    select note_sealed as sealed from outcomes where id = ${outcomeId}`.execute(read);
-  const sealed = rows[0]?.sealed ?? null;
-  return sealed === null ? '' : env.seal.unseal(sealed, NOTE);
+async function opened(read: Read, env: SealEnv, rows: readonly Row[]): Promise<Step[]> {
+  const evidence = await selectEvidence(
+    read,
+    env,
+    rows.map(({ id }) => id),
+  );
+  const text = (sealed: Uint8Array | null, purpose: string): string | null =>
+    sealed === null ? null : env.seal.unseal(sealed, purpose);
+  return rows.map(({ contentSealed, noteSealed, documentSealed, reasonSealed, ...row }) => {
+    const said = text(contentSealed, CONTENT);
+    return {
+      ...row,
+      // sealed by insertOutcome below
+      ...(said === null ? REDACTED : (JSON.parse(said) as Content)),
+      decisionNote: text(noteSealed, NOTE) ?? '',
+      document: text(documentSealed, DOCUMENT),
+      redactionReason: text(reasonSealed, REASON),
+      evidence: evidence.get(row.id) ?? [],
+    };
+  });
 }
 
 export async function insertOutcome(
   tx: Tx,
-  seal: Seal,
+  { seal }: SealEnv,
   row: Pick<
     Step,
     | 'id'
@@ -106,30 +126,31 @@ export async function insertOutcome(
     | 'state'
     | 'on'
     | 'certainty'
-    | 'words'
     | 'language'
     | 'credit'
-    | 'creditWords'
     | 'nextReviewOn'
     | 'supersedes'
-    | 'reason'
     | 'writtenAgain'
     | 'recordedAt'
     | 'recordedBy'
-  > & { readonly note: string },
+    | keyof Content
+  >,
 ): Promise<void> {
+  const { words, note, creditWords, reason } = row;
+  const content: Content = { words, note, creditWords, reason };
   await sql`
-    insert into outcomes (id, letter_id, demand, state, happened_on, certainty, words, language,
-      note_sealed, credit, credit_words, next_review_on, supersedes, reason, written_again,
-      recorded_at, recorded_by)
+    insert into outcomes (id, letter_id, demand, state, happened_on, certainty, language, credit,
+      content_sealed, next_review_on, supersedes, written_again, recorded_at, recorded_by)
     values (${row.id}, ${row.letterId}, ${row.demand}, ${row.state}, ${row.on}, ${row.certainty},
-      ${row.words}, ${row.language}, ${row.note === '' ? null : seal.seal(row.note, NOTE)},
-      ${row.credit}, ${row.creditWords}, ${row.nextReviewOn}, ${row.supersedes}, ${row.reason},
-      ${row.writtenAgain}, ${row.recordedAt}, ${row.recordedBy})`.execute(tx);
+      ${row.language}, ${row.credit}, ${seal.seal(JSON.stringify(content), CONTENT)},
+      ${row.nextReviewOn}, ${row.supersedes}, ${row.writtenAgain}, ${row.recordedAt},
+      ${row.recordedBy})`.execute(tx);
 }
 
+/** `document`: null for a step that is sent back. */
 export async function insertDecision(
   tx: Tx,
+  { seal }: SealEnv,
   row: {
     readonly outcomeId: OutcomeId;
     readonly recordedBy: AccountId;
@@ -138,16 +159,20 @@ export async function insertDecision(
     readonly superseded: OutcomeId | null;
     readonly nextReviewOn: string | null;
     readonly seq: number | null;
-    readonly document: string | null;
+    readonly document: { readonly text: string; readonly sha256: string } | null;
     readonly at: Date;
     readonly by: AccountId;
   },
 ): Promise<void> {
+  const { document, note } = row;
   await sql`
-    insert into outcome_decisions (outcome_id, recorded_by, decision, note, superseded,
-      next_review_on, record_seq, document, decided_at, decided_by)
-    values (${row.outcomeId}, ${row.recordedBy}, ${row.decision}, ${row.note}, ${row.superseded},
-      ${row.nextReviewOn}, ${row.seq}, ${row.document}, ${row.at}, ${row.by})`.execute(tx);
+    insert into outcome_decisions (outcome_id, recorded_by, decision, note_sealed, superseded,
+      next_review_on, record_seq, document_sha256, document_sealed, decided_at, decided_by)
+    values (${row.outcomeId}, ${row.recordedBy}, ${row.decision},
+      ${note === '' ? null : seal.seal(note, NOTE)}, ${row.superseded}, ${row.nextReviewOn},
+      ${row.seq}, ${document?.sha256 ?? null},
+      ${document === null ? null : seal.seal(document.text, DOCUMENT)}, ${row.at},
+      ${row.by})`.execute(tx);
 }
 
 export async function insertRetraction(
@@ -159,8 +184,10 @@ export async function insertRetraction(
     values (${row.outcomeId}, ${row.at}, ${row.by})`.execute(tx);
 }
 
-export async function insertRedaction(
+/** Takes away for good what a step says, its document and its evidence; that it was, stays. */
+export async function redact(
   tx: Tx,
+  { seal }: SealEnv,
   row: {
     readonly outcomeId: OutcomeId;
     readonly reason: string;
@@ -168,7 +195,15 @@ export async function insertRedaction(
     readonly by: AccountId;
   },
 ): Promise<void> {
+  const { outcomeId } = row;
   await sql`
-    insert into outcome_redactions (outcome_id, reason, redacted_at, redacted_by)
-    values (${row.outcomeId}, ${row.reason}, ${row.at}, ${row.by})`.execute(tx);
+    insert into outcome_redactions (outcome_id, reason_sealed, redacted_at, redacted_by)
+    values (${outcomeId}, ${seal.seal(row.reason, REASON)}, ${row.at}, ${row.by})`.execute(tx);
+  await sql`update outcomes set content_sealed = null where id = ${outcomeId}`.execute(tx);
+  await sql`
+    update outcome_decisions set note_sealed = null, document_sealed = null
+     where outcome_id = ${outcomeId}`.execute(tx);
+  await sql`
+    update outcome_evidence set content_sealed = null, file_sealed = null
+     where outcome_id = ${outcomeId}`.execute(tx);
 }

@@ -57,7 +57,7 @@ export async function askAfterReversal(
   about: { readonly letterId: LetterId; readonly demand: number; readonly outcomeId: string },
 ): Promise<readonly Asked[]> {
   const { letterId, demand } = about;
-  const step = await findStep(tx, HOUSE, letterId, about.outcomeId);
+  const step = await findStep(tx, env, HOUSE, about);
   if (step?.standing !== 'confirmed' || step.state !== 'reversed') return [];
   const line = (await selectLines(tx, [letterId])).find(({ number }) => number === demand);
   const links = await liveLinks(tx, letterId);
@@ -82,7 +82,7 @@ async function ask(
   const asked: Asked[] = [];
   for (const { letterId, caseId } of letters) {
     const demands: number[] = [];
-    for (const number of await concerned(tx, letterId, cause)) {
+    for (const number of await concerned(tx, env, letterId, cause)) {
       const { entryId, outcomeId } = cause;
       const row = { letterId, demand: number, caseId, entryId, outcomeId, at: env.now() };
       if (await questions.insertQuestion(tx, row)) demands.push(number);
@@ -93,8 +93,13 @@ async function ask(
 }
 
 /** What happened wholly before a demand was met has undone nothing of it. */
-async function concerned(tx: Tx, letterId: LetterId, cause: Cause): Promise<number[]> {
-  const steps = await selectSteps(tx, [letterId]);
+async function concerned(
+  tx: Tx,
+  env: DemandsEnv,
+  letterId: LetterId,
+  cause: Cause,
+): Promise<number[]> {
+  const steps = await selectSteps(tx, env, [letterId]);
   const lines = await selectLines(tx, [letterId]);
   return lines.flatMap(({ number, type, begins }) => {
     const { except, latest } = cause;
@@ -120,7 +125,7 @@ export async function answerNotConcerned(
   const refused = actRefusal(input.by.audience, 'record-outcome', input.letterId);
   if (refused !== null) return refused;
   return env.db.transaction(async (tx) => {
-    const held = await holdLine(tx, input);
+    const held = await holdLine(tx, env, input);
     if (isRefusal(held)) return held;
     const question = await questions.findOpenQuestion(tx, input);
     if (question === null) return refuse('conflict', 'question-answered');

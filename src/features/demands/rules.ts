@@ -75,6 +75,8 @@ export type Step = {
   readonly on: string;
   readonly certainty: Certainty;
   readonly words: string;
+  /** For the team alone. */
+  readonly note: string;
   readonly language: string;
   readonly credit: Credit;
   readonly creditWords: string;
@@ -95,9 +97,10 @@ export type Step = {
   readonly seq: number | null;
   /** The public document its act names by hash; null until it is confirmed. */
   readonly document: string | null;
+  readonly documentSha256: string | null;
   /** Another step was written after this one was sent back. */
   readonly isWrittenAgain: boolean;
-  /** Since when its words may no longer be read, and why. */
+  /** Since when its words are gone, with its note and its evidence, and why. */
   readonly redactedAt: Date | null;
   readonly redactionReason: string | null;
   readonly evidence: readonly Evidence[];

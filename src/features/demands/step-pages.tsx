@@ -31,7 +31,6 @@ export type StepPageProps = {
   readonly context: PageContext;
   readonly view: DemandView;
   readonly step: Step;
-  readonly note: string;
   readonly evidence: readonly EvidenceShown[];
   readonly may: StepMay;
   /** The day its author chose has passed: another is needed to confirm it. */
@@ -42,7 +41,7 @@ export type StepPageProps = {
 
 /** One step beside its evidence: what a second reader compares. */
 export function StepPage(props: StepPageProps): VNode {
-  const { context, view, step, note, evidence, may } = props;
+  const { context, view, step, evidence, may } = props;
   const { letter, line } = view;
   const { t } = context;
   const superseded = line.superseded.has(step.id);
@@ -64,7 +63,7 @@ export function StepPage(props: StepPageProps): VNode {
         <section aria-labelledby="step-says">
           <h2 id="step-says">{t('demands.step.says')}</h2>
           <Change {...props} />
-          <Facts items={stepFacts(t, step, note)} />
+          <Facts items={stepFacts(t, step)} />
           <Related {...props} />
         </section>
         <section aria-labelledby="step-evidence">

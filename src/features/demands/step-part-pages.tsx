@@ -62,9 +62,11 @@ export function StepRow(props: {
         </span>
         <StandingTags t={t} step={step} superseded={superseded} />
       </p>
-      <blockquote lang={step.language} dir="auto">
-        {step.words}
-      </blockquote>
+      {step.words !== '' && (
+        <blockquote lang={step.language} dir="auto">
+          {step.words}
+        </blockquote>
+      )}
       {step.standing === 'sent-back' && (
         <p dir="auto">
           {t('demands.step.note.second')}: {step.decisionNote}
@@ -103,8 +105,8 @@ function Recorded({ t, step }: { readonly t: Translate; readonly step: Step }): 
 }
 
 /** Everything a step says, for whoever compares it with its evidence. */
-export function stepFacts(t: Translate, step: Step, note: string): Fact[] {
-  const { creditWords, supersedes, nextReviewOn, seq } = step;
+export function stepFacts(t: Translate, step: Step): Fact[] {
+  const { creditWords, nextReviewOn, seq, note } = step;
   const inLetter = (words: string): VNode => (
     <span class="lines" lang={step.language} dir="auto">
       {words}
@@ -115,8 +117,8 @@ export function stepFacts(t: Translate, step: Step, note: string): Fact[] {
     ...fact(t('demands.step.state'), <DemandStateMark t={t} state={step.state} />),
     ...fact(t('demands.step.on'), formatPartialDate(t, step.on)),
     ...fact(t('demands.step.certainty'), certaintyWord(t, step.certainty)),
-    ...fact(t('demands.step.words'), inLetter(step.words)),
-    ...(supersedes === null ? [] : fact(t('demands.step.reason'), inLetter(step.reason))),
+    ...(step.words === '' ? [] : fact(t('demands.step.words'), inLetter(step.words))),
+    ...(step.reason === '' ? [] : fact(t('demands.step.reason'), inLetter(step.reason))),
     ...fact(
       t('demands.step.credit'),
       <>
@@ -175,9 +177,10 @@ function Piece(props: PieceProps): VNode {
   const { t, letter, piece } = props;
   switch (piece.kind) {
     case 'link':
+      if (piece.url === null) return <>{t('demands.evidence.gone')}</>;
       return (
         <>
-          <a class="long-link" href={piece.url ?? ''} rel="noreferrer noopener">
+          <a class="long-link" href={piece.url} rel="noreferrer noopener">
             {piece.url}
           </a>{' '}
           <span class="quiet-text">
@@ -188,7 +191,11 @@ function Piece(props: PieceProps): VNode {
         </>
       );
     case 'file':
-      return <FilePiece {...props} />;
+      return props.step.redactedAt === null ? (
+        <FilePiece {...props} />
+      ) : (
+        <>{t('demands.evidence.gone')}</>
+      );
     case 'reply':
       return piece.reply === null ? (
         <>{t('demands.evidence.reply.gone')}</>

@@ -65,7 +65,7 @@ async function projectionOf(tx: Tx, env: TrackerEnv, letterId: LetterId): Promis
   const tracked: TrackedLetter = { id, slug, origin, releasedAt: release.releasedAt, content };
   const authorities = await authoritiesOf(tx, env, tracked);
   const replies = await publicReplies(tx, env, letterId);
-  const lines = await publicLines(tx, letterId);
+  const lines = await publicLines(tx, env, letterId);
   return {
     demands: trackDemands({ letter: tracked, lines, replies, authorities }),
     news: tellNews({ letter: tracked, lines, replies }),

@@ -8,7 +8,7 @@ import { findLetterBySlug, getVersionById } from '#letters';
 import type { Letter, Version } from '#letters';
 import type { Database } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { publicReplies } from '#replies';
+import { publicClocks, publicReplies } from '#replies';
 import { officeOf } from './authority-rules.ts';
 import { publicLines } from './begin-actions.ts';
 import { findKey } from './authority-store.ts';
@@ -37,10 +37,11 @@ export async function getAfterRelease(
   const { letter, version, releasedAt } = found;
   const { content } = version;
   const { read } = env.db;
-  const [lines, replies, deliveries, addressees] = await Promise.all([
-    publicLines(read, letter.id),
+  const [lines, replies, deliveries, clocks, addressees] = await Promise.all([
+    publicLines(read, env, letter.id),
     publicReplies(read, env, letter.id),
     publicDeliveries(read, letter.id),
+    publicClocks(read, letter.id, env.now()),
     Promise.all(content.addressees.map((one) => askedOf(env, one))),
   ]);
   const { title, language, demands } = content;
@@ -61,6 +62,14 @@ export async function getAfterRelease(
     lines,
     replies,
     deliveries,
+    clocks: clocks.map(({ addressee, state, sentOn, acknowledgedOn, answeredOn, dueOn }) => ({
+      addressee,
+      state,
+      sentOn,
+      acknowledgedOn,
+      answeredOn,
+      dueOn,
+    })),
   };
 }
 

@@ -12,7 +12,7 @@ import type { Seal } from '#platform/seal';
 import { listReplies } from '#replies';
 import type { Reply } from '#replies';
 import { findEvidenceFile } from './evidence-store.ts';
-import { findStep, getNote } from './outcome-store.ts';
+import { findStep } from './outcome-store.ts';
 import { dayOf } from './review-rules.ts';
 import type { Step } from './rules.ts';
 import { collectLines } from './task-actions.ts';
@@ -68,7 +68,7 @@ export async function listLines(
 ): Promise<view.DemandLine[]> {
   const seen = await findSeen(read, audience, letterId);
   if (seen === null) return [];
-  const lines = await collectLines(read, [letterId]);
+  const lines = await collectLines(read, env, [letterId]);
   const replies = await listReplies(read, env, audience, letterId);
   const words = wordsOf(seen.version, replies);
   const today = dayOf(env.now());
@@ -201,11 +201,10 @@ export async function viewStep(
 ): Promise<
   Answer<{
     readonly step: Step;
-    readonly note: string;
     readonly evidence: readonly view.EvidenceShown[];
   }>
 > {
-  const step = await findStep(read, audience, key.letterId, key.outcomeId);
+  const step = await findStep(read, env, audience, key);
   const seen = await findSeen(read, audience, key.letterId);
   if (step === null || seen === null) return NOTHING;
   const replies = offeredReplies(
@@ -222,7 +221,7 @@ export async function viewStep(
       entry: entries.find((one) => one.entryId === entryId) ?? null,
     });
   }
-  return { step, note: await getNote(read, env, step.id), evidence };
+  return { step, evidence };
 }
 
 /** The bytes of a file that shows that a step happened. */
@@ -232,7 +231,7 @@ export async function readEvidenceFile(
   audience: Audience,
   key: { readonly letterId: LetterId; readonly outcomeId: string; readonly position: number },
 ): Promise<Answer<{ readonly bytes: Buffer; readonly mediaType: string }>> {
-  const step = await findStep(read, audience, key.letterId, key.outcomeId);
+  const step = await findStep(read, env, audience, key);
   if (step === null) return NOTHING;
   return (await findEvidenceFile(read, env, step.id, key.position)) ?? NOTHING;
 }

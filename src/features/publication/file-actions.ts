@@ -106,7 +106,7 @@ async function publicDocuments(
   letterId: LetterId,
 ): Promise<[string, Uint8Array][]> {
   const replies = await publicReplies(read, env, letterId);
-  const steps = (await publicLines(read, letterId)).flatMap((line) => line.steps);
+  const steps = (await publicLines(read, env, letterId)).flatMap((line) => line.steps);
   return [
     ...replies.map((one) => placed('reply-received', one)),
     ...steps.map((one) => placed('outcome-recorded', one)),
