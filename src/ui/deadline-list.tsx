@@ -53,10 +53,11 @@ export function deadlineWords(
 ): { readonly href: string; readonly what: string; readonly facts: readonly string[] } {
   const what = titleOf(t, one);
   const facts = [dateOf(t, one), daysTo(t, one, now), one.place].filter(Boolean);
+  const kind = kindOf(t, one);
   const isNamed = one.kind !== 'review' && one.what !== '';
   return {
     href: placeOf(one),
-    what: one.kind === 'review' ? what : isNamed ? `${kindOf(t, one)}: ${what}` : kindOf(t, one),
+    what: one.kind === 'review' ? what : isNamed ? t('desk.day', { kind, what }) : kind,
     facts,
   };
 }

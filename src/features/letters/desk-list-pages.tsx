@@ -10,6 +10,7 @@ const MOST_SHOWN = 100;
 /** What needs somebody, as one list they can finish. */
 export function DeskList({ t, items }: { t: Translate; items: readonly DeskItem[] }): VNode {
   const { groups, next, overdue, today } = deskListOf(items);
+  const isNextShown = groups.some(({ group }) => group === 'soon');
   const which = overdue === 0 ? 'none' : overdue === today ? 'all' : 'some';
   let room = MOST_SHOWN;
   const shown = groups.map((one) => {
@@ -28,7 +29,7 @@ export function DeskList({ t, items }: { t: Translate; items: readonly DeskItem[
           <Group t={t} group={group} items={some} count={all.length} />
         ))}
       {room < 0 && <p class="quiet-text">{t('desk.more', { count: -room })}</p>}
-      {today === 0 && next !== null && (
+      {today === 0 && !isNextShown && next !== null && (
         <section aria-labelledby="desk-next">
           <h2 id="desk-next">{t('desk.next')}</h2>
           <ul class="list desk-list">

@@ -2,7 +2,7 @@
 export const deskTasksEn = {
   'desk.title': 'What needs me today',
   'desk.count':
-    '{today, plural, =1 {One thing needs you today.} =2 {Two things need you today.} =3 {Three things need you today.} =4 {Four things need you today.} =5 {Five things need you today.} =6 {Six things need you today.} =7 {Seven things need you today.} =8 {Eight things need you today.} =9 {Nine things need you today.} =10 {Ten things need you today.} other {# things need you today.}}{which, select, none {} all {{today, plural, =1 { It is overdue.} other { All are overdue.}}} other {{overdue, plural, =1 { One is overdue.} other { # are overdue.}}}}',
+    '{today, plural, =1 {One thing needs you today.} =2 {Two things need you today.} =3 {Three things need you today.} =4 {Four things need you today.} =5 {Five things need you today.} =6 {Six things need you today.} =7 {Seven things need you today.} =8 {Eight things need you today.} =9 {Nine things need you today.} =10 {Ten things need you today.} other {# things need you today.}}{which, select, none {} all {{today, plural, =1 { It is overdue.} other { All are overdue.}}} other {{overdue, plural, =1 { One is overdue.} =2 { Two are overdue.} =3 { Three are overdue.} =4 { Four are overdue.} =5 { Five are overdue.} =6 { Six are overdue.} =7 { Seven are overdue.} =8 { Eight are overdue.} =9 { Nine are overdue.} =10 { Ten are overdue.} other { # are overdue.}}}}',
   'desk.calm': 'Nothing needs you today.',
   'desk.next': 'Next',
   'desk.more': 'and {count} more. They show here as you finish these.',
@@ -14,12 +14,13 @@ export const deskTasksEn = {
   'desk.due': 'by {day}',
   'desk.was-due': 'was due on {day}',
   'desk.since': 'waiting since {day}',
+  'desk.day': '{kind}: {what}',
   'desk.letters': '{count, plural, one {Your letter} other {All your # letters}}',
   'desk.letter.draft':
     '{count, plural, =0 {Make a version of the draft} one {Finish the draft: one thing is missing} other {Finish the draft: # things are missing}}',
   'desk.letter.changed': 'Make a new version: the draft has changed since version {number}',
   'desk.letter.signatures': 'Gather signatures for version {number}',
-  'desk.letter.approval': 'Give your word on version {number}, or do not',
+  'desk.letter.approval': 'Say whether version {number} may go out',
   'desk.letter.reading': 'Compare version {number} with the printed letter, as second reader',
   'desk.case.alarm': 'A file is not what was received: look at it at once',
   'desk.case.reading': 'Decide, as second reader, what of this case becomes public',

@@ -3,7 +3,7 @@ import type { deskTasksEn } from './desk-tasks-en.ts';
 export const deskTasksFr: Readonly<Record<keyof typeof deskTasksEn, string>> = {
   'desk.title': 'Ce qui m’attend aujourd’hui',
   'desk.count':
-    '{today, plural, =1 {Une chose vous attend aujourd’hui.} =2 {Deux choses vous attendent aujourd’hui.} =3 {Trois choses vous attendent aujourd’hui.} =4 {Quatre choses vous attendent aujourd’hui.} =5 {Cinq choses vous attendent aujourd’hui.} =6 {Six choses vous attendent aujourd’hui.} =7 {Sept choses vous attendent aujourd’hui.} =8 {Huit choses vous attendent aujourd’hui.} =9 {Neuf choses vous attendent aujourd’hui.} =10 {Dix choses vous attendent aujourd’hui.} other {# choses vous attendent aujourd’hui.}}{which, select, none {} all {{today, plural, =1 { Elle est en retard.} other { Toutes sont en retard.}}} other {{overdue, plural, =1 { L’une est en retard.} other { # sont en retard.}}}}',
+    '{today, plural, =1 {Une chose vous attend aujourd’hui.} =2 {Deux choses vous attendent aujourd’hui.} =3 {Trois choses vous attendent aujourd’hui.} =4 {Quatre choses vous attendent aujourd’hui.} =5 {Cinq choses vous attendent aujourd’hui.} =6 {Six choses vous attendent aujourd’hui.} =7 {Sept choses vous attendent aujourd’hui.} =8 {Huit choses vous attendent aujourd’hui.} =9 {Neuf choses vous attendent aujourd’hui.} =10 {Dix choses vous attendent aujourd’hui.} other {# choses vous attendent aujourd’hui.}}{which, select, none {} all {{today, plural, =1 { Elle est en retard.} other { Toutes sont en retard.}}} other {{overdue, plural, =1 { L’une est en retard.} =2 { Deux sont en retard.} =3 { Trois sont en retard.} =4 { Quatre sont en retard.} =5 { Cinq sont en retard.} =6 { Six sont en retard.} =7 { Sept sont en retard.} =8 { Huit sont en retard.} =9 { Neuf sont en retard.} =10 { Dix sont en retard.} other { # sont en retard.}}}}',
   'desk.calm': 'Rien ne vous attend aujourd’hui.',
   'desk.next': 'Ensuite',
   'desk.more': 'et {count} autres. Elles apparaissent ici à mesure que vous avancez.',
@@ -15,13 +15,14 @@ export const deskTasksFr: Readonly<Record<keyof typeof deskTasksEn, string>> = {
   'desk.due': 'avant la fin du {day}',
   'desk.was-due': 'attendu le {day}',
   'desk.since': 'en attente depuis le {day}',
+  'desk.day': '{kind} : {what}',
   'desk.letters': '{count, plural, one {Votre lettre} other {Vos # lettres}}',
   'desk.letter.draft':
     '{count, plural, =0 {Faire du brouillon une version} one {Terminer le brouillon : il manque une chose} other {Terminer le brouillon : il manque # choses}}',
   'desk.letter.changed':
     'Faire une nouvelle version : le brouillon a changé depuis la version {number}',
   'desk.letter.signatures': 'Réunir les signatures de la version {number}',
-  'desk.letter.approval': 'Donner votre accord à la version {number}, ou non',
+  'desk.letter.approval': 'Dire si la version {number} peut partir',
   'desk.letter.reading': 'Comparer la version {number} à la lettre imprimée, en seconde lecture',
   'desk.case.alarm': 'Un fichier n’est plus celui qui a été reçu : à voir sans attendre',
   'desk.case.reading': 'Décider, en seconde lecture, ce qui de ce dossier devient public',
