@@ -2,6 +2,7 @@ import { dkimVerify } from 'mailauth';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '#support/database';
 import { startMailServer } from '#support/mail-server';
+import { hasMailTransferAgent, startMailTransferAgent } from '#support/mail-transfer-agent';
 import { testSeal } from '#support/seal';
 import { sql } from './db.ts';
 import { dkimRecord, openDkimKey } from './mail-dkim.ts';
@@ -92,6 +93,26 @@ describe('a signed mail', () => {
       expect(results[0]?.status.result).not.toBe('pass');
     }
   });
+
+  test.skipIf(!hasMailTransferAgent)(
+    `holds after a real mail transfer agent brought it on${hasMailTransferAgent ? '' : ' (skipped: no Postfix is installed, or we are not root)'}`,
+    async () => {
+      const key = await open();
+      const server = await startMailServer();
+      const mta = await startMailTransferAgent({
+        'reader.example': { port: Number(new URL(server.url).port) },
+      });
+      const postman = openPostman({ smtpUrl: mta.url, dkim: key });
+      expect((await postman.give(mail)).kind).toBe('taken');
+      while (server.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+      postman.close();
+      await mta.stop();
+      await server.close();
+      const source = server.received[0]?.source ?? '';
+      expect(source).toMatch(/^Received: /);
+      expect((await verdict(source, key)).results[0]?.status.result).toBe('pass');
+    },
+  );
 
   test('without a selector nothing is signed', async () => {
     expect(await received(null)).not.toContain('DKIM-Signature');
