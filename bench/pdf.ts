@@ -62,6 +62,7 @@ const letter: PublicLetter = {
   house: null,
   inclusion: null,
   cases: [],
+  after: null,
 };
 
 const pdf = openPdf();

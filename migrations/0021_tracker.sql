@@ -31,6 +31,8 @@ create table tracker_demands (
 create index tracker_demands_moved on tracker_demands (moved_on desc, letter_id, number);
 create index tracker_demands_changed on tracker_demands (changed_at desc, letter_id, number);
 create index tracker_demands_began on tracker_demands (began_on);
+create index tracker_demands_year
+  on tracker_demands ((extract(year from began_on)), moved_on desc, letter_id, number);
 create index tracker_demands_due on tracker_demands (next_review_on) where next_review_on is not null;
 create index tracker_demands_state on tracker_demands (state, moved_on desc, letter_id, number);
 create index tracker_demands_type on tracker_demands (type, moved_on desc, letter_id, number);
@@ -54,14 +56,19 @@ create table tracker_answers (
   letter_id uuid not null references letters (id) on delete cascade,
   addressee integer not null,
   authority_id uuid not null references authorities (id),
+  released_on date not null,
+  sent_on date,
+  acknowledged_on date,
+  answered_on date,
+  clock text not null,
   face json not null,
   primary key (letter_id, addressee)
 );
-create index tracker_answers_authority on tracker_answers (authority_id, letter_id);
+create index tracker_answers_authority on tracker_answers (authority_id, released_on desc, letter_id);
 
 -- The sum of all changes: how many demands came to a state in a quarter, less those that left it.
 create table tracker_tallies (
-  dimension text not null check (dimension in ('type', 'country')),
+  dimension text not null check (dimension in ('type', 'country', 'kind', 'year', 'authority')),
   key text not null,
   quarter integer not null,
   state text not null,

@@ -2220,6 +2220,7 @@ CREATE INDEX tracker_demands_moved ON public.tracker_demands USING btree (moved_
 CREATE INDEX tracker_demands_state ON public.tracker_demands USING btree (state, moved_on DESC, letter_id, number);
 CREATE INDEX tracker_demands_type ON public.tracker_demands USING btree (type, moved_on DESC, letter_id, number);
 CREATE INDEX tracker_demands_words ON public.tracker_demands USING gin (words);
+CREATE INDEX tracker_demands_year ON public.tracker_demands USING btree (EXTRACT(year FROM began_on), moved_on DESC, letter_id, number);
 
 create table tracker_faces (
   letter_id uuid not null,

@@ -72,6 +72,7 @@ const letter: PublicLetter = {
   house: null,
   inclusion: null,
   cases: [],
+  after: null,
 };
 
 type Node = { readonly role?: string; readonly children?: readonly object[] };

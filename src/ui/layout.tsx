@@ -17,11 +17,23 @@ export function renderPart(part: VNode): string {
 /** The frame of everything a citizen reads. */
 export function PublicLayout(props: PageFrame): VNode {
   const { t, person } = props.context;
+  const places = [
+    [paths.home(), t('ui.nav.public-letters')],
+    [paths.tracker(), t('ui.nav.demands')],
+    [paths.authorities(), t('ui.nav.authorities')],
+  ] as const;
   const header = (
     <header class="site-header">
       <Wordmark context={props.context} />
       <nav aria-label={t('ui.menu')}>
         <ul class="nav">
+          {places.map(([href, words]) => (
+            <li>
+              <a href={href} aria-current={isHere(props.context.here, href) ? 'page' : undefined}>
+                {words}
+              </a>
+            </li>
+          ))}
           <li>
             <a href={person ? paths.desk() : paths.signIn()}>
               {t(person ? 'ui.nav.desk' : 'ui.nav.sign-in')}
@@ -32,6 +44,11 @@ export function PublicLayout(props: PageFrame): VNode {
     </header>
   );
   return <Document {...props} kind="public" header={header} />;
+}
+
+/** A page is the place itself; what lies below it only belongs there. */
+function isHere(here: string, place: string): boolean {
+  return here.split('?', 1)[0] === place;
 }
 
 /** The frame of the invited signatory's page: nothing but the letter and what to do with it. */

@@ -33,18 +33,16 @@ export async function listAuthorities(
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<AuthorityLine[]> {
   const { rows } = await sql<AuthorityLine>`
-    select a.id, a.key, a.office, a.country,
-           (select count(*)::int from tracker_answers t where t.authority_id = a.id) as letters,
-           (select count(*)::int from tracker_answers t
-             where t.authority_id = a.id and t.face ->> 'answeredOn' is not null) as answered,
-           d.demands, d.met
+    select a.id, a.key, a.office, a.country, t.letters, t.answered, d.demands, d.met
       from (select * from authorities
              where ${page.after}::text is null or (country, office, key) >
                    (select country, office, key from authorities where key = ${page.after})
              order by country, office, key limit ${page.limit}) a,
-           lateral (select count(*)::int as demands,
-                           count(*) filter (where state = 'met')::int as met
-                      from tracker_demands where authorities @> array[a.id]) d
+           lateral (select count(*)::int as letters, count(answered_on)::int as answered
+                      from tracker_answers where authority_id = a.id) t,
+           lateral (select coalesce(sum(count), 0)::int as demands,
+                           coalesce(sum(count) filter (where state = 'met'), 0)::int as met
+                      from tracker_tallies where dimension = 'authority' and key = a.id::text) d
      order by a.country, a.office, a.key`.execute(read);
   return rows;
 }
@@ -59,15 +57,15 @@ export async function listCountry(read: Read, country: string): Promise<Authorit
   return rows;
 }
 
-const days = sql`((face ->> 'answeredOn')::date - (face ->> 'sentOn')::date)`;
+const days = sql`(answered_on - sent_on)`;
 
 export async function findFigures(read: Read, id: AuthorityId): Promise<AnswerFigures> {
   const { rows } = await sql<AnswerFigures>`
     select count(*)::int as letters,
-           count(*) filter (where face ->> 'sentOn' is not null)::int as sent,
-           count(*) filter (where face ->> 'acknowledgedOn' is not null)::int as acknowledged,
-           count(*) filter (where face ->> 'answeredOn' is not null)::int as answered,
-           count(*) filter (where face ->> 'clock' = 'overdue')::int as overdue,
+           count(sent_on)::int as sent,
+           count(acknowledged_on)::int as acknowledged,
+           count(answered_on)::int as answered,
+           count(*) filter (where clock = 'overdue')::int as overdue,
            count(*) filter (where ${days} >= 0)::int as timed,
            min(${days}) filter (where ${days} >= 0) as least,
            max(${days}) filter (where ${days} >= 0) as most,
@@ -82,8 +80,10 @@ export async function findFigures(read: Read, id: AuthorityId): Promise<AnswerFi
 /** What became of what the office was asked. */
 export async function countAsked(read: Read, id: AuthorityId): Promise<StateCount[]> {
   const { rows } = await sql<StateCount>`
-    select state, count(*)::int as count from tracker_demands
-     where authorities @> array[${id}::uuid] group by state`.execute(read);
+    select state, sum(count)::int as count from tracker_tallies
+     where dimension = 'authority' and key = ${id} group by state having sum(count) > 0`.execute(
+    read,
+  );
   return rows;
 }
 
@@ -107,7 +107,7 @@ export async function listAnswers(
   const { rows } = await sql<{ letterId: string; addressee: number; face: AnswerFace }>`
     select letter_id as "letterId", addressee, face from tracker_answers
      where authority_id = ${id} and ${conditionOf(asked.list)}
-     order by face ->> 'releasedOn' desc, letter_id, addressee
+     order by released_on desc, letter_id, addressee
      limit ${asked.limit} offset ${asked.from}`.execute(read);
   return rows.map(({ addressee, face }) => ({ addressee, face }));
 }
@@ -117,13 +117,13 @@ function conditionOf(list: AnswerList) {
     case 'all':
       return sql`true`;
     case 'sent':
-      return sql`face ->> 'sentOn' is not null`;
+      return sql`sent_on is not null`;
     case 'acknowledged':
-      return sql`face ->> 'acknowledgedOn' is not null`;
+      return sql`acknowledged_on is not null`;
     case 'answered':
-      return sql`face ->> 'answeredOn' is not null`;
+      return sql`answered_on is not null`;
     case 'overdue':
-      return sql`face ->> 'clock' = 'overdue'`;
+      return sql`clock = 'overdue'`;
     case 'said':
       return sql`exists (select 1 from json_array_elements(face -> 'replies') r,
         json_array_elements(r -> 'positions') p where p ->> 'position' = ${list.position})`;

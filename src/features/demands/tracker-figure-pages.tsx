@@ -8,7 +8,7 @@ import { filterQuery, isFiltered } from './tracker-filter-rules.ts';
 import type { Over, TrackerFilter } from './tracker-filter-rules.ts';
 import { quarterName, totalOf } from './tracker-figure-rules.ts';
 import type { Counts, Course, QuarterState } from './tracker-figure-rules.ts';
-import { stateWord, typeWord } from './tracker-word-pages.tsx';
+import { aboutWord, officeWords, stateWord, typeWord } from './tracker-word-pages.tsx';
 
 /** How many stand where, in words; each number leads to the demands it counts. */
 export function Figures(props: {
@@ -73,11 +73,14 @@ export function OverTime(props: {
   readonly filter: TrackerFilter;
   readonly over: Over;
   readonly courses: readonly Course[];
+  readonly office: { readonly office: string; readonly country: string } | null;
 }): VNode | null {
-  const { t, filter, over, courses } = props;
+  const { t, filter, over, courses, office } = props;
   if (courses.length === 0) return null;
-  const isWhole = filter.type === null && filter.country === null;
-  const panels = isWhole ? comparing(t, over, courses) : [panelOf(t, titleOf(t, filter), courses)];
+  const isWhole = !isFiltered({ ...filter, state: null });
+  const panels = isWhole
+    ? comparing(t, over, courses)
+    : [panelOf(t, office === null ? titleOf(t, filter) : officeWords(t, office), courses)];
   return (
     <section aria-labelledby="over-time">
       <h2 id="over-time">{t('tracker.over')}</h2>
@@ -103,9 +106,12 @@ function Comparing(props: { t: Translate; filter: TrackerFilter; over: Over }): 
   );
 }
 
-function titleOf(t: Translate, { type, country }: TrackerFilter): string {
+/** What the one drawing under a filter is of. */
+function titleOf(t: Translate, { type, country, about, year }: TrackerFilter): string {
   if (type !== null) return typeWord(t, type);
-  return country === null ? t('tracker.over.all') : countryName(t.language, country);
+  if (about !== null) return aboutWord(t, about);
+  if (country !== null) return countryName(t.language, country);
+  return year ?? t('tracker.over.all');
 }
 
 /** Each type or country beside the others. */

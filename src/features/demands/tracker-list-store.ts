@@ -1,7 +1,10 @@
+import type { LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read } from '#platform/db';
 import type { Cursor, TrackerFilter } from './tracker-filter-rules.ts';
 import type { Choices, ListedDemand, QuarterCount, StateCount } from './tracker-list-rules.ts';
+import { sumsOf } from './tracker-tally-rules.ts';
+import type { Sums } from './tracker-tally-rules.ts';
 import { searchOf } from './tracker-word-rules.ts';
 
 const columns = sql`d.letter_id as "letterId", d.number, d.type, d.state, d.began_on as "beganOn",
@@ -23,9 +26,7 @@ export function conditions(filter: TrackerFilter, { state }: { readonly state: b
     authority === null
       ? null
       : sql`authorities @> array[(select id from authorities where key = ${authority})]`,
-    year === null
-      ? null
-      : sql`began_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`,
+    year === null ? null : sql`extract(year from began_on) = ${Number(year)}`,
     // words without a letter in them find nothing, rather than everything
     q === null ? null : search === null ? sql`false` : sql`words @@ ${search}::tsquery`,
   ];
@@ -64,22 +65,17 @@ export async function countStates(read: Read, filter: TrackerFilter): Promise<St
            where ${conditions(filter, { state: false })} group by state`
       : sql<StateCount>`
           select state, sum(count)::int as count from tracker_tallies
-           where dimension = ${sums.dimension} and (${sums.key}::text is null or key = ${sums.key})
+           where dimension = ${sums.dimension} and ${isKey(sums)}
            group by state having sum(count) > 0`
   ).execute(read);
   return rows;
 }
 
-/** Which kept sums answer a filter; null when they have to be counted. */
-export function sumsOf(
-  filter: TrackerFilter,
-): { readonly dimension: 'type' | 'country'; readonly key: string | null } | null {
-  const { type, country, about, authority, year, q } = filter;
-  if (about !== null || authority !== null || year !== null || q !== null) return null;
-  if (type !== null) return country === null ? { dimension: 'type', key: type } : null;
-  return country === null
-    ? { dimension: 'type', key: null }
-    : { dimension: 'country', key: country };
+/** An authority is asked for by its public key and counted by its id. */
+function isKey({ dimension, key }: Sums): Part {
+  if (key === null) return all;
+  if (dimension !== 'authority') return sql`key = ${key}`;
+  return sql`key = (select id::text from authorities a where a.key = ${key})`;
 }
 
 /**
@@ -88,18 +84,13 @@ export function sumsOf(
  */
 export async function sumQuarters(
   read: Read,
-  asked: {
-    readonly dimension: 'type' | 'country';
-    readonly key: string | null;
-    readonly first: number;
-    readonly most: number;
-  },
+  asked: Sums & { readonly first: number; readonly most: number },
 ): Promise<QuarterCount[]> {
-  const { dimension, key, first, most } = asked;
+  const { dimension, first, most } = asked;
   const { rows } = await sql<QuarterCount>`
     with largest as (
       select key from tracker_tallies
-       where dimension = ${dimension} and (${key}::text is null or key = ${key})
+       where dimension = ${dimension} and ${isKey(asked)}
        group by key having sum(count) > 0 order by sum(count) desc, key limit ${most})
     select key, greatest(quarter, ${first}::int) as quarter, state, sum(count)::int as count
       from tracker_tallies join largest using (key)
@@ -176,4 +167,18 @@ export async function listDue(
       join tracker_faces f using (letter_id, number)
      order by d.next_review_on, d.letter_id, d.number`.execute(read);
   return rows;
+}
+
+/** How many demands of each letter stand where. */
+export async function countLetters(
+  read: Read,
+  letterIds: readonly LetterId[],
+): Promise<ReadonlyMap<LetterId, readonly StateCount[]>> {
+  const { rows } = await sql<StateCount & { letterId: LetterId }>`
+    select letter_id as "letterId", state, count(*)::int as count from tracker_demands
+     where letter_id = any(${[...letterIds]}) group by 1, 2`.execute(read);
+  const found = new Map<LetterId, StateCount[]>();
+  for (const { letterId, state, count } of rows)
+    found.set(letterId, [...(found.get(letterId) ?? []), { state, count }]);
+  return found;
 }

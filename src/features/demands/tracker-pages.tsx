@@ -43,7 +43,15 @@ export function TrackerPage(props: TrackerPageProps): VNode {
       {isFirst && <Figures t={t} filter={filter} counts={props.counts} />}
       <FilterForm t={t} filter={filter} choices={props.choices} office={props.office} />
       <List {...props} />
-      {isFirst && <OverTime t={t} filter={filter} over={props.over} courses={props.courses} />}
+      {isFirst && (
+        <OverTime
+          t={t}
+          filter={filter}
+          over={props.over}
+          courses={props.courses}
+          office={props.office}
+        />
+      )}
       <TakeAlong t={t} filter={filter} />
     </PublicLayout>
   );

@@ -35,7 +35,7 @@ export function trackerRoutes(app: FastifyInstance, env: TrackerRoutesEnv): void
   feedRoutes(app, env, serve);
 }
 
-const afterInput = z.object({ after: z.unknown() });
+const afterInput = z.object({ after: z.unknown().optional() });
 
 function trackerPage(env: TrackerRoutesEnv, request: FastifyRequest) {
   const filter = trackerFilter.parse(request.query);

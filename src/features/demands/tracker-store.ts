@@ -54,8 +54,11 @@ export async function insertTracked(
   for (const demand of demands) await insertDemand(tx, demand);
   for (const { letterId, addressee, authorityId, face } of answers)
     await sql`
-      insert into tracker_answers (letter_id, addressee, authority_id, face)
-      values (${letterId}, ${addressee}, ${authorityId}, ${JSON.stringify(face)})`.execute(tx);
+      insert into tracker_answers (letter_id, addressee, authority_id, released_on, sent_on,
+        acknowledged_on, answered_on, clock, face)
+      values (${letterId}, ${addressee}, ${authorityId}, ${face.releasedOn}, ${face.sentOn},
+        ${face.acknowledgedOn}, ${face.answeredOn}, ${face.clock},
+        ${JSON.stringify(face)})`.execute(tx);
   for (const { letterId, key, number, toldAt, face } of news)
     await sql`
       insert into tracker_news (letter_id, key, number, told_at, face)
@@ -155,49 +158,33 @@ export async function listTrackable(
   return rows.map(({ id }) => id);
 }
 
+/** What the sums should be: of every demand kept, by everything it is counted by. */
+const rightSums = sql`
+  select w.dimension, w.key, (c ->> 'quarter')::int as quarter, c ->> 'state' as state,
+         sum((c ->> 'delta')::int)::int as count
+    from tracker_demands d join tracker_faces f using (letter_id, number),
+         json_array_elements(f.changes) c,
+         lateral (select 'type' as dimension, d.type as key
+                  union all select 'year', extract(year from d.began_on)::int::text
+                  union all select 'country', country from unnest(d.countries) country
+                  union all select 'kind', kind from unnest(d.kinds) kind
+                  union all select 'authority', id::text from unnest(d.authorities) id) w
+   group by 1, 2, 3, 4 having sum((c ->> 'delta')::int) <> 0`;
+
 /** Sums that are not what their parts add up to, put right; how many there were. */
 export async function repairTallies(tx: Tx): Promise<number> {
+  const kept = sql`select dimension, key, quarter, state, count from tracker_tallies`;
   const { rows } = await sql<{ wrong: number }>`
-    with changes as (
-      select d.type, d.countries, (c ->> 'quarter')::int as quarter, c ->> 'state' as state,
-             (c ->> 'delta')::int as delta
-        from tracker_demands d join tracker_faces f using (letter_id, number),
-             json_array_elements(f.changes) c),
-    right_ones as (
-      select 'type' as dimension, type as key, quarter, state, sum(delta)::int as count
-        from changes group by 2, 3, 4 having sum(delta) <> 0
-      union all
-      select 'country', country, quarter, state, sum(delta)::int
-        from changes, unnest(countries) country group by 2, 3, 4 having sum(delta) <> 0),
-    wrong as (
-      (select dimension, key, quarter, state, count from tracker_tallies
-       except select * from right_ones)
-      union all
-      (select * from right_ones
-       except select dimension, key, quarter, state, count from tracker_tallies)),
-    gone as (
-      delete from tracker_tallies t using wrong w
-       where (t.dimension, t.key, t.quarter, t.state) = (w.dimension, w.key, w.quarter, w.state)
-      returning 1)
-    select (select count(*) from wrong) as wrong, (select count(*) from gone) as gone`.execute(tx);
+    with right_sums as (${rightSums})
+    select count(distinct (dimension, key, quarter, state))::int as wrong
+      from ((${kept} except select * from right_sums)
+            union all (select * from right_sums except ${kept})) different`.execute(tx);
   const wrong = rows[0]?.wrong ?? 0;
-  if (wrong > 0) await fillTallies(tx);
+  if (wrong > 0) {
+    await sql`delete from tracker_tallies`.execute(tx);
+    await sql`insert into tracker_tallies (dimension, key, quarter, state, count) ${rightSums}`.execute(
+      tx,
+    );
+  }
   return wrong;
-}
-
-/** Puts in every sum that is missing. */
-async function fillTallies(tx: Tx): Promise<void> {
-  await sql`
-    with changes as (
-      select d.type, d.countries, (c ->> 'quarter')::int as quarter, c ->> 'state' as state,
-             (c ->> 'delta')::int as delta
-        from tracker_demands d join tracker_faces f using (letter_id, number),
-             json_array_elements(f.changes) c)
-    insert into tracker_tallies (dimension, key, quarter, state, count)
-    select 'type', type, quarter, state, sum(delta) from changes
-     group by 2, 3, 4 having sum(delta) <> 0
-    union all
-    select 'country', country, quarter, state, sum(delta) from changes, unnest(countries) country
-     group by 2, 3, 4 having sum(delta) <> 0
-    on conflict do nothing`.execute(tx);
 }

@@ -10,8 +10,8 @@ import {
   listTracked,
   sumAllQuarters,
   sumQuarters,
-  sumsOf,
 } from './tracker-list-store.ts';
+import { sumsOf } from './tracker-tally-rules.ts';
 import type { Choices, ListedDemand } from './tracker-list-rules.ts';
 
 export type TrackerViewEnv = { readonly db: Database; readonly now: Clock };

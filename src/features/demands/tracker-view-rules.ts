@@ -1,5 +1,5 @@
 import type { PublicDelivery } from '#delivery';
-import type { PublicReply } from '#replies';
+import type { AddresseeClock, PublicReply } from '#replies';
 import type { PublicLine, PublicStep } from './public-rules.ts';
 
 /** Who was asked, with the address of the office's own page. */
@@ -29,6 +29,10 @@ export type AfterRelease = {
   readonly lines: readonly PublicLine[];
   readonly replies: readonly PublicReply[];
   readonly deliveries: readonly PublicDelivery[];
+  readonly clocks: readonly Pick<
+    AddresseeClock,
+    'addressee' | 'state' | 'sentOn' | 'acknowledgedOn' | 'answeredOn' | 'dueOn'
+  >[];
 };
 
 export type DemandView = {

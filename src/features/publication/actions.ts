@@ -1,6 +1,8 @@
 import { ANONYMOUS } from '#access';
 import { listPublicSlugs } from '#cases';
-import { refuse } from '#kernel/refusal';
+import { countLetters, getAfterRelease } from '#demands';
+import type { Clock } from '#kernel/clock';
+import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { findLetterBySlug, getVersionById, listReleased, liveLinks } from '#letters';
 import type { Version } from '#letters';
@@ -20,7 +22,7 @@ import type { GroupSeats } from './seat-rules.ts';
 import type { PublicEntry } from './entry-rules.ts';
 import type { PublicFace, PublicLetter } from './rules.ts';
 
-export type FaceEnv = { readonly db: Database; readonly seal: Seal };
+export type FaceEnv = { readonly db: Database; readonly seal: Seal; readonly now: Clock };
 
 /** What everybody may see of the letter at this address; not-found before its release. */
 export async function getPublicFace(env: FaceEnv, slug: string): Promise<Answer<PublicFace>> {
@@ -31,7 +33,7 @@ export async function getPublicFace(env: FaceEnv, slug: string): Promise<Answer<
   const signatures = await liveSignatures(read, letter.id, version.id);
   const lastLeaf = Math.max(0, ...signatures.map(({ leafId }) => leafId));
   const links = await liveLinks(read, letter.id);
-  const [house, inclusion, cases] = await Promise.all([
+  const [house, inclusion, cases, after] = await Promise.all([
     findHouse(env, signatures, dayOf(version, letter.release.releasedAt)),
     findInclusion(read, { leafId: lastLeaf }),
     listPublicSlugs(
@@ -39,8 +41,11 @@ export async function getPublicFace(env: FaceEnv, slug: string): Promise<Answer<
       ANONYMOUS,
       links.map(({ caseId }) => caseId),
     ),
+    getAfterRelease(env, slug),
   ]);
-  return faceOf({ letter, version, signatures, groupOf, house, inclusion, cases });
+  // of a withdrawn letter nothing is told but its notice
+  const told = isRefusal(after) ? null : after;
+  return faceOf({ letter, version, signatures, groupOf, house, inclusion, cases, after: told });
 }
 
 /** The day the seats are counted on: the letter's own, as late as its date allows. */
@@ -73,10 +78,15 @@ async function findHouse(
 export async function listPublicLetters(env: {
   readonly db: Database;
 }): Promise<readonly PublicEntry[]> {
-  const letters = (await listReleased(env.db.read)).filter(isReleased);
+  const { read } = env.db;
+  const letters = (await listReleased(read)).filter(isReleased);
+  const standing = await countLetters(
+    read,
+    letters.map(({ id }) => id),
+  );
   return letters.flatMap((letter) => {
     const version = letter.currentVersion; // after release that is the released one
-    return version === null ? [] : [entryOf(letter, version)];
+    return version === null ? [] : [entryOf(letter, version, standing.get(letter.id) ?? [])];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { DemandState } from '#demands';
 import type { Version } from '#letters';
 import { addresseesOf } from './face-rules.ts';
 import type { PublicAddressee, ReleasedLetter } from './rules.ts';
@@ -13,11 +14,17 @@ export type PublicEntry = {
   readonly inferredDate: boolean;
   readonly addressees: readonly PublicAddressee[];
   readonly demands: readonly string[];
+  /** How many of them stand where. */
+  readonly standing: readonly { readonly state: DemandState; readonly count: number }[];
   readonly releasedAt: Date;
   readonly withdrawal: { readonly at: Date; readonly notice: string } | null;
 };
 
-export function entryOf(letter: ReleasedLetter, version: Version): PublicEntry {
+export function entryOf(
+  letter: ReleasedLetter,
+  version: Version,
+  standing: PublicEntry['standing'] = [],
+): PublicEntry {
   const { content } = version;
   return {
     slug: letter.slug,
@@ -27,6 +34,7 @@ export function entryOf(letter: ReleasedLetter, version: Version): PublicEntry {
     inferredDate: isInferred(letter.origin, content.date),
     addressees: addresseesOf(content),
     demands: letter.withdrawal === null ? content.demands.map(({ text }) => text) : [],
+    standing: letter.withdrawal === null ? standing : [],
     releasedAt: letter.release.releasedAt,
     withdrawal: letter.withdrawal,
   };

@@ -1,3 +1,4 @@
+import type { AfterRelease } from '#demands';
 import type { LetterContent, Version } from '#letters';
 import type { Inclusion } from '#record';
 import type { PoliticalGroup } from '#roster';
@@ -20,6 +21,7 @@ export type FaceParts = {
   readonly house: { readonly roster: string; readonly seats: readonly GroupSeats[] } | null;
   readonly inclusion: Inclusion | null;
   readonly cases: readonly string[];
+  readonly after: AfterRelease | null;
 };
 
 /** Makes the public face of a released letter. What it leaves out, nobody outside can see. */
@@ -37,7 +39,7 @@ export function faceOf(parts: FaceParts): PublicFace {
   return { ...stand, title, language, kind: 'letter', ...textOf(parts), ...peopleOf(parts) };
 }
 
-function textOf({ letter, version, inclusion, cases }: FaceParts) {
+function textOf({ letter, version, inclusion, cases, after }: FaceParts) {
   const { content, number, statementSha256, frozenAt } = version;
   return {
     origin: letter.origin,
@@ -53,6 +55,7 @@ function textOf({ letter, version, inclusion, cases }: FaceParts) {
     frozenAt,
     inclusion,
     cases,
+    after,
   };
 }
 

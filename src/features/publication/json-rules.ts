@@ -1,3 +1,4 @@
+import { deliveriesJson, lineJson, repliesJson } from './became-json-rules.ts';
 import type { FaceJson, LinksJson, SignatoryJson } from './json-shape-rules.ts';
 import type { PublicFace, PublicSignatory } from './rules.ts';
 
@@ -31,7 +32,10 @@ export function jsonOf(face: PublicFace, addresses: LinksJson): FaceJson {
       text,
       addressees: [...asks],
       subjects: [...concerns],
+      line: lineJson(face.after, number),
     })),
+    deliveries: deliveriesJson(face.after),
+    replies: repliesJson(face.after),
     leads: [...leads],
     signatories: people(face.signatories),
     late_signatories: people(face.late),

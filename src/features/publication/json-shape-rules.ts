@@ -23,6 +23,63 @@ const signatory = z.object({
   lead: z.boolean(),
 });
 
+const step = z.object({
+  state: z
+    .string()
+    .describe('open, pledged, partly-met, met, reversed, overtaken, refused, withdrawn'),
+  on: partialDate,
+  certainty: z.string(),
+  text: z.string().describe('Empty once it was redacted'),
+  language: z.string(),
+  evidence: z.array(
+    z.object({
+      kind: z.string().describe('reply, link, file, case'),
+      words: z.string(),
+      href: z.string().nullable(),
+      sha256: sha256.nullable().describe('Of a file, which itself stays here'),
+      reply: z.string().nullable().describe('The id of the reply, where it is one'),
+    }),
+  ),
+  credit: z.string().describe('Whether the letter may have led to it: apart from what happened'),
+  recorded_at: instant.describe('When a second reader confirmed it'),
+  seq: z.int().describe('Its act in the letter’s record'),
+  superseded: z.boolean().describe('Corrected since: it counts no more'),
+});
+
+const line = z.object({
+  state: z.string().describe('As for steps, and not-known: nobody has recorded what became of it'),
+  since: partialDate.nullable(),
+  next_review_on: z.string().nullable().describe('YYYY-MM-DD'),
+  steps: z.array(step),
+});
+
+const delivery = z.object({
+  addressee: z.int().describe('Position in addressees, from 1'),
+  channel: z.string().describe('email, post, by-hand'),
+  standing: z.string().describe('sent, arrived, failed'),
+  sent_on: z.string().nullable(),
+  arrived_on: z.string().nullable(),
+});
+
+const reply = z.object({
+  id: z.string(),
+  addressee: z.int().nullable().describe('Position in addressees, from 1; null: somebody else'),
+  received_on: z.string(),
+  channel: z.string(),
+  kind: z.string().describe('auto-reply, acknowledgement, answer'),
+  mode: z.string().describe('text, or fact-only: that it came is public, what it says is not'),
+  language: z.string(),
+  text: z.string(),
+  translations: z.array(
+    z.object({ language: z.string(), text: z.string(), translated_on: z.string() }),
+  ),
+  positions: z
+    .array(z.object({ demand: z.int(), position: z.string(), part: z.string() }))
+    .describe('What it says of which demand'),
+  published_at: instant,
+  seq: z.int(),
+});
+
 const links = z.object({
   html: z.url(),
   pdf: z.url(),
@@ -56,8 +113,11 @@ export const letterJson = z.object({
       text: z.string(),
       addressees: z.array(z.int()).describe('Who is asked: positions in addressees, from 1'),
       subjects: z.array(z.int()).describe('Whom it is for: positions in subjects, from 1'),
+      line: line.nullable().describe('What became of it'),
     }),
   ),
+  deliveries: z.array(delivery),
+  replies: z.array(reply).describe('What a second reader let out'),
   leads: z.array(z.object({ name: z.string(), capacity: z.string() })),
   signatories: z.array(signatory).describe('The list as closed at release'),
   late_signatories: z.array(signatory).describe('Signed after the release'),
@@ -81,4 +141,7 @@ export const noticeJson = z.object({
 
 export type FaceJson = z.infer<typeof letterJson> | z.infer<typeof noticeJson>;
 export type SignatoryJson = z.infer<typeof signatory>;
+export type LineJson = z.infer<typeof line>;
+export type DeliveryJson = z.infer<typeof delivery>;
+export type ReplyJson = z.infer<typeof reply>;
 export type LinksJson = z.infer<typeof links>;

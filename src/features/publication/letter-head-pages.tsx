@@ -58,6 +58,7 @@ export function Jump({ t, letter }: { t: Translate; letter: PublicLetter }): VNo
     <nav class="jump figure" aria-label={t('publication.jump')}>
       <a href="#demands">{t('publication.jump.demands', { count: demands.length })}</a>
       <a href="#signatories">{t('publication.jump.signatories', { count: signatories.length })}</a>
+      {letter.after && <a href="#became">{t('publication.became')}</a>}
       <a href="#check">{t('publication.jump.check')}</a>
     </nav>
   );

@@ -3,6 +3,7 @@ import type { Block } from '#proof';
 import { Body, Notice, PublicLayout } from '#ui';
 import type { PageContext, PageLink } from '#ui';
 import { absolute, paths } from '#ui/paths';
+import { Became, Follow } from './became-pages.tsx';
 import { Demands } from './demand-pages.tsx';
 import { CaseLinks, CheckSection, CiteSection, Downloads } from './letter-check-pages.tsx';
 import { LetterHead } from './letter-head-pages.tsx';
@@ -27,6 +28,7 @@ export function LetterPage(props: LetterPageProps): VNode {
       context={context}
       title={letter.title}
       description={letter.demands.map(({ text }) => text).join(' ')}
+      styles={['demand-lines.css']}
       links={linksOf(props)}
     >
       <article class="letter">
@@ -47,8 +49,10 @@ export function LetterPage(props: LetterPageProps): VNode {
           </div>
         </div>
         <SignatorySection {...props} />
+        <Became t={t} letter={letter} />
         <CheckSection t={t} letter={letter} />
         <CiteSection {...props} />
+        <Follow t={t} slug={letter.slug} />
       </article>
     </PublicLayout>
   );
@@ -60,5 +64,6 @@ function linksOf({ letter, publicUrl }: LetterPageProps): PageLink[] {
     { rel: 'canonical', href: absolute(publicUrl, paths.letter(slug)) },
     { rel: 'alternate', type: 'application/json', href: paths.letterJson(slug) },
     { rel: 'alternate', type: 'application/pdf', href: paths.letterPdf(slug) },
+    { rel: 'alternate', type: 'application/atom+xml', href: paths.letterFeed(slug) },
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { letterJson, noticeJson } from './json-shape-rules.ts';
+import { afterReleasePaths } from './openapi-demand-rules.ts';
 import { listOrders } from './signatory-rules.ts';
 
 const slug = {
@@ -86,6 +87,7 @@ const PATHS = {
     { '200': file('See README.txt in it', 'application/zip'), ...gone },
     [slug],
   ),
+  ...afterReleasePaths({ get, text, slug, gone }),
   '/cases/{slug}': get(
     'readCase',
     'What is public of a case, as a page: whom it is about, what is known and how well',

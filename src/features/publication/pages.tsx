@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import {
   countryName,
+  DemandStateMark,
   EmptyState,
   formatDay,
   formatList,
+  formatNumber,
   formatPartialDate,
   Notice,
   PageTitle,
@@ -54,6 +56,7 @@ export function HomePage(props: {
       context={context}
       title={t('ui.product')}
       description={t('publication.home.lead')}
+      styles={['demand-lines.css']}
       links={[feed]}
     >
       <PageTitle t={t} lead={t('publication.home.lead')}>
@@ -106,7 +109,23 @@ function Entry({ t, letter }: { t: Translate; letter: PublicEntry }): VNode {
         {t('publication.entry.to', { addressees: addresseeList(t, letter.addressees) })}
       </p>
       <p class="quiet-text figure">{said.filter(Boolean).join(' · ')}</p>
+      {letter.standing.length > 0 && <Standing t={t} letter={letter} />}
     </li>
+  );
+}
+
+/** Where its demands stand, each state by its sign, its word and how many. */
+function Standing({ t, letter }: { t: Translate; letter: PublicEntry }): VNode {
+  return (
+    <p class="entry-standing figure">
+      {letter.standing
+        .toSorted((a, b) => b.count - a.count || a.state.localeCompare(b.state))
+        .map(({ state, count }) => (
+          <span>
+            <DemandStateMark t={t} state={state} /> {formatNumber(t.language, count)}
+          </span>
+        ))}
+    </p>
   );
 }
 

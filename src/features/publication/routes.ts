@@ -8,7 +8,7 @@ import { bodyOf, getPublicFace, listPublicLetters } from './actions.ts';
 import { lettersFeed } from './feed-pages.tsx';
 import type { PublicationRoutesEnv } from './file-routes.ts';
 import { JSON_TYPE, bundle, letterJson, sendPdf, slugOf } from './file-routes.ts';
-import { changedAt, newestOf } from './modified-rules.ts';
+import { drawnAt, newestOf } from './modified-rules.ts';
 import { LetterPage } from './letter-pages.tsx';
 import { openapiOf } from './openapi-rules.ts';
 import { HomePage, NoticePage } from './pages.tsx';
@@ -94,7 +94,7 @@ function letterPage(
     stamp: JSON.stringify,
     make: (face) => renderPage(facePage(face, context, order, env.publicUrl)),
     type: 'text/html; charset=utf-8',
-    modifiedAt: changedAt,
+    modifiedAt: drawnAt,
   };
 }
 

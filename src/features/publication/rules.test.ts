@@ -75,6 +75,7 @@ function partsOf(state: 'released' | 'withdrawn', change: Partial<FaceParts> = {
     house: null,
     inclusion: null,
     cases: [],
+    after: null,
     ...change,
   };
 }

@@ -1,3 +1,4 @@
+import type { AfterRelease } from '#demands';
 import type { LetterId, VersionId } from '#kernel/ids';
 import type { Letter, LetterContent, Origin } from '#letters';
 import type { Inclusion } from '#record';
@@ -71,6 +72,8 @@ export type PublicLetter = Face & {
   readonly inclusion: Inclusion | null;
   /** The public addresses of the cases it rests on, as far as they have a public face. */
   readonly cases: readonly string[];
+  /** What became of it: lines of its demands, deliveries, replies; null before anything can have. */
+  readonly after: AfterRelease | null;
 };
 
 /**

@@ -26,6 +26,22 @@ export const publicationEn = {
   'publication.origin': 'Entered from another publication',
   'publication.demands': 'What it asks',
   'publication.demands.of': 'Asked of {addressees}',
+  'publication.demand.since': 'since {date}',
+  'publication.became': 'What became of it',
+  'publication.became.not-known':
+    'Not known. This letter was published elsewhere before it was entered here, and nobody has recorded whether it was delivered or answered, or what was done.',
+  'publication.became.released.written-here': 'Published here.',
+  'publication.became.released.published-elsewhere':
+    'Entered here; it had been published elsewhere before.',
+  'publication.became.sent': 'Sent to {to}, {channel}.',
+  'publication.became.arrived': 'It arrived on {date}.',
+  'publication.became.failed': 'Could not be delivered to {to}, {channel}.',
+  'publication.became.reply': '{kind} from {from}',
+  'publication.became.demand': 'Demand {number}:',
+  'publication.became.corrected': '(corrected since)',
+  'publication.became.feed': 'Follow by feed (Atom)',
+  'publication.became.dates': 'Next dates for your calendar (iCalendar)',
+  'publication.follow': 'Hear of what becomes of it',
   'publication.signatories': 'Signatories',
   'publication.signatories.count':
     '{count, plural, one {One person signed this exact text.} other {# people signed this exact text.}}',
