@@ -107,7 +107,7 @@ export async function planned(
 export async function ids(env: DeliveryTestEnv, letterId: LetterId): Promise<DeliveryId[]> {
   const { rows } = await sql<{ id: DeliveryId }>`
     select id from deliveries where letter_id = ${letterId}
-     order by planned_at, addressee nulls last, id`.execute(env.db.read);
+     order by planned_at, repeats nulls first, addressee nulls last, id`.execute(env.db.read);
   return rows.map(({ id }) => id);
 }
 
@@ -131,4 +131,14 @@ export async function stateOf(env: DeliveryTestEnv, id: DeliveryId) {
       from deliveries where id = ${id}`.execute(env.db.read);
   if (rows[0] === undefined) throw new Error('there is no such delivery');
   return rows[0];
+}
+
+let domains = 0;
+
+/** One mail to a domain of its own: a mail of another test would make this one wait. */
+export async function oneMail(env: DeliveryTestEnv, local = 'justice') {
+  const letter = await releasedLetter(env);
+  const [id] = await planned(env, letter, [`${local}@ministry${++domains}.example`]);
+  if (id === undefined) throw new Error('nothing was planned');
+  return { letter, id };
 }

@@ -77,6 +77,16 @@ export async function noteArrival(
   });
 }
 
+/** The post brought it back, or nobody was there to take it: it did not reach them. */
+export async function noteReturn(env: DeliveryEnv, input: OnDelivery): Promise<Answer<void>> {
+  return env.db.transaction(async (tx) => {
+    const found = await hold(tx, env, input, 'returned');
+    if (isRefusal(found)) return found;
+    await move(tx, env, found.held, { to: 'bounced', event: 'settled', by: input.by });
+    return undefined;
+  });
+}
+
 /** Keeps a slip with what was written down before it came. */
 export async function addReceipt(
   env: SlipEnv,

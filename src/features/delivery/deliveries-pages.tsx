@@ -5,7 +5,7 @@ import type { Refusal } from '#kernel/refusal';
 import { paths } from '#ui/paths';
 import { DeliveryFrame, whoIs } from './frame-pages.tsx';
 import { DeliveryLine } from './row-pages.tsx';
-import { hasMail, isOpen, lastFailed } from './view-rules.ts';
+import { hasMail, isForAll, isOpen, lastFailed, saysOf } from './view-rules.ts';
 import type { AddresseeView, DeliveriesView } from './view-rules.ts';
 import { WithdrawalNotices } from './withdrawal-pages.tsx';
 
@@ -87,7 +87,7 @@ function Standing(props: {
     case 'withdrawn':
       return <WithdrawalNotices {...props} />;
     case 'released': {
-      const open = view.addressees.filter(({ deliveries }) => !hasMail(deliveries));
+      const open = view.addressees.filter(isForAll);
       if (!view.mayDeliver) return null;
       if (!view.hasMailServer) return <NoMailServer t={t} view={view} />;
       if (open.length === 0) return null;
@@ -158,7 +158,7 @@ function Addressee({
           ))}
         </ul>
       ) : (
-        <Reached t={t} one={one} />
+        <Reached t={t} one={one} gone={view.standing === 'withdrawn'} />
       )}
       {out && view.mayDeliver && <AddresseeActs t={t} view={view} one={one} />}
     </li>
@@ -166,7 +166,9 @@ function Addressee({
 }
 
 /** Where somebody is reached to whom nothing has gone yet. */
-function Reached({ t, one }: { t: Translate; one: AddresseeView }): VNode {
+function Reached(props: { t: Translate; one: AddresseeView; gone: boolean }): VNode {
+  const { t, one, gone } = props;
+  if (gone) return <p class="quiet-text">{t('delivery.reached.never')}</p>;
   if (one.email === '' && one.postal === '')
     return <p class="quiet-text">{t('delivery.reached.nowhere')}</p>;
   return (
@@ -184,9 +186,16 @@ function AddresseeActs(props: { t: Translate; view: DeliveriesView; one: Address
   const failed = lastFailed(one.deliveries);
   const mail = standing === 'released' && hasMailServer && !hasMail(one.deliveries);
   const who = whoIs(t, one);
+  const unsure = one.deliveries.find((delivery) => saysOf(delivery, view.now) === 'uncertain');
   const query = failed === null ? `?to=${one.number}` : `?repeats=${failed}`;
   return (
     <p class="delivery-acts">
+      {unsure && (
+        <LinkButton href={paths.delivery(letter.id, unsure.id)} quiet>
+          {t('delivery.settle')}
+          <span class="visually-hidden"> {who}</span>
+        </LinkButton>
+      )}
       {mail && (
         <LinkButton href={`${paths.deliverySending(letter.id)}${query}`} quiet>
           {t(failed === null ? 'delivery.send-one' : 'delivery.send-other')}

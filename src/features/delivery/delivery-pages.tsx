@@ -92,11 +92,16 @@ function Acts(props: DeliveryPageProps): VNode | null {
         </Notice>
       )}
       {may('arrived') && <ArrivalForm {...props} action={at('arrival')} />}
-      {(may('again') || may('cancel') || repeat) && (
+      {(may('returned') || may('again') || may('cancel') || repeat) && (
         <div class="acts">
           {may('again') && view.standing === 'released' && (
             <ActionButton action={at('repetition')} quiet>
               {t('delivery.again')}
+            </ActionButton>
+          )}
+          {may('returned') && (
+            <ActionButton action={at('return')} quiet>
+              {t('delivery.return')}
             </ActionButton>
           )}
           {may('cancel') && (

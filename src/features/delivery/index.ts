@@ -6,9 +6,9 @@ export { listDeliveries, publicDeliveries } from './store.ts';
 export { findDeliveryByMessageId, findDeliveryByReplyToken } from './store.ts';
 /** What a mail server reports about a mail it was given. */
 export { noteReport } from './report-actions.ts';
-/** Writes down what went by post or by hand, and that it arrived. */
+/** Writes down what went by post or by hand, and that it arrived or came back. */
 export { deliverByPost, recordSlip } from './slip-actions.ts';
-export { noteArrival } from './arrival-actions.ts';
+export { noteArrival, noteReturn } from './arrival-actions.ts';
 /** What somebody has to do about letters on their way, for the desk. */
 export { listDeliveryTasks } from './task-actions.ts';
 /** A mail that came in, for whoever may see it; those that belong to nothing, for the owner. */

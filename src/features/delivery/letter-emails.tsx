@@ -35,8 +35,9 @@ export function letterEmail(mail: LetterMail): MailText & { readonly sender: str
   return { subject, sender: senderOf(t, mail), text: asText(t, mail), html: renderPage(page) };
 }
 
-const QUIET = 'font:14px/1.5 system-ui,sans-serif;color:#5b5b5b;margin:0 0 10px';
-const LABEL = 'font:600 13px/1.4 system-ui,sans-serif;letter-spacing:.06em;color:#7a1f2b;margin:0';
+// no colours of our own: many mailboxes are dark, and turn some of them and not others
+const QUIET = 'font:14px/1.5 system-ui,sans-serif;opacity:.75;margin:0 0 10px';
+const LABEL = 'font:600 13px/1.4 system-ui,sans-serif;letter-spacing:.06em;opacity:.8;margin:0';
 
 /** What the mail shows; `plain` without styles of its own, for a page of ours that has others. */
 export function LetterInMail({ mail, plain }: { mail: LetterMail; plain?: boolean }): VNode {

@@ -21,10 +21,9 @@ export function withdrawnEmail(about: {
     parts: [
       { kind: 'text', text: t('delivery.notice.text', { title, day }) },
       { kind: 'quote', text: notice, lang: about.language },
-      { kind: 'text', text: t('delivery.notice.page') },
       {
         kind: 'note',
-        text: absolute(publicUrl, paths.letter(slug)),
+        text: t('delivery.notice.page'),
         href: absolute(publicUrl, paths.letter(slug)),
       },
     ],

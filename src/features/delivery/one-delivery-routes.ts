@@ -7,7 +7,7 @@ import { receiveForm } from '#platform/http-upload';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
-import { addReceipt, cancelDelivery, noteArrival, sendAgain } from './arrival-actions.ts';
+import { addReceipt, cancelDelivery, noteArrival, noteReturn, sendAgain } from './arrival-actions.ts';
 import { DeliveryPage } from './delivery-pages.tsx';
 import { deliveryIdOf, firstOf, nowhere, onLetter } from './gate-routes.ts';
 import type { Caller, DeliveryRoutesEnv } from './gate-routes.ts';
@@ -32,6 +32,13 @@ export function oneDeliveryRoutes(app: FastifyInstance, env: DeliveryRoutesEnv):
       const about = { ...onThis(caller, request), arrivedOn, receipt };
       const done = isRefusal(file) ? file : await noteArrival(env, about);
       return answer(env, caller, request, reply, done, { form: 'arrival', typedDay: arrivedOn });
+    }),
+  );
+  app.post(
+    paths.deliveryAct(':id', ':delivery', 'return'),
+    onLetter(env, 'deliver', async (caller, request, reply) => {
+      const done = await noteReturn(env, onThis(caller, request));
+      return answer(env, caller, request, reply, done);
     }),
   );
   app.post(

@@ -4,7 +4,7 @@ import { CopyBlock, Facts, Field, Form, HiddenFields, LinkButton, Notice, Submit
 import type { Fact, FieldErrors, MailText, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { DeliveryFrame, whoIs } from './frame-pages.tsx';
-import { hasMail } from './view-rules.ts';
+import { hasMail, isForAll } from './view-rules.ts';
 import type { AddresseeView, SendingView } from './view-rules.ts';
 
 export type SendingPageProps = {
@@ -44,8 +44,8 @@ function openOnes(view: SendingView, to: number | null): AddresseeView[] {
     const { number } = repeats.recipient;
     return view.addressees.filter((one) => one.number === number);
   }
-  const wanted = view.addressees.filter(({ number }) => to === null || number === to);
-  return wanted.filter(({ deliveries }) => !hasMail(deliveries));
+  if (to === null) return view.addressees.filter(isForAll);
+  return view.addressees.filter(({ number, deliveries }) => number === to && !hasMail(deliveries));
 }
 
 function SendForm(props: SendingPageProps & { readonly open: readonly AddresseeView[] }): VNode {

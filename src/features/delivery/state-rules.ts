@@ -52,7 +52,7 @@ export function isBeingHandedOver(one: Standing, now: Date): boolean {
 }
 
 /** What a person may do with a delivery as it stands. */
-export type PersonAct = 'arrived' | 'again' | 'cancel' | 'repeat';
+export type PersonAct = 'arrived' | 'returned' | 'again' | 'cancel' | 'repeat';
 
 /** Null where it may be done; the button is shown where it may. */
 export function actRefusalOf(act: PersonAct, one: Standing, now: Date): Refusal | null {
@@ -61,6 +61,10 @@ export function actRefusalOf(act: PersonAct, one: Standing, now: Date): Refusal 
   switch (act) {
     case 'arrived':
       return mayStep(one.state, 'delivered') ? null : refuse('conflict', 'delivery-not-sent');
+    case 'returned': // mail servers report by themselves
+      return one.channel !== 'email' && mayStep(one.state, 'bounced')
+        ? null
+        : refuse('conflict', 'delivery-not-sent');
     case 'again':
       return one.state === 'uncertain' ? null : refuse('conflict', 'delivery-not-uncertain');
     case 'cancel':

@@ -75,6 +75,13 @@ export const hasMail = (deliveries: readonly ListedDelivery[]): boolean =>
 export const isOpen = ({ deliveries }: AddresseeView): boolean =>
   !deliveries.some(({ state }) => liveStates.includes(state));
 
+/** Nothing left for it yet, nothing waits to, and nothing failed: its address may still be right. */
+export const isForAll = (one: AddresseeView): boolean =>
+  isOpen(one) &&
+  !one.deliveries.some(
+    ({ state, repeatedBy }) => repeatedBy === null && (state === 'bounced' || state === 'refused'),
+  );
+
 /** The last one that did not arrive and that nothing repeats. */
 export const lastFailed = (deliveries: readonly ListedDelivery[]): DeliveryId | null =>
   deliveries.findLast(

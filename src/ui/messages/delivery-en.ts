@@ -29,6 +29,8 @@ export const deliveryEn = {
   'delivery.slip.too': 'It also went by post or by hand',
   'delivery.reached': 'Not sent yet.',
   'delivery.reached.nowhere': 'Not sent yet. No address is written down.',
+  'delivery.reached.never': 'It was not sent.',
+  'delivery.settle': 'Say what you know',
   'delivery.channel.email': 'E-mail',
   'delivery.channel.post': 'Post',
   'delivery.channel.by-hand': 'By hand',
@@ -72,7 +74,7 @@ export const deliveryEn = {
   'delivery.sending.to': '{count, plural, one {To} other {To these #}}',
   'delivery.sending.hint':
     '{count, plural, one {Correct the address here if you must.} other {Correct addresses here. Where you leave one empty, nothing is sent.}}',
-  'delivery.sending.act': '{count, plural, one {Send it} other {Send to all #}}',
+  'delivery.sending.act': '{count, plural, one {Send it} other {Send to each with an address}}',
   'delivery.sending.not': 'Not now',
   'delivery.sending.nobody': 'Everybody it is for has an e-mail on its way or has got it.',
   'delivery.sending.not-yours': 'Only those who draft this letter send it.',
@@ -112,6 +114,7 @@ export const deliveryEn = {
   'delivery.uncertain.text':
     'Ask them, or wait: a report of the mail server settles it by itself. If you send it again, they may get it twice.',
   'delivery.again': 'Send again',
+  'delivery.return': 'It came back',
   'delivery.cancel': 'Take it back',
   'delivery.fact.how': 'By',
   'delivery.fact.where': 'To',

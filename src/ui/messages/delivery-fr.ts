@@ -33,6 +33,8 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
   'delivery.slip.too': 'Aussi partie par la poste ou en main propre',
   'delivery.reached': 'Pas encore envoyée.',
   'delivery.reached.nowhere': 'Pas encore envoyée. Aucune adresse n’est indiquée.',
+  'delivery.reached.never': 'Elle n’a pas été envoyée.',
+  'delivery.settle': 'Dire ce que l’on sait',
   'delivery.channel.email': 'Courriel',
   'delivery.channel.post': 'Poste',
   'delivery.channel.by-hand': 'En main propre',
@@ -77,7 +79,8 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
   'delivery.sending.to': '{count, plural, one {À} other {À ces # destinataires}}',
   'delivery.sending.hint':
     '{count, plural, one {Corrigez l’adresse ici au besoin.} other {Corrigez les adresses ici. Là où vous n’en laissez aucune, rien n’est envoyé.}}',
-  'delivery.sending.act': '{count, plural, one {L’envoyer} other {Envoyer aux #}}',
+  'delivery.sending.act':
+    '{count, plural, one {L’envoyer} other {Envoyer à chacun qui a une adresse}}',
   'delivery.sending.not': 'Pas maintenant',
   'delivery.sending.nobody':
     'Tous ceux à qui elle s’adresse ont un courriel en route ou l’ont reçue.',
@@ -117,6 +120,7 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
   'delivery.uncertain.text':
     'Demandez-leur, ou attendez : un avis du serveur de courriel tranche tout seul. Si vous la renvoyez, ils la recevront peut-être deux fois.',
   'delivery.again': 'Renvoyer',
+  'delivery.return': 'Elle est revenue',
   'delivery.cancel': 'La retirer',
   'delivery.fact.how': 'Par',
   'delivery.fact.where': 'À',
