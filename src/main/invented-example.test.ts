@@ -52,6 +52,7 @@ test('one addressee answered after saying that it had arrived, the other is long
     deliveries.map(({ addressee, channel, standing }) => [addressee, channel, standing]),
   ).toEqual([
     [1, 'post', 'arrived'],
+    [2, 'post', 'failed'],
     [2, 'by-hand', 'arrived'],
   ]);
   const replies = await publicReplies(db.read, env, letter.id);

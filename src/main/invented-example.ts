@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { audienceOfAccount, HOUSE } from '#access';
 import { decideOutcome, recordOutcome } from '#demands';
-import { listDeliveries, noteArrival, recordSlip } from '#delivery';
+import { listDeliveries, noteArrival, noteReturn, recordSlip } from '#delivery';
 import type { AccountId, LetterId } from '#kernel/ids';
 import type { LanguageTag } from '#kernel/language';
 import {
@@ -100,9 +100,11 @@ async function enterDelivery(env: Environment, about: About, one: LifeDelivery):
     expected(await recordSlip(env, { letterId, by, recipient, channel, sentOn, address, receipt }));
   }
   const kept = await find();
-  if (kept?.state !== 'handed-over' || one.arrived === undefined) return;
-  const arrivedOn = dayBefore(env.now(), one.arrived.daysAgo);
+  if (kept?.state !== 'handed-over') return;
   const on = { letterId, deliveryId: kept.id, by };
+  if (one.returned === true) expected(await noteReturn(env, on));
+  if (one.arrived === undefined) return;
+  const arrivedOn = dayBefore(env.now(), one.arrived.daysAgo);
   expected(await noteArrival(env, { ...on, arrivedOn, receipt: null }));
 }
 

@@ -14,6 +14,8 @@ export const lifeFile = z.object({
       address: z.string(),
       receipt: z.string().optional(),
       arrived: z.object({ daysAgo: day }).optional(),
+      /** The post brought it back; that is written down on the day of loading. */
+      returned: z.boolean().optional(),
     }),
   ),
   clocks: z.array(

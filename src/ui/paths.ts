@@ -165,7 +165,7 @@ export const paths = {
   deliveryAct: (
     id: string,
     delivery: string,
-    act: 'arrival' | 'repetition' | 'cancellation' | 'receipts',
+    act: 'arrival' | 'return' | 'repetition' | 'cancellation' | 'receipts',
   ) => `/desk/letters/${enc(id)}/deliveries/${enc(delivery)}/${act}`,
   deliveryReceipt: (id: string, delivery: string, receipt: string) =>
     `/desk/letters/${enc(id)}/deliveries/${enc(delivery)}/receipts/${enc(receipt)}`,

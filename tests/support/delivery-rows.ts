@@ -34,6 +34,7 @@ export const deliveryRows: Readonly<Record<string, Row>> = {
   [`POST ${desk}/copies`]: act(['drafter']),
   [`GET ${desk}/:delivery`]: ofReleased(...team),
   [`POST ${desk}/:delivery/arrival`]: actOnReleased,
+  [`POST ${desk}/:delivery/return`]: actOnReleased,
   [`POST ${desk}/:delivery/repetition`]: actOnReleased,
   [`POST ${desk}/:delivery/cancellation`]: actOnReleased,
   [`POST ${desk}/:delivery/receipts`]: actOnReleased,
