@@ -80,6 +80,23 @@ export async function enqueue<P>(
     priority := ${options.patient === true ? PATIENT : 0}::int)`.execute(tx);
 }
 
+/** The same for very many at once, by one statement. */
+export async function enqueueAll<P>(
+  tx: Tx,
+  contract: JobContract<P>,
+  payloads: readonly P[],
+  options: Pick<EnqueueOptions, 'patient'> = {},
+): Promise<void> {
+  if (payloads.length === 0) return;
+  const checked = payloads.map((payload) => JSON.stringify(contract.payload.parse(payload)));
+  const priority = options.patient === true ? PATIENT : 0;
+  // one insert for all of them: a call for each costs ten times as much
+  await sql`select count(*) from graphile_worker.add_jobs((
+    select array_agg(row(${contract.name}::text, payload::json, null, null, null, null,
+                         ${priority}::smallint, null)::graphile_worker.job_spec)
+      from unnest(${checked}::text[]) as waiting (payload)))`.execute(tx);
+}
+
 /** Takes a waiting job back. One that runs already is not stopped. */
 export async function dequeue(tx: Tx, key: string): Promise<void> {
   await sql`select graphile_worker.remove_job(${key})`.execute(tx);

@@ -4,10 +4,11 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const ENTRY = fileURLToPath(new URL('mail-worker-entry.ts', import.meta.url));
 const CHECK_MS = 100;
 
 export type Killing = {
+  /** What it runs: the file, beside this one, that starts a worker and says when it works. */
+  readonly entry?: 'mail-worker-entry.ts' | 'following-worker-entry.ts';
   readonly databaseUrl: string;
   readonly smtpUrl: string;
   readonly kills: number;
@@ -27,7 +28,7 @@ export async function sendThroughKills(killing: Killing): Promise<{ readonly kil
   const until = Date.now() + killing.limit;
   let kills = 0;
   for (;;) {
-    const worker = await startMailWorker(killing);
+    const worker = await startKilled(killing);
     const life = kills < killing.kills ? Math.random() * killing.longestLife : Infinity;
     const end = Math.min(until, Date.now() + life);
     let isDone = false;
@@ -42,8 +43,10 @@ export async function sendThroughKills(killing: Killing): Promise<{ readonly kil
   }
 }
 
-async function startMailWorker({ databaseUrl, smtpUrl }: Killing): Promise<ChildProcess> {
-  const words = ['--import', 'tsx', ENTRY, databaseUrl, smtpUrl];
+async function startKilled(killing: Killing): Promise<ChildProcess> {
+  const { databaseUrl, smtpUrl, entry = 'mail-worker-entry.ts' } = killing;
+  const file = fileURLToPath(new URL(entry, import.meta.url));
+  const words = ['--import', 'tsx', file, databaseUrl, smtpUrl];
   const worker = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(worker, 'exit').then(([code]) => {
     throw new Error(`the worker ended by itself with ${String(code)}`);

@@ -1,7 +1,6 @@
 import { lockFor } from '#platform/db';
-import type { Tx } from '#platform/db';
-import { queueMail } from '#platform/mail';
-import type { MailId } from '#platform/mail';
+import { queueBulk, queueMail } from '#platform/mail';
+import type { Mail } from '#platform/mail';
 import { pickLanguage, translator } from '#ui';
 import type { MailText } from '#ui';
 import { absolute, paths } from '#ui/paths';
@@ -41,24 +40,24 @@ export async function sendBatch(env: SendingEnv, limit = SEND_BATCH): Promise<bo
       known.set(fact.id, found);
       return found;
     };
-    const settled: { factId: FactId; emailLookup: Uint8Array; mailId: MailId | null }[] = [];
+    const written: { notices: readonly DueNotice[]; mail: Mail | null }[] = [];
     for (const notices of byMail(due)) {
       const news = (await Promise.all(notices.map(newsOf))).filter((one) => one !== null);
-      const mailId = news.length === 0 ? null : await write(tx, env, notices[0], news);
-      for (const { fact, emailLookup } of notices)
-        settled.push({ factId: fact.id, emailLookup, mailId });
+      written.push({ notices, mail: news.length === 0 ? null : write(env, notices[0], news) });
     }
+    const mails = written.flatMap(({ mail }) => (mail === null ? [] : [mail]));
+    const ids = await queueBulk(tx, env, mails);
+    const idOf = new Map(mails.map((mail, index) => [mail, ids[index]]));
+    const settled = written.flatMap(({ notices, mail }) => {
+      const mailId = (mail && idOf.get(mail)) ?? null;
+      return notices.map(({ fact, emailLookup }) => ({ factId: fact.id, emailLookup, mailId }));
+    });
     await markSettled(tx, settled, at);
     return due.length > 0;
   });
 }
 
-async function write(
-  tx: Tx,
-  env: SendingEnv,
-  to: DueNotice | undefined,
-  news: readonly News[],
-): Promise<MailId | null> {
+function write(env: SendingEnv, to: DueNotice | undefined, news: readonly News[]): Mail | null {
   if (to === undefined || to.email === null) return null;
   const token =
     to.followId === null
@@ -69,7 +68,7 @@ async function write(
   const said = to.discreet ? inDiscreetWords(news) : news;
   const t = translator(pickLanguage({ query: to.language }));
   const mail = newsEmail(t, { publicUrl, news: said, why: to.why, endHref });
-  return queueMail(tx, env, { to: to.email, ...mail, headers: listHeaders(env, endHref) });
+  return { to: to.email, ...mail, headers: listHeaders(env, endHref) };
 }
 
 /** RFC 8058: a mail program ends the mails with one POST. A list's id names this house, not the letter. */
