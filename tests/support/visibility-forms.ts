@@ -15,7 +15,12 @@ const forms: Readonly<Record<string, (letter: MarkedLetter) => object>> = {
     version: version.id,
   }),
   'POST /desk/letters/:id/scans/:scan/decision': () => ({ decision: 'refused', note: 'Blurred' }),
+  'POST /desk/letters/:id/probable-replies': () => ({ mail: newId(), decision: 'not-ours' }),
   'POST /desk/letters/:id/deliveries/slips': () => ({ to: '1' }),
+  'POST /desk/letters/:id/demands/:number/outcomes/:outcome/decision': () => ({
+    decision: 'sent-back',
+    note: 'Which day?',
+  }),
   'POST /sign/:token/passkey/options': ({ version }) => ({
     purpose: 'sign',
     statement: version.statementSha256,

@@ -157,7 +157,7 @@ export function Said(props: Pick<CardProps, 't' | 'letter' | 'line'>): VNode | n
     <>
       <h3>{t('demands.said')}</h3>
       <ul class="list">
-        {line.said.map(({ addressee, receivedOn, position, part }) => {
+        {line.said.map(({ replyId, addressee, receivedOn, position, part }) => {
           const values = {
             addressee: addressee || t('demands.said.somebody'),
             date: formatDay(t.language, receivedOn),
@@ -166,7 +166,7 @@ export function Said(props: Pick<CardProps, 't' | 'letter' | 'line'>): VNode | n
           };
           return (
             <li>
-              <a href={paths.replies(letter.id)}>
+              <a href={paths.reply(letter.id, replyId)}>
                 {t(part === '' ? 'demands.said.line' : 'demands.said.line.part', values)}
               </a>
             </li>

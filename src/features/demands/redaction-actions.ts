@@ -33,7 +33,8 @@ export async function redactOutcome(
     const held = await holdLine(tx, env, input);
     if (isRefusal(held)) return held;
     const step = held.steps.find(({ id }) => id === input.outcomeId);
-    if (step?.documentSha256 == null) return refuse('not-found', 'not-found');
+    if (step === undefined) return refuse('not-found', 'not-found');
+    if (step.documentSha256 === null) return refuse('conflict', 'outcome-redaction-early');
     if (step.redactedAt !== null) return refuse('conflict', 'outcome-redacted');
     const reason = tidyWords(input.reason, STEP_LIMITS.reason);
     if (reason === null || reason === '') return refuse('invalid', 'outcome-redaction-reason');

@@ -200,7 +200,7 @@ function Piece(props: PieceProps): VNode {
       return piece.reply === null ? (
         <>{t('demands.evidence.reply.gone')}</>
       ) : (
-        <a href={paths.replies(letter.id)}>
+        <a href={paths.reply(letter.id, piece.reply.id)}>
           {t('demands.evidence.reply.line', {
             addressee: piece.reply.addressee || t('demands.said.somebody'),
             date: formatDay(t.language, piece.reply.receivedOn),

@@ -239,4 +239,5 @@ export const demandsEn = {
   'desk.task.demand-review': 'Look again at demand {demand}',
   'desk.task.demand-question': 'Does demand {demand} still stand?',
   'demands.evidence.gone': 'taken away',
+  'refusal.outcome-redaction-early': 'Only a confirmed step is public. Take this one back instead.',
 } as const;

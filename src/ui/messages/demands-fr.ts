@@ -247,4 +247,6 @@ export const demandsFr: Record<keyof typeof demandsEn, string> = {
   'desk.task.demand-review': 'Revoir la demande {demand}',
   'desk.task.demand-question': 'La demande {demand} tient-elle encore ?',
   'demands.evidence.gone': 'ôté',
+  'refusal.outcome-redaction-early':
+    'Seule une étape confirmée est publique. Reprenez plutôt celle-ci.',
 };
