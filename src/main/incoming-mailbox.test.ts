@@ -129,7 +129,9 @@ describe('a mailbox that replies come into', () => {
     const said: string[] = [];
     const note = (fields: object, sentence: string) => said.push(JSON.stringify(fields) + sentence);
     const log = { debug: note, info: note, warn: note, error: note };
-    await expect(fetcher('six', { password: 'wrong', log }).fetchNow()).rejects.toThrow();
+    await expect(fetcher('six', { password: 'wrong', log }).fetchNow()).rejects.toThrow(
+      'Command failed',
+    );
     expect(said.join('\n')).toContain('mail-in.fetch-failed');
     expect(said.join('\n')).not.toMatch(/wrong|replies:/);
   });

@@ -20,82 +20,97 @@ type Kept = { readonly uid: number; readonly raw: Buffer };
  * this kind among the packages that is still kept, and a real one is nowhere to be relied on in a test.
  */
 export async function startImapServer(user: string, password: string): Promise<ImapServer> {
-  let kept: Kept[] = [];
-  let validity = 7;
-  let next = 1;
-  const commands: string[] = [];
+  const mailbox = new Mailbox(user, password);
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => {});
-    socket.write('* OK ready\r\n');
-    let waiting = '';
-    socket.on('data', (chunk: Buffer) => {
-      waiting += chunk.toString('latin1');
-      for (let end = waiting.indexOf('\r\n'); end !== -1; end = waiting.indexOf('\r\n')) {
-        const line = waiting.slice(0, end);
-        waiting = waiting.slice(end + 2);
-        answer(socket, line);
-      }
-    });
+    mailbox.talkTo(socket);
   });
-
-  function answer(socket: Socket, line: string): void {
-    const [, tag = '*', command = ''] = /^(\S+) (.*)$/.exec(line) ?? [];
-    const done = (word = 'OK') => socket.write(`${tag} ${word} done\r\n`);
-    const name = command.replace(/^UID /, '').split(' ')[0]?.toUpperCase() ?? '';
-    commands.push(name === 'LOGIN' ? 'LOGIN' : command);
-    if (name === 'CAPABILITY') socket.write('* CAPABILITY IMAP4rev1\r\n');
-    const signedIn = command.replaceAll(/\\(.)/g, '$1').replaceAll(/^LOGIN "?|"?$/g, '');
-    if (name === 'LOGIN' && !isPair(signedIn, user, password)) return void done('NO');
-    if (name === 'LIST') socket.write('* LIST () "/" INBOX\r\n');
-    if (name === 'EXAMINE' || name === 'SELECT') open(socket);
-    if (name === 'FETCH') fetch(socket, command);
-    if (name === 'LOGOUT') socket.end(`* BYE\r\n${tag} OK done\r\n`);
-    else done();
-  }
-
-  function open(socket: Socket): void {
-    socket.write(
-      `* FLAGS (\\Seen)\r\n* ${kept.length} EXISTS\r\n* OK [UIDVALIDITY ${validity}] valid\r\n` +
-        `* OK [UIDNEXT ${next}] next\r\n`,
-    );
-  }
-
-  function fetch(socket: Socket, command: string): void {
-    const [, from = '1', range, items = ''] =
-      /^UID FETCH (\d+|\*)(:\*)? \(?(.*?)\)?$/i.exec(command) ?? [];
-    const last = kept.at(-1)?.uid ?? 0;
-    const first = from === '*' ? last : Number(from);
-    for (const [at, { uid, raw }] of kept.entries()) {
-      // `9:*` names the last mail also where its number is smaller
-      const isNamed = range === undefined ? uid === first : uid >= Math.min(first, last);
-      if (isNamed) socket.write(Buffer.concat(fetched(at + 1, uid, raw, items)));
-    }
-  }
-
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo; // it listens on a port
   return {
     port,
-    commands,
-    add: (raw) => {
-      kept.push({ uid: next, raw: Buffer.from(raw) });
-      next += 1;
-      return next - 1;
-    },
-    renumber: () => {
-      validity += 1;
-      kept = kept.map(({ raw }, at) => ({ uid: at + 1, raw }));
-      next = kept.length + 1;
-    },
+    commands: mailbox.commands,
+    add: (raw) => mailbox.add(raw),
+    renumber: () => mailbox.renumber(),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+class Mailbox {
+  readonly commands: string[] = [];
+  readonly #user: string;
+  readonly #password: string;
+  #kept: Kept[] = [];
+  #validity = 7;
+  #next = 1;
+
+  constructor(user: string, password: string) {
+    this.#user = user;
+    this.#password = password;
+  }
+
+  add(raw: string | Uint8Array): number {
+    this.#kept.push({ uid: this.#next, raw: Buffer.from(raw) });
+    this.#next += 1;
+    return this.#next - 1;
+  }
+
+  renumber(): void {
+    this.#validity += 1;
+    this.#kept = this.#kept.map(({ raw }, at) => ({ uid: at + 1, raw }));
+    this.#next = this.#kept.length + 1;
+  }
+
+  talkTo(socket: Socket): void {
+    socket.write('* OK ready\r\n');
+    let waiting = '';
+    socket.on('data', (chunk: Buffer) => {
+      const lines = (waiting + chunk.toString('latin1')).split('\r\n');
+      waiting = lines.pop() ?? '';
+      for (const line of lines) this.#answer(socket, line);
+    });
+  }
+
+  #answer(socket: Socket, line: string): void {
+    const [, tag = '*', command = ''] = /^(\S+) (.*)$/.exec(line) ?? [];
+    const done = (word = 'OK') => socket.write(`${tag} ${word} done\r\n`);
+    const name = command.replace(/^UID /, '').split(' ')[0]?.toUpperCase() ?? '';
+    this.commands.push(name === 'LOGIN' ? 'LOGIN' : command);
+    if (name === 'CAPABILITY') socket.write('* CAPABILITY IMAP4rev1\r\n');
+    const signedIn = command.replaceAll(/\\(.)/g, '$1').replaceAll(/^LOGIN "?|"?$/g, '');
+    if (name === 'LOGIN' && !isPair(signedIn, this.#user, this.#password)) return void done('NO');
+    if (name === 'LIST') socket.write('* LIST () "/" INBOX\r\n');
+    if (name === 'EXAMINE' || name === 'SELECT') this.#open(socket);
+    if (name === 'FETCH') this.#fetch(socket, command);
+    if (name === 'LOGOUT') socket.end(`* BYE\r\n${tag} OK done\r\n`);
+    else done();
+  }
+
+  #open(socket: Socket): void {
+    socket.write(
+      `* FLAGS (\\Seen)\r\n* ${this.#kept.length} EXISTS\r\n` +
+        `* OK [UIDVALIDITY ${this.#validity}] valid\r\n* OK [UIDNEXT ${this.#next}] next\r\n`,
+    );
+  }
+
+  #fetch(socket: Socket, command: string): void {
+    const [, from = '1', range, items = ''] =
+      /^UID FETCH (\d+|\*)(:\*)? \(?(.*?)\)?$/i.exec(command) ?? [];
+    const last = this.#kept.at(-1)?.uid ?? 0;
+    const first = from === '*' ? last : Number(from);
+    for (const [at, { uid, raw }] of this.#kept.entries()) {
+      // `9:*` names the last mail also where its number is smaller
+      const isNamed = range === undefined ? uid === first : uid >= Math.min(first, last);
+      if (isNamed) socket.write(Buffer.concat(fetched(at + 1, uid, raw, items)));
+    }
+  }
 }
 
 /** `replies" "secret`, or without quotes where there is nothing to quote. */

@@ -5,6 +5,7 @@ import type { AccountId } from '#kernel/ids';
 import type { KeptMail } from '#platform/mail';
 import { paths } from '#ui/paths';
 import { makeSignInLink } from '../../src/features/access/cli.ts';
+import type { Environment } from '../../src/main/environment.ts';
 import { accessibilityFaults, foreignRequests, sidewaysScroll, startBrowser } from './browser.ts';
 import type { TestBrowser } from './browser.ts';
 import { startTestServer } from './server.ts';
@@ -29,8 +30,8 @@ export type Journeys = {
 };
 
 /** A server and a browser for the journeys of one file; both end with its tests. */
-export async function startJourneys(): Promise<Journeys> {
-  const server = await startTestServer();
+export async function startJourneys(change: Partial<Environment> = {}): Promise<Journeys> {
+  const server = await startTestServer(change);
   const browser = await startBrowser();
   afterAll(async () => {
     await browser.close();

@@ -17,13 +17,13 @@ export type TestServer = {
 
 /**
  * The whole product on a database of its own: pages, jobs and the record's sequencer, by the real
- * clock. Passkeys want the name `localhost`.
+ * clock. Passkeys want the name `localhost`. `change`: such as the mail server letters go out by.
  */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(change: Partial<Environment> = {}): Promise<TestServer> {
   const db = await testDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { ...wholeEnvironment(db, url), now: () => new Date() };
+  const env = { ...wholeEnvironment(db, url), now: () => new Date(), ...change };
   const app = await buildApp(env);
   await app.listen({ port, host: '127.0.0.1' });
   const worker = await startWorker({

@@ -240,6 +240,18 @@ describe('a report of a mail server', () => {
     expect(await deliveryState(db.read, other.deliveryId)).toBe('handed-over');
   });
 
+  test('that a person put where it belongs does what it would have done, and is no reply', async () => {
+    const sent = await sentLetter(env);
+    const raw = deliveryReport({ to: REPLY_BASE, action: 'failed', status: '5.1.1' });
+    const { id: incomingId } = await cameIn(env, raw.replace('550', '553'), REPLY_BASE, '');
+    await sql`delete from graphile_worker._private_jobs`.execute(db.read);
+    const input = { incomingId, deliveryId: sent.deliveryId, by: sent.drafter };
+    const answer = await db.transaction((tx) => assignIncoming(tx, env, input));
+    expect(given(answer).kind).toBe('report');
+    expect(await deliveryState(db.read, sent.deliveryId)).toBe('bounced');
+    expect(await toldOf(db.read)).toEqual([]);
+  });
+
   test('about nothing that we know waits for a person', async () => {
     const raw = deliveryReport({ to: REPLY_BASE, action: 'failed', status: '5.1.1' });
     const mail = await cameIn(env, raw, REPLY_BASE, '');

@@ -50,29 +50,32 @@ export async function readArrived(
     await markRead(tx, env, { id: incomingId, kind, content, at });
     const match = await matchOf(tx, env, { unread, content, kind });
     if (match !== null) await markMatched(tx, { ...match, incomingId, at, by: null });
-    await tell(tx, env, { unread, content, match });
+    await tell(tx, env, { ...unread, content, match });
     return 'read';
   });
 }
 
-/** A person says to which delivery a mail belongs that we could not place. Once: whoever read it there keeps it. */
+/**
+ * A person says to which delivery a mail belongs that we could not place. Once: whoever read it there keeps
+ * it. A report of a mail server changes the delivery then, as it would have by itself.
+ */
 export async function assignIncoming(
   tx: Tx,
-  env: Pick<ReceiveEnv, 'now'>,
+  env: MoveEnv,
   input: {
     readonly incomingId: IncomingId;
     readonly deliveryId: DeliveryId;
     readonly by: AccountId;
   },
-): Promise<Answer<Named>> {
+): Promise<Answer<Named & { readonly kind: 'mail' | 'report' }>> {
   const { incomingId, deliveryId, by } = input;
-  const mail = await findUnmatchedForUpdate(tx, incomingId);
+  const mail = await findUnmatchedForUpdate(tx, env, incomingId);
   if (mail === null) return refuse('conflict', 'incoming-assigned');
   const named = await findDeliveryById(tx, deliveryId);
   if (named === null) return refuse('not-found', 'not-found');
   await markMatched(tx, { ...named, incomingId, matchedBy: 'person', at: env.now(), by });
-  await publish(tx, mailArrived, { incomingId });
-  return named;
+  await tell(tx, env, { ...mail, id: incomingId, match: named });
+  return { ...named, kind: mail.content.report === null ? 'mail' : 'report' };
 }
 
 async function matchOf(
@@ -98,24 +101,24 @@ async function matchOf(
 
 async function tell(
   tx: Tx,
-  env: ReadingEnv,
+  env: MoveEnv,
   mail: {
-    readonly unread: Unread;
+    readonly id: IncomingId;
+    readonly receivedAt: Date;
     readonly content: MailContent;
-    readonly match: Match | null;
+    readonly match: Named | null;
   },
 ): Promise<void> {
-  const { unread, content, match } = mail;
+  const { id: incomingId, receivedAt, content, match } = mail;
   const reported = content.report === null ? null : decideReported(content.report.recipients);
   // a report on nothing that we know may be about anything: a person looks at it in the pen
   if (reported === null || match === null) {
-    await publish(tx, mailArrived, { incomingId: unread.id });
+    await publish(tx, mailArrived, { incomingId });
     return;
   }
-  const { deliveryId } = match;
-  const at = content.sentAt === null ? unread.receivedAt : new Date(content.sentAt);
-  const told = at > unread.receivedAt ? unread.receivedAt : at;
-  await noteReport(tx, env, { ...reported, deliveryId, at: told, incomingId: unread.id });
+  const said = content.sentAt === null ? receivedAt : new Date(content.sentAt);
+  const at = said > receivedAt ? receivedAt : said; // a clock that is ahead
+  await noteReport(tx, env, { ...reported, deliveryId: match.deliveryId, at, incomingId });
 }
 
 function contentOf(structure: MailStructure, authserv: string | null): MailContent {

@@ -107,14 +107,16 @@ function maySeeMail(
 /** Null when there is none, or it belongs to a delivery already; locked until the transaction ends. */
 export async function findUnmatchedForUpdate(
   tx: Tx,
+  env: SealEnv,
   incomingId: IncomingId,
-): Promise<{ readonly kind: 'mail' | 'report' } | null> {
-  const { rows } = await sql<{ kind: 'mail' | 'report' }>`
-    select kind from incoming_mails
+): Promise<{ readonly receivedAt: Date; readonly content: MailContent } | null> {
+  const { rows } = await sql<{ receivedAt: Date; content: Buffer }>`
+    select received_at as "receivedAt", content_sealed as content from incoming_mails
      where id = ${incomingId} and delivery_id is null and read_at is not null for update`.execute(
     tx,
   );
-  return rows[0] ?? null;
+  const [row] = rows;
+  return row === undefined ? null : { ...row, content: contentIn(row.content, env) };
 }
 
 export async function markMatched(
@@ -173,4 +175,8 @@ function opened(row: Row, env: SealEnv): Incoming {
     sentAt: sentAt === null ? null : new Date(sentAt),
     headers: new Map(headers),
   };
+}
+
+function contentIn(sealed: Buffer, env: SealEnv): MailContent {
+  return mailContent.parse(JSON.parse(env.seal.unseal(sealed, CONTENT)));
 }
