@@ -12,11 +12,12 @@ import { openDatabase, sql } from '#platform/db';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres';
 import { silentLog } from '#platform/log';
 import { queueMail } from '#platform/mail';
+import { openDkimKey } from '#platform/mail-dkim';
 import type { MailId } from '#platform/mail';
 import { migrate } from '#platform/migrate';
 import { granted } from '#support/app';
 import { startCountingMailServer, tally } from '#support/counting-mail-server';
-import { deliveryEnv, ids, PDF, releasedLetter } from '#support/deliveries';
+import { deliveryEnv, ids, releasedLetter } from '#support/deliveries';
 import { reportFigure } from '#support/figure';
 import { newDataDir, removeDataDir } from '#support/installation';
 import { sendThroughKills } from '#support/killed-worker';
@@ -34,6 +35,8 @@ const RAW_MAILS = 3_000;
 /** As many as the worker has slots for mail: the limit gets the same. */
 const RAW_CONNECTIONS = 6;
 const BATCH = 1_000;
+/** At the most so many letters may stay uncertain: only then is the database asked whether all is done. */
+const NEAR_THE_END = KILLS * 12;
 
 const words = {
   subject: 'News of “Release the three journalists”',
@@ -65,6 +68,8 @@ const { kills } = await sendThroughKills({
   longestLife: LONGEST_LIFE_MS,
   limit: LIMIT_MS,
   isDone: async () => {
+    // counting rows all the time would slow down what is measured
+    if (server.taken.size - RAW_MAILS < MAILS + LETTERS - NEAR_THE_END) return false;
     const left = await unsettled();
     if (left === 0) sentAfter = performance.now() - started;
     return left === 0;
@@ -79,13 +84,15 @@ await server.close();
 await postgres.stop();
 removeDataDir(dataDir);
 
-/** The limit: the same mails, pooled, by the library alone, without a database and without kills. */
+/** The limit: the same mails, pooled and signed, by the library alone, without a database or kills. */
 async function sendRaw(): Promise<number> {
+  const key = await openDkimKey(env, { domain: 'test.example', selector: 'test' });
   const transport = createTransport({
     url: server.url,
     pool: true,
     maxConnections: RAW_CONNECTIONS,
     maxMessages: 100,
+    dkim: { domainName: key.domain, keySelector: key.selector, privateKey: key.privateKey },
   });
   const begun = performance.now();
   await Promise.all(
@@ -110,7 +117,7 @@ async function queueMails(): Promise<MailId[]> {
       for (let at = 0; at < BATCH; at += 1) {
         const to = parseEmailAddress(`follower${queued.length}@reader.example`);
         if (to === null) throw new Error('an address');
-        queued.push(await queueMail(tx, env, { to, ...words }));
+        queued.push(await queueMail(tx, env, { to, ...words, isBulk: true }));
       }
     });
   }
@@ -185,7 +192,7 @@ function report(): void {
     unit: '/s',
     ratio: {
       value: rawPerSecond / perSecond,
-      against: `slower than nodemailer pooled alone (${Math.round(rawPerSecond)}/s, ${PDF.length} bytes of PDF)`,
+      against: `slower than nodemailer alone, pooled and signed (${Math.round(rawPerSecond)}/s)`,
     },
   });
 }
