@@ -134,7 +134,7 @@ function LinkRow(props: EvidenceProps & { readonly index: number }): VNode {
   const number = index + 1;
   const link = form.links[index];
   return (
-    <div class="columns" role="group" aria-label={t('demands.form.link', { number })}>
+    <div class="link-row" role="group" aria-label={t('demands.form.link', { number })}>
       <Field
         t={t}
         name={`link-url-${number}`}

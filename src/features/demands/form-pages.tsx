@@ -4,7 +4,6 @@ import {
   certaintyWord,
   DateField,
   DemandStateMark,
-  demandStateWord,
   Form,
   HiddenFields,
   Notice,
@@ -17,7 +16,7 @@ import type { FieldErrors, PageContext } from '#ui';
 import { paths } from '#ui/paths';
 import { EvidenceFields } from './form-evidence-pages.tsx';
 import type { StepForm } from './form-rules.ts';
-import { DemandText, LineFrame } from './frame-pages.tsx';
+import { DemandText, LineFrame, stateTitle } from './frame-pages.tsx';
 import { STEP_LIMITS } from './outcome-rules.ts';
 import { credits, stepCertainties } from './rules.ts';
 import type { OutcomeState, Step } from './rules.ts';
@@ -135,7 +134,7 @@ function WhatHappened(props: FormPageProps): VNode {
         legend={t('demands.form.state')}
         options={states.map((state) => ({
           value: state,
-          text: demandStateWord(t, state),
+          text: stateTitle(t, state),
           hint: t(`demands.form.state.hint.${state}`),
         }))}
         value={form.state}

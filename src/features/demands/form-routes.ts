@@ -93,6 +93,9 @@ async function receive(
   return formPage(env, caller, reply, form, errors);
 }
 
+/** The fields in the order of the form: so stand their faults above it. */
+const ORDER = 'reason state on certainty words evidence credit creditWords review note'.split(' ');
+
 /** Each fault beside its field; of several about one, the first. */
 function errorsOf(
   t: Translate,
@@ -102,7 +105,8 @@ function errorsOf(
   hadFile: boolean,
 ): FieldErrors {
   const errors: Record<string, string> = {};
-  for (const { field, refusal } of faults) {
+  const placeOf = ({ field }: StepFault) => ORDER.indexOf(field.split('.')[0] ?? '');
+  for (const { field, refusal } of faults.toSorted((a, b) => placeOf(a) - placeOf(b))) {
     if (tooLarge !== null && field === 'evidence') continue;
     errors[inputOf(field, refusal, form)] ??= sentenceOf(t, refusal);
   }

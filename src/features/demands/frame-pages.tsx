@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { DeskLayout, isMessageKey, LetterTabs, PageTitle } from '#ui';
+import { demandStateWord, DeskLayout, isMessageKey, LetterTabs, PageTitle } from '#ui';
 import type { LineShown, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
+import type { DemandState } from './rules.ts';
 import type { DemandLine, LetterShown } from './view-rules.ts';
 
 /** The frame of the desk's pages about what became of a letter's demands. */
@@ -33,7 +34,7 @@ export function LineFrame(props: {
         ]
       : []),
   ];
-  const styles = ['demand-lines.css'];
+  const styles = ['demand-lines.css', 'demand-desk.css'];
   return (
     <DeskLayout context={context} title={title} active="letters" styles={styles}>
       <PageTitle t={t} breadcrumb={breadcrumb} {...(lead === undefined ? {} : { lead })}>
@@ -55,6 +56,12 @@ export function drawnLine(line: DemandLine, letter: LetterShown, today: string):
     superseded: superseded.has(step.id),
   }));
   return { state, steps: shown, from: letter.releasedOn, to: today };
+}
+
+/** @example stateTitle(t, 'met') // 'Met' */
+export function stateTitle(t: Translate, state: DemandState): string {
+  const word = demandStateWord(t, state);
+  return word.charAt(0).toLocaleUpperCase(t.language) + word.slice(1);
 }
 
 /** How a reply answers a demand, in the words of the pages about replies. */

@@ -59,7 +59,7 @@ export function StepPage(props: StepPageProps): VNode {
       </p>
       {letter.closed && <Closed t={t} />}
       <SentBack {...props} />
-      <div class="compare">
+      <div class="step-compare">
         <section aria-labelledby="step-says">
           <h2 id="step-says">{t('demands.step.says')}</h2>
           <Change {...props} />

@@ -1,15 +1,8 @@
 import type { VNode } from 'preact';
-import {
-  certaintyWord,
-  DemandStateMark,
-  demandStateWord,
-  formatDay,
-  formatPartialDate,
-  Tag,
-  Time,
-} from '#ui';
+import { certaintyWord, DemandStateMark, formatDay, formatPartialDate, Tag, Time } from '#ui';
 import type { Fact, TagKind, Translate } from '#ui';
 import { paths } from '#ui/paths';
+import { stateTitle } from './frame-pages.tsx';
 import type { Step, StepStanding } from './rules.ts';
 import type { EvidenceShown, LetterShown } from './view-rules.ts';
 
@@ -23,7 +16,7 @@ const KINDS: Readonly<Record<StepStanding, TagKind>> = {
 /** @example stepTitle(t, step) // 'Met, 3 June 2026' */
 export function stepTitle(t: Translate, { state, on }: Pick<Step, 'state' | 'on'>): string {
   const date = formatPartialDate(t, on);
-  return t('demands.step.title', { state: demandStateWord(t, state), date });
+  return t('demands.step.title', { state: stateTitle(t, state), date });
 }
 
 /** How a step stands: whether it counts, and what became of it since. */

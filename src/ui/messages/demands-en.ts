@@ -133,9 +133,9 @@ export const demandsEn = {
   'demands.form.reason.hint': 'Everybody reads it beside the corrected step.',
   'demands.form.submit': 'Send to the second reader',
 
-  'demands.read.title': 'Read a step',
+  'demands.read.title': 'Read it a second time',
   'demands.read.ask':
-    'Compare it with the evidence. What you confirm is public at once, and nobody can take it away.',
+    'Compare it with the evidence. What you confirm is public at once; what turns out wrong is corrected by a further step.',
   'demands.read.own': 'You wrote this down yourself: somebody else reads it.',
   'demands.read.note': 'What is to be changed',
   'demands.read.note.hint': 'Needed when you send it back.',

@@ -138,9 +138,9 @@ export const demandsFr: Record<keyof typeof demandsEn, string> = {
   'demands.form.reason.hint': 'Tout le monde le lit à côté de l’étape corrigée.',
   'demands.form.submit': 'Envoyer au second lecteur',
 
-  'demands.read.title': 'Lire une étape',
+  'demands.read.title': 'La lire une seconde fois',
   'demands.read.ask':
-    'Comparez-la avec les preuves. Ce que vous confirmez est public aussitôt, et personne ne peut l’effacer.',
+    'Comparez-la avec les preuves. Ce que vous confirmez est public aussitôt ; ce qui s’avère faux est corrigé par une autre étape.',
   'demands.read.own': 'Vous l’avez notée vous-même : quelqu’un d’autre la lit.',
   'demands.read.note': 'Ce qui est à changer',
   'demands.read.note.hint': 'Nécessaire si vous la renvoyez.',
