@@ -55,7 +55,7 @@ create table delivery_events (
   id bigint generated always as identity primary key,
   delivery_id uuid not null references deliveries (id),
   event text not null check (event in ('planned', 'tried', 'end-sent', 'taken', 'later', 'never',
-    'no-answer', 'given-up', 'sent', 'arrived', 'report', 'settled', 'again', 'cancelled', 'receipt',
+    'no-answer', 'given-up', 'sent', 'arrived', 'returned', 'report', 'settled', 'again', 'cancelled', 'receipt',
     'notice')),
   -- how it stands from then on
   state text not null,

@@ -821,7 +821,7 @@ create table delivery_events (
   constraint delivery_events_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
   constraint delivery_events_code_check CHECK ((length(code) <= 100)),
   constraint delivery_events_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
-  constraint delivery_events_event_check CHECK ((event = ANY (ARRAY['planned'::text, 'tried'::text, 'end-sent'::text, 'taken'::text, 'later'::text, 'never'::text, 'no-answer'::text, 'given-up'::text, 'sent'::text, 'arrived'::text, 'report'::text, 'settled'::text, 'again'::text, 'cancelled'::text, 'receipt'::text, 'notice'::text]))),
+  constraint delivery_events_event_check CHECK ((event = ANY (ARRAY['planned'::text, 'tried'::text, 'end-sent'::text, 'taken'::text, 'later'::text, 'never'::text, 'no-answer'::text, 'given-up'::text, 'sent'::text, 'arrived'::text, 'returned'::text, 'report'::text, 'settled'::text, 'again'::text, 'cancelled'::text, 'receipt'::text, 'notice'::text]))),
   constraint delivery_events_pkey PRIMARY KEY (id)
 );
 CREATE INDEX delivery_events_by_delivery ON public.delivery_events USING btree (delivery_id, id);

@@ -82,7 +82,7 @@ export async function noteReturn(env: DeliveryEnv, input: OnDelivery): Promise<A
   return env.db.transaction(async (tx) => {
     const found = await hold(tx, env, input, 'returned');
     if (isRefusal(found)) return found;
-    await move(tx, env, found.held, { to: 'bounced', event: 'settled', by: input.by });
+    await move(tx, env, found.held, { to: 'bounced', event: 'returned', by: input.by });
     return undefined;
   });
 }

@@ -12,6 +12,7 @@ export type EventKind =
   | 'given-up'
   | 'sent' // by post or by hand, or as a person knows
   | 'arrived'
+  | 'returned' // the post brought it back
   | 'report'
   | 'settled'
   | 'again'

@@ -2,12 +2,10 @@
 export * from './rules.ts';
 /** Every delivery of a letter, for its people; and what everybody may know of them. */
 export { listDeliveries, publicDeliveries } from './store.ts';
-/** To which delivery a mail belongs: by the token of its reply address, by a Message-ID of ours. */
-export { findDeliveryByMessageId, findDeliveryByReplyToken } from './store.ts';
-/** What a mail server reports about a mail it was given. */
-export { noteReport } from './report-actions.ts';
+/** To which delivery a mail belongs, by a Message-ID of ours. */
+export { findDeliveryByMessageId } from './store.ts';
 /** Writes down what went by post or by hand, and that it arrived or came back. */
-export { deliverByPost, recordSlip } from './slip-actions.ts';
+export { recordSlip } from './slip-actions.ts';
 export { noteArrival, noteReturn } from './arrival-actions.ts';
 /** What somebody has to do about letters on their way, for the desk. */
 export { listDeliveryTasks } from './task-actions.ts';

@@ -7,7 +7,13 @@ import { receiveForm } from '#platform/http-upload';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
-import { addReceipt, cancelDelivery, noteArrival, noteReturn, sendAgain } from './arrival-actions.ts';
+import {
+  addReceipt,
+  cancelDelivery,
+  noteArrival,
+  noteReturn,
+  sendAgain,
+} from './arrival-actions.ts';
 import { DeliveryPage } from './delivery-pages.tsx';
 import { deliveryIdOf, firstOf, nowhere, onLetter } from './gate-routes.ts';
 import type { Caller, DeliveryRoutesEnv } from './gate-routes.ts';
@@ -35,13 +41,6 @@ export function oneDeliveryRoutes(app: FastifyInstance, env: DeliveryRoutesEnv):
     }),
   );
   app.post(
-    paths.deliveryAct(':id', ':delivery', 'return'),
-    onLetter(env, 'deliver', async (caller, request, reply) => {
-      const done = await noteReturn(env, onThis(caller, request));
-      return answer(env, caller, request, reply, done);
-    }),
-  );
-  app.post(
     paths.deliveryAct(':id', ':delivery', 'receipts'),
     onLetter(env, 'deliver', async (caller, request, reply) => {
       const { fields, file } = await receiveForm(request, { largest: LARGEST_RECEIPT });
@@ -52,20 +51,7 @@ export function oneDeliveryRoutes(app: FastifyInstance, env: DeliveryRoutesEnv):
       return answer(env, caller, request, reply, done, { form: 'receipts', typedDay: '' });
     }),
   );
-  app.post(
-    paths.deliveryAct(':id', ':delivery', 'repetition'),
-    onLetter(env, 'deliver', async (caller, request, reply) => {
-      const done = await sendAgain(env, onThis(caller, request));
-      return answer(env, caller, request, reply, done);
-    }),
-  );
-  app.post(
-    paths.deliveryAct(':id', ':delivery', 'cancellation'),
-    onLetter(env, 'deliver', async (caller, request, reply) => {
-      const done = await cancelDelivery(env, onThis(caller, request));
-      return answer(env, caller, request, reply, done);
-    }),
-  );
+  oneButtonRoutes(app, env);
   app.get(
     paths.deliveryReceipt(':id', ':delivery', ':receipt'),
     onLetter(env, null, async ({ letterId, audience }, request, reply) => {
@@ -82,6 +68,19 @@ export function oneDeliveryRoutes(app: FastifyInstance, env: DeliveryRoutesEnv):
         .send(Buffer.from(file.bytes));
     }),
   );
+}
+
+/** Acts without a field: a button each. */
+function oneButtonRoutes(app: FastifyInstance, env: DeliveryRoutesEnv): void {
+  const acts = { return: noteReturn, repetition: sendAgain, cancellation: cancelDelivery } as const;
+  for (const act of ['return', 'repetition', 'cancellation'] as const)
+    app.post(
+      paths.deliveryAct(':id', ':delivery', act),
+      onLetter(env, 'deliver', async (caller, request, reply) => {
+        const done = await acts[act](env, onThis(caller, request));
+        return answer(env, caller, request, reply, done);
+      }),
+    );
 }
 
 const NAMES = {

@@ -3,7 +3,7 @@ import { granted } from '#support/app';
 import { testDatabase } from '#support/database';
 import { deliveryEnv, releasedLetter, stateOf } from '#support/deliveries';
 import { noteArrival, noteReturn } from './arrival-actions.ts';
-import { deliverByPost } from './slip-actions.ts';
+import { recordSlip } from './slip-actions.ts';
 import { publicDeliveries } from './store.ts';
 
 const db = await testDatabase();
@@ -20,8 +20,10 @@ beforeEach(async () => {
 
 async function posted() {
   const { letterId, drafter: by } = letter;
-  const slip = { letterId, by, addressee: 1, sentOn: '2026-03-05' };
-  return { letterId, by, deliveryId: granted(await deliverByPost(env, slip)) };
+  const recipient = { kind: 'addressee', number: 1 } as const;
+  const slip = { letterId, by, recipient, channel: 'post', sentOn: '2026-03-05' } as const;
+  const deliveryId = granted(await recordSlip(env, { ...slip, address: '', receipt: null }));
+  return { letterId, by, deliveryId };
 }
 
 test('a letter the post brought back did not reach them, and everybody can see that', async () => {

@@ -8,10 +8,10 @@ import { granted } from '#support/app';
 import { testDatabase } from '#support/database';
 import { deliveryEnv, releasedLetter, stateOf } from '#support/deliveries';
 import { MARKS, telltalePhoto } from '#support/pictures';
-import { addReceipt, noteArrival } from './arrival-actions.ts';
+import { addReceipt, noteArrival, noteReturn } from './arrival-actions.ts';
 import { listReceipts, readReceipt } from './receipt-store.ts';
 import type { Recipient } from './rules.ts';
-import { deliverByPost, recordSlip } from './slip-actions.ts';
+import { recordSlip } from './slip-actions.ts';
 import { listDeliveries, publicDeliveries } from './store.ts';
 
 const db = await testDatabase();
@@ -103,6 +103,17 @@ describe('what went by post or by hand', () => {
     env.pass(-3 * 86_400_000);
   });
 
+  test('it came back: it did not reach them, and can go again', async () => {
+    const deliveryId = granted(await recordSlip(env, slip()));
+    const about = { letterId: letter.letterId, deliveryId, by: letter.drafter };
+    granted(await noteReturn(env, about));
+    expect((await stateOf(env, deliveryId)).state).toBe('bounced');
+    const again = slip({ channel: 'by-hand', repeats: deliveryId });
+    granted(await recordSlip(env, again));
+    const all = await listDeliveries(db.read, env, HOUSE, letter.letterId);
+    expect(all.filter(({ repeats }) => repeats === deliveryId)).toHaveLength(1);
+  });
+
   test('a letter of long ago: the day it was posted then', async () => {
     const old = await releasedLetter(
       env,
@@ -110,11 +121,11 @@ describe('what went by post or by hand', () => {
       { date: '2011-09-14' },
       'published-elsewhere',
     );
-    const about = { letterId: old.letterId, addressee: 1, by: old.drafter };
-    expect(await deliverByPost(env, { ...about, sentOn: '2011-09-13' })).toMatchObject({
+    const then = slip({ letterId: old.letterId, by: old.drafter });
+    expect(await recordSlip(env, { ...then, sentOn: '2011-09-13' })).toMatchObject({
       reason: 'delivery-sent-day-early',
     });
-    const id = granted(await deliverByPost(env, { ...about, sentOn: '2011-09-16' }));
+    const id = granted(await recordSlip(env, { ...then, sentOn: '2011-09-16' }));
     expect((await stateOf(env, id)).sentOn).toBe('2011-09-16');
   });
 });

@@ -97,17 +97,3 @@ export function daysOf(letter: Letter, version: Version, now: Date): Days {
     letter.origin === 'published-elsewhere' ? (daySpan(date)?.first ?? null) : released;
   return { earliest, today: dayIn(zone, now) };
 }
-
-/**
- * As `recordSlip`, for an addressee and by post, without a slip.
- *
- * @example await deliverByPost(env, { letterId, addressee: 1, sentOn: '2011-09-16', by })
- */
-export function deliverByPost(
-  env: SlipEnv,
-  slip: Pick<Slip, 'letterId' | 'sentOn' | 'by'> & { readonly addressee: number },
-): Promise<Answer<DeliveryId>> {
-  const { addressee, ...about } = slip;
-  const recipient = { kind: 'addressee', number: addressee } as const;
-  return recordSlip(env, { ...about, recipient, channel: 'post', address: '', receipt: null });
-}

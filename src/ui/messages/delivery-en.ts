@@ -115,6 +115,7 @@ export const deliveryEn = {
     'Ask them, or wait: a report of the mail server settles it by itself. If you send it again, they may get it twice.',
   'delivery.again': 'Send again',
   'delivery.return': 'It came back',
+  'delivery.event.returned': 'It came back, as somebody wrote down.',
   'delivery.cancel': 'Take it back',
   'delivery.fact.how': 'By',
   'delivery.fact.where': 'To',

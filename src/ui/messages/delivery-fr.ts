@@ -121,6 +121,7 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
     'Demandez-leur, ou attendez : un avis du serveur de courriel tranche tout seul. Si vous la renvoyez, ils la recevront peut-être deux fois.',
   'delivery.again': 'Renvoyer',
   'delivery.return': 'Elle est revenue',
+  'delivery.event.returned': 'Elle est revenue, comme quelqu’un l’a noté.',
   'delivery.cancel': 'La retirer',
   'delivery.fact.how': 'Par',
   'delivery.fact.where': 'À',
