@@ -4,6 +4,7 @@ import type { Example } from './example.ts';
 import { deadlineExamples } from './deadline-list.examples.tsx';
 import { demandLineExamples } from './demand-line.examples.tsx';
 import { figureExamples } from './figures.examples.tsx';
+import { followExamples } from './follow-form.examples.tsx';
 import { formExamples } from './forms.examples.tsx';
 import { PublicLayout } from './layout.tsx';
 import { mapExamples } from './map.examples.tsx';
@@ -15,6 +16,7 @@ import { timelineExamples } from './timeline.examples.tsx';
 export const uiExamples: readonly Example[] = [
   ...partExamples,
   ...formExamples,
+  ...followExamples,
   ...deadlineExamples,
   ...figureExamples,
   ...demandLineExamples,
