@@ -4,6 +4,8 @@ import type { CaseId } from '#kernel/ids';
 import { stateOf } from '#support/asking';
 import { deliveryWords } from '#support/delivery-stage';
 import { FOLLOWER, HOOK_PATH } from '#support/following-stage';
+import { STEP_MARKS } from '#support/demands-stage';
+import { replyWords } from '#support/replies-stage';
 import { addressOf, ask, forgetSession, openStage, signInAll } from '#support/stage';
 import type { Stage } from '#support/stage';
 import { wordsIn } from '#support/text-in';
@@ -125,8 +127,8 @@ describe.each([
   );
 });
 
-test.each(Object.entries(deliveryWords))(
-  'of the letter on its way, only who may see it comes across %s, and they do',
+test.each(Object.entries({ ...deliveryWords, ...replyWords }))(
+  'of the letter on its way and what came back, only who may see it comes across %s, and they do',
   (mark, allowed) => {
     const found = answers.filter(({ text }) => text.includes(mark));
     const leaks = found.filter(({ who }) => !allowed.some((one) => one === who));
@@ -135,6 +137,18 @@ test.each(Object.entries(deliveryWords))(
     expect(allowed.filter((who) => !seers.has(who))).toEqual([]);
   },
 );
+
+test('of a step nobody read a second time nothing is public, of a confirmed one its words are', () => {
+  const outside = answers.filter(({ who }) => !['drafter', 'reader', 'lead'].includes(who));
+  for (const mark of [STEP_MARKS.waiting, STEP_MARKS.note, STEP_MARKS.evidence]) {
+    const leaks = outside.filter(({ text }) => text.includes(mark));
+    expect(leaks.map(({ who, route }) => `${who} in ${route}`)).toEqual([]);
+  }
+  const seers = new Set(
+    answers.filter(({ text }) => text.includes(STEP_MARKS.public)).map(({ who }) => who),
+  );
+  expect(seers).toEqual(new Set(everyone));
+});
 
 const people: readonly Who[] = ['drafter', 'reader'];
 

@@ -15,12 +15,15 @@ import { buildApp } from '../../src/main/app.ts';
 import { addAccount, granted, signIn, USER_AGENT, workOff } from './app.ts';
 import { routesOf } from './asking.ts';
 import { testDatabase } from './database.ts';
+import { plantSteps } from './demands-stage.ts';
 import { wholeEnvironment } from './environment.ts';
 import { rosterSeed } from './roster.ts';
 import { deliveredLetter } from './delivery-stage.ts';
 import { followedLetter } from './following-stage.ts';
 import { castOf, markedLetter, otherLetter, releaseMarked } from './two-letters.ts';
 import type { MarkedLetter, WholeEnv } from './two-letters.ts';
+import { answeredLetter } from './replies-stage.ts';
+import { trackedLetter } from './tracker-stage.ts';
 import { tableTakenIn } from './case-archives.ts';
 import { markedCase, otherCase, publishMarked } from './two-cases.ts';
 import type { MarkedCase } from './two-cases.ts';
@@ -45,6 +48,9 @@ export async function openStage(log: Log = silentLog) {
   };
   await publishMarked(env, cast, cases.released);
   const onItsWay = await deliveredLetter(env, released, cast.drafter);
+  const steps = await plantSteps(env, cast, released);
+  const cameBack = await answeredLetter(env, cast, released);
+  const tracked = await trackedLetter(env, released);
   const treeSize = await sequence(env, app, released);
   const ids = {
     ...(await rosterIds(env)),
@@ -52,6 +58,9 @@ export async function openStage(log: Log = silentLog) {
     caseImport: await tableTakenIn(env, { caseId: cases.draft.id, by: cast.drafter }),
     delivery: onItsWay.delivery,
     receipt: onItsWay.receipt,
+    ...cameBack,
+    ...tracked,
+    ...steps,
     treeSize,
     ...(await followedLetter(env, cast, released)),
     mail: await newestMail(env),
@@ -150,9 +159,17 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
     snapshot: ids.snapshot,
     upload: ids.upload,
     person: ids.person,
+    outcome: ids.outcome,
+    question: ids.question,
+    position: '1',
     sending: ids.sending,
     delivery: ids.delivery,
     receipt: ids.receipt,
+    reply: pattern.startsWith('/letters/') ? ids.publicReply : ids.reply,
+    key: ids.authority,
+    file: ids.file,
+    incoming: ids.stray,
+    addressee: '1',
   };
   if (pattern === '/desk/cases/search') return `${pattern}?q=Zara`;
   if (pattern === '/assets/:file') return allAssets()[0]?.url ?? '';

@@ -44,7 +44,6 @@ function latinStem(office: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\p{ASCII}]/gu, (one) => PLAIN_LETTERS[one] ?? ' ')
-    .replaceAll(/['’]/gu, '')
     .match(/[a-z0-9]+/g);
   return (words ?? ['authority']).join('-').slice(0, LONGEST_KEY).replace(/-+$/, '');
 }

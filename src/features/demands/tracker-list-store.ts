@@ -1,6 +1,7 @@
 import type { LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read } from '#platform/db';
+import { demandStates } from './rules.ts';
 import type { Cursor, TrackerFilter } from './tracker-filter-rules.ts';
 import type { Choices, ListedDemand, QuarterCount, StateCount } from './tracker-list-rules.ts';
 import { sumsOf } from './tracker-tally-rules.ts';
@@ -176,7 +177,8 @@ export async function countLetters(
 ): Promise<ReadonlyMap<LetterId, readonly StateCount[]>> {
   const { rows } = await sql<StateCount & { letterId: LetterId }>`
     select letter_id as "letterId", state, count(*)::int as count from tracker_demands
-     where letter_id = any(${[...letterIds]}) group by 1, 2`.execute(read);
+     where letter_id = any(${[...letterIds]}) group by 1, 2
+     order by array_position(${[...demandStates]}::text[], state)`.execute(read);
   const found = new Map<LetterId, StateCount[]>();
   for (const { letterId, state, count } of rows)
     found.set(letterId, [...(found.get(letterId) ?? []), { state, count }]);

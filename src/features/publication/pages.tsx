@@ -118,13 +118,11 @@ function Entry({ t, letter }: { t: Translate; letter: PublicEntry }): VNode {
 function Standing({ t, letter }: { t: Translate; letter: PublicEntry }): VNode {
   return (
     <p class="entry-standing figure">
-      {letter.standing
-        .toSorted((a, b) => b.count - a.count || a.state.localeCompare(b.state))
-        .map(({ state, count }) => (
-          <span>
-            <DemandStateMark t={t} state={state} /> {formatNumber(t.language, count)}
-          </span>
-        ))}
+      {letter.standing.map(({ state, count }) => (
+        <span>
+          <DemandStateMark t={t} state={state} /> {formatNumber(t.language, count)}
+        </span>
+      ))}
     </p>
   );
 }

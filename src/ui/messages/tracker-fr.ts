@@ -62,7 +62,6 @@ export const trackerFr: Record<keyof typeof trackerEn, string> = {
     '{days, plural, =0 {aujourd’hui} one {depuis un jour} other {depuis # jours}}',
   'tracker.for-months': '{months, plural, one {depuis un mois} other {depuis # mois}}',
   'tracker.for-years': '{years, plural, one {depuis un an} other {depuis # ans}}',
-  'tracker.asked-of': 'Adressée à {offices}',
   'tracker.shown-by': 'Preuve : {evidence}',
   'tracker.shown-by.nothing': 'Rien n’est encore noté.',
   'tracker.shown-by.unknown': 'Personne n’a noté ce qu’elle est devenue.',
@@ -79,20 +78,17 @@ export const trackerFr: Record<keyof typeof trackerEn, string> = {
   'tracker.feed.title': 'Undersigned : ce que sont devenues les demandes',
   'tracker.feed.letter-title': 'Ce qu’est devenue : {title}',
   'tracker.feed.entry': '{state} : {text}',
-  'tracker.feed.followed': 'Pour qui suit cette lettre',
   'tracker.calendar.name': 'Undersigned : prochaines dates des demandes',
   'tracker.calendar.summary': 'Réexaminer : {text}',
   'tracker.calendar.answer': 'Réponse attendue : {office}',
   'tracker.calendar.description': 'Actuellement {state}. {url}',
   'tracker.demand.title': 'Demande {number}',
-  'tracker.demand.of': 'Demande {number} de la lettre',
   'tracker.demand.line': 'Son fil',
   'tracker.demand.steps': 'Étape par étape',
   'tracker.demand.no-steps':
     'Aucune étape n’est notée. À notre connaissance, rien ne s’est passé depuis qu’elle a été formulée.',
   'tracker.demand.not-known':
     'La lettre a été publiée ailleurs, et personne n’a noté ici ce qu’est devenue cette demande. Cela ne veut pas dire que rien ne s’est passé.',
-  'tracker.demand.certainty': 'Certitude : {certainty}',
   'tracker.demand.superseded': 'Corrigée depuis : cette étape ne compte plus.',
   'tracker.demand.correction': 'Remplace l’étape qui la précède. Pourquoi : {reason}',
   'tracker.demand.redacted':
@@ -100,7 +96,6 @@ export const trackerFr: Record<keyof typeof trackerEn, string> = {
   'tracker.demand.evidence': 'Ce qui le montre',
   'tracker.demand.seen-on': 'vue le {date}',
   'tracker.demand.file-hash': 'Le fichier reste ici ; son SHA-256 est',
-  'tracker.demand.reply-page': 'la réponse',
   'tracker.demand.record': 'Au registre',
   'tracker.demand.record.act':
     'Acte {seq, number} du registre de cette lettre, {date}. Le SHA-256 de son document public est',
