@@ -6,6 +6,7 @@ export { listDeliveries, publicDeliveries } from './store.ts';
 export { findDeliveryByMessageId } from './store.ts';
 /** Writes down what went by post or by hand, and that it arrived or came back. */
 export { recordSlip } from './slip-actions.ts';
+/** That it arrived, or that the post brought it back. */
 export { noteArrival, noteReturn } from './arrival-actions.ts';
 /** What somebody has to do about letters on their way, for the desk. */
 export { listDeliveryTasks } from './task-actions.ts';
@@ -16,4 +17,4 @@ export { readIncomingOriginal, readIncomingPart } from './incoming-original-acti
 /** Says to which delivery a mail belongs that could not be placed. */
 export { assignIncoming } from './incoming-reading-actions.ts';
 /** What a mail is once it was read. */
-export type { Incoming, IncomingAttachment } from './incoming-rules.ts';
+export type { Incoming } from './incoming-rules.ts';
