@@ -93,4 +93,3 @@ create table tracker_revision (
   revision bigint not null,
   changed_at timestamptz not null
 );
-insert into tracker_revision (revision, changed_at) values (0, 'epoch');

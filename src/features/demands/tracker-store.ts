@@ -64,7 +64,12 @@ export async function insertTracked(
       insert into tracker_news (letter_id, key, number, told_at, face)
       values (${letterId}, ${key}, ${number}, ${toldAt}, ${JSON.stringify(face)})`.execute(tx);
   await addTallies(tx, talliesOf(demands), 1);
-  await sql`update tracker_revision set revision = revision + 1, changed_at = ${at}`.execute(tx);
+  // no row before the first change: a migration that put one there would stand in the way of a restore
+  await sql`
+    insert into tracker_revision as r (revision, changed_at) values (1, ${at})
+        on conflict (one_row) do update set revision = r.revision + 1, changed_at = ${at}`.execute(
+    tx,
+  );
 }
 
 async function insertDemand(tx: Tx, demand: TrackedDemand): Promise<void> {
