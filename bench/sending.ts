@@ -11,7 +11,7 @@ import { parseEmailAddress } from '#kernel/email-address';
 import { openDatabase, sql } from '#platform/db';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres';
 import { silentLog } from '#platform/log';
-import { queueMail } from '#platform/mail';
+import { queueBulk } from '#platform/mail';
 import { openDkimKey } from '#platform/mail-dkim';
 import type { MailId } from '#platform/mail';
 import { migrate } from '#platform/migrate';
@@ -113,13 +113,12 @@ async function sendRaw(): Promise<number> {
 async function queueMails(): Promise<MailId[]> {
   const queued: MailId[] = [];
   while (queued.length < MAILS) {
-    await db.transaction(async (tx) => {
-      for (let at = 0; at < BATCH; at += 1) {
-        const to = parseEmailAddress(`follower${queued.length}@reader.example`);
-        if (to === null) throw new Error('an address');
-        queued.push(await queueMail(tx, env, { to, ...words, isBulk: true }));
-      }
+    const batch = Array.from({ length: BATCH }, (_, at) => {
+      const to = parseEmailAddress(`follower${queued.length + at}@reader.example`);
+      if (to === null) throw new Error('an address');
+      return { to, ...words };
     });
+    queued.push(...(await db.transaction((tx) => queueBulk(tx, env, batch))));
   }
   return queued;
 }

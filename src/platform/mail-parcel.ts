@@ -40,6 +40,7 @@ export function giveParcel(
   return new Promise((resolve) => {
     let state: 'envelope' | 'mail' | 'ended' | 'over' = 'envelope';
     let stopped: Ending['stopped'] = null;
+    let noting = Promise.resolve();
     let timer: NodeJS.Timeout | undefined;
     const wait = (ms: number) => {
       clearTimeout(timer);
@@ -53,7 +54,9 @@ export function giveParcel(
       state = 'over';
       clearTimeout(timer);
       ear.onAnswer(null);
-      resolve({ ended, taken: ended ? said : null, error, stopped, heard: ear.heard() });
+      const taken = ended ? said : null;
+      // what `beforeEnd` began is not left to go on behind the caller's back
+      void noting.then(() => resolve({ ended, taken, error, stopped, heard: ear.heard() }));
     };
     async function* pieces() {
       state = 'mail';
@@ -62,11 +65,11 @@ export function giveParcel(
         yield bytes.subarray(at, at + PIECE);
       }
       clearTimeout(timer); // the time that `beforeEnd` takes is not the server's
-      await beforeEnd(ear.heard()).catch((reason: unknown) => {
+      noting = beforeEnd(ear.heard()).catch((reason: unknown) => {
         stopped = { reason };
-        throw new Error('stopped before the end');
       });
-      if (state !== 'mail') throw new Error('over before the end');
+      await noting;
+      if (stopped !== null || state !== 'mail') throw new Error('stopped before the end');
       state = 'ended';
       wait(patience.end);
     }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { plainMail as letter, serverThat } from '#support/giving';
+import { plainMail as letter, serverThat, shortly } from '#support/giving';
 import type { Script } from '#support/scripted-mail-server';
 
 describe('the moment before the end of a mail', () => {
@@ -54,11 +54,14 @@ describe('the moment before the end of a mail', () => {
 
   test('a server that hangs up meanwhile gets no full stop, and surely does not have the mail', async () => {
     const [server, postman] = await serverThat();
+    let isNoted = false;
     const beforeEnd = async () => {
       await server.close();
       await pause(50);
+      isNoted = true;
     };
     expect((await postman.give(letter, { beforeEnd })).kind).toBe('later');
+    expect(isNoted).toBe(true); // or it would be noted after the answer was kept
     expect(server.ended).toEqual([]);
   });
 });
@@ -101,7 +104,7 @@ describe('what the server says is what the caller is told', () => {
 
   test('no answer to the end of the mail is neither yes nor no', async () => {
     for (const turn of ['silence', 'hang-up'] as const) {
-      const [server, postman] = await serverThat({ end: () => turn });
+      const [server, postman] = await serverThat({ end: () => turn }, shortly);
       expect((await postman.give(letter)).kind).toBe('uncertain');
       expect(server.ended).toHaveLength(1);
     }
@@ -109,9 +112,10 @@ describe('what the server says is what the caller is told', () => {
 
   test('silence before the end is "later", and the next mail takes another connection', async () => {
     let calls = 0;
-    const [server, postman] = await serverThat({
-      rcptTo: () => (calls++ === 0 ? 'silence' : '250 2.1.5 Ok'),
-    });
+    const [server, postman] = await serverThat(
+      { rcptTo: () => (calls++ === 0 ? 'silence' : '250 2.1.5 Ok') },
+      shortly,
+    );
     expect(await postman.give(letter)).toMatchObject({ kind: 'later', code: 'ETIMEDOUT' });
     expect((await postman.give(letter)).kind).toBe('taken');
     expect(server.connections()).toBe(2);
@@ -167,9 +171,10 @@ describe('connections', () => {
   });
 
   test('a mailbox that hangs holds up no other', async () => {
-    const [server, postman] = await serverThat({
-      rcptTo: (line) => (line.includes('hangs@') ? 'silence' : '250 2.1.5 Ok'),
-    });
+    const [server, postman] = await serverThat(
+      { rcptTo: (line) => (line.includes('hangs@') ? 'silence' : '250 2.1.5 Ok') },
+      shortly,
+    );
     const given: string[] = [];
     const give = async (to: string) => {
       const { kind } = await postman.give({ ...letter, envelope: { ...letter.envelope, to } });

@@ -5,7 +5,7 @@ import { parseEmailAddress } from '#kernel/email-address';
 import { newId } from '#kernel/ids';
 import type { Id } from '#kernel/ids';
 import { testDatabase } from '#support/database';
-import { serverThat } from '#support/giving';
+import { serverThat, shortly } from '#support/giving';
 import { testSeal } from '#support/seal';
 import { sql } from './db.ts';
 import { enqueue, onJob } from './jobs.ts';
@@ -146,9 +146,10 @@ describe('a mailbox that hangs', () => {
   const ring = { name: 'test.ring', payload: z.object({ id: z.uuid() }) };
 
   test('holds up neither other mails nor other jobs, nor a connection to the database', async () => {
-    const [server, postman] = await serverThat({
-      rcptTo: (line) => (line.includes('hangs@') ? 'silence' : '250 2.1.5 Ok'),
-    });
+    const [server, postman] = await serverThat(
+      { rcptTo: (line) => (line.includes('hangs@') ? 'silence' : '250 2.1.5 Ok') },
+      shortly,
+    );
     const answers: string[] = [];
     const rung: string[] = [];
     const watched: Postman = {
@@ -181,9 +182,10 @@ describe('a mailbox that hangs', () => {
 
   test('is tried again by itself when it answers', async () => {
     let calls = 0;
-    const [server, postman] = await serverThat({
-      rcptTo: () => (calls++ === 0 ? 'silence' : '250 2.1.5 Ok'),
-    });
+    const [server, postman] = await serverThat(
+      { rcptTo: () => (calls++ === 0 ? 'silence' : '250 2.1.5 Ok') },
+      shortly,
+    );
     const id = await queue(mailTo('ana@reader.example'));
     const jobs = mailJobs({ ...env, postman, mailFrom });
     const worker = await startWorker({ url: db.url, jobs, log: silentLog });

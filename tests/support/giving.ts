@@ -4,10 +4,15 @@ import { onTestFinished } from 'vitest';
 import { startScriptedMailServer } from './scripted-mail-server.ts';
 import type { Script, ScriptedMailServer } from './scripted-mail-server.ts';
 
-const patience = { connect: 2_000, greeting: 2_000, answer: 300, end: 300 };
+const patient = { connect: 20_000, greeting: 20_000, answer: 20_000, end: 20_000 };
+/** For a server that is silent: long enough for one that answers on a machine with much else to do. */
+export const shortly = { ...patient, answer: 1_500, end: 1_500 };
 
 /** A mail server that follows the script, and a postman who knows it; both end with the test. */
-export async function serverThat(script: Script = {}): Promise<[ScriptedMailServer, Postman]> {
+export async function serverThat(
+  script: Script = {},
+  patience = patient,
+): Promise<[ScriptedMailServer, Postman]> {
   const server = await startScriptedMailServer(script);
   const postman = openPostman({ smtpUrl: server.url, dkim: null, patience });
   onTestFinished(async () => {
