@@ -1,5 +1,4 @@
 import { isRefusal } from '#kernel/refusal';
-import { parseId } from '#kernel/ids';
 import { orRaise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { renderPage } from '#ui';
@@ -8,7 +7,7 @@ import { chooseClock, closeDays, endOnClock } from './clock-actions.ts';
 import { ClockPage } from './clock-form-pages.tsx';
 import { NO_FORM } from './form-rules.ts';
 import type { FormState } from './form-rules.ts';
-import { fieldsOf, nowhere, onLetter, parameter, wrongForm } from './gate-routes.ts';
+import { fieldsOf, idIn, nowhere, onLetter, parameter, wrongForm } from './gate-routes.ts';
 import type { LetterCaller, RepliesRoutesEnv } from './gate-routes.ts';
 import { viewReplies } from './view-actions.ts';
 
@@ -72,7 +71,7 @@ function closedRoutes(app: FastifyInstance, env: RepliesRoutesEnv): void {
       paths.replyClockEnd(':id', ':addressee', act),
       onLetter(env, 'file-reply', async ({ letterId, accountId: by }, request, reply) => {
         const addressee = addresseeOf(request);
-        const id = parseId(fieldsOf(request)['row'] ?? '') ?? nowhere();
+        const id = idIn(fieldsOf(request)['row']);
         orRaise(await endOnClock(env, { letterId, addressee, table, id, by }));
         return seeOther(reply, paths.replyClock(letterId, addressee));
       }),

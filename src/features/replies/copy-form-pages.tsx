@@ -13,14 +13,14 @@ import type { TranslationShown } from './view-rules.ts';
 export function CopyForm(props: CopyPageProps): VNode {
   const { context, view, writing, form } = props;
   const { t } = context;
-  const { letter, reply } = view;
   const { content, mode, revision, offers } = writing;
   return (
     <section aria-labelledby="writing">
       <h2 id="writing">{t('replies.copy')}</h2>
+      <p class="hint">{t('replies.copy.files')}</p>
       <Form
         t={t}
-        action={paths.replyCopy(letter.id, reply.id)}
+        action={paths.replyCopy(view.letter.id, view.reply.id)}
         errors={errorsOf(form, 'copy')}
         multipart
         label={t('replies.copy')}
@@ -58,12 +58,11 @@ export function CopyForm(props: CopyPageProps): VNode {
         {view.translations.map((one) => (
           <TranslationFields t={t} writing={writing} one={one} />
         ))}
-        <p class="hint">{t('replies.copy.files')}</p>
         <div class="acts">
-          <SubmitButton name="then" value="ask">
+          <SubmitButton name="next" value="ask">
             {t('replies.copy.ask')}
           </SubmitButton>
-          <SubmitButton quiet name="then" value="save">
+          <SubmitButton quiet name="next" value="save">
             {t('replies.copy.save')}
           </SubmitButton>
         </div>

@@ -98,7 +98,7 @@ async function keep(
   const values = firstOf((await receiveForm(request)).fields);
   const typed = await typedCopy(env, caller, values);
   const done =
-    values['then'] === 'ask' ? await askPublication(env, typed) : await saveCopy(env, typed);
+    values['next'] === 'ask' ? await askPublication(env, typed) : await saveCopy(env, typed);
   return settled(env, caller, reply, done, typed);
 }
 

@@ -183,7 +183,7 @@ export async function markEnded(
   },
 ): Promise<void> {
   await sql`
-    update reply_copies set state = ${ended.how}, ended_at = ${ended.at}, ended_by = ${ended.by},
+    update reply_copies set state = ${ended.how}, document = null, ended_at = ${ended.at}, ended_by = ${ended.by},
            note = coalesce(${ended.note}, note)
      where id = ${ended.id} and state = 'let-out'`.execute(tx);
 }

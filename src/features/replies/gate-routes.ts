@@ -2,7 +2,7 @@ import { actRefusal, audienceOf, sightRefusal, signInFor } from '#access';
 import type { Act, Audience, Outbox } from '#access';
 import type { Documents } from '#documents';
 import { parseId } from '#kernel/ids';
-import type { AccountId, LetterId } from '#kernel/ids';
+import type { AccountId, Id, LetterId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { orRaise, parseInput, raise, seeOther } from '#platform/http';
@@ -43,6 +43,11 @@ type Route = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyRe
 
 export function nowhere(): never {
   raise(refuse('not-found', 'not-found'));
+}
+
+/** An id that a form carries, not one that somebody typed. */
+export function idIn<T extends Id<string>>(text: string | undefined): T {
+  return parseId<T>(text ?? '') ?? raise(refuse('invalid', 'request-unreadable'));
 }
 
 /** A part of the address. */

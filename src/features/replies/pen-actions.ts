@@ -158,7 +158,7 @@ export async function decideProbable(
   const { letterId, incomingId, by } = input;
   const hints = await listHints(env.db.read, HOUSE, letterId);
   const hint = hints.find((one) => one.incomingId === incomingId);
-  if (hint === undefined) return refuse('not-found', 'not-found');
+  if (hint === undefined) return refuse('conflict', 'reply-probable-gone');
   if (input.decision === 'take-in')
     return assignFromPen(env, { incomingId, deliveryId: hint.deliveryId, by });
   await env.db.transaction((tx) => markRefused(tx, { incomingId, letterId, by, at: env.now() }));

@@ -1,6 +1,5 @@
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
-import { parseId } from '#kernel/ids';
 import { orRaise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply } from '#platform/http';
 import { receiveForm } from '#platform/http-upload';
@@ -10,7 +9,7 @@ import { announceDelay } from './clock-actions.ts';
 import { confirmReply, setPositions, setReplyAside, takeReplyUp } from './deciding-actions.ts';
 import { NO_FORM } from './form-rules.ts';
 import type { FormState } from './form-rules.ts';
-import { fieldsOf, firstOf, nowhere, onReply, wrongForm } from './gate-routes.ts';
+import { fieldsOf, firstOf, idIn, onReply, wrongForm } from './gate-routes.ts';
 import type { ReplyCaller, RepliesRoutesEnv } from './gate-routes.ts';
 import { fieldOfPosition } from './position-pages.tsx';
 import { ignoresFrom, positionsFrom } from './position-form-rules.ts';
@@ -94,7 +93,7 @@ function translationRoutes(app: FastifyInstance, env: RepliesRoutesEnv): void {
   app.post(
     paths.replyAct(':id', ':reply', 'translation-ends'),
     onReply(env, 'file-reply', async (caller, request, reply) => {
-      const id = parseId(fieldsOf(request)['translation'] ?? '') ?? nowhere();
+      const id = idIn(fieldsOf(request)['translation']);
       const { reply: of, accountId: by } = caller;
       orRaise(await removeTranslation(env, { replyId: of.id, id, by }));
       return back(caller, reply);

@@ -1,6 +1,5 @@
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
-import { parseId } from '#kernel/ids';
 import type { IncomingId } from '#delivery';
 import { orRaise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply } from '#platform/http';
@@ -16,7 +15,7 @@ import { LARGEST_SCAN } from './file-rules.ts';
 import { fileRoutes } from './file-routes.ts';
 import { NO_FORM } from './form-rules.ts';
 import type { FormState } from './form-rules.ts';
-import { fieldsOf, firstOf, nowhere, onLetter, wrongForm } from './gate-routes.ts';
+import { fieldsOf, firstOf, idIn, onLetter, wrongForm } from './gate-routes.ts';
 import type { LetterCaller, RepliesRoutesEnv } from './gate-routes.ts';
 import { RepliesPage } from './pages.tsx';
 import { decideProbable } from './pen-actions.ts';
@@ -42,9 +41,9 @@ export function repliesRoutes(app: FastifyInstance, env: RepliesRoutesEnv): void
   app.post(
     paths.repliesProbable(':id'),
     onLetter(env, 'file-reply', async ({ letterId, accountId: by }, request, reply) => {
-      const { mail = '', decision } = fieldsOf(request);
-      const incomingId = parseId<IncomingId>(mail) ?? nowhere();
-      if (decision !== 'take-in' && decision !== 'not-ours') return nowhere();
+      const { mail, decision: word } = fieldsOf(request);
+      const incomingId = idIn<IncomingId>(mail);
+      const decision = word === 'take-in' ? 'take-in' : 'not-ours';
       const done = orRaise(await decideProbable(env, { letterId, incomingId, decision, by }));
       const { replyId } = done;
       return seeOther(
@@ -83,7 +82,7 @@ async function entryPage(
 }
 
 /** From whom: a number, `other`, or nothing chosen. */
-export function addresseeOf(typed: string): number | null | undefined {
+function addresseeOf(typed: string): number | null | undefined {
   if (typed === 'other') return null;
   return /^\d{1,4}$/.test(typed) ? Number(typed) : undefined;
 }
@@ -163,8 +162,8 @@ function reminderRoutes(app: FastifyInstance, env: RepliesRoutesEnv): void {
   app.post(
     paths.replyReminderMarks(':id'),
     onLetter(env, 'file-reply', async ({ letterId, accountId: by }, request, reply) => {
-      const { reminder = '', done } = fieldsOf(request);
-      const id = parseId(reminder) ?? nowhere();
+      const { reminder, done } = fieldsOf(request);
+      const id = idIn(reminder);
       orRaise(await markReminded(env, { letterId, id, done: done === 'yes', by }));
       return seeOther(reply, `${paths.replies(letterId)}#reminders`);
     }),

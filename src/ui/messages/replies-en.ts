@@ -334,5 +334,6 @@ export const repliesEn = {
   'refusal.delay-reason-too-long': 'The reason is longer than {most, number} characters.',
   'refusal.reminder-note-missing': 'Type what is to be done then.',
   'refusal.reminder-note-too-long': 'This is longer than {most, number} characters.',
+  'refusal.reply-probable-gone': 'This mail was decided on meanwhile, or is of another letter.',
   'refusal.pen-delivery-missing': 'Choose the letter it belongs to.',
 } as const;

@@ -337,5 +337,7 @@ export const repliesFr: Record<keyof typeof repliesEn, string> = {
   'refusal.delay-reason-too-long': 'Le motif dépasse {most, number} caractères.',
   'refusal.reminder-note-missing': 'Saisissez ce qu’il faudra faire.',
   'refusal.reminder-note-too-long': 'Ceci dépasse {most, number} caractères.',
+  'refusal.reply-probable-gone':
+    'Ce courriel a été traité entre-temps, ou relève d’une autre lettre.',
   'refusal.pen-delivery-missing': 'Choisissez la lettre à laquelle il appartient.',
 };
