@@ -1,7 +1,6 @@
 import type { Role } from '#access';
 import type { AccountId, LetterId } from '#kernel/ids';
 import type { DeskTask } from '#letters';
-import { stateOf } from './line-rules.ts';
 import type { Begins } from './line-rules.ts';
 import type { Question } from './question-rules.ts';
 import { dayOf, nextReviewOn } from './review-rules.ts';
@@ -61,9 +60,3 @@ export function dueDay(line: Omit<TaskLine, 'questions'>, now: Date): string | n
   const day = nextReviewOn({ ...line, confirmed });
   return day !== null && day <= dayOf(now) ? day : null;
 }
-
-export const lineState = (line: Pick<TaskLine, 'begins' | 'steps'>) =>
-  stateOf(
-    line.begins,
-    line.steps.filter(({ standing }) => standing === 'confirmed'),
-  );
