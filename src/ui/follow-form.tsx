@@ -56,8 +56,8 @@ export function FollowForm(props: {
         hint={t('following.form.discreet.hint')}
         checked={fields?.discreet ?? false}
       />
-      <SubmitButton>{t('following.form.submit')}</SubmitButton>
       <p class="quiet-text">{t('following.form.privacy')}</p>
+      <SubmitButton>{t('following.form.submit')}</SubmitButton>
     </Form>
   );
 }

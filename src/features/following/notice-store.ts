@@ -59,7 +59,7 @@ export async function listDueForUpdate(
              order by due_at, follow_id, fact_id limit ${limit} for update) n
       join followed_facts t on t.id = n.fact_id
       left join follows f on f.id = n.follow_id
-     order by n.due_at, n.follow_id, n.fact_id`.execute(tx);
+     order by n.due_at, n.follow_id, t.happened_at, n.fact_id`.execute(tx);
   return rows.map(({ factId, kind, letterId, subjectId, happenedAt, sealed, ...row }) => ({
     ...row,
     fact: { id: factId, kind, letterId, subjectId, happenedAt },

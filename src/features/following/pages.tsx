@@ -161,15 +161,15 @@ export function EndPage(
       <Facts items={[{ term: t('following.confirm.what'), value: whatOf(t, followed) }]} />
       <Form t={t} action={action}>
         <HiddenFields fields={{ scope: 'these' }} />
-        <SubmitButton>{t('following.end.these')}</SubmitButton>
         <p class="quiet-text">
           {t(isAsked ? 'following.end.these.asked' : 'following.end.these.unasked')}
         </p>
+        <SubmitButton>{t('following.end.these')}</SubmitButton>
       </Form>
       <Form t={t} action={action}>
         <HiddenFields fields={{ scope: 'never' }} />
-        <SubmitButton quiet>{t('following.end.never')}</SubmitButton>
         <p class="quiet-text">{t('following.end.never.what')}</p>
+        <SubmitButton quiet>{t('following.end.never')}</SubmitButton>
       </Form>
     </PublicLayout>
   );
@@ -187,8 +187,8 @@ export function EndedPage(props: Page & { readonly kept: string | null }): VNode
       {kept !== null && (
         <Form t={t} action={paths.followUndoing()}>
           <HiddenFields fields={{ kept }} />
-          <SubmitButton quiet>{t('following.undo')}</SubmitButton>
           <p class="quiet-text">{t('following.undo.what')}</p>
+          <SubmitButton quiet>{t('following.undo')}</SubmitButton>
         </Form>
       )}
       <p>

@@ -43,7 +43,7 @@ export const webhooksEn = {
   'webhooks.log': 'What was sent',
   'webhooks.log.none': 'Nothing was sent yet.',
   'webhooks.log.none.next': 'Send a test to see whether it arrives.',
-  'webhooks.next': 'Tried again',
+  'webhooks.next': 'next attempt',
   'webhooks.again': 'Send again',
   'webhooks.sending.waiting': 'On its way',
   'webhooks.sending.taken': 'Taken',

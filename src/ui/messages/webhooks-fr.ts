@@ -46,7 +46,7 @@ export const webhooksFr: Record<keyof typeof webhooksEn, string> = {
   'webhooks.log': 'Ce qui a été envoyé',
   'webhooks.log.none': 'Rien n’a encore été envoyé.',
   'webhooks.log.none.next': 'Envoyez un essai pour voir s’il arrive.',
-  'webhooks.next': 'Prochain essai',
+  'webhooks.next': 'prochain essai',
   'webhooks.again': 'Renvoyer',
   'webhooks.sending.waiting': 'En route',
   'webhooks.sending.taken': 'Pris',
