@@ -96,6 +96,7 @@ test('the letter goes by post, and its receipt is kept', async () => {
     .setInputFiles({ name: 'receipt.pdf', mimeType: 'application/pdf', buffer: receipt });
   await button(drafter, 'Write it down').click();
   await drafter.getByText('posted', { exact: true }).first().waitFor();
+  expect(await drafter.getByText('Not sent yet').count()).toBe(0);
 });
 
 test('its demand stands open on the desk, with a day on which somebody looks again', async () => {
@@ -117,6 +118,7 @@ test('a reply is entered by hand and set against the demand', async () => {
   await button(drafter, 'Save what it says').click();
   await drafter.goto(lines());
   await drafter.getByRole('heading', { name: 'What replies said' }).waitFor();
+  expect(await drafter.getByRole('link', { name: /pledges it$/ }).count()).toBe(1);
 });
 
 test('what was forgotten is told beside its field, and everything typed is still there', async () => {
