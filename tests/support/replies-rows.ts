@@ -29,6 +29,14 @@ const inQuarantine: Row = {
   ).released,
 };
 
+/** The file of the stage only begins like a PDF: who may see it is told that it is broken. */
+const wordsOfNoPdf: Row = {
+  draft: page().draft,
+  released: outcomes((who) =>
+    signedOut(who) ? 'sign-in' : who === 'drafter' || who === 'reader' ? 422 : 404,
+  ).released,
+};
+
 const desk = '/desk/letters/:id';
 const one = `${desk}/replies/:reply`;
 const clock = `${desk}/clocks/:addressee`;
@@ -67,7 +75,7 @@ export const repliesRows: Readonly<Record<string, Row>> = {
   // entered by hand: there is no mail
   [`GET ${one}/original`]: page(),
   [`GET ${one}/files/:file`]: inQuarantine,
-  [`GET ${one}/files/:file/preview`]: inQuarantine,
+  [`GET ${one}/files/:file/preview`]: wordsOfNoPdf,
   [`POST ${one}/files/:file/release`]: actOnReply(['drafter']),
   [`GET ${clock}`]: drafters(200),
   [`POST ${clock}`]: act(['drafter']),

@@ -23,9 +23,7 @@ export function FileList({ t, view }: { t: Translate; view: ReplyView }): VNode 
   );
 }
 
-function OneFile({ t, view, file }: { t: Translate; view: ReplyView; file: FileShown }): VNode {
-  const { reply } = view;
-  const { letterId, id } = reply;
+function OneFile({ t, view, file }: FileProps): VNode {
   return (
     <>
       <p>
@@ -44,38 +42,56 @@ function OneFile({ t, view, file }: { t: Translate; view: ReplyView; file: FileS
         ]}
       />
       {file.releasedAt === null ? (
-        <>
-          <Notice t={t} kind="warning">
-            <p>{t(file.isRisky ? 'replies.file.risky' : 'replies.file.warning')}</p>
-          </Notice>
-          {view.mayFile && (
-            <ActionButton
-              action={paths.replyFileRelease(letterId, id, file.id)}
-              about={file.name}
-              quiet
-            >
-              {t('replies.file.release')}
-            </ActionButton>
-          )}
-        </>
+        <Quarantined t={t} view={view} file={file} />
       ) : (
-        <>
-          <p class="quiet-text">
-            {t('replies.file.released-by', {
-              name: file.releasedBy ?? '',
-              at: formatInstant(t.language, file.releasedAt),
-            })}
-          </p>
-          <div class="acts">
-            <LinkButton href={paths.replyFilePreview(letterId, id, file.id)} quiet>
-              {t('replies.file.preview')}
-            </LinkButton>
-            <LinkButton href={paths.replyFile(letterId, id, file.id)} quiet>
-              {t('replies.file.take')}
-            </LinkButton>
-          </div>
-        </>
+        <Released t={t} view={view} file={file} at={file.releasedAt} />
       )}
+    </>
+  );
+}
+
+type FileProps = { readonly t: Translate; readonly view: ReplyView; readonly file: FileShown };
+
+/** Its words can be read; it is let out by somebody who was told what may come of it. */
+function Quarantined({ t, view, file }: FileProps): VNode {
+  const { letterId, id } = view.reply;
+  return (
+    <>
+      <Notice t={t} kind="warning">
+        <p>{t(file.isRisky ? 'replies.file.risky' : 'replies.file.warning')}</p>
+      </Notice>
+      <div class="acts">
+        <LinkButton href={paths.replyFilePreview(letterId, id, file.id)} quiet>
+          {t('replies.file.preview')}
+        </LinkButton>
+        {view.mayFile && (
+          <ActionButton
+            action={paths.replyFileRelease(letterId, id, file.id)}
+            about={file.name}
+            quiet
+          >
+            {t('replies.file.release')}
+          </ActionButton>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Released({ t, view, file, at }: FileProps & { readonly at: Date }): VNode {
+  const { letterId, id } = view.reply;
+  const by = { name: file.releasedBy ?? '', at: formatInstant(t.language, at) };
+  return (
+    <>
+      <p class="quiet-text">{t('replies.file.released-by', by)}</p>
+      <div class="acts">
+        <LinkButton href={paths.replyFilePreview(letterId, id, file.id)} quiet>
+          {t('replies.file.preview')}
+        </LinkButton>
+        <LinkButton href={paths.replyFile(letterId, id, file.id)} quiet>
+          {t('replies.file.take')}
+        </LinkButton>
+      </div>
     </>
   );
 }

@@ -30,6 +30,7 @@ export function RepliesPage(props: RepliesPageProps): VNode {
           {view.probable.length > 0 && <Probable t={t} view={view} />}
           <section aria-labelledby="came">
             <h2 id="came">{t('replies.came')}</h2>
+            <Came t={t} view={view} />
             {mayFile && (
               <p>
                 <LinkButton href={paths.newReply(letter.id)} quiet>
@@ -37,7 +38,6 @@ export function RepliesPage(props: RepliesPageProps): VNode {
                 </LinkButton>
               </p>
             )}
-            <Came t={t} view={view} />
           </section>
           <Reminders {...props} />
         </>

@@ -97,7 +97,9 @@ const NOTHING: Omit<ReplyPosition, 'demand' | 'position'> & { readonly position:
 
 function DemandRows({ t, view, form, demand, text }: RowsProps & { form: FormState }): VNode {
   const kept = view.reply.positions.filter((one) => one.demand === demand);
-  const rows = [...kept, NOTHING];
+  const another = (
+    <PositionRow t={t} form={form} demand={demand} at={kept.length} row={NOTHING} isNew />
+  );
   const fault =
     form.on === 'positions' ? form.errors[fieldOfPosition('position', demand, 0)] : undefined;
   return (
@@ -110,16 +112,19 @@ function DemandRows({ t, view, form, demand, text }: RowsProps & { form: FormSta
           <p>{fault}</p>
         </Notice>
       )}
-      {rows.map((row, at) => (
-        <PositionRow
-          t={t}
-          form={form}
-          demand={demand}
-          at={at}
-          row={row}
-          isNew={at === kept.length}
-        />
+      {kept.map((row, at) => (
+        <PositionRow t={t} form={form} demand={demand} at={at} row={row} isNew={false} />
       ))}
+      {kept.length === 0 ? (
+        another
+      ) : (
+        <details
+          open={typedIn(form, 'positions', fieldOfPosition('position', demand, kept.length)) !== ''}
+        >
+          <summary>{t('replies.positions.another')}</summary>
+          {another}
+        </details>
+      )}
     </fieldset>
   );
 }
@@ -142,7 +147,7 @@ function PositionRow(props: {
     <div class="reply-position">
       <Select
         {...of('position', row.position)}
-        label={t(isNew && at > 0 ? 'replies.positions.another' : 'replies.positions.how')}
+        label={t('replies.positions.how')}
         options={[
           { value: '', text: t(isNew ? 'replies.positions.unsaid' : 'replies.positions.remove') },
           ...positions.map((value) => ({ value, text: t(`replies.position.${value}`) })),

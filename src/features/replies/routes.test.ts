@@ -67,14 +67,15 @@ describe('a mail that comes back', () => {
 });
 
 describe('the files of a mail', () => {
-  test('are read by nobody before somebody who drafts lets them out, and then never shown as what they are', async () => {
+  test('are given to nobody before somebody who drafts lets them out, and are never shown but as words', async () => {
     const id = await answerComes();
     const { letterId, drafter, reader } = letter;
     const page = await get(drafter, paths.reply(letterId, id));
     expect(page.body).toContain('decree.txt');
     const file = /files\/([0-9a-f-]{36})\/release/.exec(page.body)?.[1] ?? '';
     expect((await get(drafter, paths.replyFile(letterId, id, file))).statusCode).toBe(409);
-    expect((await get(drafter, paths.replyFilePreview(letterId, id, file))).statusCode).toBe(409);
+    const seen = await get(drafter, paths.replyFilePreview(letterId, id, file));
+    expect(seen.body).toContain('Decree 44'); // its words, without anything that could run
     const release = paths.replyFileRelease(letterId, id, file);
     expect((await post(reader, release)).statusCode).toBe(403);
     expect((await post(drafter, release)).statusCode).toBe(303);

@@ -16,21 +16,21 @@ type Props = {
 };
 
 /** From whom it is and of which kind; suggested, and decided by whoever presses the button. */
-export function ConfirmForm({ context, view, form }: Props): VNode {
+export function ConfirmForm(props: Props): VNode {
+  const { context, view, form } = props;
   const { t } = context;
-  const { reply, letter } = view;
-  const of = (name: string, kept: string) => ({
-    t,
-    name,
-    value: typedIn(form, 'confirm', name, kept),
-    error: errorIn(form, 'confirm', name),
-  });
-  const from =
-    reply.addressee === null ? (reply.state === 'arrived' ? '' : 'other') : String(reply.addressee);
+  const { reply } = view;
+  if (reply.state === 'confirmed')
+    return (
+      <details class="reply-more" open={form.on === 'confirm'}>
+        <summary>{t('replies.confirm.confirmed')}</summary>
+        <ConfirmFields {...props} />
+      </details>
+    );
   return (
     <section aria-labelledby="confirm">
-      <h2 id="confirm">{t(`replies.confirm.${reply.state}`)}</h2>
-      {reply.suggested !== null && reply.state === 'arrived' && (
+      <h2 id="confirm">{t('replies.confirm.arrived')}</h2>
+      {reply.suggested !== null && (
         <p class="hint">
           {t('replies.suggested', { kind: t(`replies.kind.${reply.suggested.kind}`) })}{' '}
           {reply.suggested.reasons
@@ -38,11 +38,29 @@ export function ConfirmForm({ context, view, form }: Props): VNode {
             .join(' ')}
         </p>
       )}
+      <ConfirmFields {...props} />
+    </section>
+  );
+}
+
+function ConfirmFields({ context, view, form }: Props): VNode {
+  const { t } = context;
+  const { reply, letter } = view;
+  const isConfirmed = reply.state === 'confirmed';
+  const of = (name: string, kept: string) => ({
+    t,
+    name,
+    value: typedIn(form, 'confirm', name, kept),
+    error: errorIn(form, 'confirm', name),
+  });
+  const from = reply.addressee === null ? (isConfirmed ? 'other' : '') : String(reply.addressee);
+  return (
+    <>
       <Form
         t={t}
         action={paths.replyAct(reply.letterId, reply.id, 'confirmation')}
         errors={errorsOf(form, 'confirm')}
-        label={t(`replies.confirm.${reply.state}`)}
+        label={t(`replies.confirm.${isConfirmed ? 'confirmed' : 'arrived'}`)}
       >
         <RadioGroup
           {...of('kind', reply.kind ?? reply.suggested?.kind ?? '')}
@@ -59,14 +77,14 @@ export function ConfirmForm({ context, view, form }: Props): VNode {
           label={t('replies.entry.language')}
           options={languageChoices(t, reply.language)}
         />
-        <SubmitButton quiet={reply.state === 'confirmed'}>
-          {t(reply.state === 'confirmed' ? 'replies.save' : 'replies.confirm')}
+        <SubmitButton quiet={isConfirmed}>
+          {t(isConfirmed ? 'replies.save' : 'replies.confirm')}
         </SubmitButton>
       </Form>
       <ActionButton action={paths.replyAct(reply.letterId, reply.id, 'setting-aside')} quiet>
         {t('replies.set-aside')}
       </ActionButton>
-    </section>
+    </>
   );
 }
 

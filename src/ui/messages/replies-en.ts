@@ -181,7 +181,6 @@ export const repliesEn = {
     'It came {days, plural, =0 {on the same day} one {one day later} other {# days later}}.',
   'replies.confirm.arrived': 'Is it from whom it says?',
   'replies.confirm.confirmed': 'From whom, and what it is',
-  'replies.confirm.set-aside': 'From whom, and what it is',
   'replies.confirm': 'Yes, confirm it',
   'replies.set-aside': 'Set aside',
   'replies.set-aside.lead':
@@ -235,7 +234,7 @@ export const repliesEn = {
   'replies.event.copy-taken-back': 'The public copy was taken back.',
   'replies.files': 'Files that came with it',
   'replies.files.hint':
-    'Nobody can open a file before somebody who drafts lets it out of quarantine.',
+    'Nobody can download a file before somebody who drafts lets it out of quarantine. Its words can be read here.',
   'replies.file.quarantined': 'In quarantine',
   'replies.file.released': 'Let out',
   'replies.file.type': 'Kind, as claimed',

@@ -185,7 +185,6 @@ export const repliesFr: Record<keyof typeof repliesEn, string> = {
     'Elle est venue {days, plural, =0 {le même jour} one {un jour plus tard} other {# jours plus tard}}.',
   'replies.confirm.arrived': 'Vient-elle de qui elle dit ?',
   'replies.confirm.confirmed': 'De qui, et ce que c’est',
-  'replies.confirm.set-aside': 'De qui, et ce que c’est',
   'replies.confirm': 'Oui, la confirmer',
   'replies.set-aside': 'Mettre de côté',
   'replies.set-aside.lead':
@@ -238,7 +237,7 @@ export const repliesFr: Record<keyof typeof repliesEn, string> = {
   'replies.event.copy-taken-back': 'La copie publique a été reprise.',
   'replies.files': 'Fichiers joints',
   'replies.files.hint':
-    'Personne ne peut ouvrir un fichier avant qu’une personne qui rédige ne le sorte de quarantaine.',
+    'Personne ne peut télécharger un fichier avant qu’une personne qui rédige ne le sorte de quarantaine. Ses mots se lisent ici.',
   'replies.file.quarantined': 'En quarantaine',
   'replies.file.released': 'Libéré',
   'replies.file.type': 'Type, à ce qu’il dit',
