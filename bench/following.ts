@@ -20,7 +20,7 @@ import type { FactId } from '../src/features/following/fact-rules.ts';
 
 const FOLLOWERS = Number(process.env['FOLLOWERS'] ?? 100_000);
 const KILLS = 50;
-const LONGEST_LIFE_MS = 6_000;
+const LONGEST_LIFE_MS = 5_000;
 const LIMIT_MS = 14 * 60_000;
 
 const dataDir = newDataDir();

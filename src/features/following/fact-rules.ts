@@ -1,7 +1,7 @@
 import type { Id, LetterId } from '#kernel/ids';
 import type { JobContract } from '#platform/jobs';
 import { z } from 'zod';
-import type { FollowId, Often } from './rules.ts';
+import type { Often } from './rules.ts';
 
 export type FactId = Id<'followed-fact'>;
 
@@ -45,15 +45,6 @@ export function nextTurn(kind: FactKind, turn: Turn): Turn {
   const own = turnsOf[kind];
   return own[own.indexOf(turn) + 1] ?? 'done';
 }
-
-/** One mailbox that is to hear of one fact. */
-export type Notice = {
-  readonly factId: FactId;
-  readonly emailLookup: Uint8Array;
-  readonly followId: FollowId | null;
-  readonly why: Why;
-  readonly dueAt: Date;
-};
 
 /** Notices that go into one mail: of a digest all that are due, else each alone. */
 export function byMail<N extends { followId: string | null; often: Often }>(
