@@ -19,9 +19,11 @@ export function DemandLine(props: {
 }): VNode {
   const { t, line, dated = false } = props;
   const { steps, stretches } = layoutLine(line);
+  // a line that never climbs takes no room for it
+  const top = Math.max(0, Math.min(...stretches.map(({ y }) => y), ...steps.map(({ y }) => y)) - 9);
   return (
     <span class={dated ? 'demand-line dated' : 'demand-line'}>
-      <svg viewBox={`0 0 ${LINE_WIDTH} ${LINE_HEIGHT}`} role="img">
+      <svg viewBox={`0 ${top} ${LINE_WIDTH} ${LINE_HEIGHT - top}`} role="img">
         <title>{lineInWords(t, line)}</title>
         {stretches.map((stretch) => (
           <StretchDrawn stretch={stretch} />

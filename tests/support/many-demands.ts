@@ -182,26 +182,7 @@ async function insertLetters(
     })),
   );
   const demands = letters.flatMap(({ projection }) => projection.demands);
-  await sql`
-    insert into tracker_demands (letter_id, number, type, state, began_on, moved_on, next_review_on,
-      countries, kinds, authorities, words, changed_at)
-    select letter_id, number, type, state, began_on, moved_on, next_review_on, countries, kinds,
-           authorities, array_to_tsvector(words), changed_at
-      from json_to_recordset(${JSON.stringify(demands.map(rowOf))}::json) as given
-        (letter_id uuid, number int, type text, state text, began_on date, moved_on date,
-         next_review_on date, countries text[], kinds text[], authorities uuid[], words text[],
-         changed_at timestamptz)`.execute(db.read);
-  await insertAll(
-    db,
-    'tracker_faces',
-    'letter_id uuid, number int, face json, changes json',
-    demands.map(({ letterId, number, face, changes }) => ({
-      letter_id: letterId,
-      number,
-      face,
-      changes,
-    })),
-  );
+  await insertDemands(db, demands);
   await insertAll(
     db,
     'tracker_answers',
@@ -231,6 +212,33 @@ async function insertLetters(
         face,
       })),
   );
+  await insertTallies(db, demands);
+}
+
+async function insertDemands(db: Database, demands: Projection['demands']): Promise<void> {
+  await sql`
+    insert into tracker_demands (letter_id, number, type, state, began_on, moved_on, next_review_on,
+      countries, kinds, authorities, words, changed_at)
+    select letter_id, number, type, state, began_on, moved_on, next_review_on, countries, kinds,
+           authorities, array_to_tsvector(words), changed_at
+      from json_to_recordset(${JSON.stringify(demands.map(rowOf))}::json) as given
+        (letter_id uuid, number int, type text, state text, began_on date, moved_on date,
+         next_review_on date, countries text[], kinds text[], authorities uuid[], words text[],
+         changed_at timestamptz)`.execute(db.read);
+  await insertAll(
+    db,
+    'tracker_faces',
+    'letter_id uuid, number int, face json, changes json',
+    demands.map(({ letterId, number, face, changes }) => ({
+      letter_id: letterId,
+      number,
+      face,
+      changes,
+    })),
+  );
+}
+
+async function insertTallies(db: Database, demands: Projection['demands']): Promise<void> {
   await sql`
     insert into tracker_tallies (dimension, key, quarter, state, count)
     select * from json_to_recordset(${JSON.stringify(talliesOf(demands))}::json)

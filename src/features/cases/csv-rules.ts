@@ -1,10 +1,10 @@
-import { asTyped, BYTE_ORDER_MARK, csvLine, neutral } from '#kernel/csv';
+import { asTyped, BYTE_ORDER_MARK, csvLine } from '#kernel/csv';
 import type { CaseDocument, FiledEntry, Json } from './archive-case-rules.ts';
 import type { Field, Fields } from './field-rules.ts';
 import { KINDS } from './kind-rules.ts';
 import type { Kind } from './rules.ts';
 
-export { asTyped, neutral };
+export { asTyped };
 
 /**
  * A table as RFC 4180 wants it, with the byte order mark without which Excel takes UTF-8 for something

@@ -46,6 +46,7 @@ export type AnswerParts = {
     readonly channel: string;
     readonly sentOn: string | null;
     readonly arrivedOn: string | null;
+    readonly standing: string;
   }[];
   readonly replies: readonly {
     readonly id: string;
@@ -83,7 +84,10 @@ export function trackAnswers(parts: AnswerParts): TrackedAnswer[] {
 function answerFace(parts: AnswerParts, number: number, name: string): AnswerFace {
   const { letter, deliveries, replies, clocks } = parts;
   const clock = clocks.find(({ addressee }) => addressee === number);
-  const sent = deliveries.filter(({ addressee }) => addressee === number);
+  // what came back undelivered was a try, not a delivery
+  const sent = deliveries.filter(
+    ({ addressee, standing }) => addressee === number && standing !== 'failed',
+  );
   const first = sent.toSorted((a, b) => ((a.sentOn ?? '9') < (b.sentOn ?? '9') ? -1 : 1))[0];
   const arrived = sent.flatMap(({ arrivedOn }) => arrivedOn ?? []).toSorted()[0];
   return {

@@ -78,10 +78,28 @@ function letterWith(
   origin: PublicLetter['origin'] = 'written-here',
 ): PublicLetter {
   return {
-    ...{ kind: 'letter', letterId: newId(), versionId: newId(), slug: 'a-letter', origin },
-    ...{ title: 'A letter', language: 'en', releasedAt, originNote: null, date: '', body: '' },
-    ...{ subjects: [], addressees: [], demands: [], leads: [], signatories: [], late: [] },
-    ...{ version: 1, statementSha256: '', frozenAt: releasedAt, house: null, inclusion: null },
+    kind: 'letter',
+    letterId: newId(),
+    versionId: newId(),
+    slug: 'a-letter',
+    origin,
+    title: 'A letter',
+    language: 'en',
+    releasedAt,
+    originNote: null,
+    date: '',
+    body: '',
+    subjects: [],
+    addressees: [],
+    demands: [],
+    leads: [],
+    signatories: [],
+    late: [],
+    version: 1,
+    statementSha256: '',
+    frozenAt: releasedAt,
+    house: null,
+    inclusion: null,
     cases: [],
     after: { ...NOTHING, ...after },
   };
@@ -129,7 +147,12 @@ describe('the same as data', () => {
   test('names addressees by their place, and no reply that nobody let out', () => {
     const other = newId();
     const evidence = [replyId, other].map((id) => ({
-      ...{ kind: 'reply' as const, words: '', href: null, seenOn: null, sha256: null, replyId: id },
+      kind: 'reply' as const,
+      words: '',
+      href: null,
+      seenOn: null,
+      sha256: null,
+      replyId: id,
     }));
     const after = {
       ...NOTHING,
