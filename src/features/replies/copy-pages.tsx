@@ -4,7 +4,7 @@ import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { CopyForm } from './copy-form-pages.tsx';
 import type { CopyContent, PublicCopy } from './copy-rules.ts';
-import { DecisionForm } from './decision-pages.tsx';
+import { DecisionForm, PublishedWith } from './decision-pages.tsx';
 import { errorIn, errorsOf, typedIn } from './form-rules.ts';
 import type { FormState } from './form-rules.ts';
 import { languageWords, RepliesFrame, said } from './frame-pages.tsx';
@@ -143,6 +143,7 @@ function Asked(props: CopyPageProps & { readonly copy: PublicCopy }): VNode {
         {copy.askedAt !== null && ` · ${formatInstant(t.language, copy.askedAt)}`}
       </p>
       <CopyTexts t={t} copy={copy} />
+      <PublishedWith t={t} view={view} />
       {view.mayDecide && !view.isOwn && <DecisionForm {...props} copy={copy} />}
       {view.mayDecide && view.isOwn && <p>{t('replies.copy.own')}</p>}
       {view.mayFile && (

@@ -1,8 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '#platform/db';
-import { openReplyDesk } from '#support/reply-desk';
+import { CONFIRMED, openReplyDesk } from '#support/reply-desk';
 import type { SentLetter } from '#support/replies';
 import { paths } from '#ui/paths';
+import type { LanguageTag } from '#kernel/language';
+import { granted } from '#support/app';
+import { askPublication, takeAskingBack } from './copy-actions.ts';
+import { setPositions } from './deciding-actions.ts';
 import { publicReplies } from './index.ts';
 
 const desk = await openReplyDesk();
@@ -30,6 +34,35 @@ describe('the public copy', () => {
       select act from record_leaves where letter_id = ${letterId} and seq = ${reply?.seq ?? 0}
     `.execute(db.read);
     expect(leaf.rows[0]?.act).toBe('reply-received');
+  });
+
+  test('is let out with what the second reader saw it say to each demand, in words that are not their own', async () => {
+    const id = await confirmedReply();
+    const { letterId, drafter, reader } = letter;
+    const by = { replyId: id, by: drafter };
+    const positions = [{ demand: 1, position: 'pledges', part: 'for one of the two' }] as const;
+    granted(await setPositions(env, { ...by, positions }));
+    const content = { language: 'en' as LanguageTag, text: 'They will be free.', translations: [] };
+    granted(await askPublication(env, { ...by, mode: 'text', content, revision: 0 }));
+
+    const page = await get(reader, paths.replyCopy(letterId, id));
+    expect(page.body).toContain('pledges it: for one of the two');
+    // between that page and the decision nothing of it changes
+    const late = [{ demand: 1, position: 'refuses', part: 'their sister, too' }] as const;
+    const act = (name: 'positions' | 'confirmation') => paths.replyAct(letterId, id, name);
+    const typed = { 'position-1-0': 'refuses', 'part-1-0': 'their sister, too' };
+    expect((await post(drafter, act('positions'), typed)).statusCode).toBe(409);
+    const other = { ...CONFIRMED, kind: 'acknowledgement' };
+    expect((await post(drafter, act('confirmation'), other)).statusCode).toBe(409);
+
+    // somebody who reads second and writes as well does not let out what they wrote
+    granted(await takeAskingBack(env, by));
+    granted(await setPositions(env, { replyId: id, by: reader, positions: late }));
+    granted(await askPublication(env, { ...by, mode: 'text', content, revision: 1 }));
+    const url = paths.replyCopyAct(letterId, id, 'decision');
+    for (const decision of ['text', 'fact-only'])
+      expect((await post(reader, url, { decision, revision: '2' })).statusCode).toBe(403);
+    expect(await publicReplies(db.read, env, letterId)).toEqual([]);
   });
 
   test('can be only the fact that it came: then no word of it is public', async () => {

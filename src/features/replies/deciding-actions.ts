@@ -2,7 +2,9 @@ import type { AccountId } from '#kernel/ids';
 import { parseLanguageTag } from '#kernel/language';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
+import type { Tx } from '#platform/db';
 import { publish } from '#platform/jobs';
+import { openCopyForUpdate } from './copy-store.ts';
 import type { RepliesEnv } from './holding-actions.ts';
 import { holdReply } from './holding-actions.ts';
 import { replacePositions } from './position-store.ts';
@@ -39,6 +41,8 @@ export async function confirmReply(
     // from whom and what it is stands in the record once it is out
     const changed = addressee !== reply.addressee || input.kind !== reply.kind;
     if (out !== null && changed) return refuse('conflict', 'reply-is-public');
+    if (changed && (await isAsked(tx, env, reply.id)))
+      return refuse('conflict', 'reply-copy-asked');
     const { replyId: id, kind, by } = input;
     const at = env.now();
     await markDecided(tx, { id, state, kind, addressee, language, by, at });
@@ -46,6 +50,11 @@ export async function confirmReply(
     await publish(tx, replyConfirmed, { letterId: reply.letterId, replyId: id });
     return undefined;
   });
+}
+
+/** A second reader looks at it: what becomes public with it stays as it stands on that page. */
+async function isAsked(tx: Tx, env: RepliesEnv, replyId: ReplyId): Promise<boolean> {
+  return (await openCopyForUpdate(tx, env, replyId))?.state === 'asked';
 }
 
 /** It is no reply: advertising, somebody else's quarrel. Kept, and can be taken up again. */
@@ -89,6 +98,7 @@ export async function setPositions(
     const held = await holdReply(tx, env, input.replyId);
     if (isRefusal(held)) return held;
     const { reply, version } = held;
+    if (await isAsked(tx, env, reply.id)) return refuse('conflict', 'reply-copy-asked');
     const after = input.positions.map(({ demand, position, part, quote = '' }) => ({
       demand,
       position,

@@ -1,9 +1,36 @@
 import type { VNode } from 'preact';
-import { Form, SubmitButton, TextArea } from '#ui';
+import { Form, formatDay, SubmitButton, TextArea } from '#ui';
+import type { Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { CopyPageProps } from './copy-pages.tsx';
 import type { PublicCopy } from './copy-rules.ts';
 import { errorIn, errorsOf, typedIn } from './form-rules.ts';
+
+/** What becomes public with the text, and with the fact alone: whoever decides reads that as well. */
+export function PublishedWith({ t, view }: { t: Translate; view: CopyPageProps['view'] }): VNode {
+  const { letter, reply } = view;
+  const from = letter.currentVersion?.content.addressees.find(
+    ({ number }) => number === reply.addressee,
+  );
+  return (
+    <>
+      <h3>{t('replies.copy.with')}</h3>
+      <ul>
+        <li dir="auto">
+          {reply.kind !== null && t(`replies.kind.${reply.kind}`)}
+          {from !== undefined && ` · ${from.office || from.name}`}
+          {` · ${formatDay(t.language, reply.receivedOn)}`}
+        </li>
+        {reply.positions.map(({ demand, position, part }) => (
+          <li dir="auto">
+            {t('replies.demand', { number: demand })} {t(`replies.position.${position}`)}
+            {part !== '' && `: ${part}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** The second reader's word: out, in full or only the fact, or back with a note. */
 export function DecisionForm({

@@ -1,10 +1,9 @@
 /** What came back: kinds, states, positions on demands, the facts that upper rooms listen to. */
 export * from './rules.ts';
-/** The public copy of a reply, and a reply as everybody may read it. */
-export type { CopyMode, PublicCopy, PublicPosition, PublicReply } from './copy-rules.ts';
-/** Where an addressee stands, and whose days are counted. */
+/** A reply as everybody may read it. */
+export type { PublicReply } from './copy-rules.ts';
+/** Where an addressee stands. */
 export type { AddresseeClock } from './clock-rules.ts';
-export type { ClockBasis, ClockType } from './clock-type-rules.ts';
 /** Replies, for whoever works on their letter. */
 export { findReply, listReplies } from './store.ts';
 /** What a second reader let out of a public letter's replies. */
@@ -13,13 +12,15 @@ export { publicReplies } from './public-view-actions.ts';
 export { listClocks, publicClocks } from './clock-view-actions.ts';
 /** Takes in what came by post, by hand, by phone or was said in public. */
 export { enterReply } from './entering-actions.ts';
-/** From whom it is and of which kind; which demands it answers and how. */
-export { confirmReply, setPositions } from './deciding-actions.ts';
+/** Which demands it answers and how. */
+export { setPositions } from './deciding-actions.ts';
 /** The text for everybody: asked for by who wrote it, let out by a second reader. */
 export { askPublication } from './copy-actions.ts';
+/** A second reader's word on it: in full, only the fact, or back with a note. */
 export { decidePublication } from './publication-actions.ts';
 /** Which clock runs for an addressee. */
 export { chooseClock } from './clock-actions.ts';
 /** What there is to do about replies, for the desk. */
 export { listReplyTasks } from './task-actions.ts';
+/** Every kind of such a task. */
 export { replyTaskKinds } from './task-rules.ts';

@@ -34,6 +34,14 @@ export async function positionsOf(
   return byReply;
 }
 
+/** Who wrote the positions that stand: their words become public with the reply. */
+export async function positionAuthors(read: Read, replyId: ReplyId): Promise<AccountId[]> {
+  const { rows } = await sql<{ by: AccountId }>`
+    select distinct set_by as by from reply_positions
+     where reply_id = ${replyId} and ended_at is null`.execute(read);
+  return rows.map(({ by }) => by);
+}
+
 /** Ends the positions that are no longer meant and writes the new ones; those that stay are left alone. */
 export async function replacePositions(
   tx: Tx,

@@ -19,6 +19,7 @@ import { markEnded, markLetOut, markSentBack, openCopyForUpdate } from './copy-s
 import { dayOf } from './day-rules.ts';
 import type { HeldReply, RepliesEnv } from './holding-actions.ts';
 import { holdReply, placeInStatement } from './holding-actions.ts';
+import { positionAuthors } from './position-store.ts';
 import { replyPublished } from './rules.ts';
 import type { ReplyId } from './rules.ts';
 import { insertEvent } from './store.ts';
@@ -46,7 +47,9 @@ export async function decidePublication(env: RepliesEnv, input: Decided): Promis
     const out = input.decision === 'send-back' ? null : input;
     const word = out === null ? back : { decision: 'let-out' as const, mode: out.mode };
     if (word === null) throw new Error('a decision is one or the other');
-    const decided = decideCopy(copy, { ...word, by });
+    // what it says to each demand becomes public with it: whoever wrote that wrote at it, too
+    const authors = [...copy.authors, ...(await positionAuthors(tx, replyId))];
+    const decided = decideCopy({ ...copy, authors }, { ...word, by });
     if (isRefusal(decided)) return decided;
     if (out !== null) return letOut(tx, env, held, { copy, mode: out.mode, by });
     const note = back?.note ?? '';

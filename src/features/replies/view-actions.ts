@@ -14,6 +14,7 @@ import { isRisky } from './file-rules.ts';
 import { listFiles } from './file-store.ts';
 import type { RepliesEnv } from './holding-actions.ts';
 import { listProbable } from './pen-actions.ts';
+import { positionAuthors } from './position-store.ts';
 import { listReminders } from './reminder-store.ts';
 import type { Reply, ReplyId } from './rules.ts';
 import { findReply, listEvents, listReplies } from './store.ts';
@@ -124,6 +125,10 @@ export async function viewCopy(
     against: content === null ? [] : await namesAgainst(read, env, { ...about, content }),
     mayFile: mayDo(audience, 'file-reply', letterId),
     mayDecide: mayDo(audience, 'decide-reply', letterId),
-    isOwn: open !== null && (open.authors.includes(accountId) || open.askedBy === accountId),
+    isOwn:
+      open !== null &&
+      [...open.authors, open.askedBy, ...(await positionAuthors(read, replyId))].includes(
+        accountId,
+      ),
   };
 }
