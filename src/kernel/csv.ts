@@ -6,7 +6,7 @@ const FORMULA = /^'*[=+\-@\t\r]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 /** Puts `'` before what a spreadsheet would run. */
-export function neutral(text: string): string {
+function neutral(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
