@@ -32,6 +32,7 @@ export const followingRows: Readonly<Record<string, Row>> = {
   'POST /desk/webhooks/:id/tests': act(['owner'], accounts),
   'POST /desk/webhooks/:id/pause': act(['owner'], accounts),
   'POST /desk/webhooks/:id/resumption': act(['owner'], accounts),
-  'POST /desk/webhooks/:id/end': act(['owner'], accounts),
   'POST /desk/webhooks/:id/sendings/:sending/repetition': act(['owner'], accounts),
+  // last: afterwards there is none to do anything with
+  'POST /desk/webhooks/:id/end': act(['owner'], accounts),
 };
