@@ -127,7 +127,7 @@ async function planLetters(): Promise<DeliveryId[]> {
   const letter = await releasedLetter(env);
   const wanted = Array.from({ length: LETTERS }, (_, at) => ({
     recipient: { kind: 'copy' as const, office: `Embassy ${at}`, country: 'KZ' },
-    address: `embassy@e${at % 500}.example`,
+    address: `embassy${at}@e${at % 500}.example`,
   }));
   const by = letter.drafter;
   const planning = { ...env, postman: {} };
@@ -135,7 +135,9 @@ async function planLetters(): Promise<DeliveryId[]> {
     const part = wanted.slice(at, at + BATCH);
     granted(await planMails(planning, { letterId: letter.letterId, by, wanted: part }));
   }
-  return ids(env, letter.letterId);
+  const planned = await ids(env, letter.letterId);
+  if (planned.length !== LETTERS) throw new Error('not all letters were planned');
+  return planned;
 }
 
 async function unsettled(): Promise<number> {

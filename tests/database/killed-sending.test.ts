@@ -33,11 +33,12 @@ test(
     const letter = await releasedLetter({ ...env, postman: null });
     const wanted = Array.from({ length: DELIVERIES }, (_, at) => ({
       recipient: { kind: 'copy' as const, office: `Embassy ${at}`, country: 'KZ' },
-      address: `embassy@e${at % 20}.example`,
+      address: `embassy${at}@e${at % 20}.example`,
     }));
     const by: AccountId = letter.drafter;
     granted(await planMails(env, { letterId: letter.letterId, by, wanted }));
     const deliveries = await ids({ ...env, postman: null }, letter.letterId);
+    expect(deliveries).toHaveLength(DELIVERIES);
 
     const { kills } = await sendThroughKills({
       databaseUrl: db.url,
