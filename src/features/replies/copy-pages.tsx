@@ -86,7 +86,7 @@ function Source(props: {
   const { reply } = view;
   const lang = reply.language === 'und' ? undefined : reply.language;
   return (
-    <section aria-labelledby="source">
+    <section class="reply-source" aria-labelledby="source" tabIndex={0}>
       <h2 id="source">{t('replies.copy.source')}</h2>
       <div class="reply-text reading" lang={lang} dir="auto">
         {marked(reply.text, offers)}
