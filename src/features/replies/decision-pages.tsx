@@ -14,7 +14,7 @@ export function PublishedWith({ t, view }: { t: Translate; view: CopyPageProps['
   );
   return (
     <>
-      <h3>{t('replies.copy.with')}</h3>
+      <h3>{t('replies.copy.with-it')}</h3>
       <ul>
         <li dir="auto">
           {reply.kind !== null && t(`replies.kind.${reply.kind}`)}

@@ -59,6 +59,7 @@ export const replyPublicationEn = {
   'replies.copy.ask': 'Ask a second reader',
   'replies.copy.save': 'Save and go on later',
   'replies.copy.decide': 'Decide',
+  'replies.copy.with-it': 'Published with it, even without its text',
   'replies.copy.decide.lead':
     'Compare both sides. Does anything name or point to somebody who could be harmed by it?',
   'replies.copy.let-out.text': 'Let this text out',
@@ -75,6 +76,8 @@ export const replyPublicationEn = {
   'refusal.reply-copy-language-twice':
     'The same language is there twice. Choose one text for each language.',
   'refusal.reply-copy-own': 'You wrote at it or asked for it. Somebody else has to decide.',
+  'refusal.reply-copy-note-too-long':
+    'These are more than {most, number} characters. Say it shorter.',
   'refusal.reply-copy-note-missing': 'Say why, in a few words.',
   'refusal.reply-copy-fact-only':
     'Only the fact was asked for. The text would have to be asked for first.',

@@ -61,6 +61,7 @@ export const replyPublicationFr: Record<keyof typeof replyPublicationEn, string>
   'replies.copy.ask': 'Demander à un second lecteur',
   'replies.copy.save': 'Enregistrer et continuer plus tard',
   'replies.copy.decide': 'Décider',
+  'replies.copy.with-it': 'Publié avec elle, même sans son texte',
   'replies.copy.decide.lead':
     'Comparez les deux côtés. Quelque chose nomme-t-il ou désigne-t-il quelqu’un à qui cela pourrait nuire ?',
   'replies.copy.let-out.text': 'Publier ce texte',
@@ -78,6 +79,8 @@ export const replyPublicationFr: Record<keyof typeof replyPublicationEn, string>
   'refusal.reply-copy-language-twice':
     'La même langue y est deux fois. Choisissez un texte par langue.',
   'refusal.reply-copy-own': 'Vous y avez écrit ou l’avez demandée. Quelqu’un d’autre doit décider.',
+  'refusal.reply-copy-note-too-long':
+    'Cela fait plus de {most, number} caractères. Dites-le plus brièvement.',
   'refusal.reply-copy-note-missing': 'Dites pourquoi, en quelques mots.',
   'refusal.reply-copy-fact-only':
     'Seul le fait a été demandé. Il faudrait d’abord demander le texte.',
