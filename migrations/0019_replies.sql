@@ -122,7 +122,8 @@ create table reply_copies (
   asked_by uuid references accounts (id),
   decided_at timestamptz,
   decided_by uuid references accounts (id),
-  note text check (length(note) <= 2000),
+  -- what the second reader wants changed, or why it was taken back
+  note_sealed bytea,
   -- the public document, word for word, while everybody may read it; its hash and the place of its act
   -- in the letter's chain stay
   document text,
@@ -171,7 +172,7 @@ create table reply_delays (
   reply_id uuid not null references replies (id),
   announced_on date not null,
   until_on date not null,
-  reason text not null check (length(reason) between 1 and 1000),
+  reason_sealed bytea not null,
   entered_at timestamptz not null,
   entered_by uuid not null references accounts (id),
   ended_at timestamptz,

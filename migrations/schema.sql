@@ -1797,7 +1797,7 @@ create table reply_copies (
   asked_by uuid,
   decided_at timestamp with time zone,
   decided_by uuid,
-  note text,
+  note_sealed bytea,
   document text,
   document_sha256 text,
   seq integer,
@@ -1820,7 +1820,6 @@ create table reply_copies (
   constraint reply_copies_document_sha256_check CHECK ((document_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint reply_copies_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
   constraint reply_copies_mode_check CHECK ((mode = ANY (ARRAY['text'::text, 'fact-only'::text]))),
-  constraint reply_copies_note_check CHECK ((length(note) <= 2000)),
   constraint reply_copies_number_check CHECK ((number >= 1)),
   constraint reply_copies_pkey PRIMARY KEY (id),
   constraint reply_copies_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id),
@@ -1840,7 +1839,7 @@ create table reply_delays (
   reply_id uuid not null,
   announced_on date not null,
   until_on date not null,
-  reason text not null,
+  reason_sealed bytea not null,
   entered_at timestamp with time zone not null,
   entered_by uuid not null,
   ended_at timestamp with time zone,
@@ -1852,7 +1851,6 @@ create table reply_delays (
   constraint reply_delays_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES accounts(id),
   constraint reply_delays_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
   constraint reply_delays_pkey PRIMARY KEY (id),
-  constraint reply_delays_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
   constraint reply_delays_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id)
 );
 CREATE INDEX reply_delays_by_letter ON public.reply_delays USING btree (letter_id) WHERE (ended_at IS NULL);

@@ -4,6 +4,7 @@ import { putContact } from '../../src/features/letters/contact-store.ts';
 import { insertMail } from '../../src/features/delivery/plan-store.ts';
 import type { DeliveryId } from '#delivery';
 import { sql } from '#platform/db';
+import type { Read } from '#platform/db';
 import { releasedLetter } from './demands.ts';
 import type { ReleasedLetter } from './demands.ts';
 import { rawMail } from './incoming.ts';
@@ -87,4 +88,17 @@ export function ministersMail(to: string, change: Readonly<Record<string, string
     '',
     '--=parts--',
   );
+}
+
+/** Whether somebody with a copy of the database reads these words in a table, as text or as plain bytes. */
+export async function standsOpen(
+  read: Read,
+  table: 'reply_copies' | 'reply_delays',
+  words: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ row: string }>`
+    select t::text as row from ${sql.table(table)} t`.execute(read);
+  if (rows.length === 0) throw new Error('an empty table proves nothing');
+  const bytes = Buffer.from(words).toString('hex');
+  return rows.some(({ row }) => row.includes(words) || row.includes(bytes));
 }

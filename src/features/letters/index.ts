@@ -13,8 +13,8 @@ export { findDraft } from './draft-store.ts';
 /** The draft's shape, and its parts as types. */
 export { demandTypes, emptyContent, letterContent, type LetterContent } from './content-rules.ts';
 /** A letter, its versions, its state; the facts of a new version, a release, a withdrawal. */
-export { standingOf, type Letter, type LetterState, type Version } from './rules.ts';
-export { letterReleased, letterWithdrawn, versionFrozen } from './rules.ts';
+export { letterReleased, letterWithdrawn, standingOf, versionFrozen } from './rules.ts';
+export type { Letter, LetterState, Version } from './rules.ts';
 /** Who answers for a version, what it holds, and where its text comes from. */
 export type { Lead, Origin, VersionContent } from './statement-rules.ts';
 /** What is still missing before a letter can be frozen and released. */

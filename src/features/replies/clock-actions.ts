@@ -90,7 +90,7 @@ export async function announceDelay(
     const { letterId, addressee, id: replyId, receivedOn: announcedOn } = reply;
     const { by } = input;
     const delay = { letterId, addressee, replyId, announcedOn, until, reason };
-    await insertDelay(tx, { ...delay, by, at });
+    await insertDelay(tx, env, { ...delay, by, at });
     await insertEvent(tx, { replyId, event: 'delay-announced', at, by, detail: until });
     return undefined;
   });

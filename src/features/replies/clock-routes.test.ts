@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { CONFIRMED, openReplyDesk } from '#support/reply-desk';
+import { standsOpen } from '#support/replies';
 import type { SentLetter } from '#support/replies';
 import { paths } from '#ui/paths';
 import { publicClocks } from './index.ts';
@@ -63,5 +64,6 @@ describe('the clocks', () => {
     const page = await get(drafter, paths.replies(letterId));
     expect(page.body).toContain('Date given');
     expect(page.body).toContain('The file is complex.');
+    expect(await standsOpen(db.read, 'reply_delays', 'The file is complex.')).toBe(false);
   });
 });

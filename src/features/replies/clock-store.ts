@@ -2,10 +2,15 @@ import { newId } from '#kernel/ids';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
+import type { Seal } from '#platform/seal';
 import type { ClockChoice, Delay } from './clock-rules.ts';
 import type { ClockType } from './clock-type-rules.ts';
 import type { ReplyId } from './rules.ts';
 import type { Closed } from './working-day-rules.ts';
+
+type SealEnv = { readonly seal: Seal };
+
+const REASON = 'reply_delays.reason';
 
 type ChoiceRow = {
   readonly addressee: number;
@@ -62,26 +67,39 @@ export type AnnouncedDelay = Delay & {
   readonly reason: string;
 };
 
-/** Dates that authorities gave with a reason, for a letter that was found before. */
-export async function listDelays(read: Read, letterId: LetterId): Promise<AnnouncedDelay[]> {
-  const { rows } = await sql<AnnouncedDelay>`
+type DelayRow = Omit<AnnouncedDelay, 'reason'> & { readonly sealed: Uint8Array };
+
+/** Dates that authorities gave, for a letter that was found before. */
+export async function listDelays(read: Read, letterId: LetterId): Promise<DelayRow[]> {
+  const { rows } = await sql<DelayRow>`
     select d.id, d.addressee, d.reply_id as "replyId", d.announced_on as "announcedOn",
-           d.until_on as until, d.reason
+           d.until_on as until, d.reason_sealed as sealed
       from reply_delays d join replies r on r.id = d.reply_id and r.state = 'confirmed'
      where d.letter_id = ${letterId} and d.ended_at is null
      order by d.announced_on, d.id limit 500`.execute(read);
   return rows;
 }
 
+/** The same with the reasons they gave, for the people of the letter. */
+export async function listDelayReasons(
+  read: Read,
+  env: SealEnv,
+  letterId: LetterId,
+): Promise<AnnouncedDelay[]> {
+  const rows = await listDelays(read, letterId);
+  return rows.map(({ sealed, ...row }) => ({ ...row, reason: env.seal.unseal(sealed, REASON) }));
+}
+
 export async function insertDelay(
   tx: Tx,
+  env: SealEnv,
   row: By & Omit<AnnouncedDelay, 'id'> & { readonly letterId: LetterId },
 ): Promise<void> {
   await sql`
-    insert into reply_delays (id, letter_id, addressee, reply_id, announced_on, until_on, reason,
+    insert into reply_delays (id, letter_id, addressee, reply_id, announced_on, until_on, reason_sealed,
       entered_at, entered_by)
     values (${newId()}, ${row.letterId}, ${row.addressee}, ${row.replyId}, ${row.announcedOn},
-      ${row.until}, ${row.reason}, ${row.at}, ${row.by})`.execute(tx);
+      ${row.until}, ${env.seal.seal(row.reason, REASON)}, ${row.at}, ${row.by})`.execute(tx);
 }
 
 export type ClosedDays = Closed & {

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '#platform/db';
 import { CONFIRMED, openReplyDesk } from '#support/reply-desk';
+import { standsOpen } from '#support/replies';
 import type { SentLetter } from '#support/replies';
 import { paths } from '#ui/paths';
 import type { LanguageTag } from '#kernel/language';
@@ -79,12 +80,17 @@ describe('the public copy', () => {
     const { letterId, reader, drafter } = letter;
     const url = paths.replyCopyAct(letterId, id, 'decision');
     const note = 'Leave the name out.';
+    const long = { decision: 'send-back', note: 'x'.repeat(2_500), revision: '1' };
+    const refused = await post(reader, url, long);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('These are more than 1,000 characters.');
     expect(
       (await post(reader, url, { decision: 'send-back', note, revision: '1' })).statusCode,
     ).toBe(303);
     const page = await get(drafter, paths.replyCopy(letterId, id));
     expect(page.body).toContain(note);
     expect(page.body).toContain('Too much.');
+    expect(await standsOpen(db.read, 'reply_copies', note)).toBe(false);
   });
 
   test('offers signature, address and numbers for removal, and takes out what was ticked only', async () => {

@@ -2,6 +2,7 @@ import type { AccountId, Id } from '#kernel/ids';
 import type { LanguageTag } from '#kernel/language';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
+import { LIMITS } from './rules.ts';
 import type { Position, ReplyChannel, ReplyId, ReplyKind, ReplyState } from './rules.ts';
 
 export type CopyId = Id<'copy'>;
@@ -117,6 +118,14 @@ export type CopyDecision =
   | { readonly decision: 'let-out'; readonly mode: CopyMode }
   | { readonly decision: 'send-back'; readonly note: string };
 
+/** Why these words cannot stand beside a copy that is sent or taken back; null when they can. */
+export function noteRefusal(note: string): Refusal | null {
+  if (note.trim() === '') return refuse('invalid', 'reply-copy-note-missing');
+  return note.length > LIMITS.note
+    ? refuse('invalid', 'reply-copy-note-too-long', { most: LIMITS.note })
+    : null;
+}
+
 /** A second reader's word on a copy. Whoever wrote at it, or asked, gives none. */
 export function decideCopy(
   copy: Pick<PublicCopy, 'state' | 'mode' | 'authors' | 'askedBy' | 'content'>,
@@ -125,8 +134,7 @@ export function decideCopy(
   if (copy.state !== 'asked') return refuse('conflict', 'reply-copy-not-asked');
   if (copy.askedBy === input.by || copy.authors.includes(input.by))
     return refuse('forbidden', 'reply-copy-own');
-  if (input.decision === 'send-back')
-    return input.note.trim() === '' ? refuse('invalid', 'reply-copy-note-missing') : 'sent-back';
+  if (input.decision === 'send-back') return noteRefusal(input.note) ?? 'sent-back';
   // the second reader may show less than was asked, never more
   if (copy.mode === 'fact-only' && input.mode === 'text')
     return refuse('invalid', 'reply-copy-fact-only');

@@ -9,16 +9,22 @@ type SealEnv = { readonly seal: Seal };
 
 const CONTENT = 'reply_copies.content';
 
-type CopyRow = Omit<PublicCopy, 'content'> & { readonly sealed: Uint8Array };
+const NOTE = 'reply_copies.note';
+
+type CopyRow = Omit<PublicCopy, 'content' | 'note'> & {
+  readonly sealed: Uint8Array;
+  readonly noteSealed: Uint8Array | null;
+};
 
 const columns = sql`
   c.id, c.reply_id as "replyId", c.number, c.state, c.mode, c.content_sealed as sealed, c.revision,
   c.authors, c.written_at as "writtenAt", c.asked_at as "askedAt", c.asked_by as "askedBy",
-  c.decided_at as "decidedAt", c.decided_by as "decidedBy", c.note, c.document,
+  c.decided_at as "decidedAt", c.decided_by as "decidedBy", c.note_sealed as "noteSealed", c.document,
   c.document_sha256 as "documentSha256", c.seq, c.ended_at as "endedAt"`;
 
-const copyOf = (env: SealEnv, { sealed, ...row }: CopyRow): PublicCopy => ({
+const copyOf = (env: SealEnv, { sealed, noteSealed, ...row }: CopyRow): PublicCopy => ({
   ...row,
+  note: noteSealed === null ? null : env.seal.unseal(noteSealed, NOTE),
   // sealed by the two writers below
   content: JSON.parse(env.seal.unseal(sealed, CONTENT)) as CopyContent,
 });
@@ -141,11 +147,12 @@ export async function markDraftAgain(tx: Tx, id: CopyId): Promise<void> {
 
 export async function markSentBack(
   tx: Tx,
+  env: SealEnv,
   back: { readonly id: CopyId; readonly note: string; readonly by: AccountId; readonly at: Date },
 ): Promise<void> {
   await sql`
-    update reply_copies set state = 'sent-back', note = ${back.note}, decided_at = ${back.at},
-           decided_by = ${back.by}
+    update reply_copies set state = 'sent-back', note_sealed = ${env.seal.seal(back.note, NOTE)},
+           decided_at = ${back.at}, decided_by = ${back.by}
      where id = ${back.id} and state = 'asked'`.execute(tx);
 }
 
@@ -174,6 +181,7 @@ export async function markLetOut(
 /** Nobody reads it from now on; what it said goes with it. */
 export async function markEnded(
   tx: Tx,
+  env: SealEnv,
   ended: {
     readonly id: CopyId;
     readonly how: 'superseded' | 'taken-back';
@@ -182,9 +190,10 @@ export async function markEnded(
     readonly at: Date;
   },
 ): Promise<void> {
+  const note = ended.note === null ? null : env.seal.seal(ended.note, NOTE);
   await sql`
     update reply_copies set state = ${ended.how}, document = null, ended_at = ${ended.at}, ended_by = ${ended.by},
-           note = coalesce(${ended.note}, note)
+           note_sealed = coalesce(${note}, note_sealed)
      where id = ${ended.id} and state = 'let-out'`.execute(tx);
 }
 

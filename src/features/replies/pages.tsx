@@ -4,6 +4,7 @@ import { ActionButton, EmptyState, formatDay, formatInstant, LinkButton, Tag } f
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { ClockList } from './clock-pages.tsx';
+import { MailFaults } from './fault-pages.tsx';
 import { addresseeName, kindWords, RepliesFrame, StateTag } from './frame-pages.tsx';
 import type { FormState } from './form-rules.ts';
 import { Reminders } from './reminder-pages.tsx';
@@ -127,6 +128,7 @@ export function ProbableMail({ t, mail }: { t: Translate; mail: Incoming }): VNo
       <p class="quiet-text">
         <bdi>{sender}</bdi> · {formatInstant(t.language, mail.receivedAt)}
       </p>
+      <MailFaults t={t} faults={mail.faults} />
       {mail.text !== '' && (
         <p class="reply-start" dir="auto">
           {mail.text.slice(0, SHOWN)}

@@ -13,7 +13,7 @@ import {
 import type { PublicReplyFields } from '#proof';
 import { append } from '#record';
 import { namesAgainst } from './copy-actions.ts';
-import { decideCopy } from './copy-rules.ts';
+import { decideCopy, noteRefusal } from './copy-rules.ts';
 import type { CopyMode, PublicCopy } from './copy-rules.ts';
 import { markEnded, markLetOut, markSentBack, openCopyForUpdate } from './copy-store.ts';
 import { dayOf } from './day-rules.ts';
@@ -54,7 +54,7 @@ export async function decidePublication(env: RepliesEnv, input: Decided): Promis
     if (out !== null) return letOut(tx, env, held, { copy, mode: out.mode, by });
     const note = back?.note ?? '';
     const at = env.now();
-    await markSentBack(tx, { id: copy.id, note, by, at });
+    await markSentBack(tx, env, { id: copy.id, note, by, at });
     await insertEvent(tx, { replyId, event: 'copy-sent-back', at, by });
     return undefined;
   });
@@ -90,7 +90,7 @@ async function letOut(
   if (before !== null) {
     const detail = supersededDetail({ seq: before.seq ?? 0 });
     await append(tx, env, { letterId, act: 'superseded', statement, detail });
-    await markEnded(tx, { id: before.id, how: 'superseded', note: null, by, at });
+    await markEnded(tx, env, { id: before.id, how: 'superseded', note: null, by, at });
   }
   const { reply: id, addressee, received, channel, kind } = fields;
   const detail = replyReceivedDetail({
@@ -157,7 +157,8 @@ export async function takeCopyBack(
     const { reply, version, out } = held;
     if (out === null || out.seq === null) return refuse('conflict', 'reply-copy-not-out');
     const note = input.note.trim();
-    if (note === '') return refuse('invalid', 'reply-copy-note-missing');
+    const refused = noteRefusal(note);
+    if (refused !== null) return refused;
     const at = env.now();
     const { by, replyId } = input;
     await append(tx, env, {
@@ -166,7 +167,7 @@ export async function takeCopyBack(
       statement: version.statementSha256,
       detail: supersededDetail({ seq: out.seq }),
     });
-    await markEnded(tx, { id: out.id, how: 'taken-back', note, by, at });
+    await markEnded(tx, env, { id: out.id, how: 'taken-back', note, by, at });
     await insertEvent(tx, { replyId, event: 'copy-taken-back', at, by });
     // whoever shows it looks again: there is nothing of it any more
     await publish(tx, replyPublished, { letterId: reply.letterId, replyId });

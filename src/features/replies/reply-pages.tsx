@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { ActionButton, CopyBlock, formatDay, formatInstant, Hash, LinkButton, Notice } from '#ui';
 import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
+import { MailFaults } from './fault-pages.tsx';
 import { FileList } from './file-pages.tsx';
 import type { FormState } from './form-rules.ts';
 import {
@@ -50,7 +51,7 @@ export function ReplyPage(props: ReplyPageProps): VNode {
         </Notice>
       )}
       <div class="reply-columns">
-        <div>
+        <div class="reply-source" role="region" aria-label={t('replies.copy.source')} tabIndex={0}>
           <ReplyText t={t} view={view} />
           <FileList t={t} view={view} />
           <Translations {...props} />
@@ -73,6 +74,7 @@ export function ReplyText({ t, view }: { t: Translate; view: ReplyView }): VNode
       <h2 id="text">
         {t('replies.text')} <span class="quiet-text">({languageWords(t, reply.language)})</span>
       </h2>
+      <MailFaults t={t} faults={view.faults} />
       {reply.text === '' ? (
         <p class="quiet-text">{t('replies.text.none')}</p>
       ) : (

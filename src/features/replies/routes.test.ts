@@ -63,6 +63,16 @@ describe('a mail that comes back', () => {
     const page = await get(letter.drafter, paths.reply(letter.letterId, id));
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('There is no text to read.');
+    expect(page.body).toContain('The mail does not say who sent it.');
+  });
+
+  test('says what could not be read of it, before anybody decides', async () => {
+    const id = await answerComes(ministersMail(letter.replyTo, { Date: 'the day after never' }));
+    const page = await get(letter.drafter, paths.reply(letter.letterId, id));
+    expect(page.body).toContain('The mail gives a date that cannot be one.');
+    const sound = await answerComes(ministersMail(letter.replyTo, { Subject: 'As it should be' }));
+    const other = await get(letter.drafter, paths.reply(letter.letterId, sound));
+    expect(other.body).not.toContain('a date that cannot be one');
   });
 });
 

@@ -6,7 +6,7 @@ import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { findAddresseeContacts, findLetter } from '#letters';
 import type { Read } from '#platform/db';
-import { listClosedDays, listDelays } from './clock-store.ts';
+import { listClosedDays, listDelayReasons } from './clock-store.ts';
 import { listClocks } from './clock-view-actions.ts';
 import { namesAgainst } from './copy-actions.ts';
 import { listCopies, listCopyStates } from './copy-store.ts';
@@ -19,7 +19,7 @@ import { listReminders } from './reminder-store.ts';
 import type { Reply, ReplyId } from './rules.ts';
 import { findReply, listEvents, listReplies } from './store.ts';
 import { listTranslations } from './translation-store.ts';
-import { signsOf } from './view-rules.ts';
+import { faultsOf, signsOf } from './view-rules.ts';
 import type { CopyView, RepliesView, ReplyView } from './view-rules.ts';
 
 const NOWHERE = refuse('not-found', 'not-found');
@@ -36,7 +36,7 @@ export async function viewReplies(
     return NOWHERE;
   const now = env.now();
   const clocks = await listClocks(read, env, { audience, letterId, now });
-  const delays = await listDelays(read, letterId);
+  const delays = await listDelayReasons(read, env, letterId);
   const closed = await listClosedDays(read, letterId);
   const addressees = letter.currentVersion?.content.addressees ?? [];
   const states = await listCopyStates(read, letterId);
@@ -72,7 +72,7 @@ export async function viewReply(
   return {
     letter,
     reply,
-    signs: await signs(read, env, reply),
+    ...(await aboutMail(read, env, reply)),
     files: files.map((file) => ({ ...file, isRisky: isRisky(file.name) })),
     translations: await listTranslations(read, env, replyId),
     copies: await listCopies(read, env, replyId),
@@ -85,16 +85,21 @@ export async function viewReply(
 }
 
 /** Only of mail: whoever entered a letter by hand held it in their own. */
-async function signs(read: Read, env: RepliesEnv, reply: Reply): Promise<ReplyView['signs']> {
-  if (reply.incomingId === null) return [];
+async function aboutMail(
+  read: Read,
+  env: RepliesEnv,
+  reply: Reply,
+): Promise<Pick<ReplyView, 'signs' | 'faults'>> {
+  if (reply.incomingId === null) return { signs: [], faults: [] };
   const mail = await findIncoming(read, env, HOUSE, reply.incomingId);
   const contacts = await findAddresseeContacts(read, env, HOUSE, reply.letterId);
-  return signsOf({
+  const signs = signsOf({
     sender: reply.sender?.address ?? null,
     asked: contacts.find(({ number }) => number === reply.addressee)?.email ?? null,
     authentication: mail?.headers.get('authentication') ?? null,
     isAnsweredTo: mail?.matchedBy === 'reply-address',
   });
+  return { signs, faults: mail === null ? [] : faultsOf(mail) };
 }
 
 /** The public copy as it is written, asked for and decided on. */

@@ -2,6 +2,7 @@ import type { Incoming } from '#delivery';
 import type { Letter } from '#letters';
 import type { AddresseeClock } from './clock-rules.ts';
 import type { CopyState, PublicCopy } from './copy-rules.ts';
+import { LIMITS } from './rules.ts';
 import type { Reason, Reply } from './rules.ts';
 
 /** A file that came with a reply, as the pages show it. */
@@ -66,6 +67,8 @@ export type ReplyView = {
   readonly reply: Reply;
   /** What speaks for and against its being from whom it says. */
   readonly signs: readonly (Reason & { readonly speaks: 'for' | 'against' | 'neither' })[];
+  /** What of its mail could not be read as it was meant. */
+  readonly faults: readonly string[];
   readonly files: readonly FileShown[];
   readonly translations: readonly TranslationShown[];
   readonly copies: readonly PublicCopy[];
@@ -131,3 +134,10 @@ const domainOf = (address: string | null): string | null =>
   address === null || !address.includes('@')
     ? null
     : address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+/** What could not be read of a mail; a reply keeps less of a very long text than the mail does. */
+export function faultsOf(mail: Pick<Incoming, 'faults' | 'text'>): string[] {
+  const faults = new Set(mail.faults);
+  if (mail.text.length > LIMITS.text) faults.add('text-cut');
+  return [...faults];
+}
