@@ -35,7 +35,10 @@ export async function endEnding(db: Database, id: MailId): Promise<void> {
 }
 
 export async function markSent(db: Database, id: MailId, at: Date): Promise<void> {
-  await sql`update mails set sent_at = ${at} where id = ${id}`.execute(db.read);
+  // it may have been recalled while the server thought: it left all the same
+  await sql`
+    update mails set sent_at = ${at}, refused_at = null, refusal = null
+     where id = ${id}`.execute(db.read);
 }
 
 /** `refusal` is a code of the mail server, never its sentence: that quotes the address. */

@@ -103,6 +103,35 @@ function sealedMail({ seal }: { readonly seal: Seal }, mail: Mail) {
   };
 }
 
+/**
+ * Takes back what mails say: one that has not left never leaves, of one that did only the fact stays. Gives
+ * those that surely did not leave; one whose end is being sent this moment may still arrive.
+ *
+ * @example await recallMails(tx, env, ids) // the words were redacted, or their letter was withdrawn
+ */
+export async function recallMails(
+  tx: Tx,
+  env: { readonly seal: Seal; readonly now: Clock },
+  ids: readonly MailId[],
+): Promise<MailId[]> {
+  if (ids.length === 0) return [];
+  const empty = { subject: '', text: '', html: '', replyTo: null, inReplyTo: null, headers: {} };
+  const content = env.seal.seal(JSON.stringify(empty), 'mails.content');
+  const { rows } = await sql<{ id: MailId }>`
+    with found as (
+      select id, sent_at is null and refused_at is null and ending_at is null as unsent
+        from mails where id = any(${[...ids]}) for update
+    )
+    update mails m
+       set content_sealed = ${content},
+           refused_at = case when sent_at is null then coalesce(refused_at, ${env.now()}) end,
+           refusal = case when sent_at is null then coalesce(refusal, 'recalled') end,
+           ending_at = case when sent_at is null then null else ending_at end
+      from found f where f.id = m.id
+    returning case when f.unsent then m.id end as id`.execute(tx);
+  return rows.flatMap(({ id }) => id ?? []);
+}
+
 /** The newest mails first. */
 export async function listOutbox(
   read: Read,

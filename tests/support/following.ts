@@ -1,3 +1,4 @@
+import { redactOutcome } from '../../src/features/demands/redaction-actions.ts';
 import { HOUSE } from '#access';
 import { beginDemands, decideOutcome, recordOutcome } from '#demands';
 import type { OutcomeId } from '#demands';
@@ -141,4 +142,14 @@ export async function publishedReply(
 /** Takes the whole letter back. */
 export async function withdrawn(env: TestEnv, { letterId, reader: by }: Stage): Promise<void> {
   given(await withdrawLetter(env, { letterId, notice: 'A family asked for it.', by }));
+}
+
+/** Takes the words of a step away for good. */
+export async function redacted(
+  env: TestEnv,
+  { letterId, reader }: Stage,
+  outcomeId: OutcomeId,
+): Promise<void> {
+  const by = { audience: HOUSE, accountId: reader };
+  given(await redactOutcome(env, { letterId, demand: 1, outcomeId, reason: 'It names them.', by }));
 }

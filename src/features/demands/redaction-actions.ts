@@ -2,12 +2,14 @@ import { actRefusal, mayDo } from '#access';
 import type { LetterId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
+import { publish } from '#platform/jobs';
 import { redactedDocumentDetail } from '#proof';
 import { append } from '#record';
 import { holdLine } from './line-actions.ts';
 import type { By, DemandsEnv } from './line-actions.ts';
 import { STEP_LIMITS, tidyWords } from './outcome-rules.ts';
 import { redact } from './outcome-store.ts';
+import { outcomeRecorded } from './rules.ts';
 import { refreshTracker } from './tracker-actions.ts';
 
 /**
@@ -48,6 +50,8 @@ export async function redactOutcome(
         reason: 'taken from the public page',
       }),
     });
+    // whoever told of it looks again: mails with its words may wait to leave
+    await publish(tx, outcomeRecorded, { letterId, demand: step.demand, outcomeId: step.id });
     await refreshTracker(tx, env, letterId); // what is kept of it for everybody goes with it
     return undefined;
   });

@@ -19,6 +19,17 @@ export async function insertFact(tx: Tx, fact: Fact & { readonly turn: Turn }): 
 const COLUMNS = sql`id, kind, letter_id as "letterId", subject_id as "subjectId",
   happened_at as "happenedAt", turn, reached`;
 
+/** What is known under this name; null when nothing is. */
+export async function findFact(
+  read: Read,
+  { kind, subjectId }: Pick<Fact, 'kind' | 'subjectId'>,
+): Promise<OpenFact | null> {
+  const { rows } = await sql<OpenFact>`
+    select ${COLUMNS} from followed_facts
+     where kind = ${kind} and subject_id = ${subjectId}::uuid`.execute(read);
+  return rows[0] ?? null;
+}
+
 /** Locked: two workers never reach the same mailboxes at once. */
 export async function findFactForUpdate(tx: Tx, id: FactId): Promise<OpenFact | null> {
   const { rows } = await sql<OpenFact>`

@@ -6,6 +6,7 @@ import type { KeptMail } from '#platform/mail';
 import { entered, newCase, person, restsOn } from '#support/cases';
 import { testDatabase } from '#support/database';
 import {
+  redacted,
   withdrawn,
   follower,
   followToken,
@@ -233,6 +234,42 @@ describe('what no longer holds is not mailed', () => {
     await passTo(2 * DAY);
     const mails = await mailsTo(env, email);
     expect(mails.map(({ subject }) => subject)).toEqual(['Something changed']);
+    expect(JSON.stringify(mails)).not.toContain('writers');
+  });
+
+  test('the words of a step that were redacted: not from the outbox, and not kept in it', async () => {
+    const [waits, left] = [newAddress('waits'), newAddress('left')];
+    for (const email of [waits, left]) await follower(env, email, letter.letterId);
+    const outcomeId = await publishedOutcome(env, letter);
+    await work();
+    const before = await mailOf(waits);
+    expect(evenly(before)).toContain('The President promised it');
+    await sql`update mails set sent_at = ${env.now()} where id = ${(await mailOf(left))?.id}`.execute(
+      db.read,
+    );
+    env.pass(1_000); // so that the next mail is newer
+    await redacted(env, letter, outcomeId);
+    await runJobs(env, jobs);
+    const [again, recalled] = await mailsTo(env, waits);
+    expect([again?.state, recalled?.state]).toEqual(['waiting', 'refused']);
+    expect(evenly(again)).toContain('marked “pledged”');
+    expect(await mailsTo(env, left)).toHaveLength(1);
+    const outbox = JSON.stringify(await listOutbox(db.read, env, { limit: 500 }));
+    expect(outbox).not.toContain('promised it');
+  });
+
+  test('what is in the outbox about a letter that was withdrawn', async () => {
+    const email = newAddress('queued');
+    await follower(env, email, letter.letterId);
+    await publishedOutcome(env, letter);
+    await work();
+    expect((await mailOf(email))?.subject).toContain('writers');
+    await withdrawn(env, letter);
+    await work();
+    const mails = await mailsTo(env, email);
+    expect(mails.filter(({ state }) => state === 'waiting').map((one) => one.subject)).toEqual([
+      'Something changed',
+    ]);
     expect(JSON.stringify(mails)).not.toContain('writers');
   });
 

@@ -13,6 +13,7 @@ import * as facts from './fact-store.ts';
 import { fanOut, firstTurn, nextTurn, sendDue } from './fact-rules.ts';
 import type { FactId, FactKind, OpenFact } from './fact-rules.ts';
 import { insertListenerLinks } from './follow-store.ts';
+import { recallNews } from './recall-actions.ts';
 import { dueAt } from './rules.ts';
 
 /** Keeps that something happened, once, and begins to reach whoever is to hear of it. */
@@ -25,6 +26,7 @@ export async function noteFact(
   const turn = firstTurn(fact.kind);
   const isNew = await facts.insertFact(tx, { ...fact, id, turn, happenedAt: env.now() });
   if (isNew) await enqueue(tx, fanOut, { factId: id }, { key: `fan-out ${id}` });
+  if (!isNew || fact.kind === 'withdrawal') await recallNews(tx, env, fact);
 }
 
 /**

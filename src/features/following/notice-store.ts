@@ -2,6 +2,7 @@ import type { EmailAddress } from '#kernel/email-address';
 import type { LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
+import type { MailId } from '#platform/mail';
 import { unsealEmail } from './ask-store.ts';
 import type { SealEnv } from './ask-store.ts';
 import { dueAt } from './rules.ts';
@@ -96,6 +97,25 @@ export async function moveWaiting(
   await sql`
     update follow_notices set due_at = ${dueAt(often, now)}
      where follow_id = ${followId} and settled_at is null`.execute(tx);
+}
+
+/** The mails that told of something of a letter, or (null) of all of it that was not its withdrawal. */
+export async function listToldMails(
+  read: Read,
+  about: { readonly letterId: LetterId; readonly factId: FactId | null },
+): Promise<MailId[]> {
+  const { rows } = await sql<{ id: MailId }>`
+    select distinct n.mail_id as id from follow_notices n join followed_facts t on t.id = n.fact_id
+     where t.letter_id = ${about.letterId} and t.kind <> 'withdrawal' and n.mail_id is not null
+       and (${about.factId}::uuid is null or t.id = ${about.factId}::uuid)`.execute(read);
+  return rows.map(({ id }) => id);
+}
+
+/** Their mail did not leave: they are due again, and told in the words of now. */
+export async function markDueAgain(tx: Tx, mailIds: readonly MailId[]): Promise<void> {
+  await sql`
+    update follow_notices set settled_at = null, mail_id = null
+     where mail_id = any(${[...mailIds]}) and follow_id is not null`.execute(tx);
 }
 
 /** What still waits for somebody who wants no more of this letter, without having asked. */
