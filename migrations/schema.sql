@@ -958,6 +958,7 @@ create table follow_asks (
   asked_at timestamp with time zone not null,
   mailed_at timestamp with time zone,
   confirmed_at timestamp with time zone,
+  mailbox_lookup bytea,
   constraint follow_asks_check CHECK (((email_sealed IS NULL) = (confirmed_at IS NOT NULL))),
   constraint follow_asks_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
   constraint follow_asks_often_check CHECK ((often = ANY (ARRAY['each'::text, 'daily'::text, 'weekly'::text]))),
@@ -965,7 +966,8 @@ create table follow_asks (
   constraint follow_asks_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint follow_asks_token_hash_key UNIQUE (token_hash)
 );
-CREATE INDEX follow_asks_by_address ON public.follow_asks USING btree (email_lookup, asked_at);
+CREATE INDEX follow_asks_by_address ON public.follow_asks USING btree (email_lookup);
+CREATE INDEX follow_asks_by_mailbox ON public.follow_asks USING btree (mailbox_lookup, asked_at);
 CREATE INDEX follow_asks_by_time ON public.follow_asks USING btree (asked_at);
 
 create table follow_notices (

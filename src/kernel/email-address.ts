@@ -21,3 +21,21 @@ export function parseEmailAddress(text: string): EmailAddress | null {
 export function emailLookupForm(address: EmailAddress): string {
   return address.toLowerCase();
 }
+
+/** Providers that do not see points in a name. */
+const WITHOUT_POINTS: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
+
+/**
+ * The mailbox behind an address, as far as its spelling tells: what stands behind a plus sign leads to the
+ * same one nearly everywhere. For counting what one mailbox gets, never for telling people apart.
+ *
+ * @example mailboxForm('Ana.B+news@gmail.com') // 'anab@gmail.com'
+ */
+export function mailboxForm(address: EmailAddress): string {
+  const lower = emailLookupForm(address);
+  const at = lower.lastIndexOf('@');
+  const [domain, local] = [lower.slice(at + 1), lower.slice(0, at)];
+  const plus = local.indexOf('+');
+  const name = plus < 1 ? local : local.slice(0, plus);
+  return `${WITHOUT_POINTS.has(domain) ? name.replaceAll('.', '') : name}@${domain}`;
+}

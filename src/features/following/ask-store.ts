@@ -1,8 +1,7 @@
-import { parseEmailAddress } from '#kernel/email-address';
-import { emailLookupForm } from '#kernel/email-address';
+import { emailLookupForm, mailboxForm, parseEmailAddress } from '#kernel/email-address';
 import type { EmailAddress } from '#kernel/email-address';
 import type { LetterId } from '#kernel/ids';
-import { sql } from '#platform/db';
+import { lockFor, sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import { ASKS_A_DAY } from './rules.ts';
@@ -25,7 +24,7 @@ export function unsealEmail({ seal }: SealEnv, sealed: Uint8Array | null): Email
 }
 
 /**
- * Keeps an ask, unless there were enough for this address today. The same statement in every case: how
+ * Keeps an ask, unless there were enough for this mailbox today, however its address was spelt. The same statement in every case: how
  * long the answer takes tells nobody whether somebody follows.
  */
 export async function insertAsk(
@@ -39,15 +38,17 @@ export async function insertAsk(
   },
 ): Promise<void> {
   const lookup = lookupOf(env, ask.email);
+  const mailbox = env.seal.lookup('follows.mailbox', mailboxForm(ask.email));
+  await lockFor(tx, `follow asks ${mailbox.toString('hex')}`); // many at once are counted one by one
   const dayBefore = new Date(ask.askedAt.getTime() - 86_400_000);
   await sql`
-    insert into follow_asks (id, letter_id, email_sealed, email_lookup, often, discreet, language,
-                             token_hash, asked_at)
+    insert into follow_asks (id, letter_id, email_sealed, email_lookup, mailbox_lookup, often, discreet,
+                             language, token_hash, asked_at)
     select ${ask.id}::uuid, ${ask.letterId}::uuid, ${sealEmail(env, ask.email)}::bytea,
-           ${lookup}::bytea, ${ask.often}::text, ${ask.discreet}::boolean, ${ask.language}::text,
-           ${ask.tokenHash}::text, ${ask.askedAt}::timestamptz
+           ${lookup}::bytea, ${mailbox}::bytea, ${ask.often}::text, ${ask.discreet}::boolean,
+           ${ask.language}::text, ${ask.tokenHash}::text, ${ask.askedAt}::timestamptz
      where (select count(*) from follow_asks
-             where email_lookup = ${lookup} and asked_at > ${dayBefore}) < ${ASKS_A_DAY}
+             where mailbox_lookup = ${mailbox} and asked_at > ${dayBefore}) < ${ASKS_A_DAY}
   `.execute(tx);
 }
 

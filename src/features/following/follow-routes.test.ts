@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FastifyInstance } from '#platform/http';
 import { sql } from '#platform/db';
 import { openOutgoing } from '#platform/http-outgoing';
+import { listOutbox } from '#platform/mail';
 import { form, testApp } from '#support/app';
 import { testDatabase } from '#support/database';
 import { countOf, follower, followToken, publicLetter } from '#support/following';
@@ -136,6 +137,16 @@ describe('asking to follow', () => {
       );
     expect([...statuses]).toEqual([303, 429]);
     expect((await post(url, { email: 'else@example.org' }, {}, '192.0.2.8')).statusCode).toBe(303);
+  });
+
+  test('sends one mailbox no more a day when its address is spelt in other ways, all at once', async () => {
+    const spelt = ['bombed', 'Bombed', 'bombed+1', 'bombed+2', 'bombed+3', 'bombed+4', 'bombed+5'];
+    const emails = [...spelt, ...spelt].map((name) => `${name}@example.org`);
+    const answers = await Promise.all(emails.map((email) => ask(email)));
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([303]));
+    await runJobs(env, jobs);
+    const outbox = await listOutbox(db.read, env, { limit: 500 });
+    expect(outbox.filter(({ to }) => /^bombed/i.test(to[0] ?? ''))).toHaveLength(5);
   });
 
   test('says what is wrong with an address, and keeps what was chosen', async () => {
