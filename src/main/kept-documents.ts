@@ -15,7 +15,7 @@ export function keptDocuments(env: { readonly seal: Seal }): KeptOf {
     const letter = await findLetter(read, HOUSE, letterId);
     const version = letter?.currentVersion;
     if (!letter || !version || letter.release === null || letter.withdrawal !== null) return null;
-    const steps = (await publicLines(read, letterId)).flatMap((line) => line.steps);
+    const steps = (await publicLines(read, env, letterId)).flatMap((line) => line.steps);
     const documents = new Map<string, Uint8Array>();
     for (const { seq, document } of await publicReplies(read, env, letterId))
       documents.set(documentPath('reply-received', seq), utf8(document));
