@@ -1434,7 +1434,6 @@ create table outcome_decisions (
   decided_at timestamp with time zone not null,
   decided_by uuid not null,
   constraint outcome_decisions_check CHECK ((decided_by <> recorded_by)),
-  constraint outcome_decisions_check1 CHECK (((decision = 'confirmed'::text) OR (note_sealed IS NOT NULL))),
   constraint outcome_decisions_check2 CHECK (((decision = 'confirmed'::text) = (record_seq IS NOT NULL))),
   constraint outcome_decisions_check3 CHECK (((decision = 'confirmed'::text) = (document_sha256 IS NOT NULL))),
   constraint outcome_decisions_check4 CHECK (((decision = 'confirmed'::text) OR (document_sealed IS NULL))),

@@ -166,6 +166,32 @@ describe('words that must no longer be read', () => {
     expect(JSON.stringify(line)).not.toContain('danger');
     expect(line).toMatchObject({ state: 'pledged', steps: [{ redacted: true, document: null }] });
   });
+
+  test('are taken with everything that was sent back before and written again so', async () => {
+    const env = testEnv(db);
+    const letter = await releasedLetter(env);
+    const { letterId } = letter;
+    const words = 'Zqearlier was seen at home.';
+    const { outcomeId: first } = given(await recordOutcome(env, stepGiven(letter, { words })));
+    const by = letter.by('reader');
+    const note = 'Not where Zqearlier was.';
+    const key = { letterId, demand: 1, by };
+    given(await decideOutcome(env, { ...key, outcomeId: first, decision: 'sent-back', note }));
+    const again = { words: 'Zqearlier was seen.', writtenAgain: first };
+    const { outcomeId } = given(await recordOutcome(env, { ...stepGiven(letter), ...again }));
+    given(await decideOutcome(env, { ...key, outcomeId, decision: 'confirmed', note: '' }));
+    given(await redactOutcome(env, { ...key, outcomeId, reason: 'She is in danger.' }));
+    const { rows } = await sql<{ kept: number }>`
+      select (select count(content_sealed) from outcomes where letter_id = ${letterId})
+           + (select count(e.content_sealed) + count(e.file_sealed) from outcome_evidence e
+                join outcomes o on o.id = e.outcome_id where o.letter_id = ${letterId})
+           + (select count(d.note_sealed) + count(d.document_sealed) from outcome_decisions d
+                join outcomes o on o.id = d.outcome_id where o.letter_id = ${letterId}) as kept
+    `.execute(db.read);
+    expect(Number(rows[0]?.kept)).toBe(0);
+    const steps = await listLines(db.read, env, letter.by('drafter').audience, letterId);
+    expect(JSON.stringify(steps)).not.toContain('Zqearlier');
+  });
 });
 
 test('nothing that was written down is ever changed or taken away', async () => {

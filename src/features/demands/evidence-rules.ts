@@ -53,6 +53,21 @@ export function webAddress(text: string): string | null {
   return url.href.length > EVIDENCE_LIMITS.url ? null : url.href;
 }
 
+/**
+ * What can be read in an address.
+ *
+ * @example wordsInAddress('https://news.example/dana-sarova%20free') // 'https news example dana sarova free'
+ */
+export function wordsInAddress(url: string): string {
+  let text = url;
+  try {
+    text = decodeURIComponent(url);
+  } catch {
+    // a percent sign that stands for itself: read as it is
+  }
+  return text.replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+}
+
 /** Words on one line, as they may become public; null when they are too long or no text. */
 export function evidenceWords(typed: string): string | null {
   if (typed.trim() === '') return '';

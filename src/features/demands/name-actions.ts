@@ -5,6 +5,7 @@ import { liveLinks } from '#letters';
 import type { Read } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import type { Clock } from '#kernel/clock';
+import { wordsInAddress } from './evidence-rules.ts';
 import type { StepFault } from './outcome-rules.ts';
 
 /** The words of a step that anybody will read. */
@@ -12,7 +13,7 @@ export type PublicWords = {
   readonly words: string;
   readonly creditWords: string;
   readonly reason: string;
-  readonly evidence: readonly { readonly words: string }[];
+  readonly evidence: readonly { readonly words: string; readonly url?: string | null }[];
 };
 
 /**
@@ -31,7 +32,11 @@ export async function nameFaults(
     { field: 'words', texts: [said.words] },
     { field: 'creditWords', texts: [said.creditWords] },
     { field: 'reason', texts: [said.reason] },
-    { field: 'evidence', texts: said.evidence.map(({ words }) => words) },
+    // an address is published as it is, and often spells out whom an article is about
+    {
+      field: 'evidence',
+      texts: said.evidence.flatMap(({ words, url }) => [words, wordsInAddress(url ?? '')]),
+    },
   ];
   const caseIds = links.map(({ caseId }) => caseId);
   const faults: StepFault[] = [];

@@ -205,6 +205,11 @@ describe('what is written down', () => {
     expect('faults' in refused ? refused.faults[0]?.refusal.reason : refused).toBe(
       'outcome-name-not-agreed',
     );
+    const url = 'https://news.example/2026/dana-%73arova-is-free.html';
+    const evidence = [{ kind: 'link' as const, url, seenOn: '2026-03-01', words: 'A report' }];
+    expect(reasonOf(await recordOutcome(env, stepGiven(letter, { evidence })))).toBe(
+      'outcome-name-not-agreed',
+    );
     expect(reasonOf(await recordOutcome(env, stepGiven(letter)))).toBeNull();
     const about = { subject, answer: 'given', basis: 'self', givenOn: '2026-02-01' };
     await entered(env, where, 'consent', { ...about, use: 'store' });

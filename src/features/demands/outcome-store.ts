@@ -184,7 +184,10 @@ export async function insertRetraction(
     values (${row.outcomeId}, ${row.at}, ${row.by})`.execute(tx);
 }
 
-/** Takes away for good what a step says, its document and its evidence; that it was, stays. */
+/**
+ * Takes away for good what a step says, its document and its evidence; that it was, stays. What was sent
+ * back and written again as this step said nearly the same, and goes with it.
+ */
 export async function redact(
   tx: Tx,
   { seal }: SealEnv,
@@ -195,15 +198,26 @@ export async function redact(
     readonly by: AccountId;
   },
 ): Promise<void> {
-  const { outcomeId } = row;
+  const { rows } = await sql<{ id: OutcomeId }>`
+    with recursive written (id, before) as (
+      select id, written_again from outcomes where id = ${row.outcomeId}
+      union
+      select o.id, o.written_again from outcomes o join written w on o.id = w.before
+    )
+    select id from written`.execute(tx);
+  const ids = rows.map(({ id }) => id);
   await sql`
     insert into outcome_redactions (outcome_id, reason_sealed, redacted_at, redacted_by)
-    values (${outcomeId}, ${seal.seal(row.reason, REASON)}, ${row.at}, ${row.by})`.execute(tx);
-  await sql`update outcomes set content_sealed = null where id = ${outcomeId}`.execute(tx);
+    select id, ${seal.seal(row.reason, REASON)}, ${row.at}, ${row.by}
+      from unnest(${ids}::uuid[]) as written (id)
+    on conflict do nothing`.execute(tx);
+  await sql`update outcomes set content_sealed = null where id = any(${ids}) and content_sealed is not null`.execute(
+    tx,
+  );
   await sql`
     update outcome_decisions set note_sealed = null, document_sealed = null
-     where outcome_id = ${outcomeId}`.execute(tx);
+     where outcome_id = any(${ids})`.execute(tx);
   await sql`
     update outcome_evidence set content_sealed = null, file_sealed = null
-     where outcome_id = ${outcomeId}`.execute(tx);
+     where outcome_id = any(${ids})`.execute(tx);
 }
