@@ -8,10 +8,12 @@ export function fileNameOf(given: string): string {
   const last = given.normalize('NFC').split(/[/\\]/u).at(-1) ?? '';
   const name = last.replace(/[\p{Cc}\p{Cf}"<>:|?*]/gu, '').replace(/^[.\s]+|[.\s]+$/gu, '');
   if (name === '') return 'file';
-  if (name.length <= LONGEST_NAME) return name;
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : '';
-  return name.slice(0, LONGEST_NAME - ending.length) + ending;
+  const cut =
+    name.length <= LONGEST_NAME ? name : name.slice(0, LONGEST_NAME - ending.length) + ending;
+  // half a letter, cut here or sent so, could not be named in a header
+  return cut.replace(/\p{Cs}/gu, '\ufffd');
 }
 
 const STARTS: readonly (readonly [string, string])[] = [
