@@ -43,7 +43,7 @@ export function deskTasks(env: AskEnv): DeskTasks {
   const { read } = env.db;
   return async ({ audience }, now) => {
     const tasks = await Promise.all([
-      listDeliveryTasks(read, env, audience, now),
+      listDeliveryTasks(read, audience, now),
       listReplyTasks(read, env, audience, now),
       listDemandTasks(read, env, audience, now),
       penTasks(env, audience, now),

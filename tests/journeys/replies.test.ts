@@ -108,5 +108,7 @@ test('the owner finds a place for a mail that belongs to nothing', async () => {
     .first()
     .click();
   await page.getByText('No mail waits here.').waitFor();
-  expect(letter.letterId).toBeTruthy();
+  await page.close();
+  const desk = await open(letter.drafter, paths.replies(letter.letterId));
+  await desk.getByRole('link', { name: 'Stray answer' }).waitFor();
 });

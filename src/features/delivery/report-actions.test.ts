@@ -18,7 +18,6 @@ afterAll(async () => {
   await db.close();
 });
 
-const letter = await releasedLetter(env, ['Minister']);
 let domains = 0;
 
 /** A mail of a letter of its own, as far as its end was sent. */
@@ -81,8 +80,14 @@ test('the same report twice is noted once', async () => {
 });
 
 test('a report of a delivery that is not there changes nothing', async () => {
-  await report(newId<DeliveryId>(), 'failed');
-  expect(letter.letterId).toBeTruthy();
+  const letter = await releasedLetter(env);
+  const [id] = await planned(env, letter, [`a@untouched${++domains}.example`]);
+  if (id === undefined) throw new Error('it is planned');
+  const before = await stateOf(env, id);
+  const nowhere = newId<DeliveryId>();
+  await report(nowhere, 'failed');
+  expect(await eventsOf(nowhere)).toEqual([]);
+  expect(await stateOf(env, id)).toEqual(before);
 });
 
 test('an answer that comes after a report is kept and moves nothing', async () => {

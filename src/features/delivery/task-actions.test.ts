@@ -22,7 +22,7 @@ afterAll(async () => {
 
 async function tasksOf(letter: Released, accountId: AccountId = letter.drafter) {
   const audience = (await audienceOfAccount(db.read, accountId, env.now())) ?? ANONYMOUS;
-  const tasks = await listDeliveryTasks(db.read, env, audience, env.now());
+  const tasks = await listDeliveryTasks(db.read, audience, env.now());
   return tasks.filter(({ letterId }) => letterId === letter.letterId);
 }
 
@@ -90,7 +90,7 @@ test('no task carries an address or the words of a mail server', async () => {
   const { rows } = await sql<{ id: AccountId }>`select id from accounts`.execute(db.read);
   for (const { id } of rows) {
     const audience = (await audienceOfAccount(db.read, id, env.now())) ?? ANONYMOUS;
-    const tasks = await listDeliveryTasks(db.read, env, audience, env.now());
+    const tasks = await listDeliveryTasks(db.read, audience, env.now());
     expect(JSON.stringify(tasks)).not.toContain('@');
   }
 });

@@ -1,14 +1,12 @@
 import type { Audience } from '#access';
 import type { DeskTask } from '#letters';
 import type { Read } from '#platform/db';
-import type { Seal } from '#platform/seal';
 import { paths } from '#ui/paths';
 import { findDeliveryTasks } from './task-store.ts';
 
 /** What this person has to do about letters on their way: those they may send, the oldest first. */
 export async function listDeliveryTasks(
   read: Read,
-  _env: { readonly seal: Seal },
   audience: Audience,
   now: Date,
 ): Promise<DeskTask[]> {

@@ -3,12 +3,11 @@ import { parseLanguageTag } from '#kernel/language';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import type { Tx } from '#platform/db';
-import { publish } from '#platform/jobs';
 import { openCopyForUpdate } from './copy-store.ts';
 import type { RepliesEnv } from './holding-actions.ts';
 import { holdReply } from './holding-actions.ts';
 import { replacePositions } from './position-store.ts';
-import { decideOn, evenSpace, positionsRefusal, replyConfirmed } from './rules.ts';
+import { decideOn, evenSpace, positionsRefusal } from './rules.ts';
 import type { ReplyId, ReplyKind, ReplyPosition } from './rules.ts';
 import { insertEvent, markDecided } from './store.ts';
 import { listTranslations } from './translation-store.ts';
@@ -47,7 +46,6 @@ export async function confirmReply(
     const at = env.now();
     await markDecided(tx, { id, state, kind, addressee, language, by, at });
     await insertEvent(tx, { replyId: id, event: 'confirmed', at, by, detail: kind });
-    await publish(tx, replyConfirmed, { letterId: reply.letterId, replyId: id });
     return undefined;
   });
 }

@@ -5,12 +5,11 @@ import { sha256 } from '#kernel/bytes';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import { currentVersionForUpdate } from '#letters';
-import { publish } from '#platform/jobs';
 import { readPastDay } from './day-rules.ts';
 import { insertFile } from './file-store.ts';
 import { fileNameOf, mediaTypeOf } from './file-rules.ts';
 import type { RepliesEnv } from './holding-actions.ts';
-import { LIMITS, replyConfirmed } from './rules.ts';
+import { LIMITS } from './rules.ts';
 import type { ReplyChannel, ReplyId, ReplyKind } from './rules.ts';
 import { insertEvent, insertReply, markDecided } from './store.ts';
 
@@ -72,7 +71,6 @@ export async function enterReply(
       const decided = { id, state: 'confirmed', kind: input.kind, addressee, language } as const;
       await markDecided(tx, { ...decided, by, at });
       await insertEvent(tx, { replyId: id, event: 'confirmed', at, by, detail: input.kind });
-      await publish(tx, replyConfirmed, { letterId, replyId: id });
     }
     return { replyId: id };
   });

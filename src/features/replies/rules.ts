@@ -88,12 +88,6 @@ export type Reply = {
   readonly positions: readonly ReplyPosition[];
 };
 
-/** A person confirmed that a reply is from whom it says, and of which kind it is. */
-export const replyConfirmed = {
-  name: 'replies.confirmed',
-  payload: z.object({ letterId: z.uuid(), replyId: z.uuid() }),
-};
-
 /** A second reader let the public copy of a reply out. */
 export const replyPublished = {
   name: 'replies.published',
