@@ -2,7 +2,7 @@ import type { Audience } from '#access';
 import { listInvitations, liveSignatures } from '#signing';
 import type { Database } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { countUnmatched, listDeliveryTasks, publicDeliveries } from '#delivery';
+import { listDeliveryTasks, publicDeliveries } from '#delivery';
 import { listDemandTasks, publicLines } from '#demands';
 import type { Letter } from '#letters';
 import { listReplyTasks, publicReplies } from '#replies';
@@ -46,18 +46,10 @@ export function deskTasks(env: AskEnv): DeskTasks {
       listDeliveryTasks(read, audience, now),
       listReplyTasks(read, env, audience, now),
       listDemandTasks(read, env, audience, now),
-      penTasks(env, audience, now),
       hookTasks(env, audience),
     ]);
     return tasks.flat();
   };
-}
-
-/** Mail that could not be placed is the owner’s: it may be of any letter. */
-async function penTasks(env: AskEnv, audience: Audience, now: Date): Promise<DeskTask[]> {
-  const count = await countUnmatched(env.db.read, audience);
-  const task = { kind: 'pen', values: { count }, letterId: null, href: paths.pen() };
-  return count === 0 ? [] : [{ ...task, since: now, dueOn: null }];
 }
 
 /** A machine that could not be told for a while: its owner put it right, or ends it. */

@@ -63,15 +63,6 @@ export async function listUnmatched(
   return rows.map((row) => opened(row, env));
 }
 
-/** How many wait in the pen. */
-export async function countUnmatched(read: Read, audience: Audience): Promise<number> {
-  if (!maySee(audience, 'pen')) return 0;
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from incoming_mails
-     where delivery_id is null and read_at is not null`.execute(read);
-  return rows[0]?.count ?? 0;
-}
-
 /** The original of a mail, for those who may have it as it came. */
 export async function findOriginal(
   read: Read,

@@ -11,7 +11,7 @@ export { noteArrival, noteReturn } from './arrival-actions.ts';
 /** What somebody has to do about letters on their way, for the desk. */
 export { listDeliveryTasks } from './task-actions.ts';
 /** A mail that came in, for whoever may see it; those that belong to nothing, for the owner. */
-export { countUnmatched, findIncoming, listUnmatched } from './incoming-store.ts';
+export { findIncoming, listUnmatched } from './incoming-store.ts';
 /** A mail as it came, and one of its attachments; for those who may have the original. */
 export { readIncomingOriginal, readIncomingPart } from './incoming-original-actions.ts';
 /** Says to which delivery a mail belongs that could not be placed. */

@@ -39,6 +39,21 @@ describe('the pen', () => {
     expect(await replies()).toMatchObject([{ state: 'arrived', letterId }]);
   });
 
+  test('is one line on the owner’s desk until every mail found its place or was set aside', async () => {
+    const owner = await addOwner(env);
+    const lines = async () =>
+      (await get(owner, paths.desk())).body.split(`href="${paths.pen()}"`).length - 1;
+    const strays = ['First', 'Second'].map((Subject) => answer({ Subject }));
+    for (const stray of strays) expect(await handIn(env, stray, env.replyAddress)).toBe('taken');
+    await work();
+    expect(await lines()).toBe(1);
+    const list = await get(owner, paths.pen());
+    const mails = new Set(list.body.match(/(?<=\/desk\/pen\/)[0-9a-f-]{36}/g));
+    expect(mails.size).toBeGreaterThanOrEqual(strays.length);
+    for (const mail of mails) await post(owner, paths.penAct(mail, 'setting-aside'));
+    expect(await lines()).toBe(0);
+  });
+
   test('a mail that quotes the Message-ID of a delivery is offered at that letter, and at no other', async () => {
     const { letterId, drafter, deliveryId } = letter;
     const messageId = `<${deliveryId}@test.example>`;
