@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { liveLinks } from '#letters';
 import type { Read, Tx } from '#platform/db';
+import { anyText } from '#proof';
 import { askRefusal, contentRefusal } from './copy-rules.ts';
 import type { CopyContent, CopyId, CopyMode, PublicCopy } from './copy-rules.ts';
 import {
@@ -83,7 +84,7 @@ async function keepCopy(tx: Tx, env: RepliesEnv, input: WrittenCopy): Promise<An
   const open = await openCopyForUpdate(tx, env, replyId);
   if (open?.state === 'asked') return refuse('conflict', 'reply-copy-asked');
   if ((open?.revision ?? 0) !== revision) return refuse('conflict', 'reply-copy-changed');
-  const content: CopyContent = { ...input.content, positions: [] };
+  const content: CopyContent = { ...plain(input.content), positions: [] };
   const fault = mode === 'text' ? contentRefusal(content) : null;
   if (fault !== null && fault.reason !== 'reply-copy-empty') return fault;
   const at = env.now();
@@ -94,6 +95,16 @@ async function keepCopy(tx: Tx, env: RepliesEnv, input: WrittenCopy): Promise<An
   if (kept === null) throw new Error('a copy that was written is there');
   return kept;
 }
+
+/**
+ * As the public document will have it: what everybody reads, what the record binds and what is looked
+ * through for names is one text. Mail may hold signs nobody sees, in the middle of a name.
+ */
+const plain = (content: WrittenCopy['content']): WrittenCopy['content'] => ({
+  ...content,
+  text: anyText(content.text).trim(),
+  translations: content.translations.map((one) => ({ ...one, text: anyText(one.text).trim() })),
+});
 
 /** What of the linked cases stands against making these words public; sentences of the cases' catalogue. */
 export async function namesAgainst(
@@ -108,7 +119,7 @@ export async function namesAgainst(
 ): Promise<readonly Reason[]> {
   const { mode, content, positions } = about;
   const written = mode === 'text' ? [content.text, ...content.translations.map((t) => t.text)] : [];
-  const texts = [...written, ...positions.map(({ part }) => part)];
+  const texts = [...written, ...positions.map(({ part }) => part)].map(anyText);
   const links = await liveLinks(read, about.letterId);
   const caseIds = links.map(({ caseId }) => caseId);
   const found = await caseReleaseBlockers(read, env, { caseIds, texts }, env.now());

@@ -6,6 +6,9 @@ import type { SentLetter } from '#support/replies';
 import { paths } from '#ui/paths';
 import type { LanguageTag } from '#kernel/language';
 import { granted } from '#support/app';
+import { entered, newCase, person, restsOn } from '#support/cases';
+import { asTestEnv } from '#support/two-letters';
+import { listCopies } from './copy-store.ts';
 import { askPublication, takeAskingBack } from './copy-actions.ts';
 import { setPositions } from './deciding-actions.ts';
 import { publicReplies } from './index.ts';
@@ -63,6 +66,24 @@ describe('the public copy', () => {
     const url = paths.replyCopyAct(letterId, id, 'decision');
     for (const decision of ['text', 'fact-only'])
       expect((await post(reader, url, { decision, revision: '2' })).statusCode).toBe(403);
+    expect(await publicReplies(db.read, env, letterId)).toEqual([]);
+  });
+
+  test('hides no name from the look through it behind signs that nobody sees', async () => {
+    const id = await confirmedReply();
+    const { letterId, drafter, reader } = letter;
+    const signed = { ...asTestEnv(env) };
+    const where = { caseId: await newCase(signed, drafter), by: drafter };
+    await entered(signed, where, 'subject', person('Dana Sarova'));
+    await restsOn(signed, letterId, where.caseId, drafter);
+    const text = 'Da\u200bna Sa\u00adro\u2060va \u202Ewill be free.';
+    const fields = { mode: 'text', language: 'en', text, revision: '0', next: 'ask' };
+    expect((await post(drafter, paths.replyCopy(letterId, id), fields)).statusCode).toBe(303);
+    const [copy] = await listCopies(db.read, env, id);
+    expect(copy?.content.text).toBe('Dana Sarova  will be free.');
+    const url = paths.replyCopyAct(letterId, id, 'decision');
+    const out = await post(reader, url, { decision: 'text', revision: '1' });
+    expect(out.statusCode).toBe(409);
     expect(await publicReplies(db.read, env, letterId)).toEqual([]);
   });
 
