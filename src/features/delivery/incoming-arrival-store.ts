@@ -69,6 +69,16 @@ export async function findUnread(read: Read, env: SealEnv, id: IncomingId): Prom
   return { ...mail, envelope: envelope.parse(JSON.parse(env.seal.unseal(sealed, ENVELOPE))) };
 }
 
+const MOST_AT_ONCE = 1_000;
+
+/** Mails that came before a moment and were never read: the job that was to read them is lost. */
+export async function listUnread(read: Read, before: Date): Promise<IncomingId[]> {
+  const { rows } = await sql<{ id: IncomingId }>`
+    select id from incoming_mails where read_at is null and received_at < ${before}
+     order by received_at, id limit ${MOST_AT_ONCE}`.execute(read);
+  return rows.map(({ id }) => id);
+}
+
 /** Locks a mail that nobody has read yet; false when somebody was faster. */
 export async function holdUnread(tx: Tx, id: IncomingId): Promise<boolean> {
   const { rows } = await sql`

@@ -16,10 +16,12 @@ import {
   sentLetter,
   toldOf,
 } from '#support/incoming';
+import { waitingJobs } from '#support/jobs';
 import { given, testEnv } from '#support/signing';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readIncomingOriginal, readIncomingPart } from './incoming-original-actions.ts';
 import { assignIncoming, readArrived } from './incoming-reading-actions.ts';
+import { readArrivedMail } from './incoming-rules.ts';
 import { findIncoming, listUnmatched } from './incoming-store.ts';
 import { tidyIncoming } from './incoming-upkeep-actions.ts';
 
@@ -270,6 +272,14 @@ describe('while the process that reads is away', () => {
     const refused = await readArrived({ ...env, documents: away }, id);
     expect(isRefusal(refused) && refused.kind).toBe('unavailable');
     expect(await findIncoming(db.read, env, HOUSE, id)).toBeNull();
+    await sql`delete from graphile_worker._private_jobs`.execute(db.read); // given up
+    const asked = async () =>
+      (await waitingJobs(db.read)).filter(({ name }) => name === readArrivedMail.name);
+    await tidyIncoming(env);
+    expect(await asked()).toEqual([]);
+    const tomorrow = new Date(env.now().getTime() + 25 * 3_600_000);
+    await tidyIncoming({ db, now: () => tomorrow });
+    expect((await asked()).map(({ payload }) => payload)).toContainEqual({ incomingId: id });
     expect(await readArrived(env, id)).toBe('read');
   });
 });
