@@ -10,6 +10,7 @@ import { addAccount, granted, testApp, workOff } from '#support/app';
 import { testDatabase } from '#support/database';
 import { wholeEnvironment } from '#support/environment';
 import { rows } from '#support/visibility-rows';
+import { demandsRoutes } from '../../src/features/demands/routes.ts';
 import { letterJson, noticeJson } from '../../src/features/publication/json-shape-rules.ts';
 import { publicationJobs } from '../../src/features/publication/jobs.ts';
 import { withdrawLetter } from '../../src/features/publication/withdrawal-actions.ts';
@@ -24,7 +25,7 @@ let app: FastifyInstance;
 
 beforeAll(async () => {
   await loadExample(env);
-  app = await testApp(env, publicationRoutes);
+  app = await testApp(env, demandsRoutes, publicationRoutes);
 });
 afterAll(async () => {
   await app.close();
@@ -233,24 +234,29 @@ test('what is public is described, and every described address answers', async (
     paths: Record<string, unknown>;
   }>();
   expect(servers).toEqual([{ url: 'https://letters.example' }]);
-  const mine = Object.keys(paths).filter((path) => !/^\/(?:cases|checkpoint|tile)/.test(path));
-  for (const path of mine) {
-    expect([path, (await get(path.replace('{slug}', 'kazakhstan-2011'))).statusCode]).toEqual([
-      path,
-      200,
-    ]);
+  // this letter rests on no case and has no reply: theirs are asked where they have some
+  const elsewhere = /^\/(?:cases|checkpoint|tile)|\{reply\}/;
+  const [authority] =
+    (await get('/authorities')).body.match(/(?<=href="\/authorities\/)[^"]+/) ?? [];
+  for (const path of Object.keys(paths).filter((one) => !elsewhere.test(one))) {
+    const asked = path
+      .replace('{slug}', 'kazakhstan-2011')
+      .replace('{number}', '1')
+      .replace('{key}', authority ?? '');
+    expect([asked, (await get(asked)).statusCode]).toEqual([asked, 200]);
   }
 });
 
 /** Open to everybody, and of no use to a program that reads letters. */
-const forPeopleAtWork = /^\/(?:assets|gallery|health|ready|sign-in)(?:\/|$)/;
+const forPeople =
+  /^\/(?:assets|gallery|health|ready|sign-in|following)(?:\/|$)|^\/letters\/:slug\/followers$/;
 
 test('every address that is open to everybody is described, and no other', async () => {
   const open = Object.entries(rows)
     .filter(([route, { released }]) => route.startsWith('GET') && released.anonymous === 200)
     .map(([route]) => route.slice('GET '.length))
-    .filter((path) => !forPeopleAtWork.test(path))
-    .map((path) => path.replace(':slug', '{slug}').replace('*', '{path}'));
+    .filter((path) => !forPeople.test(path))
+    .map((path) => path.replaceAll(/:([a-z]+)/g, '{$1}').replace('*', '{path}'));
   const { paths } = (await get('/openapi.json')).json<{ paths: object }>();
   expect(Object.keys(paths).toSorted()).toEqual(open.toSorted());
 });
