@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { markWithdrawn } from '#letters';
 import { sql } from '#platform/db';
 import { CONFIRMED, openReplyDesk } from '#support/reply-desk';
 import { standsOpen } from '#support/replies';
@@ -85,6 +86,21 @@ describe('the public copy', () => {
     const out = await post(reader, url, { decision: 'text', revision: '1' });
     expect(out.statusCode).toBe(409);
     expect(await publicReplies(db.read, env, letterId)).toEqual([]);
+  });
+
+  test('stays in once the letter was withdrawn: the record tells nothing more of what nobody may read', async () => {
+    const id = await askedReply();
+    const { letterId, reader } = letter;
+    const leaves = async () =>
+      (await sql`select seq from record_leaves where letter_id = ${letterId}`.execute(db.read))
+        .rows;
+    const withdrawn = { at: env.now(), by: reader, notice: 'A family asked for it.' };
+    await db.transaction((tx) => markWithdrawn(tx, { letterId, ...withdrawn }));
+    const before = await leaves();
+    const url = paths.replyCopyAct(letterId, id, 'decision');
+    const out = await post(reader, url, { decision: 'text', revision: '1' });
+    expect([out.statusCode, await leaves()]).toEqual([409, before]);
+    expect(out.body).toContain('This letter was withdrawn.');
   });
 
   test('can be only the fact that it came: then no word of it is public', async () => {

@@ -76,6 +76,8 @@ async function letOut(
   if (reply.state !== 'confirmed' || reply.kind === null)
     return refuse('conflict', 'reply-not-confirmed');
   if (letter.release === null) return refuse('conflict', 'reply-letter-not-public');
+  // nothing of it is shown any more: an act about it would tell the record of what nobody may read
+  if (letter.withdrawal !== null) return refuse('conflict', 'letter-withdrawn');
   const { letterId, positions } = reply;
   const against = await namesAgainst(tx, env, { letterId, mode, content: copy.content, positions });
   const [first] = against;
