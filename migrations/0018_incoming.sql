@@ -61,6 +61,8 @@ create table incoming_mails (
 );
 create index incoming_mails_by_address on incoming_mails (address_hash, received_at);
 create index incoming_mails_by_letter on incoming_mails (letter_id, received_at) where letter_id is not null;
+create index incoming_mails_unread on incoming_mails (received_at) where read_at is null;
+create index incoming_mails_by_delivery on incoming_mails (delivery_id) where delivery_id is not null;
 create index incoming_mails_pen on incoming_mails (received_at desc, id)
   where delivery_id is null and read_at is not null;
 

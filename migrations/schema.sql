@@ -1155,8 +1155,10 @@ create table incoming_mails (
   constraint incoming_mails_size_check CHECK ((size > 0))
 );
 CREATE INDEX incoming_mails_by_address ON public.incoming_mails USING btree (address_hash, received_at);
+CREATE INDEX incoming_mails_by_delivery ON public.incoming_mails USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
 CREATE INDEX incoming_mails_by_letter ON public.incoming_mails USING btree (letter_id, received_at) WHERE (letter_id IS NOT NULL);
 CREATE INDEX incoming_mails_pen ON public.incoming_mails USING btree (received_at DESC, id) WHERE ((delivery_id IS NULL) AND (read_at IS NOT NULL));
+CREATE INDEX incoming_mails_unread ON public.incoming_mails USING btree (received_at) WHERE (read_at IS NULL);
 CREATE TRIGGER incoming_mails_keep BEFORE DELETE OR UPDATE ON public.incoming_mails FOR EACH ROW EXECUTE FUNCTION refuse_incoming_change();
 
 create table incoming_originals (
