@@ -46,7 +46,7 @@ export function LineFrame(props: {
   );
 }
 
-/** A line as its drawing wants it, from the letter's release until today. */
+/** A line as its drawing wants it, from where the demand begins until today. */
 export function drawnLine(line: DemandLine, letter: LetterShown, today: string): LineShown {
   const { state, steps, superseded } = line;
   const shown = steps.map((step) => ({
@@ -55,7 +55,7 @@ export function drawnLine(line: DemandLine, letter: LetterShown, today: string):
     certainty: step.certainty,
     superseded: superseded.has(step.id),
   }));
-  return { state, steps: shown, from: letter.releasedOn, to: today };
+  return { state, steps: shown, from: letter.beganOn, to: today };
 }
 
 /** @example stateTitle(t, 'met') // 'Met' */

@@ -88,15 +88,15 @@ function LineCard({ t, letter, line, mayRecord, today }: CardProps): VNode {
       <Said t={t} letter={letter} line={line} />
       <div class="acts">
         {mayRecord && !line.closed && (
-          <LinkButton href={paths.newOutcome(letter.id, number)}>
+          <LinkButton href={paths.newOutcome(letter.id, number)} quiet>
             {t('demands.record')}
             <span class="visually-hidden"> {t('demands.record.about', { number })}</span>
           </LinkButton>
         )}
-        <LinkButton href={paths.demandLine(letter.id, number)} quiet>
+        <a href={paths.demandLine(letter.id, number)}>
           {t('demands.all-steps')}
           <span class="visually-hidden"> {t('demands.record.about', { number })}</span>
-        </LinkButton>
+        </a>
       </div>
     </section>
   );

@@ -16,6 +16,7 @@ import { findStep } from './outcome-store.ts';
 import { dayOf } from './review-rules.ts';
 import type { Step } from './rules.ts';
 import { collectLines } from './task-actions.ts';
+import { beganOn } from './tracker-rules.ts';
 import { deskLineOf } from './view-rules.ts';
 import type * as view from './view-rules.ts';
 
@@ -41,7 +42,11 @@ async function findSeen(read: Read, audience: Audience, letterId: LetterId): Pro
     slug: letter.slug,
     title,
     language,
-    releasedOn: dayOf(letter.release.releasedAt),
+    beganOn: beganOn({
+      origin: letter.origin,
+      releasedAt: letter.release.releasedAt,
+      content: version.content,
+    }),
     closed: letter.withdrawal !== null,
   };
   return { letter, version, shown };

@@ -13,7 +13,8 @@ export type LetterShown = {
   readonly slug: string;
   readonly title: string;
   readonly language: string;
-  readonly releasedOn: string;
+  /** The day its demands begin: its release; of one published elsewhere its own date, where known. */
+  readonly beganOn: string;
   /** It was withdrawn: its lines stay as they are. */
   readonly closed: boolean;
 };
