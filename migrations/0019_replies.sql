@@ -51,6 +51,8 @@ create trigger reply_events_append_only before update or delete on reply_events
 -- How it answers one demand, or a part of one. Changed by ending the row and writing another.
 create table reply_positions (
   id uuid primary key,
+  -- of several set at once, the order in which they were
+  place bigint generated always as identity,
   reply_id uuid not null references replies (id),
   -- by its number in the version
   demand integer not null check (demand >= 1),

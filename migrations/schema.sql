@@ -1901,6 +1901,7 @@ create table reply_files (
 
 create table reply_positions (
   id uuid not null,
+  place bigint not null generated always as identity,
   reply_id uuid not null,
   demand integer not null,
   position text not null,

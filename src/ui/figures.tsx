@@ -79,14 +79,20 @@ function Seats({ groups, seats }: { groups: readonly SeatGroup[]; seats: number 
     <>
       <path class="seat" stroke-width={size} d={draw(false)} />
       <path class="seat seat-signed" stroke-width={size} d={draw(true)} />
-      {rows.slice(1).map(({ places: mine, group }, at) => (
-        <Border from={rows[at]?.places.at(-1)} to={mine[0]} key={group.key} />
-      ))}
+      {seats >= FEWEST_WITH_BORDERS &&
+        rows
+          .slice(1)
+          .map(({ places: mine, group }, at) => (
+            <Border from={rows[at]?.places.at(-1)} to={mine[0]} key={group.key} />
+          ))}
     </>
   );
 }
 
 type Place = { readonly x: number; readonly y: number };
+
+/** With fewer seats a line would cross some: a group may end in one row and begin in another. */
+const FEWEST_WITH_BORDERS = 60;
 
 /** A thin line where one group ends and the next begins. */
 function Border({ from, to }: { from: Place | undefined; to: Place | undefined }): VNode | null {

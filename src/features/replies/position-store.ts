@@ -24,7 +24,7 @@ export async function positionsOf(
   }>`
     select reply_id as "replyId", demand, position, content_sealed as sealed from reply_positions
      where reply_id = any(${[...replyIds]}) and ended_at is null
-     order by demand, set_at, id`.execute(read);
+     order by demand, place`.execute(read);
   const byReply = new Map<ReplyId, ReplyPosition[]>();
   for (const { replyId, demand, position, sealed } of rows) {
     // sealed by replacePositions below
