@@ -209,14 +209,8 @@ test('a letter that is not out does not exist for anybody outside', async () => 
 
 test('addresses nobody gave out are answered with a page, never with a fault', async () => {
   const strange = [
-    '%00',
-    '%ff',
-    '..%2f..%2fetc',
     'a'.repeat(5_000),
-    '%3Cscript%3E',
-    'é',
-    '.json',
-    '%20',
+    ...'%00 %ff ..%2f..%2fetc %3Cscript%3E é .json %20'.split(' '),
   ];
   for (const slug of strange) {
     const { statusCode, body } = await get(`/letters/${slug}`);
@@ -239,11 +233,10 @@ test('what is public is described, and every described address answers', async (
   const [authority] =
     (await get('/authorities')).body.match(/(?<=href="\/authorities\/)[^"]+/) ?? [];
   for (const path of Object.keys(paths).filter((one) => !elsewhere.test(one))) {
-    const values = { slug: 'kazakhstan-2011', number: '1', key: authority ?? '' };
-    const asked = Object.entries(values).reduce(
-      (to, [name, is]) => to.replace(`{${name}}`, is),
-      path,
-    );
+    const asked = path
+      .replace('{slug}', 'kazakhstan-2011')
+      .replace('{number}', '1')
+      .replace('{key}', authority ?? '');
     expect([asked, (await get(asked)).statusCode]).toEqual([asked, 200]);
   }
 });
