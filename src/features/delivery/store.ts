@@ -23,7 +23,7 @@ export async function listDeliveries(
   if (!maySee(audience, 'deliveries', { letterId, releasedAt: null })) return [];
   const { rows } = await sql<DeliveryRow>`
     ${deliveryRows} where d.letter_id = ${letterId}
-    order by d.planned_at, d.id limit ${MOST_LISTED}`.execute(read);
+    order by d.planned_at, d.sent_on, d.id limit ${MOST_LISTED}`.execute(read);
   return rows.map((row) => listedOf(row, env.seal));
 }
 
@@ -55,7 +55,7 @@ export async function publicDeliveries(read: Read, letterId: LetterId): Promise<
        and d.state in ('handed-over', 'delivered', 'bounced', 'refused')
        and exists (select 1 from letter_releases r where r.letter_id = d.letter_id)
        and not exists (select 1 from letter_withdrawals w where w.letter_id = d.letter_id)
-     order by d.addressee, d.planned_at, d.id limit ${MOST_LISTED}`.execute(read);
+     order by d.addressee, d.planned_at, d.sent_on, d.id limit ${MOST_LISTED}`.execute(read);
   return rows;
 }
 
