@@ -1,6 +1,6 @@
 import { HOUSE, mayDo, maySee } from '#access';
 import type { Audience } from '#access';
-import { findIncoming } from '#delivery';
+import { findIncoming, listDeliveries } from '#delivery';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
@@ -93,9 +93,13 @@ async function aboutMail(
   if (reply.incomingId === null) return { signs: [], faults: [] };
   const mail = await findIncoming(read, env, HOUSE, reply.incomingId);
   const contacts = await findAddresseeContacts(read, env, HOUSE, reply.letterId);
+  const deliveries = await listDeliveries(read, env, HOUSE, reply.letterId);
+  // where the letter really went comes before what the draft says: an address may be typed while sending
+  const went = deliveries.find(({ id, channel }) => id === reply.deliveryId && channel === 'email');
+  const contact = contacts.find(({ number }) => number === reply.addressee)?.email ?? null;
   const signs = signsOf({
     sender: reply.sender?.address ?? null,
-    asked: contacts.find(({ number }) => number === reply.addressee)?.email ?? null,
+    asked: went?.address || contact,
     authentication: mail?.headers.get('authentication') ?? null,
     isAnsweredTo: mail?.matchedBy === 'reply-address',
   });
