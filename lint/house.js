@@ -91,6 +91,7 @@ export const kinds = {
       './cli',
       ...pure,
       'lower',
+      '#verify',
       '#documents',
       '#platform',
       '#ui',
@@ -111,6 +112,10 @@ export const rooms = [
   [/^src\/kernel\/(bytes|ids)\.ts$/, { values: ['./', 'node:crypto'], types: [] }],
   [/^src\/kernel\//, { values: ['./'], types: [] }],
   [/^src\/proof\//, { values: ['./', '@noble/ed25519', '@noble/hashes'], types: [] }],
+  // the verifier as people meet it: zip in, sentences out; the command and the page are made of the same files
+  [/^src\/verify\//, { values: ['./', '#proof', 'package'], types: [] }],
+  // a witness that somebody else runs for us: no database, no room of the product
+  [/^src\/witness\//, { values: ['./', '#proof', '#platform', 'fastify', 'node:'], types: [] }],
   [/^src\/names\//, { values: ['./', 'any-ascii'], types: [] }],
   [
     /^src\/documents\//, // bytes from anyone -> text; what the readers need, and the process they run in

@@ -10,6 +10,8 @@ const MEDIAN_FILE = 90;
 const SHORT_FUNCTION = 30;
 const SHORT_SHARE = 0.9;
 const ROOMS = [
+  'verify',
+  'witness',
   'proof',
   'names',
   'reader',

@@ -20,6 +20,12 @@ export const paths = {
 
   checkpoint: () => '/checkpoint',
   tile: (path: string) => `/tile/${path}`,
+  /** What the record is, who watches it, how to check and mirror it. */
+  record: () => '/record',
+  /** The path of every file of the log at one size, a line each: what a downloader fetches. */
+  recordFiles: (size: number | string) => `/record/files/${size}.txt`,
+  /** The page that checks a bundle in the browser, without network. */
+  verify: () => '/verify',
 
   signIn: () => '/sign-in',
   signInCode: () => '/sign-in/code',

@@ -5,6 +5,8 @@ import { replyPublicationEn } from './reply-publication-en.ts';
 import { demandsEn } from './demands-en.ts';
 import { trackerEn } from './tracker-en.ts';
 import { followingEn } from './following-en.ts';
+import { erasureEn } from './erasure-en.ts';
+import { recordEn } from './record-en.ts';
 import { webhooksEn } from './webhooks-en.ts';
 import { deskTasksEn } from './desk-tasks-en.ts';
 import { importPageEn } from './import-page-en.ts';
@@ -150,6 +152,8 @@ export const en = {
   ...demandsEn,
   ...trackerEn,
   ...followingEn,
+  ...erasureEn,
+  ...recordEn,
   ...webhooksEn,
   ...deskTasksEn,
   // ---- refusals: one sentence each, what happened and what to do ----

@@ -5,6 +5,8 @@ import { replyPublicationFr } from './reply-publication-fr.ts';
 import { demandsFr } from './demands-fr.ts';
 import { trackerFr } from './tracker-fr.ts';
 import { followingFr } from './following-fr.ts';
+import { erasureFr } from './erasure-fr.ts';
+import { recordFr } from './record-fr.ts';
 import { webhooksFr } from './webhooks-fr.ts';
 import { deskTasksFr } from './desk-tasks-fr.ts';
 import { importPageFr } from './import-page-fr.ts';
@@ -148,6 +150,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...demandsFr,
   ...trackerFr,
   ...followingFr,
+  ...erasureFr,
+  ...recordFr,
   ...webhooksFr,
   ...deskTasksFr,
   // ---- refusals: one sentence each, what happened and what to do ----

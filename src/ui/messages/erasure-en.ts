@@ -1,0 +1,3 @@
+export const erasureEn = {
+  'erasure.title': 'Erase a name',
+};

@@ -1,0 +1,3 @@
+export const erasureFr = {
+  'erasure.title': 'Effacer un nom',
+};

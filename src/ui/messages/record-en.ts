@@ -1,0 +1,3 @@
+export const recordEn = {
+  'record.title': 'The record',
+};

@@ -1,0 +1,3 @@
+export const recordFr = {
+  'record.title': 'Le registre',
+};
