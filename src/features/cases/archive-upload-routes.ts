@@ -1,4 +1,6 @@
 import { mayDo } from '#access';
+import { nowhere } from '#access/gate';
+import type { Caller } from '#access/gate';
 import { parseId } from '#kernel/ids';
 import type { CaseId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
@@ -34,8 +36,8 @@ import { TABLE_KINDS } from './csv-column-rules.ts';
 import { leftTable } from './csv-left-pages.tsx';
 import { TableReviewPage } from './csv-review-pages.tsx';
 import { CaseImportStatePage } from './archive-state-pages.tsx';
-import { keepingTyped, nowhere, signedIn } from './gate-routes.ts';
-import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
+import { keepingTyped, signedIn } from './gate-routes.ts';
+import type { CasesRoutesEnv } from './gate-routes.ts';
 import { listOwnCases } from './list-store.ts';
 
 /** Bringing a file, its dry run, and the decision about it. */

@@ -1,3 +1,4 @@
+import type { Caller } from '#access/gate';
 import { parseId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
@@ -13,7 +14,7 @@ import { calendarText, labelFault, newCalendarInput } from './calendar-rules.ts'
 import type { CalendarId, NewCalendarForm } from './calendar-rules.ts';
 import { listCalendars } from './calendar-store.ts';
 import { signedIn } from './gate-routes.ts';
-import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
+import type { CasesRoutesEnv } from './gate-routes.ts';
 import { listOwnCases } from './list-store.ts';
 
 /** One's calendars, and the calendars themselves for whoever has the address of one. */

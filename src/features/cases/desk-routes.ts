@@ -1,4 +1,5 @@
 import type { Audience } from '#access';
+import type { Caller } from '#access/gate';
 import { isRefusal } from '#kernel/refusal';
 import { orRaise, raise, seeOther, sendHtml } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
@@ -30,7 +31,7 @@ import { FORM_KINDS } from './form-rules.ts';
 import { tellMerge } from './merge-told-actions.ts';
 import type { Posted } from './form-rules.ts';
 import { caseIdOf, signedIn } from './gate-routes.ts';
-import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
+import type { CasesRoutesEnv } from './gate-routes.ts';
 import { onCase } from './on-case-routes.ts';
 import type { CaseId, Entry, EntryId } from './rules.ts';
 

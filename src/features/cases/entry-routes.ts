@@ -1,3 +1,4 @@
+import type { Caller } from '#access/gate';
 import { parseId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import { orRaise, raise, seeOther, sendHtml } from '#platform/http';
@@ -19,7 +20,7 @@ import { formOf } from './form-filling-rules.ts';
 import { readContent } from './form-rules.ts';
 import type { EntryForm, Posted } from './form-rules.ts';
 import { caseIdOf, entryIdOf, signedIn } from './gate-routes.ts';
-import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
+import type { CasesRoutesEnv } from './gate-routes.ts';
 import { aboutOf } from './desk-pages.tsx';
 import { stepOf } from './step-rules.ts';
 import { viewInterveners } from './intervener-actions.ts';

@@ -1,3 +1,4 @@
+import { nowhere } from '#access/gate';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { orRaise, seeOther, sendHtml, statusOf } from '#platform/http';
@@ -15,7 +16,7 @@ import type { OneFileProps } from './evidence-file-pages.tsx';
 import { attachmentHeader, EVIDENCE_LIMITS, partsOf } from './evidence-rules.ts';
 import { findFile } from './evidence-store.ts';
 import { viewFile } from './evidence-view-actions.ts';
-import { caseIdOf, entryIdOf, nowhere, signedIn } from './gate-routes.ts';
+import { caseIdOf, entryIdOf, signedIn } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { onCase } from './on-case-routes.ts';
 import type { CaseCaller } from './on-case-routes.ts';

@@ -1,4 +1,5 @@
 import { ANONYMOUS } from '#access';
+import { nowhere } from '#access/gate';
 import type { CaseId } from '#kernel/ids';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { paths } from '#ui/paths';
@@ -7,7 +8,7 @@ import { listPublicPictures } from './evidence-copy-actions.ts';
 import { findCopy, readCopy } from './evidence-copy-store.ts';
 import { findFile } from './evidence-store.ts';
 import type { Copy } from './evidence-rules.ts';
-import { entryIdOf, nowhere } from './gate-routes.ts';
+import { entryIdOf } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { onCase } from './on-case-routes.ts';
 import type { CaseCaller } from './on-case-routes.ts';

@@ -1,4 +1,5 @@
 import { mayDo } from '#access';
+import type { Caller } from '#access/gate';
 import { isRefusal } from '#kernel/refusal';
 import { orRaise, parseInput, raise, seeOther, sendHtml } from '#platform/http';
 import type { FastifyInstance, FastifyRequest } from '#platform/http';
@@ -7,7 +8,7 @@ import type { FieldErrors } from '#ui';
 import { paths } from '#ui/paths';
 import { isFaulty } from './entry-actions.ts';
 import { keepingTyped, signedIn } from './gate-routes.ts';
-import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
+import type { CasesRoutesEnv } from './gate-routes.ts';
 import { CasesPage } from './list-pages.tsx';
 import { newCaseInput } from './list-rules.ts';
 import type { NewCaseForm } from './list-rules.ts';

@@ -1,3 +1,4 @@
+import { nowhere } from '#access/gate';
 import { parseId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import { orRaise, raise, seeOther } from '#platform/http';
@@ -5,7 +6,7 @@ import type { FastifyInstance } from '#platform/http';
 import { textsOf } from '#platform/http-upload';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
-import { caseIdOf, nowhere, signedIn } from './gate-routes.ts';
+import { caseIdOf, signedIn } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { keepOlder, mergeSubjects, undoMerge } from './merge-actions.ts';
 import type { MergeId } from './merge-rules.ts';

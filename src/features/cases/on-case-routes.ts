@@ -1,11 +1,13 @@
 import { caseActRefusal } from '#access';
 import type { CaseAct } from '#access';
+import { nowhere } from '#access/gate';
+import type { Caller } from '#access/gate';
 import { raise } from '#platform/http';
 import type { FastifyReply, FastifyRequest } from '#platform/http';
 import { findCase } from './case-store.ts';
 import type { CaseTitle } from './frame-pages.tsx';
-import { caseIdOf, keepingTyped, nowhere, signedIn } from './gate-routes.ts';
-import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
+import { caseIdOf, keepingTyped, signedIn } from './gate-routes.ts';
+import type { CasesRoutesEnv } from './gate-routes.ts';
 
 /** Somebody who may open the case, and the case. */
 export type CaseCaller = Caller & { readonly about: CaseTitle };

@@ -1,5 +1,7 @@
 import { caseSightRefusal, isOpen, listOwnOpenings } from '#access';
 import type { OpeningId } from '#access';
+import { nowhere } from '#access/gate';
+import type { Caller } from '#access/gate';
 import { parseId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import { raise, seeOther, sendHtml, statusOf } from '#platform/http';
@@ -8,8 +10,8 @@ import { textsOf } from '#platform/http-upload';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
-import { caseIdOf, nowhere, signedIn } from './gate-routes.ts';
-import type { Caller, CasesRoutesEnv } from './gate-routes.ts';
+import { caseIdOf, signedIn } from './gate-routes.ts';
+import type { CasesRoutesEnv } from './gate-routes.ts';
 import { CompartmentsPage } from './opening-pages.tsx';
 import type { FailedOpening } from './opening-pages.tsx';
 import { listCompartments } from './opening-store.ts';

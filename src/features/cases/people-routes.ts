@@ -1,6 +1,7 @@
 import { caseRoles, isOpen, listCaseGrants, listOpenings, mayDo } from '#access';
 import { personName, typedAddress } from '#access';
 import type { CaseGrantId } from '#access';
+import { nowhere } from '#access/gate';
 import { parseId } from '#kernel/ids';
 import type { LanguageTag } from '#kernel/language';
 import { isRefusal } from '#kernel/refusal';
@@ -11,7 +12,6 @@ import { refusalSentence, renderPage } from '#ui';
 import type { FieldErrors } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
-import { nowhere } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { onCase } from './on-case-routes.ts';
 import type { CaseCaller } from './on-case-routes.ts';

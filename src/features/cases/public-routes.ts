@@ -1,3 +1,4 @@
+import { nowhere } from '#access/gate';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { sendHtml } from '#platform/http';
 import { pageContext, renderPage } from '#ui';
@@ -5,7 +6,6 @@ import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { listPublicPictures } from './evidence-copy-actions.ts';
 import type { ShownPicture } from './evidence-rules.ts';
-import { nowhere } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { PublicCasePage } from './public-pages.tsx';
 import { findPublicCase } from './rendition-store.ts';

@@ -1,3 +1,4 @@
+import { nowhere } from '#access/gate';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { orRaise, parseInput, raise, seeOther, sendHtml, statusOf } from '#platform/http';
@@ -6,7 +7,6 @@ import { textsOf } from '#platform/http-upload';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { findCase } from './case-store.ts';
-import { nowhere } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { onCase } from './on-case-routes.ts';
 import type { CaseCaller } from './on-case-routes.ts';

@@ -1,9 +1,9 @@
+import { nowhere } from '#access/gate';
 import type { FastifyInstance } from '#platform/http';
 import { sendHtml } from '#platform/http';
 import { renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { findCase } from './case-store.ts';
-import { nowhere } from './gate-routes.ts';
 import type { CasesRoutesEnv } from './gate-routes.ts';
 import { onCase } from './on-case-routes.ts';
 import { PreviewPage } from './preview-pages.tsx';

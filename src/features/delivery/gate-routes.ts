@@ -1,13 +1,9 @@
-import { actRefusal, audienceOf, sightRefusal, signInFor } from '#access';
-import type { Audience, Outbox } from '#access';
+import type { Outbox } from '#access';
+import { nowhere, onLetter as gate } from '#access/gate';
+import type { Handler, LetterCaller, Route } from '#access/gate';
 import { parseId } from '#kernel/ids';
-import type { AccountId, LetterId } from '#kernel/ids';
-import { refuse } from '#kernel/refusal';
-import { raise, seeOther } from '#platform/http';
-import type { FastifyReply, FastifyRequest } from '#platform/http';
-import { pageContext } from '#ui';
-import type { PageContext } from '#ui';
-import { paths } from '#ui/paths';
+import type { AccountId } from '#kernel/ids';
+import type { FastifyRequest } from '#platform/http';
 import { z } from 'zod';
 import type { PlanEnv } from './planning-actions.ts';
 import type { DeliveryId } from './rules.ts';
@@ -19,44 +15,19 @@ export type DeliveryRoutesEnv = ViewEnv &
   SlipEnv & { readonly outbox: Outbox | null; readonly publicUrl: string };
 
 /** Somebody who is signed in, at a letter whose deliveries they may see. */
-export type Caller = {
-  readonly by: AccountId;
-  readonly audience: Audience;
-  readonly context: PageContext;
-  readonly letterId: LetterId;
-};
+export type Caller = Omit<LetterCaller, 'accountId'> & { readonly by: AccountId };
 
-type Handler = (
-  caller: Caller,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => Promise<FastifyReply>;
-
-const letterParams = z.object({ id: z.string() });
 const deliveryParams = z.object({ delivery: z.string() });
 
-/**
- * Only for people of this letter, and with `'deliver'` only for those who draft it. Everybody else is
- * told what they would be told of a letter that was never written.
- */
-export function onLetter(env: DeliveryRoutesEnv, act: 'deliver' | null, handle: Handler) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const who = await audienceOf(env, request);
-    if (who.account === null)
-      return seeOther(reply, signInFor(request.method === 'GET' ? request.url : paths.desk()));
-    const letterId = parseId<LetterId>(letterParams.parse(request.params).id) ?? nowhere();
-    const { audience } = who;
-    const hidden = sightRefusal(audience, 'deliveries', { letterId, releasedAt: null });
-    if (hidden !== null) raise(hidden);
-    const refusal = act === null ? null : actRefusal(audience, act, letterId);
-    if (refusal !== null) raise(refusal);
-    const context = pageContext(request, who);
-    return handle({ by: who.account.id, audience, context, letterId }, request, reply);
-  };
-}
-
-export function nowhere(): never {
-  raise(refuse('not-found', 'not-found'));
+/** Only for people of this letter, and with `'deliver'` only for those who draft it. */
+export function onLetter(
+  env: DeliveryRoutesEnv,
+  act: 'deliver' | null,
+  handle: Handler<Caller>,
+): Route {
+  return gate(env, { sight: 'deliveries', act }, ({ accountId, ...caller }, request, reply) =>
+    handle({ ...caller, by: accountId }, request, reply),
+  );
 }
 
 export const deliveryIdOf = (request: FastifyRequest): DeliveryId =>

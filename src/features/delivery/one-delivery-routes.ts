@@ -1,3 +1,4 @@
+import { nowhere } from '#access/gate';
 import { parseId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
@@ -15,7 +16,7 @@ import {
   sendAgain,
 } from './arrival-actions.ts';
 import { DeliveryPage } from './delivery-pages.tsx';
-import { deliveryIdOf, firstOf, nowhere, onLetter } from './gate-routes.ts';
+import { deliveryIdOf, firstOf, onLetter } from './gate-routes.ts';
 import type { Caller, DeliveryRoutesEnv } from './gate-routes.ts';
 import { LARGEST_RECEIPT } from './receipt-rules.ts';
 import type { ReceiptId } from './receipt-rules.ts';

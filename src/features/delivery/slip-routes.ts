@@ -1,3 +1,4 @@
+import { nowhere } from '#access/gate';
 import { parseId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
@@ -7,7 +8,7 @@ import { receiveForm, textsOf } from '#platform/http-upload';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { dayIn } from './day-rules.ts';
-import { firstOf, nowhere, onLetter } from './gate-routes.ts';
+import { firstOf, onLetter } from './gate-routes.ts';
 import type { Caller, DeliveryRoutesEnv } from './gate-routes.ts';
 import { LARGEST_RECEIPT } from './receipt-rules.ts';
 import type { DeliveryId } from './rules.ts';

@@ -1,4 +1,5 @@
 import { mayDo } from '#access';
+import { nowhere } from '#access/gate';
 import { isRefusal } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { orRaise, raise, seeOther, sendHtml, statusOf } from '#platform/http';
@@ -8,7 +9,7 @@ import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { DemandPage } from './demand-pages.tsx';
 import { formRoutes } from './form-routes.ts';
-import { nowhere, onLines, partsOf } from './gate-routes.ts';
+import { onLines, partsOf } from './gate-routes.ts';
 import type { Caller, DeskDemandsEnv } from './gate-routes.ts';
 import { LinesPage } from './line-pages.tsx';
 import { answerNotConcerned } from './question-actions.ts';

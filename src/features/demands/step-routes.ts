@@ -1,4 +1,5 @@
 import { mayDo } from '#access';
+import { nowhere } from '#access/gate';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import { orRaise, raise, seeOther, sendHtml, statusOf } from '#platform/http';
@@ -7,7 +8,7 @@ import { textsOf } from '#platform/http-upload';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { decideOutcome } from './decision-actions.ts';
-import { nowhere, onLines, partsOf } from './gate-routes.ts';
+import { onLines, partsOf } from './gate-routes.ts';
 import type { Caller, DeskDemandsEnv } from './gate-routes.ts';
 import { isWatched } from './line-rules.ts';
 import { retractOutcome } from './outcome-actions.ts';

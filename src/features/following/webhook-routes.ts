@@ -1,12 +1,13 @@
-import { audienceOf, sightRefusal, signInFor } from '#access';
-import type { Audience, Outbox } from '#access';
+import { sightRefusal } from '#access';
+import type { Outbox } from '#access';
+import { signedIn } from '#access/gate';
+import type { Caller, Handler } from '#access/gate';
 import { parseId } from '#kernel/ids';
-import type { AccountId, Id } from '#kernel/ids';
+import type { Id } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import { orRaise, parseInput, raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
-import { isMessageKey, pageContext, renderPage } from '#ui';
-import type { PageContext } from '#ui';
+import { isMessageKey, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import * as actions from './webhook-actions.ts';
@@ -22,17 +23,6 @@ export type WebhookRoutesEnv = WebhookEnv & {
   readonly publicUrl: string;
   readonly outbox: Outbox | null;
 };
-
-type Caller = {
-  readonly audience: Audience;
-  readonly accountId: AccountId;
-  readonly context: PageContext;
-};
-type Handler = (
-  caller: Caller,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => Promise<FastifyReply>;
 
 export function webhookRoutes(app: FastifyInstance, env: WebhookRoutesEnv): void {
   app.get(
@@ -102,19 +92,8 @@ function actRoutes(app: FastifyInstance, env: WebhookRoutesEnv): void {
   );
 }
 
-function signedIn(env: WebhookRoutesEnv, handle: Handler) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const who = await audienceOf(env, request);
-    if (who.account === null)
-      return seeOther(reply, signInFor(request.method === 'GET' ? request.url : paths.desk()));
-    const { audience } = who;
-    const context = pageContext(request, who);
-    return handle({ audience, accountId: who.account.id, context }, request, reply);
-  };
-}
-
 /** For the owner; for everybody else there is no such page. */
-function looking(env: WebhookRoutesEnv, handle: Handler) {
+function looking(env: WebhookRoutesEnv, handle: Handler<Caller>) {
   return signedIn(env, async (caller, request, reply) => {
     const refusal = sightRefusal(caller.audience, 'webhooks');
     if (refusal !== null) raise(refusal);

@@ -1,17 +1,12 @@
-import { audienceOf, signInFor } from '#access';
-import type { Audience, Outbox } from '#access';
+import type { Outbox } from '#access';
+import { keepingTyped as keeping, nowhere, signedIn as gate, toSignIn } from '#access/gate';
+import type { Caller, GateEnv, Handler, Route, WhenSignedOut } from '#access/gate';
 import type { Documents } from '#documents';
 import type { Clock, Random } from '#kernel/clock';
 import { parseId } from '#kernel/ids';
-import type { AccountId } from '#kernel/ids';
-import { refuse } from '#kernel/refusal';
-import { raise, seeOther, sendHtml } from '#platform/http';
-import type { FastifyReply, FastifyRequest } from '#platform/http';
+import type { FastifyRequest } from '#platform/http';
 import type { Database } from '#platform/db';
-import { textsOf } from '#platform/http-upload';
 import type { Seal } from '#platform/seal';
-import { pageContext, renderPage, SignedOutPage } from '#ui';
-import type { PageContext } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import type { ImportId } from './rules.ts';
@@ -26,51 +21,17 @@ export type ImportingRoutesEnv = {
   readonly outbox: Outbox | null;
 };
 
-/** Somebody who is signed in. */
-export type Caller = {
-  readonly accountId: AccountId;
-  readonly audience: Audience;
-  readonly context: PageContext;
-};
-
-type Handler<C> = (
-  caller: C,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => FastifyReply | Promise<FastifyReply>;
-
-/** What somebody gets whose session has ended; by default the way to sign in. */
-type WhenSignedOut = (
-  context: PageContext,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => FastifyReply;
-
-const toSignIn: WhenSignedOut = (_context, request, reply) =>
-  seeOther(reply, signInFor(request.method === 'GET' ? request.url : paths.imports()));
-
-/** Nothing typed is lost: it waits on the page until they are back. */
-export const keepingTyped: WhenSignedOut = (context, request, reply) => {
-  const fields = [...textsOf(request.body)].flatMap(([name, values]) =>
-    values.map((value): [string, string] => [name, value]),
-  );
-  const props = { context, action: request.url, signIn: signInFor(paths.imports()), fields };
-  return sendHtml(reply, renderPage(SignedOutPage(props)), 403);
-};
-
-/** Only for people who are signed in. */
+/** Only for people who are signed in; who had sent a form comes back to the list of imports. */
 export function signedIn(
-  env: ImportingRoutesEnv,
+  env: GateEnv,
   handle: Handler<Caller>,
-  whenSignedOut = toSignIn,
-) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const who = await audienceOf(env, request);
-    const context = pageContext(request, who);
-    if (who.account === null) return whenSignedOut(context, request, reply);
-    return handle({ accountId: who.account.id, audience: who.audience, context }, request, reply);
-  };
+  whenSignedOut: WhenSignedOut = toSignIn(paths.imports()),
+): Route {
+  return gate(env, handle, whenSignedOut);
 }
+
+/** Nothing typed is lost. */
+export const keepingTyped = keeping(paths.imports());
 
 const parameters = z.object({ id: z.string().catch(''), printed: z.string().catch('') });
 
@@ -80,8 +41,4 @@ export function importIdOf(request: FastifyRequest): ImportId {
 
 export function parametersOf(request: FastifyRequest): z.infer<typeof parameters> {
   return parameters.parse(request.params);
-}
-
-export function nowhere(): never {
-  raise(refuse('not-found', 'not-found'));
 }

@@ -1,5 +1,7 @@
 import { actRefusal, sightRefusal } from '#access';
 import type { Act } from '#access';
+import { nowhere } from '#access/gate';
+import type { Caller } from '#access/gate';
 import { parseEmailAddress } from '#kernel/email-address';
 import type { EmailAddress } from '#kernel/email-address';
 import { parseId } from '#kernel/ids';
@@ -12,8 +14,8 @@ import { textsOf } from '#platform/http-upload';
 import { refusalSentence, renderPage, uiLanguages } from '#ui';
 import type { FieldErrors, Translate } from '#ui';
 import { paths } from '#ui/paths';
-import { nowhere, parametersOf, signedIn } from './gate-routes.ts';
-import type { Caller, ImportingRoutesEnv } from './gate-routes.ts';
+import { parametersOf, signedIn } from './gate-routes.ts';
+import type { ImportingRoutesEnv } from './gate-routes.ts';
 import { choosePerson, preparePeople, viewPeople, viewPerson } from './people-actions.ts';
 import { PeoplePage } from './people-pages.tsx';
 import type { PeoplePageProps, PeopleTyped } from './people-pages.tsx';

@@ -1,3 +1,4 @@
+import type { Caller } from '#access/gate';
 import { orRaise, seeOther, sendHtml } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { textsOf } from '#platform/http-upload';
@@ -8,7 +9,7 @@ import { parseEdit } from './edit-rules.ts';
 import { differences } from './form-rules.ts';
 import type { Fields } from './form-rules.ts';
 import { importIdOf, keepingTyped, signedIn } from './gate-routes.ts';
-import type { Caller, ImportingRoutesEnv } from './gate-routes.ts';
+import type { ImportingRoutesEnv } from './gate-routes.ts';
 import { saveReview } from './review-actions.ts';
 import type { Overtaken, Saved } from './review-actions.ts';
 import { ReviewPage } from './review-pages.tsx';

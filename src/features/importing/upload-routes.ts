@@ -1,4 +1,5 @@
 import { actRefusal } from '#access';
+import type { Caller } from '#access/gate';
 import { isRefusal } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { orRaise, raise, seeOther, sendHtml, statusOf } from '#platform/http';
@@ -7,7 +8,7 @@ import { receiveForm, textsOf } from '#platform/http-upload';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { importIdOf, signedIn } from './gate-routes.ts';
-import type { Caller, ImportingRoutesEnv } from './gate-routes.ts';
+import type { ImportingRoutesEnv } from './gate-routes.ts';
 import { LIMITS } from './rules.ts';
 import { listImports } from './store.ts';
 import { readAgain, removeImport, takeIn } from './upload-actions.ts';

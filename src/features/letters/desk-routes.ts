@@ -1,4 +1,6 @@
 import { actRefusal } from '#access';
+import { signedIn } from '#access/gate';
+import type { Caller } from '#access/gate';
 import { parseLanguageTag } from '#kernel/language';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
@@ -13,8 +15,7 @@ import { DeskPage, LettersPage } from './desk-pages.tsx';
 import { NewLetterPage } from './new-letter-pages.tsx';
 import type { NewLetterForm } from './new-letter-pages.tsx';
 import { fieldOf } from './request-routes.ts';
-import { signedIn } from './gate-routes.ts';
-import type { Caller, LettersRoutesEnv } from './gate-routes.ts';
+import type { LettersRoutesEnv } from './gate-routes.ts';
 
 /** The desk, the list of letters, and a new one. */
 export function deskRoutes(app: FastifyInstance, env: LettersRoutesEnv): void {

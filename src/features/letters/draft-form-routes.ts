@@ -1,4 +1,5 @@
 import { signInFor } from '#access';
+import { nowhere } from '#access/gate';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { seeOther, sendHtml, statusOf } from '#platform/http';
@@ -22,7 +23,6 @@ import type { DraftForm } from './form-rules.ts';
 import { readForm } from './form-reading-rules.ts';
 import type { ReadForm } from './form-reading-rules.ts';
 import { countOf, entriesOf } from './request-routes.ts';
-import { notFound } from './gate-routes.ts';
 import type { LetterCaller, LettersRoutesEnv } from './gate-routes.ts';
 
 /** One button, three answers: rows moved and nothing saved, saved, or why not with everything kept. */
@@ -108,7 +108,7 @@ async function conflict(
   mine: ReadForm,
 ): Promise<string> {
   const { context, letter, accountId, audience } = caller;
-  const theirs = (await findDraft(env.db.read, audience, letter.id)) ?? notFound();
+  const theirs = (await findDraft(env.db.read, audience, letter.id)) ?? nowhere();
   const names = await nameOf(env, caller);
   return renderPage(
     ConflictPage({

@@ -1,16 +1,13 @@
-import { actRefusal, audienceOf, signInFor } from '#access';
-import type { Act, Audience, Outbox, Visitor } from '#access';
+import { actRefusal } from '#access';
+import type { Act, Outbox } from '#access';
+import { nowhere, signedIn, toSignIn } from '#access/gate';
+import type { Caller, Handler, Route, WhenSignedOut } from '#access/gate';
 import type { Clock, Random } from '#kernel/clock';
 import { parseId } from '#kernel/ids';
-import type { AccountId, LetterId } from '#kernel/ids';
-import { refuse } from '#kernel/refusal';
+import type { LetterId } from '#kernel/ids';
 import type { Database } from '#platform/db';
-import { raise, seeOther } from '#platform/http';
-import type { FastifyReply, FastifyRequest } from '#platform/http';
+import { raise } from '#platform/http';
 import type { Seal } from '#platform/seal';
-import { pageContext } from '#ui';
-import type { PageContext } from '#ui';
-import { paths } from '#ui/paths';
 import type { DeskAfter, DeskFigures, DeskTasks } from './desk-rules.ts';
 import type { Draft } from './draft-rules.ts';
 import { findDraft } from './draft-store.ts';
@@ -31,47 +28,8 @@ export type LettersRoutesEnv = {
   readonly deskTasks?: DeskTasks;
 };
 
-/** Somebody who is signed in. */
-export type Caller = {
-  readonly accountId: AccountId;
-  readonly audience: Audience;
-  readonly context: PageContext;
-};
-
-/** The same, with a letter whose draft they may see. */
+/** Somebody who is signed in, with a letter whose draft they may see. */
 export type LetterCaller = Caller & { readonly letter: Letter; readonly draft: Draft };
-
-type Handler<C> = (
-  caller: C,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => FastifyReply | Promise<FastifyReply>;
-
-type Route = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
-
-/** What somebody gets whose session has ended; by default the way to sign in. */
-type WhenSignedOut = (
-  context: PageContext,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => FastifyReply;
-
-const toSignIn: WhenSignedOut = (_context, request, reply) =>
-  seeOther(reply, signInFor(request.method === 'GET' ? request.url : paths.desk()));
-
-/** Only for people who are signed in. */
-export function signedIn(
-  env: LettersRoutesEnv,
-  handle: Handler<Caller>,
-  whenSignedOut = toSignIn,
-): Route {
-  return async (request, reply) => {
-    const who: Visitor = await audienceOf(env, request);
-    const context = pageContext(request, who);
-    if (who.account === null) return whenSignedOut(context, request, reply);
-    return handle({ accountId: who.account.id, audience: who.audience, context }, request, reply);
-  };
-}
 
 /**
  * Only for people of this letter, and with `act` only for those whose role allows it. A letter of
@@ -81,23 +39,19 @@ export function onLetter(
   env: LettersRoutesEnv,
   act: Act | null,
   handle: Handler<LetterCaller>,
-  whenSignedOut = toSignIn,
+  whenSignedOut: WhenSignedOut = toSignIn(),
 ): Route {
   return signedIn(
     env,
     async (caller, request, reply) => {
-      const letterId = parseId<LetterId>(parameter(request, 'id')) ?? notFound();
+      const letterId = parseId<LetterId>(parameter(request, 'id')) ?? nowhere();
       const letter = await findLetter(env.db.read, caller.audience, letterId);
       const draft = await findDraft(env.db.read, caller.audience, letterId);
-      if (letter === null || draft === null) return notFound();
+      if (letter === null || draft === null) return nowhere();
       const refusal = act === null ? null : actRefusal(caller.audience, act, letterId);
       if (refusal !== null) raise(refusal);
       return handle({ ...caller, letter, draft }, request, reply);
     },
     whenSignedOut,
   );
-}
-
-export function notFound(): never {
-  raise(refuse('not-found', 'not-found'));
 }

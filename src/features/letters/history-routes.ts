@@ -1,10 +1,10 @@
+import { nowhere } from '#access/gate';
 import { sendHtml } from '#platform/http';
 import type { FastifyReply, FastifyRequest } from '#platform/http';
 import { renderPage } from '#ui';
 import { listRevisions } from './draft-store.ts';
 import { mayWrite, nameOf } from './editor-routes.ts';
 import { countOf, queryOf } from './request-routes.ts';
-import { notFound } from './gate-routes.ts';
 import type { LetterCaller, LettersRoutesEnv } from './gate-routes.ts';
 import { HistoryPage } from './history-pages.tsx';
 import { changesBetween } from './history-rules.ts';
@@ -23,7 +23,7 @@ export async function history(
   const offset = (page - 1) * SAVES_A_PAGE;
   const limit = SAVES_A_PAGE + 1; // one more: what the last one on the page changed
   const found = await listRevisions(env.db.read, audience, letter.id, { offset, limit });
-  if (found === null) return notFound();
+  if (found === null) return nowhere();
   const names = await nameOf(env, caller);
   const changes = changesBetween(found.saves.map((one) => plainText(context.t, one.content, [])));
   const saves = found.saves.slice(0, SAVES_A_PAGE).map((one, index) => ({

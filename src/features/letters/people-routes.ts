@@ -1,5 +1,6 @@
 import { leadCapacity, listGrants, mayDo, personName, roles, typedAddress } from '#access';
 import type { GrantId } from '#access';
+import { nowhere } from '#access/gate';
 import { parseId } from '#kernel/ids';
 import type { LanguageTag } from '#kernel/language';
 import { isRefusal } from '#kernel/refusal';
@@ -11,7 +12,7 @@ import type { FieldErrors } from '#ui';
 import { paths } from '#ui/paths';
 import { liveLeads } from './actions.ts';
 import { countOf, fieldOf, parameter } from './request-routes.ts';
-import { notFound, onLetter } from './gate-routes.ts';
+import { onLetter } from './gate-routes.ts';
 import type { LetterCaller, LettersRoutesEnv } from './gate-routes.ts';
 import { askPerson, endRole, placeLead } from './people-actions.ts';
 import { PeoplePage } from './people-pages.tsx';
@@ -68,7 +69,7 @@ export function peopleRoutes(app: FastifyInstance, env: LettersRoutesEnv): void 
 }
 
 const grantOf = (request: FastifyRequest): GrantId =>
-  parseId<GrantId>(parameter(request, 'grant')) ?? notFound();
+  parseId<GrantId>(parameter(request, 'grant')) ?? nowhere();
 
 function personForm(request: FastifyRequest): PersonForm {
   const text = (name: string): string => fieldOf(request, name);

@@ -1,3 +1,5 @@
+import { nowhere, signedIn } from '#access/gate';
+import type { Caller } from '#access/gate';
 import type { CaseId } from '#cases';
 import { parseId } from '#kernel/ids';
 import { parseLanguageTag } from '#kernel/language';
@@ -9,8 +11,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/ht
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { signedOut } from './draft-form-routes.ts';
-import { notFound, signedIn } from './gate-routes.ts';
-import type { Caller, LettersRoutesEnv } from './gate-routes.ts';
+import type { LettersRoutesEnv } from './gate-routes.ts';
 import { entriesOf, fieldOf, parameter, queryOf } from './request-routes.ts';
 import { findStart, startFromCase } from './start-actions.ts';
 import { StartPage } from './start-pages.tsx';
@@ -49,7 +50,7 @@ export function startRoutes(app: FastifyInstance, env: LettersRoutesEnv): void {
 }
 
 const caseIdOf = (request: FastifyRequest): CaseId =>
-  parseId<CaseId>(parameter(request, 'id')) ?? notFound();
+  parseId<CaseId>(parameter(request, 'id')) ?? nowhere();
 
 function chosenIn(request: FastifyRequest): Chosen {
   const sent = entriesOf(request.body);

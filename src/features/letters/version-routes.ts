@@ -1,4 +1,5 @@
 import { mayDo } from '#access';
+import { nowhere } from '#access/gate';
 import { isRefusal } from '#kernel/refusal';
 import { seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance } from '#platform/http';
@@ -7,7 +8,7 @@ import { paths } from '#ui/paths';
 import { freezeVersion, liveLeads } from './actions.ts';
 import { releaseBlockers } from './blocker-rules.ts';
 import { countOf, fieldOf, parameter, queryOf } from './request-routes.ts';
-import { notFound, onLetter } from './gate-routes.ts';
+import { onLetter } from './gate-routes.ts';
 import type { LetterCaller, LettersRoutesEnv } from './gate-routes.ts';
 import { findVersion, listVersions } from './version-store.ts';
 import { DifferencePage } from './difference-pages.tsx';
@@ -51,7 +52,7 @@ export function versionRoutes(app: FastifyInstance, env: LettersRoutesEnv): void
     onLetter(env, null, async ({ context, letter, draft, audience }, request, reply) => {
       const number = countOf(parameter(request, 'number'));
       const all = await listVersions(env.db.read, audience, letter.id);
-      const version = all.find((one) => one.number === number) ?? notFound();
+      const version = all.find((one) => one.number === number) ?? nowhere();
       const others = all.filter((one) => one.number !== number);
       const page = VersionPage({ context, letter, draft, version, others });
       return sendHtml(reply, renderPage(page));
@@ -62,8 +63,8 @@ export function versionRoutes(app: FastifyInstance, env: LettersRoutesEnv): void
     `${oneVersion}/difference`,
     onLetter(env, null, async ({ context, letter, draft, audience }, request, reply) => {
       const find = (number: number) => findVersion(env.db.read, audience, letter.id, number);
-      const from = (await find(countOf(queryOf(request, 'from')))) ?? notFound();
-      const to = (await find(countOf(parameter(request, 'number')))) ?? notFound();
+      const from = (await find(countOf(queryOf(request, 'from')))) ?? nowhere();
+      const to = (await find(countOf(parameter(request, 'number')))) ?? nowhere();
       return sendHtml(reply, renderPage(DifferencePage({ context, letter, draft, from, to })));
     }),
   );

@@ -1,12 +1,15 @@
-import { actRefusal, audienceOf, signInFor } from '#access';
-import type { Outbox, Visitor } from '#access';
+import { actRefusal } from '#access';
+import type { Outbox } from '#access';
+import { nowhere, signedIn as gate } from '#access/gate';
+import type { Caller as SignedIn, Handler, Route } from '#access/gate';
 import { parseId } from '#kernel/ids';
-import type { AccountId, LetterId, VersionId } from '#kernel/ids';
+import type { LetterId, VersionId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { orRaise, raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
-import { pageContext, renderPage } from '#ui';
+import { renderPage } from '#ui';
+import type { PageContext } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { approveRelease, takeBackApproval } from './release-actions.ts';
@@ -20,17 +23,8 @@ import { findReleaseView } from './release-view-actions.ts';
 export type ReleaseRoutesEnv = ReleaseEnv & { readonly outbox: Outbox | null };
 
 /** Somebody who is signed in, and the letter they ask for. */
-type Caller = {
-  readonly who: Visitor;
-  readonly letterId: LetterId;
-  readonly by: { readonly audience: Visitor['audience']; readonly accountId: AccountId };
-};
-
-type Handler = (
-  caller: Caller,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => Promise<FastifyReply>;
+type Caller = { readonly context: PageContext; readonly letterId: LetterId; readonly by: By };
+type By = Pick<SignedIn, 'audience' | 'accountId'>;
 
 const versionInput = z.object({ version: z.string() });
 
@@ -80,15 +74,12 @@ export function releaseRoutes(app: FastifyInstance, env: ReleaseRoutesEnv): void
   );
 }
 
-function signedIn(env: ReleaseRoutesEnv, handle: Handler) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const who = await audienceOf(env, request);
-    if (who.account === null) return seeOther(reply, signInFor(request.url));
+function signedIn(env: ReleaseRoutesEnv, handle: Handler<Caller>): Route {
+  return gate(env, ({ context, audience, accountId }, request, reply) => {
     const { id } = request.params as { id: string }; // the route's pattern has it
-    const letterId = orRaise(parseId<LetterId>(id) ?? refuse('not-found', 'not-found'));
-    const by = { audience: who.audience, accountId: who.account.id };
-    return handle({ who, letterId, by }, request, reply);
-  };
+    const letterId = parseId<LetterId>(id) ?? nowhere();
+    return handle({ context, letterId, by: { audience, accountId } }, request, reply);
+  });
 }
 
 async function page(
@@ -100,7 +91,7 @@ async function page(
   status = 200,
 ): Promise<FastifyReply> {
   const view = orRaise(await findReleaseView(env, caller));
-  const context = pageContext(request, caller.who);
+  const { context } = caller;
   return sendHtml(reply, renderPage(ReleasePage({ context, view, ...more })), status);
 }
 

@@ -1,3 +1,5 @@
+import { nowhere } from '#access/gate';
+import type { LetterCaller } from '#access/gate';
 import { isRefusal } from '#kernel/refusal';
 import { orRaise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
@@ -7,8 +9,8 @@ import { chooseClock, closeDays, endOnClock } from './clock-actions.ts';
 import { ClockPage } from './clock-form-pages.tsx';
 import { NO_FORM } from './form-rules.ts';
 import type { FormState } from './form-rules.ts';
-import { fieldsOf, idIn, nowhere, onLetter, parameter, wrongForm } from './gate-routes.ts';
-import type { LetterCaller, RepliesRoutesEnv } from './gate-routes.ts';
+import { fieldsOf, idIn, onLetter, parameter, wrongForm } from './gate-routes.ts';
+import type { RepliesRoutesEnv } from './gate-routes.ts';
 import { viewReplies } from './view-actions.ts';
 
 /** How long one addressee may take, and when their offices are closed. */

@@ -1,16 +1,15 @@
-import { actRefusal, audienceOf, sightRefusal, signInFor } from '#access';
-import type { Act, Audience, Outbox } from '#access';
+import type { Act, Outbox } from '#access';
+import { nowhere, onLetter as gate } from '#access/gate';
+import type { Caller, Handler, LetterCaller, Route } from '#access/gate';
 import type { Documents } from '#documents';
 import { parseId } from '#kernel/ids';
-import type { AccountId, Id, LetterId } from '#kernel/ids';
+import type { Id } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
-import { orRaise, parseInput, raise, seeOther } from '#platform/http';
-import type { FastifyReply, FastifyRequest } from '#platform/http';
+import { orRaise, parseInput, raise } from '#platform/http';
+import type { FastifyRequest } from '#platform/http';
 import { textsOf } from '#platform/http-upload';
-import { pageContext, refusalSentence } from '#ui';
-import type { PageContext } from '#ui';
-import { paths } from '#ui/paths';
+import { refusalSentence } from '#ui';
 import { z } from 'zod';
 import type { FormState } from './form-rules.ts';
 import type { RepliesEnv } from './holding-actions.ts';
@@ -23,27 +22,8 @@ export type RepliesRoutesEnv = RepliesEnv & {
   readonly outbox: Outbox | null;
 };
 
-/** Somebody who is signed in. */
-export type Caller = {
-  readonly accountId: AccountId;
-  readonly audience: Audience;
-  readonly context: PageContext;
-};
-
-/** The same, at a letter whose replies they may see; and at one of these. */
-export type LetterCaller = Caller & { readonly letterId: LetterId };
+/** At a letter whose replies they may see, at one of these. */
 export type ReplyCaller = LetterCaller & { readonly reply: Reply };
-
-type Handler<C> = (
-  caller: C,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => FastifyReply | Promise<FastifyReply>;
-type Route = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
-
-export function nowhere(): never {
-  raise(refuse('not-found', 'not-found'));
-}
 
 /** An id that a form carries, not one that somebody typed. */
 export function idIn<T extends Id<string>>(text: string | undefined): T {
@@ -56,34 +36,13 @@ export function parameter(request: FastifyRequest, name: string): string {
   return parts[name] ?? '';
 }
 
-/** Only for people who are signed in. */
-export function signedIn(env: RepliesRoutesEnv, handle: Handler<Caller>): Route {
-  return async (request, reply) => {
-    const who = await audienceOf(env, request);
-    if (who.account === null)
-      return seeOther(reply, signInFor(request.method === 'GET' ? request.url : paths.desk()));
-    const context = pageContext(request, who);
-    return handle({ accountId: who.account.id, audience: who.audience, context }, request, reply);
-  };
-}
-
-/**
- * Only for people of this letter, and with `act` only for those whose role allows it. A letter of somebody
- * else answers as one that was never written.
- */
+/** Only for people of this letter, and with `act` only for those whose role allows it. */
 export function onLetter(
   env: RepliesRoutesEnv,
   act: Act | null,
   handle: Handler<LetterCaller>,
 ): Route {
-  return signedIn(env, (caller, request, reply) => {
-    const letterId = parseId<LetterId>(parameter(request, 'id')) ?? nowhere();
-    const { audience } = caller;
-    const hidden = sightRefusal(audience, 'replies', { letterId, releasedAt: null });
-    const refusal = hidden ?? (act === null ? null : actRefusal(audience, act, letterId));
-    if (refusal !== null) raise(refusal);
-    return handle({ ...caller, letterId }, request, reply);
-  });
+  return gate(env, { sight: 'replies', act }, handle);
 }
 
 /** The same at one reply of this letter; one of another letter is not there. */

@@ -1,4 +1,6 @@
 import { actRefusal, sightRefusal } from '#access';
+import { nowhere, signedIn } from '#access/gate';
+import type { Caller } from '#access/gate';
 import type { DeliveryId, IncomingId } from '#delivery';
 import { parseId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
@@ -6,8 +8,8 @@ import { orRaise, raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
-import { fieldsOf, nowhere, parameter, signedIn } from './gate-routes.ts';
-import type { Caller, RepliesRoutesEnv } from './gate-routes.ts';
+import { fieldsOf, parameter } from './gate-routes.ts';
+import type { RepliesRoutesEnv } from './gate-routes.ts';
 import { assignFromPen, decideInPen, viewPen, viewPenMail } from './pen-actions.ts';
 import { PenMailPage, PenPage } from './pen-pages.tsx';
 

@@ -1,3 +1,4 @@
+import type { LetterCaller } from '#access/gate';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import type { IncomingId } from '#delivery';
@@ -16,7 +17,7 @@ import { fileRoutes } from './file-routes.ts';
 import { NO_FORM } from './form-rules.ts';
 import type { FormState } from './form-rules.ts';
 import { fieldsOf, firstOf, idIn, onLetter, wrongForm } from './gate-routes.ts';
-import type { LetterCaller, RepliesRoutesEnv } from './gate-routes.ts';
+import type { RepliesRoutesEnv } from './gate-routes.ts';
 import { RepliesPage } from './pages.tsx';
 import { decideProbable } from './pen-actions.ts';
 import { penRoutes } from './pen-routes.ts';

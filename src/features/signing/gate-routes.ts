@@ -1,14 +1,11 @@
-import { actRefusal, audienceOf, sightRefusal, signInFor } from '#access';
 import type { Act, Audience, Outbox } from '#access';
+import { nowhere, onLetter as gate } from '#access/gate';
+import type { Handler, LetterCaller, Route } from '#access/gate';
 import { parseId } from '#kernel/ids';
-import type { AccountId, Id, InvitationId, LetterId } from '#kernel/ids';
-import { refuse } from '#kernel/refusal';
-import { orRaise, raise, seeOther } from '#platform/http';
-import type { FastifyReply, FastifyRequest } from '#platform/http';
+import type { Id, InvitationId, LetterId } from '#kernel/ids';
+import { orRaise } from '#platform/http';
+import type { FastifyRequest } from '#platform/http';
 import { receiveForm } from '#platform/http-upload';
-import { pageContext } from '#ui';
-import type { PageContext } from '#ui';
-import { paths } from '#ui/paths';
 import { z } from 'zod';
 import type { SigningEnv } from './record-actions.ts';
 
@@ -19,45 +16,14 @@ export type DeskSigningEnv = SigningEnv & {
 };
 
 /** Somebody who is signed in, at a letter whose invitations they may see. */
-export type Caller = {
-  readonly accountId: AccountId;
-  readonly audience: Audience;
-  readonly context: PageContext;
-  readonly letterId: LetterId;
-};
+export type Caller = LetterCaller;
 
-type Handler = (
-  caller: Caller,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => Promise<FastifyReply>;
-
-const letterParams = z.object({ id: z.string() });
 const invitationParams = z.object({ invitation: z.string() });
 const scanParams = z.object({ scan: z.string() });
 
-/**
- * Only for people of this letter, and with `act` only for those whose role allows it. Everybody
- * else is told what they would be told of a letter that was never written.
- */
-export function onLetter(env: DeskSigningEnv, act: Act | null, handle: Handler) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const who = await audienceOf(env, request);
-    if (who.account === null)
-      return seeOther(reply, signInFor(request.method === 'GET' ? request.url : paths.desk()));
-    const letterId = parseId<LetterId>(letterParams.parse(request.params).id) ?? nowhere();
-    const { audience } = who;
-    const hidden = sightRefusal(audience, 'invitations', { letterId, releasedAt: null });
-    if (hidden !== null) raise(hidden);
-    const refusal = act === null ? null : actRefusal(audience, act, letterId);
-    if (refusal !== null) raise(refusal);
-    const context = pageContext(request, who);
-    return handle({ accountId: who.account.id, audience, context, letterId }, request, reply);
-  };
-}
-
-export function nowhere(): never {
-  raise(refuse('not-found', 'not-found'));
+/** Only for people of this letter, and with `act` only for those whose role allows it. */
+export function onLetter(env: DeskSigningEnv, act: Act | null, handle: Handler<Caller>): Route {
+  return gate(env, { sight: 'invitations', act }, handle);
 }
 
 export function invitationIdOf(request: FastifyRequest): InvitationId {

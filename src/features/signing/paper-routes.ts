@@ -1,3 +1,4 @@
+import { nowhere } from '#access/gate';
 import { isRefusal } from '#kernel/refusal';
 import type { Refusal } from '#kernel/refusal';
 import { orRaise, seeOther, sendHtml, statusOf } from '#platform/http';
@@ -8,7 +9,7 @@ import type { FieldErrors } from '#ui';
 import { paths } from '#ui/paths';
 import { answered, deskAct } from './desk-act-routes.ts';
 import { readScan, viewScan } from './scan-view-actions.ts';
-import { firstOf, nowhere, onLetter, receiveUpload, scanIdOf } from './gate-routes.ts';
+import { firstOf, onLetter, receiveUpload, scanIdOf } from './gate-routes.ts';
 import type { Caller, DeskSigningEnv } from './gate-routes.ts';
 import { decideScan, uploadScan } from './paper-actions.ts';
 import { ScanPage } from './scan-pages.tsx';
