@@ -22,10 +22,9 @@ type Assertion = Credential & {
   response: { clientDataJSON: string; authenticatorData: string; signature: string };
 };
 
-/** A passkey in software (ES256, no attestation): answers what a browser would send. */
-export function softAuthenticator(): AuthenticatorAnswers {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+/** A passkey in software (no attestation): answers what a browser would send. */
+export function softAuthenticator(kind: KeyKind = 'ES256'): AuthenticatorAnswers {
+  const { cose, signer } = KEYS[kind]();
   const id = randomBytes(32);
   const credential: Credential = {
     id: id.toString('base64url'),
@@ -37,7 +36,6 @@ export function softAuthenticator(): AuthenticatorAnswers {
     credentialId: credential.id,
     create: ({ challenge, origin, rpId }) => {
       const length = Buffer.of(id.length >> 8, id.length & 255);
-      const cose = coseKey(Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url'));
       const attested = Buffer.concat([Buffer.alloc(16), length, id, cose]);
       const data = Buffer.concat([head(rpId, PRESENT_AND_VERIFIED | WITH_CREDENTIAL, 0), attested]);
       const attestationObject = Buffer.concat([
@@ -59,7 +57,7 @@ export function softAuthenticator(): AuthenticatorAnswers {
       const data = head(rpId, PRESENT_AND_VERIFIED, counter);
       const clientDataJSON = clientData('webauthn.get', challenge, origin);
       const hash = sha256(Buffer.from(clientDataJSON, 'base64url'));
-      const signature = sign('sha256', Buffer.concat([data, hash]), privateKey);
+      const signature = signer(Buffer.concat([data, hash]));
       const response = {
         clientDataJSON,
         authenticatorData: data.toString('base64url'),
@@ -92,8 +90,45 @@ const text = (value: string) => Buffer.concat([Buffer.of(0x60 | value.length), B
 const bytes = (value: Buffer) =>
   Buffer.concat([Buffer.of(0x59, value.length >> 8, value.length & 255), value]);
 
-/** COSE_Key: {1: 2 (EC2), 3: -7 (ES256), -1: 1 (P-256), -2: x, -3: y}. */
-function coseKey(x: Buffer, y: Buffer): Buffer {
-  const start = Buffer.of(0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01);
-  return Buffer.concat([start, Buffer.of(0x21, 0x58, 32), x, Buffer.of(0x22, 0x58, 32), y]);
+type KeyKind = 'ES256' | 'EdDSA' | 'RS256' | 'RS256 of 1,024 bits';
+type Key = { readonly cose: Buffer; readonly signer: (message: Buffer) => Buffer };
+
+const KEYS: Record<KeyKind, () => Key> = {
+  ES256: () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const { x, y } = publicKey.export({ format: 'jwk' });
+    // {1: 2 (EC2), 3: -7, -1: 1 (P-256), -2: x, -3: y}
+    const cose = [0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, ...string(x), 0x22, ...string(y)];
+    return { cose: Buffer.from(cose), signer: (message) => sign('sha256', message, privateKey) };
+  },
+  EdDSA: () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const { x } = publicKey.export({ format: 'jwk' });
+    // {1: 1 (OKP), 3: -8, -1: 6 (Ed25519), -2: x}
+    const cose = [0xa4, 0x01, 0x01, 0x03, 0x27, 0x20, 0x06, 0x21, ...string(x)];
+    return { cose: Buffer.from(cose), signer: (message) => sign(null, message, privateKey) };
+  },
+  RS256: () => rsa(2048),
+  'RS256 of 1,024 bits': () => rsa(1024),
+};
+
+function rsa(modulusLength: number): Key {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength });
+  const { n, e } = publicKey.export({ format: 'jwk' });
+  // {1: 3 (RSA), 3: -257, -1: n, -2: e}
+  const cose = [0xa4, 0x01, 0x03, 0x03, 0x39, 0x01, 0x00, 0x20, ...string(n), 0x21, ...string(e)];
+  return { cose: Buffer.from(cose), signer: (message) => sign('sha256', message, privateKey) };
+}
+
+/** CBOR: bytes given as base64url, with the shortest length. */
+function string(value = ''): number[] {
+  const given = Buffer.from(value, 'base64url');
+  const { length } = given;
+  const head =
+    length < 24
+      ? [0x40 + length]
+      : length < 256
+        ? [0x58, length]
+        : [0x59, length >> 8, length & 255];
+  return [...head, ...given];
 }

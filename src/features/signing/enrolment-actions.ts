@@ -7,8 +7,7 @@ import { newId } from '#kernel/ids';
 import type { Id } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import { fromBase64Url } from '#proof';
-import { toBase64Url, toHex } from '#proof';
+import { fromBase64Url, isFault, parseCoseKey, toBase64Url, toHex } from '#proof';
 import type { Tx } from '#platform/db';
 import {
   CHALLENGE_MINUTES,
@@ -26,8 +25,8 @@ import { decideHere, openLink } from './open-actions.ts';
 import { tryCode } from './code-actions.ts';
 import type { Opened } from './open-actions.ts';
 
-const ES256 = -7;
-const RS256 = -257;
+/** ES256, EdDSA and RS256: the kinds that the record takes, the widest-spread first. */
+const KINDS = [-7, -8, -257];
 
 /**
  * First time: what to give the browser so that it makes a passkey. It takes the code from the
@@ -58,7 +57,7 @@ export async function enrolmentOptions(
       attestationType: 'none',
       excludeCredentials: passkeys.map((one) => ({ id: toBase64Url(one.credentialId) })),
       authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
-      supportedAlgorithmIDs: [ES256, RS256],
+      supportedAlgorithmIDs: KINDS,
     });
   });
 }
@@ -124,12 +123,13 @@ async function readRegistration(
       expectedOrigin: origin,
       expectedRPID: rpId,
       requireUserVerification: true,
-      supportedAlgorithmIDs: [ES256, RS256],
+      supportedAlgorithmIDs: KINDS,
     });
     if (registrationInfo === undefined) return null;
     const { id, publicKey, counter, transports } = registrationInfo.credential;
     const credentialId = fromBase64Url(id);
-    if (credentialId === null) return null;
+    // a key that nobody could verify offline must not be enrolled, whatever the library takes
+    if (credentialId === null || isFault(parseCoseKey(publicKey))) return null;
     return { credentialId, publicKey, signCount: counter, transports: transports ?? [] };
   } catch {
     return null; // the library throws for every answer it cannot accept

@@ -79,6 +79,31 @@ test('a passkey made with the code signs this text, and the next one without a c
   expect(await liveSignatures(db.read, ana.letterId, second.id)).toHaveLength(1);
 });
 
+test.each(['ES256', 'EdDSA', 'RS256'] as const)(
+  'a passkey of the kind %s can be made, signs, and its signature is one the record takes',
+  async (kind) => {
+    const noa = await invited(`Noa${kind}`);
+    const { device } = await enrolled(noa, softAuthenticator(kind));
+    const { challenge } = given(await signingOptions(env, noa));
+    given(await signWithPasskey(env, { ...noa, credential: device.get({ challenge, ...SITE }) }));
+    expect(await liveSignatures(db.read, noa.letterId, noa.version.id)).toHaveLength(1);
+  },
+);
+
+test('the browser is offered the kinds of passkey that the record takes, and a weaker key is not kept', async () => {
+  const uma = await invited('Uma');
+  const { token, statement } = uma;
+  given(await askForCode(env, { token, statement, purpose: 'sign' }));
+  const code = codeIn(await newest(uma.mailbox)) ?? '';
+  const options = given(await enrolmentOptions(env, { token, statement, code }));
+  expect(options.pubKeyCredParams.map(({ alg }) => alg)).toEqual([-7, -8, -257]);
+  const weak = softAuthenticator('RS256 of 1,024 bits');
+  const credential = registration(weak.create({ challenge: options.challenge, ...SITE }));
+  expect(reasonOf(await enrolPasskey(env, { token, statement, code, credential }))).toBe(
+    'signing-passkey-not-verified',
+  );
+});
+
 test('the same answer never signs twice, and not after five minutes', async () => {
   const bea = await invited('Bea');
   const { device } = await enrolled(bea);
