@@ -62,6 +62,17 @@ describe('the mail to an addressee', () => {
     }
   });
 
+  test('lets the names follow the text at once, and then the demands by number', () => {
+    const { text, html } = letterEmail(mailWith({}));
+    for (const said of [text, words(html)]) {
+      const places = ['has been held', 'Signed by one person', 'What we ask, by number'].map(
+        (part) => said.indexOf(part),
+      );
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(places[0]).toBeGreaterThan(0);
+    }
+  });
+
   test('keeps the numbers of the demands, and says whom one is asked of where not everybody is', () => {
     const offices = ['Minister', 'Prosecutor'].map((office, at) => ({
       ...completeContent().addressees[0],

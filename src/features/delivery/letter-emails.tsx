@@ -66,8 +66,9 @@ export function LetterInMail({ mail, plain }: { mail: LetterMail; plain?: boolea
         {head.title}
       </h1>
       <Body blocks={mailBody(mail.version)} lang={language} top={2} />
-      <DemandList t={t} mail={mail} style={style} />
+      {/* the letter may end in "Yours sincerely": its names follow at once */}
       <SignatoryList t={t} mail={mail} style={style} />
+      <DemandList t={t} mail={mail} style={style} />
       <hr style={style('border:0;border-top:1px solid #999;margin:32px 0 16px')} />
       {frameOf(t, mail).map(({ text, href }) => (
         <p style={style(QUIET)}>
@@ -154,10 +155,10 @@ function asText(t: Translate, mail: LetterMail): string {
     head.date,
     wrapText(head.title),
     bodyText(mailBody(mail.version)).split('\n').map(wrapLine).join('\n'),
-    ...(demands.length === 0 ? [] : [t('delivery.mail.demands'), ...demands]),
     ...(signatories.length === 0
       ? []
       : [t('delivery.mail.signed', { count: signatories.length }), signatories.join('\n')]),
+    ...(demands.length === 0 ? [] : [t('delivery.mail.demands'), ...demands]),
     '-'.repeat(30),
     ...frameOf(t, mail).map(({ text, href }) =>
       href === undefined ? wrapText(text) : `${wrapText(text)}\n${href}`,

@@ -176,7 +176,7 @@ export const deliveryEn = {
   'delivery.mail.kicker': 'Joint letter',
   'delivery.mail.kicker.copy': 'Copy of a joint letter, for your information',
   'delivery.mail.copy': 'The letter is addressed to {addressees}.',
-  'delivery.mail.demands': 'What we ask',
+  'delivery.mail.demands': 'What we ask, by number',
   'delivery.mail.asked-of': 'Asked of {addressees}',
   'delivery.mail.signed': '{count, plural, one {Signed by one person} other {Signed by # people}}',
   'delivery.mail.public': 'This letter is public. Who signed it, and how, stands here:',

@@ -184,7 +184,7 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
   'delivery.mail.kicker': 'Lettre commune',
   'delivery.mail.kicker.copy': 'Copie d’une lettre commune, pour information',
   'delivery.mail.copy': 'La lettre est adressée à : {addressees}.',
-  'delivery.mail.demands': 'Ce que nous demandons',
+  'delivery.mail.demands': 'Ce que nous demandons, point par point',
   'delivery.mail.asked-of': 'Demandé à {addressees}',
   'delivery.mail.signed':
     '{count, plural, one {Signée par une personne} other {Signée par # personnes}}',
