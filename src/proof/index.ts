@@ -57,6 +57,17 @@ export { parseTlogProof, printTlogProof, verifyTlogProof } from './tlog-proof.ts
 export type { TlogProof } from './tlog-proof.ts';
 export { cosignatureBytes, cosignedMessage, findCosignatures } from './cosignature.ts';
 export type { Cosignature } from './cosignature.ts';
+export {
+  LONGEST_ADD_CHECKPOINT,
+  parseAddCheckpoint,
+  parseTreeSize,
+  printAddCheckpoint,
+} from './witness-request.ts';
+export type { AddCheckpoint } from './witness-request.ts';
+export { LONGEST_WITNESS_ANSWER, readWitnessAnswer } from './witness-answer.ts';
+export type { HttpAnswer, WitnessAnswer, WitnessQuestion } from './witness-answer.ts';
+export { decideWitness } from './witness-decision.ts';
+export type { Contradiction, SeenTree, WitnessDecision } from './witness-decision.ts';
 export { openByPolicy } from './policy.ts';
 export { parsePolicy } from './policy-reading.ts';
 export type { Policy } from './policy.ts';
