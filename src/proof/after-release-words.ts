@@ -41,17 +41,18 @@ export function dayWords(date: string): string {
   return date.endsWith('%') ? `perhaps, and about then: ${words}` : words;
 }
 
-const BY: Readonly<Record<string, string>> = {
-  email: 'by e-mail',
-  post: 'by post',
-  'by-hand': 'by hand',
-};
+// maps, not objects: a hostile channel may be called `constructor`
+const BY: ReadonlyMap<string, string> = new Map([
+  ['email', 'by e-mail'],
+  ['post', 'by post'],
+  ['by-hand', 'by hand'],
+]);
 
-const CAME: Readonly<Record<string, string>> = {
-  answer: 'an answer came',
-  acknowledgement: 'an acknowledgement came',
-  'auto-reply': 'an automatic reply came',
-};
+const CAME: ReadonlyMap<string, string> = new Map([
+  ['answer', 'an answer came'],
+  ['acknowledgement', 'an acknowledgement came'],
+  ['auto-reply', 'an automatic reply came'],
+]);
 
 /** Of every addressee: how and when the letter went there, and what came back. */
 export function sayAddressees(
@@ -64,7 +65,9 @@ export function sayAddressees(
   const wordsOf = (who: number | null) => [
     ...deliveries
       .filter((one) => stands(one) && one.detail.addressee === who)
-      .map(({ detail: { channel, sent } }) => `sent ${BY[channel] ?? channel} ${dayWords(sent)}`),
+      .map(
+        ({ detail: { channel, sent } }) => `sent ${BY.get(channel) ?? channel} ${dayWords(sent)}`,
+      ),
     ...replies
       .filter((one) => stands(one) && one.detail.addressee === who)
       .map((one) => replyWords(one, read)),
@@ -84,7 +87,7 @@ function replyWords(
   { seq, detail }: Told<ReplyReceivedDetail>,
   read: ReadonlyMap<number, PublicReplyFields>,
 ): string {
-  const came = `${CAME[detail.kind] ?? 'a reply came'} ${dayWords(detail.received)}`;
+  const came = `${CAME.get(detail.kind) ?? 'a reply came'} ${dayWords(detail.received)}`;
   const fields = read.get(seq);
   if (fields === undefined) return came;
   const path = documentPath('reply-received', seq);

@@ -85,14 +85,15 @@ function checkPlaces(acts: AfterRelease, statement: StatementFields, say: Say): 
     if (detail.addressee !== null && detail.addressee > length)
       say('addressee', false, `Act ${seq} names addressee ${detail.addressee}, who is not there.`);
   }
+  const demands = demandsOf(statement);
   for (const { seq, detail } of acts.outcomes) {
-    if (!hasDemand(statement, detail.demand))
+    if (!demands.has(detail.demand))
       say('demand', false, `Act ${seq} names demand ${detail.demand}, which is not there.`);
   }
 }
 
-const hasDemand = (statement: StatementFields, demand: number): boolean =>
-  statement.demands.some(({ number }) => number === demand);
+const demandsOf = (statement: StatementFields): ReadonlySet<number> =>
+  new Set(statement.demands.map(({ number }) => number));
 
 /** A reply or outcome has one act that stands: a later one of the same needs the earlier to be replaced. */
 function checkTwice({ replies, outcomes }: AfterRelease, say: Say): void {
@@ -168,6 +169,7 @@ function checkReplies(
   say: Say,
 ): Map<number, PublicReplyFields> {
   const read = new Map<number, PublicReplyFields>();
+  const demands = demandsOf(of.statement);
   for (const { of: told, document } of documentsOf(replies, 'reply-received', of, say)) {
     const { seq, detail } = told;
     const fields = parsePublicReply(document);
@@ -182,7 +184,7 @@ function checkReplies(
       fields.received === detail.received &&
       fields.channel === detail.channel &&
       fields.kind === detail.kind;
-    const known = fields.positions.every(({ demand }) => hasDemand(of.statement, demand));
+    const known = fields.positions.every(({ demand }) => demands.has(demand));
     if (!same) say('document', false, `The reply of act ${seq} says something else than the act.`);
     else if (!known)
       say('document', false, `The reply of act ${seq} answers a demand that is not there.`);

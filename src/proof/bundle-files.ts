@@ -1,4 +1,4 @@
-import { INDEX_PATH, isBundlePath } from './bundle-index.ts';
+import { INDEX_PATH } from './bundle-index.ts';
 import type { BundleIndex } from './bundle-index.ts';
 import { count } from './bundle-report.ts';
 import type { Say } from './bundle-report.ts';
@@ -23,8 +23,7 @@ export function checkFiles(
   }
   const listed = new Set([INDEX_PATH, ...index.files.map((file) => file.path)]);
   for (const path of files.keys()) {
-    if (!listed.has(path))
-      complain(`The file ${isBundlePath(path) ? path : JSON.stringify(path)} was added.`);
+    if (!listed.has(path)) complain(`The file ${path} was added.`);
   }
   if (before.changed === 0) {
     say(

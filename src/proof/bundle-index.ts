@@ -18,14 +18,15 @@ export type BundleIndex = {
 };
 
 const LONGEST_INDEX = 5_000_000;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Every path a bundle may have. */
+/** Every path a bundle may have. No document is called like a device of Windows, or ends where it would lose an end. */
 const KNOWN =
-  /^(?:README\.txt|(?:leaves|openings|details|inclusion|checkpoint|policy)\.txt|statements\/[1-9][0-9]{0,5}\.txt|translations\/[A-Za-z-]{2,12}\.txt|letter\.pdf|verify\.html|documents\/[a-z0-9][a-z0-9.-]{0,99})$/;
+  /^(?:README\.txt|(?:leaves|openings|details|inclusion|checkpoint|policy)\.txt|statements\/[1-9][0-9]{0,5}\.txt|translations\/[A-Za-z-]{2,12}\.txt|letter\.pdf|verify\.html|documents\/(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))[a-z0-9][a-z0-9.-]{0,99})$/;
 
 /** True for a path that belongs in a bundle. */
 export function isBundlePath(path: string): boolean {
-  return KNOWN.test(path) && !path.includes('..');
+  return KNOWN.test(path) && !path.includes('..') && !path.endsWith('.');
 }
 
 /**
@@ -56,7 +57,11 @@ export function parseIndex(text: string): BundleIndex | Fault {
   if (isFault(index)) return index;
   if (printIndex(index) !== text) return fault('index.json is not in canonical form');
   const paths = new Set(index.files.map((file) => file.path));
-  return paths.size === index.files.length ? index : fault('index.json lists a file twice');
+  if (paths.size < index.files.length) return fault('index.json lists a file twice');
+  const unpacked = new Set([...paths].map((path) => path.toLowerCase()));
+  return unpacked.size === paths.size
+    ? index
+    : fault('index.json lists two files whose names differ in capital letters alone');
 }
 
 function readIndex(text: string): BundleIndex | Fault {
@@ -70,9 +75,10 @@ function readIndex(text: string): BundleIndex | Fault {
     return fault(`index.json is not of the format ${BUNDLE_FORMAT}`);
   }
   const { letter, version, statement, files } = value;
-  if (typeof letter !== 'string' || typeof version !== 'number' || !Array.isArray(files)) {
-    return fault('index.json lacks its letter, version or files');
-  }
+  if (typeof letter !== 'string' || !UUID.test(letter)) return fault('index.json lacks its letter');
+  if (typeof version !== 'number' || !isWhole(version) || version < 1 || version > 1_000_000)
+    return fault('index.json lacks its version');
+  if (!Array.isArray(files)) return fault('index.json lacks its files');
   if (typeof statement !== 'string' || !isHash(statement))
     return fault('index.json lacks its statement');
   const listed: BundleFile[] = [];
@@ -87,11 +93,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+
 function isFile(value: unknown): value is BundleFile {
   if (!isRecord(value)) return false;
   const { path, bytes, sha256 } = value;
   if (typeof path !== 'string' || !isBundlePath(path)) return false;
-  return Number.isSafeInteger(bytes) && typeof sha256 === 'string' && isHash(sha256);
+  if (typeof bytes !== 'number' || !isWhole(bytes)) return false;
+  return typeof sha256 === 'string' && isHash(sha256);
 }
 
 /**
@@ -125,8 +134,9 @@ export const MOST_DOCUMENTS = 400_000;
  */
 export function splitDocuments(text: string): string[] {
   if (text === '') return [];
-  const documents = text.replace(/\n$/, '').split('\n\n', MOST_DOCUMENTS + 1);
-  return documents.map((document) => `${document}\n`);
+  const documents = text.split('\n\n', MOST_DOCUMENTS + 1);
+  const last = documents.length - 1; // keeps its own line end, or has none and is refused
+  return documents.map((document, i) => (i < last ? `${document}\n` : document));
 }
 
 /** A file of a bundle as text; null when it is missing or not UTF-8. */

@@ -1,7 +1,7 @@
 import type { BundleIndex } from './bundle-index.ts';
 import { checkMandates, checkTwins } from './bundle-mandates.ts';
 import { checkModes } from './bundle-modes.ts';
-import { openPeople } from './bundle-people.ts';
+import { checkDetailsThere, openPeople } from './bundle-people.ts';
 import type { People } from './bundle-people.ts';
 import { checkRelease, checkRoster } from './bundle-release.ts';
 import { count } from './bundle-report.ts';
@@ -26,11 +26,13 @@ export async function checkLetter(
   checkRoster(history, people.details, say);
   const signatories = openPeople(history.signed, people, say);
   const late = openPeople(history.late, people, say);
-  checkTwins([...history.signed, ...history.late], people, say);
+  const shown = [...history.signed, ...history.late];
+  checkDetailsThere(leaves, shown, people, say);
+  checkTwins(shown, people, say);
   checkMandates([...signatories, ...late], say);
-  await checkModes([...history.signed, ...history.late], people, say);
+  await checkModes(shown, people, say);
   if (late.length > 0) {
-    const signed = count(late.length, 'person', 'people');
+    const signed = count(new Set(history.late.map((p) => p.who)).size, 'person', 'people');
     say(
       'late',
       true,

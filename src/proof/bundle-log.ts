@@ -39,7 +39,9 @@ export function checkLog(
     `All ${acts} in the public log ${checkpoint.origin}, in the place and order shown, under its signed checkpoint of ${checkpoint.size} entries.`,
   );
   if (cosignatures.length > 0) {
-    const witnesses = cosignatures.map((c) => c.key.name).join(', ');
+    const witnesses = [...new Set(cosignatures.map((c) => c.key))]
+      .map((key) => key.name)
+      .join(', ');
     say(
       'witnessed',
       true,
@@ -47,11 +49,16 @@ export function checkLog(
     );
   }
   if (ownPolicy === null) {
-    const keys = policy.logs.map(printVerifierKey).join(' ');
+    const watched = cosignatures.length > 0;
+    const used = [...policy.logs, ...(watched ? policy.witnesses.values() : [])];
+    const whose = watched
+      ? 'The keys of the log and of its witnesses were'
+      : 'The key of the log was';
+    const which = watched ? 'them with those' : 'it with the one';
     say(
       'key-from-bundle',
       true,
-      `The key of the log was taken from the bundle itself. Compare it with the one you know, or give your own policy: ${keys}`,
+      `${whose} taken from the bundle itself. Compare ${which} you know, or give your own policy: ${used.map(printVerifierKey).join(' ')}`,
     );
   }
   return checkpoint.origin;

@@ -16,6 +16,7 @@ function tenureOn({ from, to }: MandateOpening, day: string): Tenure {
   const span = daySpan(day);
   if (span === null || (from !== null && from > span.last) || (to !== null && to < span.first))
     return 'not-held';
+  if (from !== null && to !== null && from > to) return 'not-held';
   if (from !== null) return 'held';
   return to === null ? 'undated' : 'begun-unknown';
 }

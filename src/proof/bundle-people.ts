@@ -1,6 +1,8 @@
 import { count } from './bundle-report.ts';
 import type { BundleSignatory, Say } from './bundle-report.ts';
 import type { Detail } from './detail.ts';
+import { daySpan } from './edtf-day.ts';
+import type { Leaf } from './leaf.ts';
 import type { MandateOpening, Opening } from './opening.ts';
 import type { Position } from './history.ts';
 
@@ -22,7 +24,7 @@ export function openPeople(
   people: People,
   say: Say,
 ): BundleSignatory[] {
-  let erased = 0;
+  let [erased, unshown] = [0, 0];
   const opened = positions.map((position): BundleSignatory => {
     const { seq, mode } = position;
     const who = people.openings.get(position.who);
@@ -36,6 +38,9 @@ export function openPeople(
       );
     }
     const mandate = openMandate(position, people, say);
+    if (mandate === null && position.mandate !== null && people.erased.has(position.mandate))
+      unshown += 1;
+    checkDay(position, people, say);
     const { name, capacity, country, group, party } = signatory ?? NOBODY;
     if (mandate !== null && signatory !== null && mandate.person !== signatory.person) {
       say(
@@ -60,6 +65,15 @@ export function openPeople(
     const who = count(erased, 'name on the list was', 'names on the list were');
     say('erased', true, `${who} erased at request; the record still holds the signature itself.`);
   }
+  if (unshown > 0) {
+    const mandates = count(unshown, 'mandate was', 'mandates were');
+    const they = unshown === 1 ? 'it was' : 'they were';
+    say(
+      'mandates-erased',
+      true,
+      `${mandates} erased at request: the bundle no longer shows whether ${they} held on the day of signing.`,
+    );
+  }
   return opened;
 }
 
@@ -79,9 +93,42 @@ function openMandate(position: Position, people: People, say: Say): MandateOpeni
   return null;
 }
 
+/** What was signed on paper has a day, and was entered no earlier. */
+function checkDay(position: Position, people: People, say: Say): void {
+  const day = dayOf(position, people);
+  const first = daySpan(day)?.first;
+  const entered = position.time.slice(0, 10);
+  if (first !== undefined && first <= entered) return;
+  const why = first === undefined ? 'is no date' : `comes after it was entered, on ${entered}`;
+  say('day', false, `The day on the paper of act ${position.seq}, ${day}, ${why}.`);
+}
+
 /** The day of a signature: written on the paper, else the UTC day of the act. */
 export function dayOf(position: Position, people: People): string {
   const detail = people.details.get(position.detail ?? '');
   const written = position.mode === 'paper' ? detail?.fields['signed-on'] : undefined;
   return written ?? position.time.slice(0, 10);
+}
+
+/**
+ * Everything that an act says beyond its leaf must be here, so that nobody leaves out what speaks against it, such as
+ * the day on a paper. Only what concerns people who were not on the list stays out, and how many declined.
+ */
+export function checkDetailsThere(
+  leaves: readonly Leaf[],
+  shown: readonly Position[],
+  people: People,
+  say: Say,
+): void {
+  const listed = new Set(shown.map(({ seq }) => seq));
+  for (const { seq, act, who, detail } of leaves) {
+    const isKept = act === 'declines-counted' || (who !== null && !listed.has(seq));
+    if (detail === null || isKept || people.details.has(detail) || people.erased.has(detail))
+      continue;
+    say(
+      'detail-missing',
+      false,
+      `What act ${seq} (${act}) says in its detail is not in the bundle.`,
+    );
+  }
 }

@@ -42,8 +42,8 @@ function leadsProblem(leads: string | undefined, statement: StatementFields): st
   if (leads === undefined) return 'which leads released it is not in the bundle';
   if (statement.release === 'archived')
     return leads === 'none' ? null : 'an archived letter has no releasing leads';
-  const positions = leads.split(', ').map(Number);
-  const inOrder = positions.every((p, i) => Number.isSafeInteger(p) && p > (positions[i - 1] ?? 0));
+  const positions = leads.split(', ').map((p) => (/^[1-9][0-9]{0,2}$/.test(p) ? Number(p) : 0));
+  const inOrder = positions.every((p, i) => p > (positions[i - 1] ?? 0));
   if (!inOrder || positions.some((p) => p > statement.leads.length))
     return 'it names leads that are not there';
   return positions.length < statement.release.leads ? 'too few of the leads agreed' : null;

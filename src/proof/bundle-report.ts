@@ -57,6 +57,18 @@ export type BundleReport = {
 /** Collects sentences while a bundle is checked. */
 export type Say = (code: string, holds: boolean, text: string) => void;
 
+/* Signs that move a terminal or turn the order of what is read: names of logs and paths may hold them. */
+const UNSAYABLE =
+  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ufeff\u{e0000}-\u{e007f}\p{Surrogate}]/gu;
+
+/** A sentence as it can be shown anywhere: signs that would deceive its reader are told by their numbers. */
+export function sayable(text: string): string {
+  return text.replaceAll(
+    UNSAYABLE,
+    (sign) => `(U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`,
+  );
+}
+
 /** `count(1, 'act', 'acts')` is `1 act`. */
 export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;

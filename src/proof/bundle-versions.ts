@@ -21,7 +21,10 @@ type Versions = {
 /** Checks the statement of every version against the acts; gives the released one. */
 export function checkVersions(of: Versions, say: Say): StatementFields | null {
   const { index, history } = of;
-  const read = history.versions.map((hash, i) => checkVersion(of, i + 1, hash, say));
+  const numbers = numberedVersions(of);
+  const read = history.versions.map((hash, i) =>
+    checkVersion(of, { version: i + 1, hash, numbered: numbers.get(hash) }, say),
+  );
   checkStray(of, say);
   const released = read[index.version - 1] ?? null;
   const isReleased =
@@ -47,19 +50,28 @@ function boundBy(signatures: number, released: StatementFields): string {
     : `and ${count(signatures, 'signature is', 'signatures are')} bound to exactly this text`;
 }
 
+/** By the hash of its statement, the number that each version's act gives it. */
+function numberedVersions({ leaves, people }: Versions): Map<string, string | undefined> {
+  const numbers = new Map<string, string | undefined>();
+  for (const { act, statement, detail } of leaves) {
+    if (act === 'version-frozen' && statement !== null && !numbers.has(statement))
+      numbers.set(statement, people.details.get(detail ?? '')?.fields['version']);
+  }
+  return numbers;
+}
+
 function checkVersion(
   of: Versions,
-  version: number,
-  hash: string,
+  { version, hash, numbered }: { version: number; hash: string; numbered: string | undefined },
   say: Say,
 ): StatementFields | null {
-  const { files, index, leaves, people } = of;
+  const { files, index, people } = of;
   const text = textOf(files, `statements/${version}.txt`);
   if (text === null && people.erased.has(hash)) {
     say(
       'version-erased',
       true,
-      `The text of version ${version} was erased at request; nobody on the list signed it.`,
+      `The text of version ${version} was erased at request; no signature on the list is over it.`,
     );
     return null;
   }
@@ -68,9 +80,8 @@ function checkVersion(
     say('statement', false, `The statement of version ${version} does not hold: ${fields}.`);
     return null;
   }
-  const frozen = leaves.find((l) => l.act === 'version-frozen' && l.statement === hash);
-  const numbered = people.details.get(frozen?.detail ?? '')?.fields['version'] === String(version);
-  if (fields.version === version && fields.letter === index.letter && numbered) return fields;
+  const isIts = fields.version === version && numbered === String(version);
+  if (isIts && fields.letter === index.letter) return fields;
   say('statement', false, `The statement of version ${version} is of another letter or version.`);
   return null;
 }

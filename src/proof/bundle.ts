@@ -4,13 +4,15 @@ import type { BundleIndex } from './bundle-index.ts';
 import { checkLetter } from './bundle-letter.ts';
 import { checkLog } from './bundle-log.ts';
 import { checkFiles } from './bundle-files.ts';
+import { shapeFault } from './bundle-shape.ts';
 import { readLeaves, readPeople } from './bundle-reading.ts';
 import type { Chain } from './bundle-reading.ts';
 import { checkVersions } from './bundle-versions.ts';
-import { count } from './bundle-report.ts';
+import { count, sayable } from './bundle-report.ts';
 import type { BundleReport, BundleSentence, Say } from './bundle-report.ts';
 import { toHex } from './bytes.ts';
-import { isFault } from './fault.ts';
+import { fault, isFault } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { replay } from './replay.ts';
 import type { History } from './history.ts';
 
@@ -28,13 +30,11 @@ export async function verifyBundle(
 ): Promise<BundleReport> {
   const sentences: BundleSentence[] = [];
   const say = collect(sentences);
-  const index = parseIndex(textOf(files, INDEX_PATH) ?? '');
-  const chain = isFault(index) ? index : readLeaves(files, say);
-  if (isFault(index) || isFault(chain)) {
-    const why = isFault(index) ? index.fault : isFault(chain) ? chain.fault : '';
-    say('not-a-bundle', false, `This is not a bundle: ${why}.`);
-    return { verdict: 'not-a-bundle', sentences, letter: null };
-  }
+  const shape = shapeFault(files);
+  const index = shape ?? readIndex(files);
+  if (isFault(index)) return notABundle(index);
+  const chain = readLeaves(files, say);
+  if (isFault(chain)) return notABundle(chain);
   checkFiles(files, index, say);
   const { leaves, hashes } = chain;
   const history = checkChain(chain, index, say);
@@ -50,15 +50,27 @@ export async function verifyBundle(
   return { verdict, sentences, letter: letter === null ? null : { ...letter, log } };
 }
 
+function readIndex(files: ReadonlyMap<string, Uint8Array>): BundleIndex | Fault {
+  const text = textOf(files, INDEX_PATH);
+  return text === null ? fault('index.json is missing') : parseIndex(text);
+}
+
+function notABundle({ fault: why }: Fault): BundleReport {
+  const sentences: BundleSentence[] = [];
+  collect(sentences)('not-a-bundle', false, `This is not a bundle: ${why}.`);
+  return { verdict: 'not-a-bundle', sentences, letter: null };
+}
+
 /** Of one kind this many are told; a hostile bundle could have a fault in each of its acts. */
 const MOST_OF_A_KIND = 50;
 
 function collect(sentences: BundleSentence[]): Say {
   const told = new Map<string, number>();
   return (code, holds, text) => {
-    const before = told.get(code) ?? 0;
-    told.set(code, before + 1);
-    if (before < MOST_OF_A_KIND) sentences.push({ code, holds, text });
+    const kind = `${code} ${holds}`; // a fault is never lost among many of its kind that hold
+    const before = told.get(kind) ?? 0;
+    told.set(kind, before + 1);
+    if (before < MOST_OF_A_KIND) sentences.push({ code, holds, text: sayable(text) });
     else if (before === MOST_OF_A_KIND)
       sentences.push({ code, holds, text: 'There is more of the same kind.' });
   };
@@ -76,7 +88,7 @@ function checkChain({ leaves, hashes }: Chain, index: BundleIndex, say: Say): Hi
     say(
       'chain',
       true,
-      `${acts} one upon the other without a gap, up to ${until}; none was put in or left out later.`,
+      `${acts} one upon the other without a gap, up to ${until}; none up to there was left out or put in later. Acts after it would not be missed here.`,
     );
   }
   return history;

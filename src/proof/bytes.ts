@@ -18,6 +18,21 @@ export function readUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+const UTF8_CHUNK = 1 << 20;
+
+/** True for strict UTF-8, found out without keeping the text: it may be large. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    for (let at = 0; at < bytes.length; at += UTF8_CHUNK)
+      decoder.decode(bytes.subarray(at, at + UTF8_CHUNK), { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export function sha256Hex(content: Uint8Array | string): string {
   return bytesToHex(sha256(typeof content === 'string' ? utf8(content) : content));

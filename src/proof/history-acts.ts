@@ -39,7 +39,8 @@ export function play(state: State, leaf: Leaf): string | null {
 function playVersion(state: State, leaf: Leaf): string | null {
   if (leaf.statement === null) return 'it names no statement';
   if (state.released !== null) return 'the letter was released before';
-  if (state.versions.includes(leaf.statement)) return 'this statement was frozen before';
+  if (state.frozen.has(leaf.statement)) return 'this statement was frozen before';
+  state.frozen.add(leaf.statement);
   state.versions.push(leaf.statement);
   return null;
 }
@@ -62,7 +63,7 @@ function playWithdrawal(state: State, leaf: Leaf): string | null {
   const { who, statement, seq, time } = leaf;
   const before = who === null ? undefined : state.live.get(who);
   if (before === undefined || who === null) return 'there is no signature to withdraw';
-  if (statement === null || !state.versions.includes(statement))
+  if (statement === null || !state.frozen.has(statement))
     return 'it names no version of the letter';
   state.live.delete(who);
   if (before.statement === state.released?.statement) state.withdrawnLater.push({ who, seq, time });

@@ -39,6 +39,8 @@ export type History = {
 /** A history while the acts are played. */
 export type State = {
   versions: string[];
+  /** The same statements, to be asked quickly: a hostile letter has 200,000 versions. */
+  frozen: Set<string>;
   live: Map<string, Position>;
   released: Leaf | null;
   roster: Leaf | null;

@@ -27,6 +27,7 @@ export function replay(
   const faults: ReplayFault[] = [];
   const state: State = {
     versions: [],
+    frozen: new Set(),
     live: new Map(),
     released: null,
     roster: null,
