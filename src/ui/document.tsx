@@ -83,6 +83,20 @@ function LanguageSwitch({ context }: { context: PageContext }): VNode {
   );
 }
 
+/** Under everything a citizen reads: how to check it without believing us. */
+function Proofs({ t }: { t: PageContext['t'] }): VNode {
+  return (
+    <ul class="nav">
+      <li>
+        <a href={paths.record()}>{t('ui.footer.record')}</a>
+      </li>
+      <li>
+        <a href={paths.verify()}>{t('ui.footer.verify')}</a>
+      </li>
+    </ul>
+  );
+}
+
 export function Document(
   props: PageFrame & { kind: 'public' | 'desk' | 'sign'; header: VNode },
 ): VNode {
@@ -101,6 +115,7 @@ export function Document(
         </main>
         <footer class="site-footer">
           <p>{t('ui.footer')}</p>
+          {kind === 'public' && <Proofs t={t} />}
           <LanguageSwitch context={context} />
         </footer>
       </body>

@@ -16,7 +16,15 @@ const looks = [
   { width: 360, dark: false },
   { width: 360, dark: true },
 ] as const;
-const pages = ['/', letter, `${letter}?by=group&lang=fr`, '/letters/none', '/gallery'];
+const pages = [
+  '/',
+  letter,
+  `${letter}?by=group&lang=fr`,
+  '/letters/none',
+  '/record',
+  '/record?lang=fr',
+  '/gallery',
+];
 
 describe.each(pages)('everybody can read %s', (path) => {
   test.each(looks)('at $width pixels, dark: $dark', async (look) => {

@@ -162,6 +162,7 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
     outcome: ids.outcome,
     question: ids.question,
     position: '1',
+    size: '0', // every log signs the tree of nothing first
     sending: ids.sending,
     delivery: ids.delivery,
     receipt: ids.receipt,

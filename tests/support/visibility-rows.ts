@@ -52,6 +52,8 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /openapi.json': all(200),
   'GET /checkpoint': all(200),
   'GET /tile/*': all(200),
+  'GET /record': all(200),
+  'GET /record/files/:size.txt': all(200),
 
   'GET /': all(200),
   'GET /feeds/letters.atom': all(200),

@@ -23,6 +23,15 @@ export async function findCheckpoint(read: Read): Promise<SignedCheckpoint | nul
   return rows[0] ?? null;
 }
 
+/** The checkpoint of this size; null when the log never signed one. */
+export async function findCheckpointOf(read: Read, size: number): Promise<SignedCheckpoint | null> {
+  const { rows } = await sql<SignedCheckpoint>`
+    select size, note, signed_at as "signedAt" from record_checkpoints where size = ${size}`.execute(
+    read,
+  );
+  return rows[0] ?? null;
+}
+
 export async function insertHead(tx: Tx, head: Head): Promise<void> {
   await sql`insert into record_head (size, root) values (${head.size}, ${Buffer.from(head.root)})`.execute(
     tx,

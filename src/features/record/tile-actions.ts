@@ -8,7 +8,7 @@ import {
   subtreesOf,
   treeRoot,
 } from '#proof';
-import { findCheckpoint, findHead, listEntries } from './log-store.ts';
+import { findCheckpoint, findCheckpointOf, listEntries } from './log-store.ts';
 import { findTile, listTiles } from './tile-store.ts';
 
 /** The newest signed checkpoint; null before the log's first start. */
@@ -27,10 +27,14 @@ export async function readTile(read: Read, path: string): Promise<Uint8Array | n
   const { level, index, width } = tile;
   if (level !== 'entries') return findTile(read, { level, index, width });
   const start = index * TILE_WIDTH;
-  const head = await findHead(read);
-  if (head === null || start + width > head.size) return null;
   const entries = await listEntries(read, start, start + width);
-  return encodeEntries(entries.map(({ entry }) => entry));
+  // places are given with the checkpoint that covers them: what has one is signed
+  return entries.length === width ? encodeEntries(entries.map(({ entry }) => entry)) : null;
+}
+
+/** Whether the log ever signed a tree of this size. */
+export async function hasCheckpoint(read: Read, size: number): Promise<boolean> {
+  return (await findCheckpointOf(read, size)) !== null;
 }
 
 /** The log cannot go on from here; only a person can find out why. */

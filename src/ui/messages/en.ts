@@ -43,6 +43,8 @@ export const en = {
   'ui.language.en': 'English',
   'ui.language.fr': 'Français',
   'ui.footer': 'No trackers, no third parties: this page talks to this server only.',
+  'ui.footer.record': 'The record',
+  'ui.footer.verify': 'Check a bundle',
   'ui.nav.desk': 'Desk',
   'ui.nav.cases': 'Cases',
   'ui.nav.letters': 'Letters',

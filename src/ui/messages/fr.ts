@@ -40,6 +40,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'ui.language.en': 'English',
   'ui.language.fr': 'Français',
   'ui.footer': 'Aucun traceur, aucun tiers : cette page ne parle qu’à ce serveur.',
+  'ui.footer.record': 'Le registre',
+  'ui.footer.verify': 'Vérifier une archive',
   'ui.nav.desk': 'Bureau',
   'ui.nav.cases': 'Dossiers',
   'ui.nav.letters': 'Lettres',

@@ -1,3 +1,36 @@
 export const recordFr = {
   'record.title': 'Le registre',
+  // ---- record: the page about it ----
+  'record.lead':
+    'Chaque acte sur une lettre – son texte arrêté, une signature donnée ou retirée, la publication, ses suites – est inscrit dans un seul journal public, signé chaque fois qu’il grandit.',
+  'record.what':
+    'Rien ne peut y être changé, retiré ou ajouté après coup sans que tous ceux qui en gardent une copie le voient, et cela vaut aussi pour nous. Il ne contient aucun nom, seulement leurs empreintes : un nom peut être effacé, et tout le reste prouve encore ce qu’il prouvait.',
+  'record.names':
+    'Le registre prouve quand une chose a été inscrite et qu’elle n’a pas changé depuis. Il ne prouve pas que ce qui est inscrit est vrai.',
+  'record.standing': 'Où il en est',
+  'record.standing.acts': 'Actes inscrits',
+  'record.standing.checkpoint': 'Dernière signature',
+  'record.standing.file': 'le point de contrôle signé',
+  'record.standing.name': 'Nom du journal',
+  'record.standing.key': 'Clé du journal',
+  'record.standing.key.why':
+    'Gardez cette clé, et comparez-la avec celle que d’autres ont reçue. Qui prend la clé et le journal au même endroit et au même moment apprend que le journal est entier, non que tout le monde voit le même.',
+  'record.check': 'Vérifier une lettre',
+  'record.check.page':
+    'Chaque lettre offre un fichier ZIP avec tout ce qui la prouve. <a>Vérifiez-le dans votre navigateur</a> : le fichier reste chez vous. Ou avec notre programme, qui n’a pas besoin du réseau :',
+  'record.check.command': 'Dans un terminal',
+  'record.mirror': 'Garder une copie de tout le journal',
+  'record.mirror.lead':
+    'Plus nombreux sont ceux qui en gardent une copie, moins on peut changer le passé. Le journal est fait de simples fichiers ; tout logiciel de téléchargement les prend.',
+  'record.mirror.fetch': 'Le télécharger',
+  'record.mirror.check': 'Vérifier la copie, sans réseau',
+  'record.mirror.again':
+    'Les mêmes commandes mettent la copie à jour plus tard. Gardez l’ancien point de contrôle et indiquez-le avec <code>--before</code> : la vérification dit alors si le nouveau journal commence par l’ancien.',
+  'record.format': 'Écrire son propre vérificateur',
+  'record.format.lead':
+    'Chaque format est décrit dans <code>docs/reference/record-format.md</code> du code source, avec des exemples : le journal est un journal C2SP tlog-tiles, ses empreintes sont celles de la RFC 6962.',
+  'refusal.tile-not-found':
+    'Le journal n’a pas ce fichier, ou n’a pas encore grandi jusque-là. Sa taille est la deuxième ligne de /checkpoint.',
+  'refusal.checkpoint-not-found':
+    'Le journal n’a jamais signé un arbre de cette taille. La dernière taille est la deuxième ligne de /checkpoint.',
 };
