@@ -5,6 +5,7 @@ import { openLog } from '#platform/log';
 import { migrate } from '#platform/migrate';
 import { reachDatabase } from '#platform/open-database';
 import { StartFault } from '#platform/start-fault';
+import { witnessCommand } from '#witness';
 import { signInLinkCommand } from '../features/access/cli.ts';
 import { CASE_USAGE, caseCommand } from '../features/cases/archive-cli.ts';
 import { readCommand } from '../features/importing/read-cli.ts';
@@ -89,6 +90,13 @@ const commands: readonly Command[] = [
       withEnvironment(tools, (env) =>
         dkimCommand(words, env, { config: tools.config(), say: tools.say }),
       ),
+  },
+  {
+    name: 'witness',
+    usage:
+      '--dir DIR [--name NAME] [--log VKEY]… [--listen HOST:PORT] [--show] [--begin-again FILE]…',
+    summary: 'Run a witness for a record that others keep, and cosign what only grows',
+    run: (words, { say }) => witnessCommand(words, say),
   },
   {
     name: 'sign-in-link',

@@ -68,8 +68,10 @@ function decideGrowth(
   { origin, size, root }: Checkpoint,
   text: string,
 ): WitnessDecision {
-  const no = (status: 409 | 422, why: string, contradiction: Contradiction | null) =>
-    ({ status, why, origin, size: last.size, contradiction }) as const;
+  const no = (status: 409 | 422, why: string, is: Contradiction | null) => {
+    const contradiction = last.size === 0 ? null : is; // nothing was seen that could be contradicted
+    return { status, why, origin, size: last.size, contradiction } as const;
+  };
   const isFork = size === last.size && !sameBytes(root, last.root);
   if (old !== last.size) return no(409, 'I have seen another size', isFork ? 'fork' : null);
   if (isFork) return no(409, 'I have seen another root of this size', 'fork');
