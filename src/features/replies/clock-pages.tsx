@@ -25,9 +25,15 @@ export function ClockList({ t, view }: { t: Translate; view: RepliesView }): VNo
           <li id={`clock-${clock.addressee}`}>
             <p>
               <strong dir="auto">{addresseeName(t, view.letter, clock.addressee)}</strong>{' '}
-              <Tag kind={TAGS[clock.state]}>{t(`replies.clock.${clock.state}`)}</Tag>
+              <StandingTag t={t} clock={clock} />
             </p>
-            <p>{daysOf(t, clock).join(' ')}</p>
+            <p>
+              {isUnsent(clock) ? (
+                <a href={paths.deliveries(view.letter.id)}>{t('replies.clock.not-sent')}</a>
+              ) : (
+                daysOf(t, clock).join(' ')
+              )}
+            </p>
             <p class="quiet-text">{ruleOf(t, clock)}</p>
             {delays.map(({ announcedOn, until, reason }) => (
               <p class="quiet-text" dir="auto">
@@ -56,11 +62,19 @@ export function ClockList({ t, view }: { t: Translate; view: RepliesView }): VNo
   );
 }
 
+/** Nothing reached them, or it came back: nobody waits for an answer to a letter that was not delivered. */
+const isUnsent = ({ state, sentOn }: AddresseeClock): boolean =>
+  state === 'waiting' && sentOn === null;
+
+function StandingTag({ t, clock }: { t: Translate; clock: AddresseeClock }): VNode {
+  if (isUnsent(clock)) return <Tag kind="warn">{t('replies.clock.unsent')}</Tag>;
+  return <Tag kind={TAGS[clock.state]}>{t(`replies.clock.${clock.state}`)}</Tag>;
+}
+
 /** What happened and what is to happen, a sentence each. */
 function daysOf(t: Translate, clock: AddresseeClock): string[] {
   const day = (one: string): string => formatDay(t.language, one);
   const { sentOn, acknowledgedOn, answeredOn, dueOn, acknowledgeBy } = clock;
-  if (sentOn === null && answeredOn === null) return [t('replies.clock.not-sent')];
   const late = answeredOn !== null && dueOn !== null && answeredOn > dueOn;
   return [
     sentOn === null ? '' : t('replies.clock.sent', { day: day(sentOn) }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '#platform/db';
 import { CONFIRMED, openReplyDesk } from '#support/reply-desk';
 import { standsOpen } from '#support/replies';
 import type { SentLetter } from '#support/replies';
@@ -33,6 +34,15 @@ describe('the clocks', () => {
     await outReply();
     const clocks = await publicClocks(db.read, letter.letterId, env.now());
     expect(clocks).toMatchObject([{ state: 'answered', answeredOn: '2026-03-02' }]);
+  });
+
+  test('wait for nobody whom the letter did not reach, and lead to what came of it', async () => {
+    const { letterId, drafter, deliveryId } = letter;
+    await sql`update deliveries set state = 'bounced' where id = ${deliveryId}`.execute(db.read);
+    const page = await get(drafter, paths.replies(letterId));
+    expect(page.body).toContain('Not delivered');
+    expect(page.body).not.toContain('>Waiting<');
+    expect(page.body).toContain(`href="${paths.deliveries(letterId)}">It has not reached them`);
   });
 
   test('days of another calendar are not guessed, and what was typed stays', async () => {

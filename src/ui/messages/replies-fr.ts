@@ -49,7 +49,9 @@ export const repliesFr: Record<keyof typeof repliesEn, string> = {
   'replies.clock.overdue': 'En retard',
   'replies.clock.lawfully-delayed': 'Date annoncée',
   'replies.clock.answered': 'Répondu',
-  'replies.clock.not-sent': 'Pas encore remise.',
+  'replies.clock.unsent': 'Non remise',
+  'replies.clock.not-sent':
+    'Elle n’est pas parvenue à destination : voir ce qu’il en est de chaque remise.',
   'replies.clock.sent': 'Envoyée le {day}.',
   'replies.clock.acknowledged-on': 'Réception confirmée le {day}.',
   'replies.clock.answered-on': 'Répondu le {day}.',
