@@ -5,7 +5,7 @@ import { checkDetailsThere, openPeople } from './bundle-people.ts';
 import type { People } from './bundle-people.ts';
 import { checkRelease, checkRoster } from './bundle-release.ts';
 import { count } from './bundle-report.ts';
-import type { BundleLetter, Say } from './bundle-report.ts';
+import type { BundleLetter, BundleSignatory, Say } from './bundle-report.ts';
 import type { Leaf } from './leaf.ts';
 import type { History } from './history.ts';
 import type { StatementFields } from './statement-fields.ts';
@@ -31,29 +31,8 @@ export async function checkLetter(
   checkTwins(shown, people, say);
   checkMandates([...signatories, ...late], say);
   await checkModes(shown, people, say);
-  if (late.length > 0) {
-    const signed = count(new Set(history.late.map((p) => p.who)).size, 'person', 'people');
-    say(
-      'late',
-      true,
-      `${signed} signed after the release and stand apart from the list: ${late.map((s) => `${s.name ?? 'erased'} (${s.day})`).join(', ')}.`,
-    );
-  }
-  const withdrawn = history.withdrawnLater.map(({ who, seq, time }) => {
-    const opening = people.openings.get(who);
-    return {
-      seq,
-      name: opening?.kind === 'signatory' ? opening.name : null,
-      day: time.slice(0, 10),
-    };
-  });
-  if (withdrawn.length > 0) {
-    say(
-      'withdrawn-later',
-      true,
-      `Withdrawn after the release: ${withdrawn.map((w) => `${w.name ?? 'erased'} (${w.day})`).join(', ')}.`,
-    );
-  }
+  sayLate(late, history, say);
+  const withdrawn = openWithdrawn(history, people, say);
   const letterWithdrawn = history.letterWithdrawn?.time.slice(0, 10) ?? null;
   if (letterWithdrawn !== null)
     say('letter-withdrawn', true, `The whole letter was withdrawn on ${letterWithdrawn}.`);
@@ -70,4 +49,30 @@ export async function checkLetter(
     acts: leaves.length,
     log: null,
   };
+}
+
+function sayLate(late: readonly BundleSignatory[], { late: acts }: History, say: Say): void {
+  if (late.length === 0) return;
+  const signed = count(
+    new Set(acts.map((position) => position.who)).size,
+    'person signed after the release and stands',
+    'people signed after the release and stand',
+  );
+  const names = late.map((s) => `${s.name ?? 'erased'} (${s.day})`).join(', ');
+  say('late', true, `${signed} apart from the list: ${names}.`);
+}
+
+function openWithdrawn(
+  { withdrawnLater }: History,
+  people: People,
+  say: Say,
+): BundleLetter['withdrawn'] {
+  const withdrawn = withdrawnLater.map(({ who, seq, time }) => {
+    const opening = people.openings.get(who);
+    const name = opening?.kind === 'signatory' ? opening.name : null;
+    return { seq, name, day: time.slice(0, 10) };
+  });
+  const names = withdrawn.map((w) => `${w.name ?? 'erased'} (${w.day})`).join(', ');
+  if (withdrawn.length > 0) say('withdrawn-later', true, `Withdrawn after the release: ${names}.`);
+  return withdrawn;
 }
