@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { AfterReleaseRecord, someLife } from '#support/after-release-record';
 import { LetterRecord } from '#support/letter-record';
 import { resealed } from '#support/resealed';
-import { replay, rosterDetail, statementHash, verifyBundle } from './index.ts';
+import {
+  detailHash,
+  printDetail,
+  replay,
+  rosterDetail,
+  statementHash,
+  verifyBundle,
+} from './index.ts';
 import type { BundleReport, DetailFields, Position } from './index.ts';
 
 /* As in bundle-liar.test.ts: whoever holds the key of the log writes a history that cannot have happened. */
@@ -193,3 +200,18 @@ function twiceFrozen(record: LetterRecord): void {
   const { statement } = record;
   record.act({ act: 'version-frozen', statement, detail: { version: '2' } });
 }
+
+test('a detail that is not the one an act names is refused, though it says the same', async () => {
+  const { record } = letter();
+  record.release();
+  const [, released] = [...record.details.keys()];
+  record.details.delete(released ?? '');
+  const text = printDetail('released', { leads: '1' }, record.random(32));
+  record.details.set(detailHash(text), text);
+  expect(failed(await check(record))).toEqual(
+    expect.arrayContaining([
+      'One detail belongs to no act of the letter.',
+      'What act 2 (released) says in its detail is not in the bundle.',
+    ]),
+  );
+});
