@@ -1,18 +1,12 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { readZip, ZipFault } from '#platform/zip-reading';
-import type { ZipLimits } from '#platform/zip-reading';
-import { verifyBundle } from '#proof';
-import type { BundleLetter } from '#proof';
+import { checkOpened, LARGEST_ZIP, linesOf, openBundle } from '#verify';
+import type { ExitCode } from '#verify';
 
 /** Where a command writes its lines. */
 export type Out = (line: string) => void;
-/** 0: everything holds. 1: something does not. 2: there is nothing to check. */
-export type ExitCode = 0 | 1 | 2;
+export type { ExitCode } from '#verify';
 
-const MEGABYTE = 1_000_000;
-/** A bundle of 100,000 signatures and their passkeys stays below, and so do the documents of 200 demands. */
-const LIMITS: ZipLimits = { files: 20_000, fileBytes: 150 * MEGABYTE, bytes: 250 * MEGABYTE };
-const LONGEST_POLICY = 1 * MEGABYTE;
 const USAGE = 'undersigned verify BUNDLE.zip [--policy FILE]';
 
 /**
@@ -26,47 +20,23 @@ export async function verifyCommand(args: readonly string[], out: Out): Promise<
     return 2;
   }
   try {
-    const policy = asked.policy === null ? null : await readPolicy(asked.policy);
-    const files = await readZip(asked.bundle, LIMITS);
-    return await verify(files, policy, out);
+    const policy = asked.policy === null ? null : await readFile(asked.policy, 'utf8');
+    const checked = await checkOpened(await openBundle(await readZip(asked.bundle)), { policy });
+    for (const line of linesOf(checked)) out(line);
+    return checked.exitCode;
   } catch (error) {
     out(explain(error));
     return 2;
   }
 }
 
-async function verify(
-  files: ReadonlyMap<string, Uint8Array>,
-  policy: string | null,
-  out: Out,
-): Promise<ExitCode> {
-  const report = await verifyBundle(files, policy === null ? {} : { policy });
-  if (report.letter !== null) {
-    out(`${report.letter.fields.title} (version ${report.letter.version})`);
-    for (const line of signatoryLines(report.letter)) out(line);
-    out('');
-  }
-  for (const { holds, text } of report.sentences) out(`${holds ? 'holds ' : 'FAILS '} ${text}`);
-  out('');
-  switch (report.verdict) {
-    case 'holds':
-      out('Everything in this bundle holds.');
-      return 0;
-    case 'fails':
-      out('This bundle does not hold: do not rely on it.');
-      return 1;
-    case 'not-a-bundle':
-      return 2;
-  }
-}
-
-/** Of a letter published elsewhere the record says `paper`; nobody here saw paper, only the print. */
-function signatoryLines({ fields, signatories }: BundleLetter): string[] {
-  return signatories.map(({ name, capacity, country, mode, day }) => {
-    const who = [name ?? '(erased)', capacity, country].filter((part) => part !== null).join(', ');
-    const how = fields.release === 'archived' && mode === 'paper' ? 'as printed' : mode;
-    return `  ${who} · ${how} · ${day}`;
-  });
+/** The whole file; of one that is too large, or never ends, as much as shows that. */
+async function readZip(path: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  // `end` is the last byte that is read: one more than a bundle may have
+  for await (const chunk of createReadStream(path, { end: LARGEST_ZIP, highWaterMark: 1 << 20 }))
+    chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function readArguments(args: readonly string[]): { bundle: string; policy: string | null } | null {
@@ -79,14 +49,7 @@ function readArguments(args: readonly string[]): { bundle: string; policy: strin
   return second === '--policy' && third !== undefined ? { bundle: first, policy: third } : null;
 }
 
-async function readPolicy(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8');
-  if (text.length > LONGEST_POLICY) throw new ZipFault('the policy file is too large');
-  return text;
-}
-
 function explain(error: unknown): string {
-  if (error instanceof ZipFault) return `This is not a bundle: ${error.message}.`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code === '' ? 'The bundle cannot be read.' : `The file cannot be read (${code}).`;
 }
