@@ -53,7 +53,7 @@ const letter: PublicLetter = {
       concerns: [],
     },
   ],
-  leads: signatories.slice(0, 2).map(({ name, capacity }) => ({ name, capacity })),
+  leads: signatories.slice(0, 2).map(({ name, capacity }) => ({ name: name ?? '', capacity })),
   signatories,
   late: [],
   version: 1,

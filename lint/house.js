@@ -52,6 +52,7 @@ export const kinds = {
       '#platform/db',
       '#platform/jobs',
       '#platform/mail', // queueing a mail is SQL inside the transaction; a job sends it
+      '#platform/mail-forgetting', // so is taking somebody out of those that are kept
       '#platform/seal',
       '#ui/paths', // a task on the desk leads to the page where it is done
       '@simplewebauthn/server',

@@ -1094,6 +1094,7 @@ create table imports (
   confirmed_at timestamp with time zone,
   confirmed_by uuid,
   letter_id uuid,
+  erased_at timestamp with time zone,
   constraint imports_attachment_check CHECK ((attachment >= 0)),
   constraint imports_check CHECK (((failed_at IS NULL) = (failed_reason IS NULL))),
   constraint imports_check1 CHECK (((read_at IS NULL) OR (failed_at IS NULL))),
@@ -1139,6 +1140,7 @@ create table incoming_mails (
   matched_by text,
   matched_at timestamp with time zone,
   matched_by_account uuid,
+  erased_at timestamp with time zone,
   constraint incoming_mails_address_hash_check CHECK ((length(address_hash) = 32)),
   constraint incoming_mails_check CHECK ((((content_sealed IS NULL) = (read_at IS NULL)) AND ((read_at IS NULL) = (kind IS NULL)))),
   constraint incoming_mails_check1 CHECK ((((delivery_id IS NULL) = (letter_id IS NULL)) AND ((delivery_id IS NULL) = (matched_by IS NULL)) AND ((delivery_id IS NULL) = (matched_at IS NULL)))),
@@ -1228,8 +1230,8 @@ create table invitations (
   letter_id uuid not null,
   person_key text not null,
   mandate_id uuid,
-  name text not null,
-  capacity text not null,
+  name text,
+  capacity text,
   country text,
   political_group text,
   party text,
@@ -1245,11 +1247,13 @@ create table invitations (
   invited_by uuid not null,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  erased_at timestamp with time zone,
   constraint invitations_capacity_check CHECK (((length(capacity) >= 1) AND (length(capacity) <= 300))),
   constraint invitations_check CHECK (((email_sealed IS NULL) = (email_lookup IS NULL))),
   constraint invitations_check1 CHECK (((email_sealed IS NULL) = (email_basis IS NULL))),
   constraint invitations_check2 CHECK ((("position" = 'revoked'::text) = (ended_at IS NOT NULL))),
   constraint invitations_email_basis_check CHECK ((email_basis = ANY (ARRAY['roster'::text, 'typed'::text]))),
+  constraint invitations_erased CHECK ((((erased_at IS NULL) = (name IS NOT NULL)) AND ((erased_at IS NULL) = (capacity IS NOT NULL)) AND ((erased_at IS NULL) OR ((mandate_id IS NULL) AND (country IS NULL) AND (political_group IS NULL) AND (party IS NULL) AND (email_sealed IS NULL) AND (copy_sealed IS NULL))))),
   constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
   constraint invitations_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
   constraint invitations_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES mandates(id),
@@ -1423,6 +1427,29 @@ CREATE INDEX mandates_by_person ON public.mandates USING btree (person_key);
 CREATE INDEX mandates_by_snapshot ON public.mandates USING btree (snapshot_id, sort_form COLLATE "C", id);
 CREATE TRIGGER mandates_immutable BEFORE DELETE OR UPDATE ON public.mandates FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table name_erasures (
+  id uuid not null,
+  letter_id uuid not null,
+  invitation_id uuid not null,
+  reason_sealed bytea not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decision text,
+  constraint name_erasures_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
+  constraint name_erasures_check CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (decision IS NULL)))),
+  constraint name_erasures_check1 CHECK (((decision IS NULL) OR (decision = 'taken-back'::text) OR (decided_by <> asked_by))),
+  constraint name_erasures_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint name_erasures_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'refused'::text, 'taken-back'::text]))),
+  constraint name_erasures_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id),
+  constraint name_erasures_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint name_erasures_pkey PRIMARY KEY (id)
+);
+CREATE INDEX name_erasures_by_letter ON public.name_erasures USING btree (letter_id, asked_at);
+CREATE UNIQUE INDEX name_erasures_done ON public.name_erasures USING btree (invitation_id) WHERE (decision = 'confirmed'::text);
+CREATE UNIQUE INDEX name_erasures_open ON public.name_erasures USING btree (invitation_id) WHERE (decided_at IS NULL);
+
 create table outcome_decisions (
   outcome_id uuid not null,
   recorded_by uuid not null,
@@ -1540,7 +1567,7 @@ create table paper_scans (
   id uuid not null,
   invitation_id uuid not null,
   version_id uuid not null,
-  file_sealed bytea not null,
+  file_sealed bytea,
   media_type text not null,
   sha256 text not null,
   signed_on date not null,
@@ -1551,10 +1578,12 @@ create table paper_scans (
   decided_by uuid,
   decision text,
   decision_note text,
+  erased_at timestamp with time zone,
   constraint paper_scans_check CHECK (((decided_at IS NULL) = (decision IS NULL))),
   constraint paper_scans_check1 CHECK ((decided_by IS DISTINCT FROM uploaded_by)),
   constraint paper_scans_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
   constraint paper_scans_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'refused'::text]))),
+  constraint paper_scans_erased CHECK ((((erased_at IS NULL) = (file_sealed IS NOT NULL)) AND ((erased_at IS NULL) OR ((note IS NULL) AND (decision_note IS NULL))))),
   constraint paper_scans_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id),
   constraint paper_scans_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
   constraint paper_scans_pkey PRIMARY KEY (id),
@@ -1719,6 +1748,7 @@ create table replies (
   created_by uuid,
   decided_at timestamp with time zone,
   decided_by uuid,
+  erased_at timestamp with time zone,
   constraint replies_addressee_check CHECK ((addressee >= 1)),
   constraint replies_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'post'::text, 'by-hand'::text, 'phone'::text, 'public'::text]))),
   constraint replies_check CHECK (((state = 'confirmed'::text) = (kind IS NOT NULL))),
@@ -1857,6 +1887,29 @@ create table reply_delays (
   constraint reply_delays_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id)
 );
 CREATE INDEX reply_delays_by_letter ON public.reply_delays USING btree (letter_id) WHERE (ended_at IS NULL);
+
+create table reply_erasures (
+  id uuid not null,
+  letter_id uuid not null,
+  reply_id uuid not null,
+  reason_sealed bytea not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decision text,
+  constraint reply_erasures_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
+  constraint reply_erasures_check CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (decision IS NULL)))),
+  constraint reply_erasures_check1 CHECK (((decision IS NULL) OR (decision = 'taken-back'::text) OR (decided_by <> asked_by))),
+  constraint reply_erasures_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint reply_erasures_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'refused'::text, 'taken-back'::text]))),
+  constraint reply_erasures_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint reply_erasures_pkey PRIMARY KEY (id),
+  constraint reply_erasures_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES replies(id)
+);
+CREATE INDEX reply_erasures_by_letter ON public.reply_erasures USING btree (letter_id, asked_at);
+CREATE UNIQUE INDEX reply_erasures_done ON public.reply_erasures USING btree (reply_id) WHERE (decision = 'confirmed'::text);
+CREATE UNIQUE INDEX reply_erasures_open ON public.reply_erasures USING btree (reply_id) WHERE (decided_at IS NULL);
 
 create table reply_events (
   id bigint not null generated always as identity,
@@ -2420,10 +2473,16 @@ AS $function$
 begin
   if tg_op = 'DELETE' and old.delivery_id is null then return old; end if;
   if tg_op = 'UPDATE'
-    and (new.id, new.original_id, new.received_at, new.size, new.address_hash, new.envelope_sealed)
-      = (old.id, old.original_id, old.received_at, old.size, old.address_hash, old.envelope_sealed)
+    and (new.id, new.original_id, new.received_at, new.size, new.address_hash)
+      = (old.id, old.original_id, old.received_at, old.size, old.address_hash)
+    and (new.erased_at is not distinct from old.erased_at
+      or (old.erased_at is null and old.read_at is not null))
+    and (new.envelope_sealed = old.envelope_sealed
+      or (old.erased_at is null and new.erased_at is not null))
     and (old.read_at is null
-      or (new.content_sealed, new.read_at, new.kind) = (old.content_sealed, old.read_at, old.kind))
+      or (new.read_at, new.kind) = (old.read_at, old.kind)
+        and (new.content_sealed = old.content_sealed
+          or (old.erased_at is null and new.erased_at is not null)))
     and (old.delivery_id is null
       or (new.delivery_id, new.letter_id, new.matched_by, new.matched_at)
         = (old.delivery_id, old.letter_id, old.matched_by, old.matched_at))

@@ -24,6 +24,7 @@ import { demandsRoutes } from '../features/demands/routes.ts';
 import { followingRoutes } from '../features/following/routes.ts';
 import { importingRoutes } from '../features/importing/routes.ts';
 import { lettersRoutes } from '../features/letters/routes.ts';
+import { erasureRoutes } from '../features/publication/erasure-routes.ts';
 import { releaseRoutes } from '../features/publication/release-routes.ts';
 import { publicationRoutes } from '../features/publication/routes.ts';
 import { recordRoutes } from '../features/record/routes.ts';
@@ -72,7 +73,7 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
   demandsRoutes(app, env);
   followingRoutes(app, env);
   releaseRoutes(app, env);
-  publicationRoutes(app, env);
+  erasureRoutes(app, env, publicationRoutes(app, env));
   return app;
 }
 

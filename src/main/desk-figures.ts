@@ -15,6 +15,7 @@ import type {
   DeskTasks,
 } from '../features/letters/desk-rules.ts';
 import { listWebhooks } from '../features/following/webhook-store.ts';
+import { listErasureTasks } from '../features/publication/erasure-view-actions.ts';
 import { listApprovals } from '../features/publication/release-store.ts';
 
 /**
@@ -41,12 +42,13 @@ type AskEnv = { readonly db: Database; readonly seal: Seal };
 /** What the rooms above have for somebody to do. Each asks who may see what; the desk asks once more. */
 export function deskTasks(env: AskEnv): DeskTasks {
   const { read } = env.db;
-  return async ({ audience }, now) => {
+  return async ({ audience, accountId }, now) => {
     const tasks = await Promise.all([
       listDeliveryTasks(read, audience, now),
       listReplyTasks(read, env, audience, now),
       listDemandTasks(read, env, audience, now),
       hookTasks(env, audience),
+      listErasureTasks(read, env, { audience, accountId }),
     ]);
     return tasks.flat();
   };

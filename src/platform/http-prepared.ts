@@ -101,6 +101,12 @@ export class PreparedAnswers {
     return age >= 0 && age < FRESH_MS; // a clock that was set back must not keep an answer for hours
   }
 
+  /** Lets go of everything that is kept, at once: somebody's name in it was erased. Rare, so not worth choosing. */
+  drop(): void {
+    this.#kept.clear();
+    this.#shortcuts.clear();
+  }
+
   /** True while this answer costs nobody but the wire: such a one needs no rate limit. */
   holds(key: string): boolean {
     return this.#kept.has(key);

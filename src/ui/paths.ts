@@ -147,6 +147,11 @@ export const paths = {
     invitation: string,
     act: 'reminders' | 'revocation' | 'handover' | 'paper' | 'bounce',
   ) => `/desk/letters/${enc(id)}/invitations/${enc(invitation)}/${act}`,
+  // publication: a name is erased from every room at once
+  nameErasure: (id: string, invitation: string) =>
+    `/desk/letters/${enc(id)}/invitations/${enc(invitation)}/erasure`,
+  nameErasureAct: (id: string, invitation: string, act: 'decision' | 'taking-back') =>
+    `/desk/letters/${enc(id)}/invitations/${enc(invitation)}/erasure/${act}`,
   invitationSendings: (id: string) => `/desk/letters/${enc(id)}/invitations/sendings`,
   paperScan: (id: string, scan: string) => `/desk/letters/${enc(id)}/scans/${enc(scan)}`,
   paperScanFile: (id: string, scan: string) => `/desk/letters/${enc(id)}/scans/${enc(scan)}/file`,

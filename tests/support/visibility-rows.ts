@@ -2,6 +2,7 @@ import { deliveryRows } from './delivery-rows.ts';
 import { repliesRows } from './replies-rows.ts';
 import { demandsRows } from './demands-rows.ts';
 import { trackerRows } from './tracker-rows.ts';
+import { erasureRows } from './erasure-rows.ts';
 import { followingRows } from './following-rows.ts';
 import { caseRows } from './case-rows.ts';
 import {
@@ -43,6 +44,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...demandsRows,
   ...trackerRows,
   ...followingRows,
+  ...erasureRows,
 
   'GET /assets/:file': all(200),
   'POST /language': all('in'),

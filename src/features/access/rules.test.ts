@@ -70,6 +70,8 @@ const doneBy: Readonly<Record<LetterAct, string>> = {
   'approve-release': 'lead',
   'approve-archived-release': 'second-reader',
   'withdraw-letter': 'second-reader lead',
+  'ask-erasure': 'drafter lead',
+  'decide-erasure': 'second-reader lead',
   'create-letter': 'drafter-elsewhere drafter second-reader lead owner',
   'import-roster': 'owner',
   'manage-accounts': 'owner',

@@ -92,6 +92,8 @@ export type LetterAct =
   | 'approve-release'
   | 'approve-archived-release' // of a letter that appeared elsewhere, before this software
   | 'withdraw-letter'
+  | 'ask-erasure' // of a name, or of what somebody wrote to us
+  | 'decide-erasure' // never of one's own asking: publication and replies decide that
   | 'import-roster'
   | 'manage-accounts'
   | 'deliver' // and record what went by post or by hand
@@ -123,6 +125,8 @@ export const acts: Readonly<Record<Act, readonly Party[]>> = {
   'approve-release': ['lead'],
   'approve-archived-release': ['second-reader'],
   'withdraw-letter': ['lead', 'second-reader'],
+  'ask-erasure': ['drafter', 'lead'],
+  'decide-erasure': ['lead', 'second-reader'],
   'import-roster': ['owner'],
   'manage-accounts': ['owner'],
   deliver: ['drafter'],

@@ -129,7 +129,7 @@ function SignatoryList({ t, mail, style }: PartProps): VNode | null {
       <ul style={style('list-style:none;padding:0;margin:0')}>
         {signatories.map((one) => (
           <li style={style('margin:0 0 6px')} dir="auto">
-            <strong>{one.name}</strong>
+            <strong>{one.name ?? t('erasure.public')}</strong>
             <br />
             <span style={style(QUIET)}>{signatoryLine(t, one)}</span>
           </li>
@@ -145,8 +145,8 @@ function asText(t: Translate, mail: LetterMail): string {
     const mark = `${number}. `;
     return indented(mark, [text, of].filter((part) => part !== '').join('\n'));
   });
-  const signatories = mail.signatories.map(
-    (one) => `${one.name}\n${indented('  ', signatoryLine(t, one))}`,
+  const signatories = mail.signatories.map((one) =>
+    [one.name ?? t('erasure.public'), indented('  ', signatoryLine(t, one))].join('\n').trim(),
   );
   const parts = [
     wrapText(head.kicker.toLocaleUpperCase(t.language)),

@@ -4,7 +4,8 @@ import type { Block } from '#proof';
 
 /** Somebody who stands under the letter, as the mail names them. */
 export type MailSignatory = {
-  readonly name: string;
+  /** Null: erased at their request. */
+  readonly name: string | null;
   readonly capacity: string;
   readonly country: string;
 };

@@ -3,7 +3,7 @@ import type { LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { MailId } from '#platform/mail';
-import { unsealEmail } from './ask-store.ts';
+import { lookupOf, unsealEmail } from './ask-store.ts';
 import type { SealEnv } from './ask-store.ts';
 import { dueAt } from './rules.ts';
 import type { FollowId, Often } from './rules.ts';
@@ -144,4 +144,20 @@ export async function isAnythingDue(read: Read, now: Date): Promise<boolean> {
     read,
   );
   return rows.length > 0;
+}
+
+/** Ends what a mailbox hears of one letter because its owner signed it. A follow it asked for is its own affair. */
+export async function forgetListener(
+  tx: Tx,
+  env: SealEnv,
+  who: { readonly letterId: LetterId; readonly email: EmailAddress },
+): Promise<void> {
+  const lookup = lookupOf(env, who.email);
+  await sql`
+    delete from follow_notices n using followed_facts t
+     where t.id = n.fact_id and t.letter_id = ${who.letterId} and n.why = 'signed'
+       and n.email_lookup = ${lookup}`.execute(tx);
+  await sql`
+    delete from listener_links
+     where letter_id = ${who.letterId} and email_lookup = ${lookup}`.execute(tx);
 }

@@ -99,3 +99,9 @@ export async function countImportedPeople(
     from imports i where i.letter_id = ${letterId}`.execute(read);
   return rows[0]?.count ?? null;
 }
+
+/** With every choice that was made about them. */
+export async function deletePerson(tx: Tx, id: PersonId): Promise<void> {
+  await sql`delete from import_person_choices where person_id = ${id}`.execute(tx);
+  await sql`delete from import_people where id = ${id}`.execute(tx);
+}

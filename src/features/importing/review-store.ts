@@ -25,7 +25,7 @@ export async function findKept(read: Read, { seal }: SealEnv, id: ImportId): Pro
     matches: Uint8Array | null;
   }>`
     select text_sealed as text, review_sealed as review, matches_sealed as matches
-    from imports where id = ${id}`.execute(read);
+    from imports where id = ${id} and erased_at is null`.execute(read);
   const { text = null, review = null, matches = null } = rows[0] ?? {};
   if (text === null || review === null) return null;
   return {
@@ -155,4 +155,17 @@ export async function deleteImport(tx: Tx, id: ImportId): Promise<void> {
 export async function deleteImportsBefore(tx: Tx, before: Date): Promise<void> {
   await sql`
     delete from imports where letter_id is null and uploaded_at < ${before}`.execute(tx);
+}
+
+/** Empties the file, its name, and what was read, corrected and looked up; that it was imported stays. */
+export async function eraseImport(
+  tx: Tx,
+  { seal }: SealEnv,
+  row: { readonly id: ImportId; readonly at: Date },
+): Promise<void> {
+  await sql`
+    update imports set erased_at = ${row.at}, file_name_sealed = null,
+           file_sealed = ${seal.seal('', SEALS.file)}, text_sealed = ${seal.seal('', SEALS.text)},
+           review_sealed = ${seal.seal('', SEALS.review)}, matched_at = null, matches_sealed = null
+     where id = ${row.id}`.execute(tx);
 }

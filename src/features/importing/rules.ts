@@ -37,6 +37,8 @@ export type Import = {
   readonly failure: Refusal | null;
   readonly revision: number;
   readonly letterId: LetterId | null;
+  /** Somebody whose name stood in it was erased, and the file with them. */
+  readonly erasedAt: Date | null;
 };
 
 export type ImportState = 'reading' | 'failed' | 'matching' | 'review' | 'confirmed';

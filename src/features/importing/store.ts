@@ -34,11 +34,12 @@ type ImportRow = {
   matched_at: Date | null;
   revision: number;
   letter_id: LetterId | null;
+  erased_at: Date | null;
 };
 
 const columns = sql`i.id, i.file_name_sealed, i.size, i.sha256, i.uploaded_at, i.uploaded_by, i.attachment,
   i.asked_at, i.read_at,
-  i.failed_reason, i.failed_values, i.matched_at, i.revision, i.letter_id`;
+  i.failed_reason, i.failed_values, i.matched_at, i.revision, i.letter_id, i.erased_at`;
 
 function stateOf(row: ImportRow): ImportState {
   if (row.letter_id !== null) return 'confirmed';
@@ -66,6 +67,7 @@ function importOf(row: ImportRow, { seal }: SealEnv): Import {
     failure: failureOf(row),
     revision: row.revision,
     letterId: row.letter_id,
+    erasedAt: row.erased_at,
   };
 }
 
@@ -142,7 +144,7 @@ export async function findImportOfLetter(
 /** The file as it came. Find the import first: this one does not ask who is looking. */
 export async function getFile(read: Read, env: SealEnv, id: ImportId): Promise<Buffer> {
   const { rows } = await sql<{ sealed: Uint8Array }>`
-    select file_sealed as sealed from imports where id = ${id}`.execute(read);
+    select file_sealed as sealed from imports where id = ${id} and erased_at is null`.execute(read);
   if (rows[0] === undefined) throw new Error('an import that was found has a file');
   return env.seal.unsealBytes(rows[0].sealed, SEALS.file);
 }

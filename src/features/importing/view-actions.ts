@@ -18,6 +18,7 @@ export async function viewImport(
 ): Promise<Answer<{ readonly found: Import; readonly view: ReviewView | null }>> {
   const found = await findImport(env.db.read, env, input.audience, input.importId);
   if (found === null) return refuse('not-found', 'not-found');
+  if (found.erasedAt !== null) return refuse('expired', 'import-erased');
   const isRead = found.state === 'review' || found.state === 'confirmed';
   const kept = isRead ? await findKept(env.db.read, env, found.id) : null;
   if (kept === null) return { found, view: null };

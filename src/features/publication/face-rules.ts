@@ -105,6 +105,6 @@ function signatoryOf(
   groupOf: FaceParts['groupOf'],
 ): PublicSignatory {
   const group = politicalGroup === null ? null : plainGroup(groupOf(politicalGroup));
-  const lead = leads.has(name);
+  const lead = name !== null && leads.has(name);
   return { name, capacity, country, group, party, mode, signedAt, printedAs, lead };
 }

@@ -15,6 +15,7 @@ import { publicReplies } from '#replies';
 import type { FaceEnv } from './actions.ts';
 import { getPublicFace } from './actions.ts';
 import type { PublicLetter } from './rules.ts';
+import { countErased, lockFiles } from './erasure-store.ts';
 import { findPublishedFile, insertPublishedFile } from './store.ts';
 import type { PublishedFile } from './store.ts';
 
@@ -35,7 +36,7 @@ export type MakeFilesEnv = FaceEnv & {
   readonly pdf: { readonly supported: boolean; render(order: PdfOrder): Promise<MadePdf> };
 };
 
-/** Keeps the PDF of a release, made once: every bundle carries these bytes. */
+/** Keeps the PDF of a release, made once, and anew when a name was erased: every bundle carries these bytes. */
 export async function keepPdf(
   env: MakeFilesEnv,
   input: { readonly slug: string; readonly versionId: VersionId; readonly letterId: LetterId },
@@ -43,14 +44,18 @@ export async function keepPdf(
 ): Promise<void> {
   const { letterId, versionId } = input;
   if (!env.pdf.supported || (await findPublishedFile(env.db.read, versionId, PDF_NAME))) return;
+  const before = await countErased(env.db.read, letterId);
   const letter = await getPublicLetter(env, input.slug);
   if (isRefusal(letter)) return; // withdrawn before its PDF was made: then it has none
   const { bytes } = await env.pdf.render(orderOf(letter));
   const file = { name: PDF_NAME, mediaType: 'application/pdf', bytes, sha256: sha256(bytes) };
   const madeAt = env.now();
-  await env.db.transaction((tx) =>
-    insertPublishedFile(tx, { ...file, letterId, versionId, madeAt }),
-  );
+  await env.db.transaction(async (tx) => {
+    await lockFiles(tx, letterId);
+    // a name was erased while it was made: the job that follows the erasure makes another
+    if ((await countErased(tx, letterId)) !== before) return;
+    await insertPublishedFile(tx, { ...file, letterId, versionId, madeAt });
+  });
 }
 
 /** The PDF as it was made at release; unavailable for the second until then. */

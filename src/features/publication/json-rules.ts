@@ -60,6 +60,7 @@ function signatoryOf(
   const { name, capacity, country, party, lead } = one;
   return {
     name,
+    erased: name === null,
     capacity,
     country,
     party,

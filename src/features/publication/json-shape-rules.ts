@@ -5,7 +5,13 @@ const partialDate = z.string().describe('EDTF, ISO 8601-2: 2011-09-14, 2011-09, 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const signatory = z.object({
-  name: z.string().describe('As its bearer writes it'),
+  name: z
+    .string()
+    .nullable()
+    .describe('As its bearer writes it; null once it was erased at their request'),
+  erased: z
+    .boolean()
+    .describe('The name was erased; the signature, its mode and its day still count'),
   capacity: z.string(),
   country: z.string().nullable().describe('ISO 3166-1 alpha-2 where known'),
   political_group: z.string().nullable(),

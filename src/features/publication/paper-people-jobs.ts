@@ -4,7 +4,7 @@ import type { PublicLetter, PublicSignatory } from './rules.ts';
 
 export function peopleOf(t: Translate, letter: PublicLetter) {
   const row = (person: PublicSignatory) => ({
-    name: person.name,
+    name: person.name ?? t('erasure.public'),
     capacity: standing(t, person),
     mode: modeOf(t, letter.origin, person),
   });

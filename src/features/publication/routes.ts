@@ -26,7 +26,10 @@ const ATOM_TYPE = 'application/atom+xml; charset=utf-8';
 type SourceOf<T> = (env: PublicationRoutesEnv, request: FastifyRequest) => PreparedSource<T>;
 
 /** What everybody may read, without a session: the same bytes for everyone who reads one language. */
-export function publicationRoutes(app: FastifyInstance, env: PublicationRoutesEnv): void {
+export function publicationRoutes(
+  app: FastifyInstance,
+  env: PublicationRoutesEnv,
+): PreparedAnswers {
   const prepared = new PreparedAnswers(env.now);
   prepared.attach(app);
   const serve = <T>(path: string, sourceOf: SourceOf<T>): void => {
@@ -48,6 +51,7 @@ export function publicationRoutes(app: FastifyInstance, env: PublicationRoutesEn
       .header('cache-control', `public, max-age=${DAY_SECONDS}`)
       .send(openapiOf({ server: absolute(env.publicUrl, '/').replace(/\/$/, ''), version: '1' })),
   );
+  return prepared;
 }
 
 function homePage(

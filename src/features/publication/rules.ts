@@ -8,7 +8,8 @@ export type PublicGroup = { readonly code: string; readonly name: string; readon
 
 /** One signatory of record as everybody sees them. */
 export type PublicSignatory = {
-  readonly name: string;
+  /** Null: erased at the person's request. Then nothing else tells who it was; the mode and the day stay. */
+  readonly name: string | null;
   readonly capacity: string;
   readonly country: string | null;
   readonly group: PublicGroup | null;

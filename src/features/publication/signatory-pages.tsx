@@ -167,12 +167,18 @@ function Person(props: { t: Translate; letter: PublicLetter; person: PublicSigna
   const words = [...lead, modeWords(t, letter.origin, person)].join(' · ');
   return (
     <li>
-      <span class="person" dir="auto" translate={false}>
-        {person.name}
-      </span>
-      <span class="standing" dir="auto">
-        {standingWords(t, person)}
-      </span>
+      {person.name === null ? (
+        <span class="person quiet-text">{t('erasure.public')}</span>
+      ) : (
+        <>
+          <span class="person" dir="auto" translate={false}>
+            {person.name}
+          </span>
+          <span class="standing" dir="auto">
+            {standingWords(t, person)}
+          </span>
+        </>
+      )}
       <span class="mode">{words}</span>
     </li>
   );

@@ -30,8 +30,8 @@ export function orderSignatories(
 ): SignatoryGroup[] {
   const collator = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
   const sorted = people
-    .map((person) => ({ person, form: sortForm(person.name) }))
-    .toSorted((a, b) => collator.compare(a.form, b.form))
+    .map((person) => ({ person, form: person.name === null ? null : sortForm(person.name) }))
+    .toSorted((a, b) => byForm(collator, a.form, b.form))
     .map(({ person }) => person);
   if (by === 'name') return sorted.length === 0 ? [] : [{ key: '', people: sorted }];
   const keyOf = by === 'country' ? countryKey : groupKey;
@@ -47,6 +47,12 @@ export function orderSignatories(
         : Number(a.key === '') - Number(b.key === '') ||
           collator.compare(headingOf(a.key), headingOf(b.key)),
     );
+}
+
+/** Those whose name was erased come last. */
+function byForm(collator: Intl.Collator, a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return collator.compare(a, b);
 }
 
 const countryKey = ({ country }: PublicSignatory): string => country ?? '';

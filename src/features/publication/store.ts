@@ -34,3 +34,8 @@ export async function insertPublishedFile(
             ${file.bytes}, ${file.madeAt})
     on conflict (version_id, name) do nothing`.execute(tx);
 }
+
+/** Takes every kept file of a letter away: somebody's name in them was erased, and they are made anew. */
+export async function deletePublishedFiles(tx: Tx, letterId: LetterId): Promise<void> {
+  await sql`delete from published_files where letter_id = ${letterId}`.execute(tx);
+}

@@ -6,6 +6,8 @@ export { appendRoster } from './actions.ts';
 export { commitOpening } from './opening-actions.ts';
 /** Forgets what a commitment stands for, and says so in the record. */
 export { eraseOpening } from './opening-actions.ts';
+/** Forgets the detail of an act that quotes a name; the act keeps its hash. */
+export { eraseDetailOf } from './opening-actions.ts';
 /** The record's part of a letter's bundle. */
 export { assembleRecord } from './bundle-actions.ts';
 /** The proof of one act as text. */

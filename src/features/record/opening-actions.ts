@@ -6,9 +6,10 @@ import type { Seal } from '#platform/seal';
 import { commitmentOf, printOpening } from '#proof';
 import type { Opening } from '#proof';
 import type { AppendEnv } from './actions.ts';
-import { append } from './actions.ts';
+import { append, readLeaf } from './actions.ts';
+import { findLeaf } from './store.ts';
 import { OPENING_PURPOSE, openingLines } from './rules.ts';
-import { insertOpening, markOpeningErased } from './opening-store.ts';
+import { insertOpening, markDetailErased, markOpeningErased } from './opening-store.ts';
 
 /**
  * Keeps who a person is, or which mandate they hold, sealed and erasable, and gives the commitment that leaves
@@ -48,4 +49,20 @@ export async function eraseOpening(
   const erased = await markOpeningErased(tx, { letterId, commitment, at: env.now() });
   if (!erased) return refuse('not-found', 'opening-not-found');
   await append(tx, env, { letterId, act: 'redacted', detail: { commitment, reason } });
+}
+
+/**
+ * Forgets the detail document of one act, such as a printed name that it quotes; the act keeps its hash. Only for
+ * details that nothing is proven by: what a passkey signed must stay.
+ */
+export async function eraseDetailOf(
+  tx: Tx,
+  input: { readonly letterId: LetterId; readonly leafId: number; readonly at: Date },
+): Promise<void> {
+  const found = await findLeaf(tx, input.leafId);
+  const leaf = found === null ? null : readLeaf(found.entry);
+  if (leaf?.letter !== input.letterId || leaf.detail === null || leaf.mode === 'passkey')
+    throw new Error('only the detail of an act on this letter is erased, and never a passkey’s');
+  const { letterId, at } = input;
+  await markDetailErased(tx, { letterId, sha256: leaf.detail, at });
 }

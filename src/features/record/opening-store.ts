@@ -43,6 +43,17 @@ export async function markOpeningErased(
   return numAffectedRows === 1n;
 }
 
+/** Forgets a detail document; its hash stays. */
+export async function markDetailErased(
+  tx: Tx,
+  erasure: { readonly letterId: LetterId; readonly sha256: string; readonly at: Date },
+): Promise<void> {
+  await sql`
+    update record_details set document = null, erased_at = ${erasure.at}
+    where sha256 = ${erasure.sha256} and letter_id = ${erasure.letterId}
+      and erased_at is null`.execute(tx);
+}
+
 /** The openings that are not erased, sealed, in no particular order. */
 export async function listOpenings(
   read: Read,

@@ -4,6 +4,7 @@ import { DeskLayout, LetterTabs, PageTitle, Tag } from '#ui';
 import type { PageContext, TagKind, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { Position } from './position-rules.ts';
+import type { Invitation } from './rules.ts';
 
 /** The frame of the desk's pages about signatures. */
 export function DeskFrame(props: {
@@ -46,6 +47,11 @@ const KINDS: Readonly<Record<Position, TagKind>> = {
   expired: 'bad',
   revoked: 'plain',
 };
+
+/** A name, or that it was erased. */
+export function nameOf(t: Translate, { person, erasedAt }: Invitation): string {
+  return erasedAt === null ? person.name : t('erasure.name');
+}
 
 export function PositionTag({ t, position }: { t: Translate; position: Position }): VNode {
   return <Tag kind={KINDS[position]}>{t(`signing.position.${position}`)}</Tag>;

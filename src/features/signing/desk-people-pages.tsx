@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { ActionButton, countryName, DataTable, EmptyState, Field, Select, SubmitButton } from '#ui';
 import type { Translate } from '#ui';
 import { paths } from '#ui/paths';
-import { PositionTag } from './desk-frame-pages.tsx';
+import { nameOf, PositionTag } from './desk-frame-pages.tsx';
 import type { DeskView } from './desk-rules.ts';
 import { positions } from './position-rules.ts';
 import type { Invitation } from './rules.ts';
@@ -63,7 +63,7 @@ function rowOf(t: Translate, view: DeskView, invitation: Invitation): ComponentC
   return [
     <>
       <a href={paths.invitation(view.letter.id, invitation.id)}>
-        <bdi>{person.name}</bdi>
+        <bdi>{nameOf(t, invitation)}</bdi>
       </a>
       <br />
       <small class="quiet-text">
@@ -98,7 +98,7 @@ function rowOf(t: Translate, view: DeskView, invitation: Invitation): ComponentC
     ['invited', 'opened', 'asked-again'].includes(position) ? (
       <ActionButton
         action={paths.invitationAct(view.letter.id, invitation.id, 'reminders')}
-        about={person.name}
+        about={nameOf(t, invitation)}
         quiet
       >
         {t('signing.desk.remind')}

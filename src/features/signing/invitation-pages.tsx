@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { countryName, Facts, Notice } from '#ui';
 import type { FieldErrors, PageContext, Translate } from '#ui';
-import { DeskFrame, PositionTag } from './desk-frame-pages.tsx';
+import { paths } from '#ui/paths';
+import { DeskFrame, nameOf, PositionTag } from './desk-frame-pages.tsx';
 import type { InvitationView } from './desk-rules.ts';
 import { Acts } from './invitation-act-pages.tsx';
 import { Sheets } from './paper-pages.tsx';
@@ -19,7 +20,7 @@ export type InvitationPageProps = {
 export function InvitationPage(props: InvitationPageProps): VNode {
   const { context, view, refused } = props;
   const { t } = context;
-  const { name } = view.invitation.person;
+  const name = nameOf(t, view.invitation);
   return (
     <DeskFrame context={context} letter={view.letter} title={name} below>
       {refused !== null && (
@@ -34,10 +35,28 @@ export function InvitationPage(props: InvitationPageProps): VNode {
         </div>
         <div>
           <Sheets t={t} view={view} />
-          {view.mayInvite && <Acts {...props} />}
+          {view.mayInvite && view.invitation.erasedAt === null && <Acts {...props} />}
+          <Erasing t={t} view={view} />
         </div>
       </div>
     </DeskFrame>
+  );
+}
+
+function Erasing({ t, view }: { t: Translate; view: InvitationView }): VNode {
+  const { id, letterId, erasedAt } = view.invitation;
+  return (
+    <p>
+      <a href={paths.nameErasure(letterId, id)}>
+        {t(erasedAt === null ? 'erasure.link' : 'erasure.done.title')}
+      </a>
+      {erasedAt === null && (
+        <>
+          <br />
+          <small class="quiet-text">{t('erasure.link.text')}</small>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -54,7 +73,7 @@ function Person({ t, view }: { t: Translate; view: InvitationView }): VNode {
   const { capacity, country, politicalGroup, party } = invitation.person;
   const facts: readonly (readonly [string, ComponentChildren | null])[] = [
     [t('signing.one.stands'), <PositionTag t={t} position={invitation.position} />],
-    [t('signing.one.capacity'), capacity],
+    [t('signing.one.capacity'), capacity === '' ? null : capacity],
     [t('signing.one.country'), country === null ? null : countryName(t.language, country)],
     [t('signing.one.group'), politicalGroup],
     [t('signing.one.party'), party],

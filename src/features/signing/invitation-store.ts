@@ -33,10 +33,11 @@ export function mailboxLookup(seal: Seal, address: EmailAddress): Buffer {
 
 export const columns = sql`
   i.id, i.letter_id as "letterId", i.person_key as "personKey", i.mandate_id as "mandateId",
-  i.name, i.capacity, i.country, i.political_group as "politicalGroup", i.party,
+  coalesce(i.name, '') as name, coalesce(i.capacity, '') as capacity, i.country, i.political_group as "politicalGroup", i.party,
   i.email_sealed as "emailSealed", i.email_basis as "emailBasis", i.copy_sealed as "copySealed",
   i.language, i.position, i.position_at as "positionAt", i.reminders,
   i.last_mail_at as "lastMailAt", i.invited_by as "invitedBy", i.created_at as "createdAt",
+  i.erased_at as "erasedAt",
   m.starts_on as "startsOn", m.ends_on as "endsOn", m.absent_on as "absentOn",
   l.taken_on as "listedOn",
   s.version_id as "liveVersionId", v.number as "liveVersionNumber"`;

@@ -10,7 +10,7 @@ import type { Scan } from './view-rules.ts';
 const FILE = 'paper_scans.file';
 
 const columns = sql`
-  p.id, i.letter_id as "letterId", p.invitation_id as "invitationId", i.name,
+  p.id, i.letter_id as "letterId", p.invitation_id as "invitationId", coalesce(i.name, '') as name,
   p.version_id as "versionId", v.number as "versionNumber", p.media_type as "mediaType",
   p.sha256, p.signed_on as "signedOn", p.note, p.uploaded_at as "uploadedAt",
   p.uploaded_by as "uploadedBy", a.name as "uploaderName", p.decided_at as "decidedAt",
@@ -52,7 +52,7 @@ export async function listScans(
 ): Promise<Scan[]> {
   if (!maySee(audience, 'scan', { letterId, releasedAt: null })) return [];
   const { rows } = await sql<Scan>`
-    select ${columns} from ${tables} where i.letter_id = ${letterId}
+    select ${columns} from ${tables} where i.letter_id = ${letterId} and p.erased_at is null
      order by p.decided_at is not null, p.uploaded_at desc limit 1000`.execute(read);
   return rows;
 }
@@ -65,14 +65,15 @@ export async function findScan(
   if (!maySee(audience, 'scan', { letterId: key.letterId, releasedAt: null })) return null;
   const { rows } = await sql<Scan>`
     select ${columns} from ${tables}
-     where p.id = ${key.scanId} and i.letter_id = ${key.letterId}`.execute(read);
+     where p.id = ${key.scanId} and i.letter_id = ${key.letterId}
+       and p.erased_at is null`.execute(read);
   return rows[0] ?? null;
 }
 
 export async function findScanForUpdate(tx: Tx, scanId: string): Promise<Scan | null> {
   await sql`select 1 from paper_scans where id = ${scanId} for update`.execute(tx);
   const { rows } = await sql<Scan>`
-    select ${columns} from ${tables} where p.id = ${scanId}`.execute(tx);
+    select ${columns} from ${tables} where p.id = ${scanId} and p.erased_at is null`.execute(tx);
   return rows[0] ?? null;
 }
 
@@ -83,7 +84,9 @@ export async function getScanFile(
   scan: Scan,
 ): Promise<Buffer> {
   const { rows } = await sql<{ sealed: Uint8Array }>`
-    select file_sealed as sealed from paper_scans where id = ${scan.id}`.execute(read);
+    select file_sealed as sealed from paper_scans where id = ${scan.id} and erased_at is null`.execute(
+    read,
+  );
   if (rows[0] === undefined) throw new Error('a scan that was found has a file');
   return env.seal.unsealBytes(rows[0].sealed, FILE);
 }

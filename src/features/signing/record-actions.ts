@@ -46,6 +46,7 @@ export async function hold(
   const invitation = await findInvitationForUpdate(tx, env.seal, key.invitationId);
   if (current === null || invitation === null || invitation.letterId !== key.letterId)
     return refuse('not-found', 'not-found');
+  if (invitation.erasedAt !== null) return refuse('conflict', 'erased-already');
   return { ...current, state: letterStateOf(current.letter, current.version), invitation };
 }
 

@@ -36,9 +36,13 @@ export type InvitationEvent =
   | 'revoked'
   | 'scan-uploaded'
   | 'scan-refused'
-  | 'printed';
+  | 'printed'
+  | 'erased';
 
-/** Who is asked. `key` is the same over all letters (`ep:97344`); it says nothing of the mailbox. */
+/**
+ * Who is asked. `key` is the same over all letters (`ep:97344`); it says nothing of the mailbox. Of somebody who was
+ * erased, name and capacity are '' and the key is that of nobody.
+ */
 export type Person = {
   readonly key: string;
   readonly name: string;
@@ -72,6 +76,8 @@ export type Invitation = InvitationState & {
   readonly lastMailAt: Date | null;
   readonly invitedBy: AccountId;
   readonly createdAt: Date;
+  /** Their name was erased at their request. */
+  readonly erasedAt: Date | null;
 };
 
 /** What a decision must know of the letter. `closes` is the end of the release window. */
@@ -105,7 +111,8 @@ export type Signature = {
   readonly versionId: VersionId;
   readonly invitationId: InvitationId;
   readonly personKey: string;
-  readonly name: string;
+  /** Null: erased at the person's request, as capacity ('') and the rest are. */
+  readonly name: string | null;
   readonly capacity: string;
   readonly country: string | null;
   readonly politicalGroup: string | null;

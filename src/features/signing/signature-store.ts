@@ -6,7 +6,7 @@ import type { PastSignature } from './view-rules.ts';
 
 const columns = sql`
   s.id, s.letter_id as "letterId", s.version_id as "versionId",
-  s.invitation_id as "invitationId", s.person_key as "personKey", i.name, i.capacity, i.country,
+  s.invitation_id as "invitationId", s.person_key as "personKey", i.name, coalesce(i.capacity, '') as capacity, i.country,
   i.political_group as "politicalGroup", i.party, i.mandate_id as "mandateId", s.mode,
   s.signed_at as "signedAt", s.late, s.who, s.mandate, s.leaf_id as "leafId",
   s.printed_as as "printedAs"`;

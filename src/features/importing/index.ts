@@ -1,0 +1,2 @@
+/** Forgets a person whose name an imported letter prints. */
+export { forgetImported } from './erasure-actions.ts';
