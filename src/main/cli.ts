@@ -11,6 +11,7 @@ import { CASE_USAGE, caseCommand } from '../features/cases/archive-cli.ts';
 import { readCommand } from '../features/importing/read-cli.ts';
 import { matchCommand } from '../features/roster/match-cli.ts';
 import { fsckCommand } from '../features/record/fsck-cli.ts';
+import { MIRROR_USAGE, mirrorCheckCommand } from '../features/record/mirror-cli.ts';
 import { verifyCommand } from '../features/record/cli.ts';
 import { namesCommand } from '../features/roster/names-cli.ts';
 import { backupCommand, restoreCommand } from './backup-cli.ts';
@@ -37,6 +38,12 @@ const commands: readonly Command[] = [
     usage: 'BUNDLE.zip [--policy FILE]',
     summary: 'Check a bundle offline and say what holds',
     run: (words, { say }) => verifyCommand(words, say),
+  },
+  {
+    name: 'mirror-check',
+    usage: MIRROR_USAGE,
+    summary: 'Check a copy of a log, made by any downloader, without network',
+    run: (words, { say }) => mirrorCheckCommand(words, say),
   },
   {
     name: 'case',

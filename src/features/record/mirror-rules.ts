@@ -1,5 +1,5 @@
 import type { TileName } from '#proof';
-import { TILE_WIDTH, tilePath } from '#proof';
+import { LONGEST_ENTRY, parseTilePath, TILE_WIDTH, tilePath } from '#proof';
 
 /**
  * Every file that the log of this size is made of, apart from its checkpoint: tiles of hashes, level by level,
@@ -39,4 +39,29 @@ export async function* fileLines(
     lines = [];
   }
   yield lines.join('');
+}
+
+/** What a file of a mirrored folder is, by its name. */
+export type MirrorName =
+  | { readonly kind: 'checkpoint' }
+  /** A list of files, as the downloader was given it: says nothing about the log. */
+  | { readonly kind: 'list' }
+  | { readonly kind: 'tile'; readonly tile: TileName };
+
+/** 256 entries of the greatest length, with their lengths. */
+export const LARGEST_FILE = TILE_WIDTH * (LONGEST_ENTRY + 2);
+
+/** What the file at this path of a mirror is; null for a name that no mirror has. */
+export function mirrorName(path: string): MirrorName | null {
+  if (path === 'checkpoint') return { kind: 'checkpoint' };
+  if (/^record\/files\/(?:0|[1-9][0-9]{0,14})\.txt$/.test(path)) return { kind: 'list' };
+  const tile = parseTilePath(path);
+  return tile === null ? null : { kind: 'tile', tile };
+}
+
+/** Whether a tree of this size has such a tile, or had it when it was smaller. */
+export function isWithin(tile: TileName, size: number): boolean {
+  const { level, index, width } = tile;
+  const hashes = level === 'entries' ? size : Math.floor(size / TILE_WIDTH ** level);
+  return index * TILE_WIDTH + width <= hashes;
 }
