@@ -1652,6 +1652,18 @@ create table record_checkpoints (
 );
 CREATE TRIGGER record_checkpoints_immutable BEFORE DELETE OR UPDATE ON public.record_checkpoints FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table record_cosignatures (
+  size bigint not null,
+  witness text not null,
+  line text not null,
+  signed_at timestamp with time zone not null,
+  kept_at timestamp with time zone not null,
+  constraint record_cosignatures_pkey PRIMARY KEY (size, witness),
+  constraint record_cosignatures_size_fkey FOREIGN KEY (size) REFERENCES record_checkpoints(size)
+);
+CREATE INDEX record_cosignatures_by_witness ON public.record_cosignatures USING btree (witness, size);
+CREATE TRIGGER record_cosignatures_immutable BEFORE DELETE OR UPDATE ON public.record_cosignatures FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table record_details (
   sha256 text not null,
   letter_id uuid not null,
@@ -1706,6 +1718,23 @@ create table record_openings (
 CREATE INDEX record_openings_by_letter ON public.record_openings USING btree (letter_id);
 CREATE TRIGGER record_openings_append_only BEFORE DELETE OR UPDATE ON public.record_openings FOR EACH ROW EXECUTE FUNCTION refuse_opening_change();
 
+create table record_policies (
+  id bigint not null generated always as identity,
+  policy text,
+  since timestamp with time zone not null,
+  constraint record_policies_pkey PRIMARY KEY (id),
+  constraint record_policies_policy_check CHECK ((policy <> ''::text))
+);
+CREATE TRIGGER record_policies_immutable BEFORE DELETE OR UPDATE ON public.record_policies FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table record_published (
+  size bigint not null,
+  published_at timestamp with time zone not null,
+  constraint record_published_pkey PRIMARY KEY (size),
+  constraint record_published_size_fkey FOREIGN KEY (size) REFERENCES record_checkpoints(size)
+);
+CREATE TRIGGER record_published_immutable BEFORE DELETE OR UPDATE ON public.record_published FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table record_tiles (
   level integer not null,
   tile_index bigint not null,
@@ -1714,6 +1743,28 @@ create table record_tiles (
   constraint record_tiles_pkey PRIMARY KEY (level, tile_index)
 );
 CREATE TRIGGER record_tiles_append_only BEFORE DELETE OR UPDATE ON public.record_tiles FOR EACH ROW EXECUTE FUNCTION refuse_tile_change();
+
+create table record_witness_answers (
+  id bigint not null generated always as identity,
+  witness text not null,
+  kind text not null,
+  size bigint not null,
+  why text not null,
+  at timestamp with time zone not null,
+  constraint record_witness_answers_kind_check CHECK ((kind = ANY (ARRAY['cosigned'::text, 'ahead'::text, 'forked'::text, 'refused'::text, 'unavailable'::text]))),
+  constraint record_witness_answers_pkey PRIMARY KEY (id)
+);
+CREATE INDEX record_witness_answers_by_witness ON public.record_witness_answers USING btree (witness, id);
+CREATE TRIGGER record_witness_answers_immutable BEFORE DELETE OR UPDATE ON public.record_witness_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table record_witnesses (
+  witness text not null,
+  seen bigint not null,
+  tried_at timestamp with time zone not null,
+  cosigned_at timestamp with time zone,
+  constraint record_witnesses_pkey PRIMARY KEY (witness),
+  constraint record_witnesses_seen_check CHECK ((seen >= 0))
+);
 
 create table release_approvals (
   id uuid not null,

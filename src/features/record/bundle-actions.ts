@@ -3,13 +3,14 @@ import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import type { Read } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { joinDocuments, printVerifierKey, replay, utf8 } from '#proof';
+import { joinDocuments, replay, utf8 } from '#proof';
 import type { History, Leaf } from '#proof';
 import { readLeaf } from './actions.ts';
 import { logOrigin } from './log-actions.ts';
 import { proveAll } from './proof-actions.ts';
 import { openSigner } from './signer-actions.ts';
 import { OPENING_PURPOSE } from './rules.ts';
+import { NO_WITNESSES, printPolicy } from './witness-policy-rules.ts';
 import { listLeaves } from './store.ts';
 import { listDetails, listOpenings } from './opening-store.ts';
 
@@ -49,9 +50,11 @@ export async function assembleRecord(
   const details = await publicDetails(read, letterId, leaves, history);
   if (details.length > 0) files.set('details.txt', joinDocuments(details));
   files.set('inclusion.txt', proof.inclusion);
-  files.set('checkpoint.txt', proof.note);
+  const { note, policy, hasQuorum } = proof.published;
+  files.set('checkpoint.txt', note);
   const { key } = openSigner(env.seal, await logOrigin(read));
-  files.set('policy.txt', `log ${printVerifierKey(key)}\nquorum none\n`);
+  const quorum = hasQuorum ? policy?.quorum : 'none'; // a bundle made meanwhile still verifies by itself
+  files.set('policy.txt', printPolicy({ ...(policy ?? NO_WITNESSES), logs: [key] }, quorum));
   return new Map([...files].map(([path, text]) => [path, utf8(text)]));
 }
 

@@ -14,44 +14,46 @@ import {
 } from '#proof';
 import type { Checkpoint, LeafRange } from '#proof';
 import { hashesOf } from './tile-actions.ts';
-import { findCheckpoint } from './log-store.ts';
+import { findPublishedCheckpoint } from './published-actions.ts';
+import type { PublishedCheckpoint } from './published-actions.ts';
 import { findLeaf } from './store.ts';
 
-/** The newest checkpoint with one inclusion proof for all these places. */
+/** The newest checkpoint that is public, with one inclusion proof for all these places. */
 export async function proveAll(
   read: Read,
   indices: readonly (number | null)[],
-): Promise<Answer<{ inclusion: string; note: string }>> {
+): Promise<Answer<{ inclusion: string; published: PublishedCheckpoint }>> {
   const newest = await newestCheckpoint(read);
   const size = newest?.checkpoint.size ?? 0;
   const placed = indices.filter((index) => index !== null && index < size) as number[]; // null was just filtered out
   if (newest === null || placed.length < indices.length)
     return refuse('unavailable', 'not-yet-included');
   const hashes = await rangeHashes(read, batchRanges(placed, size));
-  return { inclusion: printInclusionBatch({ size, indices: placed, hashes }), note: newest.note };
+  const inclusion = printInclusionBatch({ size, indices: placed, hashes });
+  return { inclusion, published: newest.published };
 }
 
 async function newestCheckpoint(
   read: Read,
-): Promise<{ note: string; checkpoint: Checkpoint } | null> {
-  const signed = await findCheckpoint(read);
-  if (signed === null) return null;
-  const note = parseNote(signed.note);
+): Promise<{ published: PublishedCheckpoint; checkpoint: Checkpoint } | null> {
+  const published = await findPublishedCheckpoint(read);
+  if (published === null) return null;
+  const note = parseNote(published.note);
   const checkpoint = isFault(note) ? note : parseCheckpoint(note.text);
   if (isFault(checkpoint))
     throw new Error(`our own checkpoint cannot be read: ${checkpoint.fault}`);
-  return { note: signed.note, checkpoint };
+  return { published, checkpoint };
 }
 
 /** The hash of each range of leaves, from the tiles. */
-async function rangeHashes(read: Read, ranges: readonly LeafRange[]): Promise<Uint8Array[]> {
+export async function rangeHashes(read: Read, ranges: readonly LeafRange[]): Promise<Uint8Array[]> {
   const parts = ranges.map(subtreesOf);
   const hashes = await hashesOf(read, parts.flat());
   let at = 0;
   return parts.map((nodes) => joinSubtrees(hashes.slice(at, (at += nodes.length))));
 }
 
-/** The proof of one act as text (C2SP tlog-proof), against the newest checkpoint. */
+/** The proof of one act as text (C2SP tlog-proof), against the newest checkpoint that is public. */
 export async function getRecordProof(
   read: Read,
   { leafId }: { readonly leafId: number },
@@ -64,5 +66,5 @@ export async function getRecordProof(
   }
   const { size } = newest.checkpoint;
   const hashes = await rangeHashes(read, inclusionRanges(leaf.treeIndex, size));
-  return printTlogProof({ index: leaf.treeIndex, hashes, checkpoint: newest.note });
+  return printTlogProof({ index: leaf.treeIndex, hashes, checkpoint: newest.published.note });
 }

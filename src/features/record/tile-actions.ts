@@ -8,12 +8,13 @@ import {
   subtreesOf,
   treeRoot,
 } from '#proof';
-import { findCheckpoint, findCheckpointOf, listEntries } from './log-store.ts';
+import { findCheckpointOf, listEntries } from './log-store.ts';
+import { findPublishedCheckpoint } from './published-actions.ts';
 import { findTile, listTiles } from './tile-store.ts';
 
-/** The newest signed checkpoint; null before the log's first start. */
+/** The newest checkpoint that is public, with the signatures of its witnesses; null before the log's first start. */
 export async function readCheckpoint(read: Read): Promise<string | null> {
-  const checkpoint = await findCheckpoint(read);
+  const checkpoint = await findPublishedCheckpoint(read);
   return checkpoint?.note ?? null;
 }
 
