@@ -1,168 +1,132 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { newId } from '#kernel/ids';
-import type { LetterId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
+import { sealBundle, utf8, verifyBundle } from '#proof';
+import { crashEverywhere, placesOf, Watcher } from '#support/crashing-sequencer';
 import { testDatabase } from '#support/database';
-import { crashAt, recordEnv, sequenceAll, someStatement } from '#support/record';
-import { sealBundle, statementHash, verifyBundle } from '#proof';
-import { append, appendRoster, assembleRecord, commitOpening, eraseOpening } from './index.ts';
+import { crashAt, recordEnv, sequenceAll } from '#support/record';
+import { WholeStory } from '#support/story-after-release';
+import { anyStep, happen } from '#support/story-steps';
+import type { Step } from '#support/story-steps';
+import type { Story } from '#support/story';
+import { assembleRecord } from './index.ts';
 import { inspectRecord } from './inspection-actions.ts';
+
+const LETTERS = 3;
+const HISTORIES = 40;
 
 const db = await testDatabase();
 afterAll(() => db.close());
-const env = recordEnv(db);
+const watcher = new Watcher(db);
+const crashes = { statements: 0, commits: 0 };
 
-const PEOPLE = ['Ana', 'Ben', 'Cem', 'Dia', 'Eva'];
+/** Letters side by side in one log, and what happens to them one after the other. */
+class History {
+  private clock = Date.parse('2026-03-02T09:00:00Z');
+  private readonly env = { ...recordEnv(db), now: () => new Date(this.clock) };
+  readonly stories = Array.from({ length: LETTERS }, () => new WholeStory(db, this.env));
 
-type Step =
-  | { readonly kind: 'freeze' | 'release' | 'sequence' }
-  | { readonly kind: 'sign' | 'withdraw' | 'erase'; readonly who: number }
-  | { readonly kind: 'crash'; readonly at: number; readonly when: 'before' | 'after' };
-
-const who = fc.integer({ min: 0, max: PEOPLE.length - 1 });
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('sign' as const), who }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('erase' as const), who }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constantFrom('freeze' as const, 'sequence' as const) }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('release' as const) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('crash' as const),
-      at: fc.integer({ min: 1, max: 8 }),
-      when: fc.constantFrom('before' as const, 'after' as const),
-    }),
-  },
-);
-
-/** A letter in the database, and beside it in plain lists what its bundle must say in the end. */
-class Story {
-  readonly letterId = newId<LetterId>();
-  readonly statements: string[] = [];
-  readonly commitments = new Map<string, string>();
-  readonly erased = new Set<string>();
-  live: { name: string; version: number }[] = [];
-  list: string[] | null = null;
-  readonly late: string[] = [];
-
-  get statement(): string {
-    return statementHash(this.statements.at(-1) ?? '');
-  }
-
-  async play(next: Step): Promise<void> {
-    switch (next.kind) {
-      case 'freeze':
-        return this.list === null ? this.freeze() : undefined;
-      case 'release':
-        return this.list === null ? this.release() : undefined;
-      case 'sign':
-        return this.sign(PEOPLE[next.who] ?? '');
-      case 'withdraw':
-        return this.withdraw(PEOPLE[next.who] ?? '');
-      case 'erase':
-        return this.erase(PEOPLE[next.who] ?? '');
+  async play(step: Step): Promise<void> {
+    switch (step.kind) {
+      case 'act':
+      case 'failing-act': {
+        const story = this.stories[step.letter];
+        if (story === undefined) throw new Error('no such letter');
+        if (step.kind === 'failing-act') story.around = (tx) => crashAt(tx, step.at, step.when);
+        await happen(story, step.step);
+        story.around = null; // what was passed over did not use it
+        return;
+      }
+      case 'clock':
+        this.clock += step.seconds * 1_000;
+        return;
       case 'sequence':
         await sequenceAll(db);
-        return;
-      case 'crash':
-        await sequenceAll(db, (tx) => crashAt(tx, next.at, next.when)).catch(() => {});
+        return watcher.look();
+      case 'crash-everywhere':
+        return crashEverywhere(db, () => watcher.look(), crashes);
     }
   }
 
-  async freeze(): Promise<void> {
-    const version = this.statements.length + 1;
-    this.statements.push(someStatement(this.letterId, version));
-    const { letterId, statement } = this;
-    const detail = { version: String(version) };
-    await db.transaction((tx) =>
-      append(tx, env, { letterId, act: 'version-frozen', statement, detail }),
-    );
-  }
-
-  async sign(name: string): Promise<void> {
-    const { letterId, statement } = this;
-    const version = this.statements.length;
-    const before = this.live.find((position) => position.name === name);
-    if (before?.version === version) return;
-    const act = before === undefined ? 'signed' : 'reconfirmed';
-    await db.transaction(async (tx) => {
-      const known = this.commitments.get(name);
-      const opening = {
-        kind: 'signatory',
-        name,
-        capacity: 'MEP',
-        country: null,
-        group: null,
-        party: null,
-        person: `p:${name}`,
-      } as const;
-      const committed = known ?? (await commitOpening(tx, env, { letterId, opening }));
-      this.commitments.set(name, committed);
-      await append(tx, env, { letterId, act, statement, who: committed, mode: 'mailbox' });
-    });
-    this.live = [...this.live.filter((position) => position.name !== name), { name, version }];
-    if (this.list !== null) this.late.push(name);
-  }
-
-  async withdraw(name: string): Promise<void> {
-    const { letterId, statement } = this;
-    const committed = this.commitments.get(name);
-    if (committed === undefined || !this.live.some((position) => position.name === name)) return;
-    await db.transaction((tx) =>
-      append(tx, env, { letterId, act: 'withdrawn', statement, who: committed }),
-    );
-    this.live = this.live.filter((position) => position.name !== name);
-  }
-
-  async erase(name: string): Promise<void> {
-    const { letterId } = this;
-    const commitment = this.commitments.get(name);
-    if (commitment === undefined) return;
-    await db.transaction((tx) =>
-      eraseOpening(tx, env, { letterId, commitment, reason: 'asked for' }),
-    );
-    this.erased.add(name);
-  }
-
-  async release(): Promise<void> {
-    const { letterId, statement } = this;
-    await db.transaction(async (tx) => {
-      await append(tx, env, { letterId, act: 'released', statement, detail: { leads: '1' } });
-      await appendRoster(tx, env, { letterId, statement });
-    });
-    const current = this.statements.length;
-    this.list = this.live.filter(({ version }) => version === current).map(({ name }) => name);
-  }
-
-  shown(names: readonly string[]): (string | null)[] {
-    return names.map((name) => (this.erased.has(name) ? null : name));
+  /** The bundle of a letter as it is given to people, and what it says. */
+  async report(story: WholeStory) {
+    const { letterId, statements, statement } = story;
+    const record = await assembleRecord(db.read, this.env, { letterId, statements });
+    if (isRefusal(record)) throw new Error(record.reason);
+    const documents = [...story.documents].map(([path, text]) => [path, utf8(text)] as const);
+    const of = { letter: letterId, version: statements.length, statement };
+    return verifyBundle(sealBundle(new Map([...record, ...documents]), of));
   }
 }
 
-test('whatever happens to a letter, and wherever the sequencer crashes, its bundle holds and equals the database', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
-      const story = new Story();
-      await story.freeze();
-      for (const next of steps) await story.play(next);
-      if (story.list === null) await story.release();
-      await sequenceAll(db);
-      const { letterId, statements, statement } = story;
-      const record = await assembleRecord(db.read, env, { letterId, statements });
-      if (isRefusal(record)) throw new Error(record.reason);
-      const report = await verifyBundle(
-        sealBundle(record, { letter: letterId, version: statements.length, statement }),
-      );
-      expect(report.sentences.filter((s) => !s.holds)).toEqual([]);
-      expect(report.letter?.signatories.map((s) => s.name)).toEqual(story.shown(story.list ?? []));
-      expect(report.letter?.late.map((s) => s.name)).toEqual(story.shown(story.late));
-    }),
-    { numRuns: 25 },
+/** How much of everything was compared: a history in which nothing happens would hold as well. */
+const shownInAll = { signatories: 0, late: 0, withdrawn: 0, erased: 0, told: 0, documents: 0 };
+
+function countShown(story: WholeStory): void {
+  shownInAll.signatories += story.list().length;
+  shownInAll.late += story.late.length;
+  shownInAll.withdrawn += story.withdrawnLater.length;
+  shownInAll.erased += story.list().filter(({ name }) => name === null).length;
+  shownInAll.told += Object.keys(story.sentences()).length;
+  shownInAll.documents += story.documents.size;
+}
+
+async function expectBundleOf(history: History, story: WholeStory): Promise<void> {
+  const { sentences, letter } = await history.report(story);
+  expect(sentences.filter((s) => !s.holds)).toEqual([]);
+  const shown = (people: NonNullable<typeof letter>['late']) =>
+    people.map(({ name, mandate, mode, day }) => ({
+      name,
+      office: mandate?.office ?? null,
+      mode,
+      day,
+    }));
+  expect(shown(letter?.signatories ?? [])).toEqual(story.list());
+  expect(shown(letter?.late ?? [])).toEqual(story.late.map((one) => story.shown(one)));
+  expect(letter?.withdrawn.map(({ name }) => name)).toEqual(
+    story.withdrawnLater.map((name) => story.nameOf(name)),
   );
-  expect((await inspectRecord(db.read, env)).faults).toEqual([]);
-}, 120_000);
+  expect(letter?.letterWithdrawn !== null).toBe(story.isWithdrawn);
+  expect(letter?.version).toBe(story.statements.length);
+  const told = sentences.filter(({ code }) => /^(?:addressee|demand)-\d$/.test(code));
+  expect(Object.fromEntries(told.map(({ code, text }) => [code, text]))).toEqual(story.sentences());
+}
+
+/** Every act that was acknowledged stands in the tree, as it was acknowledged. */
+async function expectNoLoss(story: Story): Promise<void> {
+  const places = await placesOf(
+    db,
+    story.kept.map(({ leafId }) => leafId),
+  );
+  const lost = story.kept.filter(({ leafId, leafHash }) => {
+    const found = places.get(leafId);
+    return found === undefined || found.place === null || found.hash !== leafHash;
+  });
+  expect(lost).toEqual([]);
+}
+
+test('whatever happens to letters, and wherever the sequencer crashes, nothing forks, nothing is lost, and bundles equal the database', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyStep(LETTERS), { minLength: 10, maxLength: 70, size: 'max' }),
+      async (steps) => {
+        const history = new History();
+        for (const story of history.stories) await story.freeze();
+        for (const step of steps) await history.play(step);
+        for (const story of history.stories) await story.release();
+        await history.play({ kind: 'crash-everywhere' });
+        for (const story of history.stories) {
+          await expectNoLoss(story);
+          await expectBundleOf(history, story);
+          countShown(story);
+        }
+        expect(await watcher.faults()).toEqual([]);
+      },
+    ),
+    { numRuns: HISTORIES },
+  );
+  expect((await inspectRecord(db.read, recordEnv(db))).faults).toEqual([]);
+  expect(crashes.commits).toBeGreaterThanOrEqual(2 * HISTORIES);
+  expect(crashes.statements).toBeGreaterThan(5 * crashes.commits);
+  for (const count of Object.values(shownInAll)) expect(count).toBeGreaterThan(0);
+}, 240_000);
