@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { codeOf } from '#platform/error-code';
 import { openLog } from '#platform/log';
 import { StartFault } from '#platform/start-fault';
 import { printVerifierKey } from '#proof';
@@ -27,10 +28,21 @@ type Say = (line: string) => void;
 export async function witnessCommand(words: readonly string[], say: Say) {
   const asked = readWords(words);
   if (asked?.dir === undefined) return 'usage';
-  const { dir, name, listen = '127.0.0.1:8081', log: named = [], show } = asked;
-  if (asked['begin-again'] !== undefined)
-    return beginAgainFrom(asked['begin-again'], { dir, named, say });
-  if (show === true) return showWitness({ dir, named, say });
+  const { dir, log: named = [], show, 'begin-again': paths } = asked;
+  try {
+    if (paths !== undefined) return beginAgainFrom(paths, { dir, named, say });
+    return show === true ? showWitness({ dir, named, say }) : await run(asked, { dir, named, say });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined || error instanceof StartFault) throw error;
+    throw new StartFault(`${dir} cannot be used (${code}).`);
+  }
+}
+
+async function run(
+  { name, listen = '127.0.0.1:8081' }: { name?: string | undefined; listen?: string | undefined },
+  { dir, named, say }: Asked,
+) {
   const [, host, port] = /^(.+):([0-9]{1,5})$/.exec(listen) ?? [];
   if (host === undefined || Number(port) > 65_535) return 'usage';
   const { key, url, close } = await openWitness({
