@@ -32,7 +32,7 @@ export function parseCoseKey(bytes: Uint8Array): CoseKey | Fault {
   }
   if (isKind(3, -257) && labels.size === 4) {
     const [n, e] = [string(-1, 256, 384, 512), string(-2, 3)];
-    if (n && e) return { algorithm: 'RS256', n, e };
+    if (n && e && n[0] !== 0 && e[0] !== 0) return { algorithm: 'RS256', n, e };
   }
   return fault('the public key is not an ES256, EdDSA or RS256 key');
 }

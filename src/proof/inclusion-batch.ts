@@ -64,7 +64,7 @@ export function batchRoot(
   let used = 0;
   const walk = (start: number, end: number, from: number, to: number): Uint8Array | Fault => {
     if (from === to) return hashes[used++] ?? fault('the inclusion proof is too short');
-    if (end - start === 1) return leaves[from] ?? fault('the inclusion proof lacks a leaf');
+    if (end - start === 1) return leaves[from] ?? fault('the inclusion proof is too short');
     const middle = start + splitPoint(end - start);
     const cut = lowerBound(indices, middle, from, to);
     const left = walk(start, middle, from, cut);

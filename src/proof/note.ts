@@ -30,7 +30,7 @@ export function parseNote(note: string): Note | Fault {
   if (lines.length > MOST_SIGNATURES) return fault('the note has more than 64 signatures');
   const signatures: NoteSignature[] = [];
   for (const line of lines) {
-    const match = /^\u2014 ([^\s+]+) ([A-Za-z0-9+/=]+)$/u.exec(line);
+    const match = /^\u2014 ([^\p{White_Space}+]+) ([A-Za-z0-9+/=]+)$/u.exec(line);
     const bytes = fromBase64(match?.[2] ?? '');
     if (match?.[1] === undefined || bytes === null || bytes.length < 5) {
       return fault('the note has a line that is not a signature');

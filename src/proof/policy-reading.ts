@@ -93,8 +93,12 @@ function readGroup(draft: Draft, [name = '', threshold = '', ...members]: string
       return `${member} is unknown or used twice`;
     draft.used.add(member);
   }
-  const words: Record<string, number> = { all: members.length, any: 1 };
-  const least = words[threshold] ?? (/^[1-9][0-9]{0,3}$/.test(threshold) ? Number(threshold) : 0);
+  const words = new Map([
+    ['all', members.length],
+    ['any', 1],
+  ]); // not an object: `constructor` is a word too
+  const digits = /^[1-9][0-9]{0,3}$/.test(threshold) ? Number(threshold) : 0;
+  const least = words.get(threshold) ?? digits;
   if (least < 1 || least > members.length) return 'the threshold is not between 1 and all';
   draft.groups.set(name, { least, members });
   return null;

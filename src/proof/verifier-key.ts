@@ -14,7 +14,8 @@ export type VerifierKey = {
   readonly publicKey: Uint8Array;
 };
 
-const KEY_NAME = /^[^\s+]+$/u;
+/** No Unicode space and no plus. Not `\s`, which differs from it in U+0085 and U+FEFF. */
+const KEY_NAME = /^[^\p{White_Space}+]+$/u;
 
 /** The key id: SHA-256(name ‖ 0x0A ‖ type ‖ public key), first four bytes. */
 export function noteKeyId(name: string, type: number, publicKey: Uint8Array): Uint8Array {
@@ -40,7 +41,7 @@ export function printVerifierKey(key: VerifierKey): string {
  * @example parseVerifierKey('example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx')
  */
 export function parseVerifierKey(text: string): VerifierKey | Fault {
-  const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(text);
+  const match = /^([^\p{White_Space}+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(text);
   const material = fromBase64(match?.[3] ?? '');
   const type = material?.[0];
   if (match === null || material === null) return fault('not a verifier key (name+hash+base64)');
