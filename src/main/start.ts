@@ -16,6 +16,7 @@ import type { Environment } from './environment.ts';
 import { startIncoming } from './incoming.ts';
 import { loadExample } from './example.ts';
 import { loadInventedExample } from './invented-example.ts';
+import { startWatching } from './watching.ts';
 import { allJobs } from './worker.ts';
 
 export type RunningServer = {
@@ -49,6 +50,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     await loadExampleIfDue(env, config, log);
     const sequencer = startSequencer(env);
     stops.push(() => sequencer.stop());
+    const watching = await startWatching(env, config);
+    stops.push(() => watching.stop());
     const readiness = async () => {
       const recordGoesOn = sequencer.state() !== 'strange';
       return { ...(await env.readiness()), record: recordGoesOn };

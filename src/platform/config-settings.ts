@@ -155,6 +155,15 @@ export const settings = {
     meaning: 'Name of the public record, taken at the first start; a record keeps it for ever',
     must: 'at most 200 characters without spaces and plus signs',
   }),
+  witnessPolicy: setting(
+    z.string().transform((path) => resolve(path)),
+    {
+      name: 'WITNESS_POLICY',
+      fallback: 'none: nobody is asked to watch the record',
+      meaning: 'File that names the witnesses of the record (C2SP tlog-policy)',
+      must: 'a path',
+    },
+  ),
   example: setting(z.enum(['auto', 'on', 'off']), {
     name: 'EXAMPLE',
     fallback: 'auto',

@@ -28,6 +28,8 @@ export type Config = {
   readonly mailAuthserv: string | null;
   readonly logLevel: LogLevel;
   readonly recordOrigin: string;
+  /** Absolute; null: nobody is asked to watch the record. */
+  readonly witnessPolicy: string | null;
   /** `auto`: only into a database that is new. */
   readonly example: 'auto' | 'on' | 'off';
   /** As Fastify takes it: false, true, or the addresses of the proxies. */
@@ -78,6 +80,7 @@ export function readConfig(env: Environment): Config {
     mailAuthserv: take(settings.mailAuthserv),
     logLevel: take(settings.logLevel) ?? 'info',
     recordOrigin: take(settings.recordOrigin) ?? host,
+    witnessPolicy: take(settings.witnessPolicy),
     example: take(settings.example) ?? 'auto',
     trustProxy: take(settings.trustProxy) ?? false,
     webhookLoopback: take(settings.webhookLoopback) ?? false,

@@ -19,6 +19,7 @@ test('with nothing set, it runs on this machine alone with everything inside ./d
     mailAuthserv: null,
     logLevel: 'info',
     recordOrigin: 'localhost:8080',
+    witnessPolicy: null,
     example: 'auto',
     trustProxy: false,
     webhookLoopback: false,

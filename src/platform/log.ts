@@ -28,6 +28,8 @@ export type LogFields = {
   readonly code?: string | undefined;
   readonly migration?: string;
   readonly version?: string;
+  /** The name a witness signs under, which the page about the record shows to everybody. */
+  readonly witness?: string;
   /** Only its class, its code and the places in our code: a message can quote what a person typed. */
   readonly error?: unknown;
 };
@@ -46,7 +48,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   ...(['event', 'id', 'requestId', 'mailId', 'letterId', 'jobId', 'job', 'attempt'] as const),
   ...(['attempts', 'count', 'bytes', 'ms', 'method', 'route', 'status', 'port'] as const),
-  ...(['processId', 'signal', 'code', 'migration', 'version', 'error'] as const),
+  ...(['processId', 'signal', 'code', 'migration', 'version', 'witness', 'error'] as const),
 ]);
 
 /** Opens the log: one JSON object a line, to standard output unless told otherwise. */

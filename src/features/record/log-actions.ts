@@ -1,17 +1,26 @@
 import type { Clock } from '#kernel/clock';
 import type { Read, Tx } from '#platform/db';
+import type { Seal } from '#platform/seal';
 import { isFault, openCheckpoint, frontierRoot, treeRoot } from '#proof';
-import type { Frontier } from '#proof';
+import type { Frontier, VerifierKey } from '#proof';
 import { countSequenced } from './sequencer-store.ts';
 import { findCheckpoint, findHead, insertCheckpoint, insertHead } from './log-store.ts';
 import type { LogSigner } from './signer-actions.ts';
-import { signHead } from './signer-actions.ts';
+import { openSigner, signHead } from './signer-actions.ts';
 import { StrangeLog, frontierAt, sameRoot } from './tile-actions.ts';
 
 /** A log keeps the name it was born with, whatever the configuration says later. */
 export async function logOrigin(read: Read, configured = 'unborn'): Promise<string> {
   const checkpoint = await findCheckpoint(read);
   return checkpoint?.note.split('\n', 1)[0] ?? configured;
+}
+
+/** The key that signs this log, under the name it was born with or will be. */
+export async function logKey(
+  read: Read,
+  env: { readonly seal: Seal; readonly origin: string },
+): Promise<VerifierKey> {
+  return openSigner(env.seal, await logOrigin(read, env.origin)).key;
 }
 
 /**

@@ -1,13 +1,15 @@
-import type { Read, Tx } from '#platform/db';
+import type { Clock } from '#kernel/clock';
+import type { Database, Read, Tx } from '#platform/db';
 import { isFault, parsePolicy } from '#proof';
 import type { Policy } from '#proof';
 import { findCheckpointOf } from './log-store.ts';
 import type { SignedCheckpoint } from './log-store.ts';
-import { isQuorum, witnessKeys } from './witness-policy-rules.ts';
+import { isQuorum, printPolicy, witnessKeys } from './witness-policy-rules.ts';
 import { decidePublished, newestWitnessed } from './witness-rules.ts';
 import {
   findPublishing,
   findSignedAfter,
+  insertPolicy,
   insertPublished,
   listCosigned,
   listLines,
@@ -89,4 +91,22 @@ export async function publish(tx: Tx): Promise<{ size: number | null; since: Dat
   const { size, published } = at;
   if (size !== null && size > (published ?? -1)) await insertPublished(tx, size, at.now);
   return { size, since: at.unwitnessedSince };
+}
+
+/**
+ * Keeps whose word is asked for from now on, when it is not the same as before. What everybody saw until now stays shown.
+ */
+export async function keepPolicy(
+  { db, now }: { readonly db: Database; readonly now: Clock },
+  policy: Policy | null,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockHead(tx);
+    const before = await findPublishing(tx);
+    const text = policy === null ? null : printPolicy(policy);
+    if (before.policy === text) return;
+    if (before.policy === null && before.newest !== null)
+      await insertPublished(tx, before.newest, before.now);
+    await insertPolicy(tx, text, now());
+  });
 }
