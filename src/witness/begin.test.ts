@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StartFault } from '#platform/start-fault';
-import { printAddCheckpoint, printVerifierKey } from '#proof';
+import { parsePolicy, printAddCheckpoint, printVerifierKey } from '#proof';
 import { testFolder } from '#support/folder';
 import { checkpointOf, leavesOf, requestFor, testKey, testLog } from '#support/log-history';
 import { startWitnessProcess, runWitnessCommand } from '#support/witness-process';
@@ -194,6 +194,8 @@ describe('undersigned witness', () => {
     expect(witness.said()).toMatch(
       /^witness witness\.example\/w1 witness\.example\/w1\+\S+ https:\/\/ADDRESS$/m,
     );
+    const line = /^witness .*$/m.exec(witness.said())?.[0].replace('ADDRESS', 'witness.example');
+    expect(parsePolicy(`${line}\nquorum ${NAME}\n`)).toMatchObject({ quorum: NAME });
     expect(await witness.end('SIGTERM')).toBe(0);
     expect(witness.said().split('127.0.0.1')).toHaveLength(2); // its own, and none of whoever asked
     expect(witness.said()).toContain(

@@ -22,7 +22,7 @@ function nth(n: number, isKept: boolean): () => boolean {
 
 function begin(disk: ForgetfulDisk): Witness {
   const secret = beginWitness(disk, { logs, name: NAME, now: 0 });
-  return { disk, secret, logs, now: () => new Date(0), log: silentLog };
+  return { disk, secret, logs, now: () => new Date(0), log: silentLog, recent: new Map() };
 }
 
 const bodies = new Map<string, Uint8Array>();

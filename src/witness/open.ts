@@ -36,7 +36,7 @@ export async function openWitness(options: OpenWitnessOptions): Promise<OpenWitn
   disk.makeFolder('.');
   const logs = readLogs(disk.read(LOGS), options.logs);
   const secret = beginWitness(disk, { logs, name, now: now().getTime() });
-  const server = witnessServer({ disk, secret, logs, now, log });
+  const server = witnessServer({ disk, secret, logs, now, log, recent: new Map() });
   server.listen(port, host);
   try {
     await once(server, 'listening');

@@ -193,6 +193,26 @@ describe('a witness', () => {
     expect(parseVerifierKey(vkey)).toEqual(witness.key);
   });
 
+  test('gives the same line to whoever repeats a request at once, and a new one later', async () => {
+    const dir = testFolder();
+    let now = clock().getTime();
+    const witness = await open({ dir, clock: () => new Date(now) });
+    const lineAt = async (ms: number): Promise<string> => {
+      now = clock().getTime() + ms;
+      const response = await post(witness.url, printAddCheckpoint(requestFor(leavesOf(8), 8)));
+      return response.text();
+    };
+    await ask(witness, requestFor(leavesOf(8), 0));
+    const first = await lineAt(0);
+    const files = readdirSync(join(dir, 'seen'));
+    expect(await lineAt(9_000)).toBe(first);
+    expect(readdirSync(join(dir, 'seen'))).toEqual(files);
+    expect(await lineAt(11_000)).not.toBe(first);
+    expect(readdirSync(join(dir, 'seen'))).not.toEqual(files);
+    await ask(witness, requestFor(leavesOf(9), 8));
+    expect(await lineAt(12_000)).toBe('9\n');
+  });
+
   test('answers 500 and does not sign when its memory became unreadable', async () => {
     const dir = testFolder();
     const witness = await open({ dir });
