@@ -9,10 +9,12 @@ export function utf8(text: string): Uint8Array {
   return utf8ToBytes(text);
 }
 
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Reads UTF-8 strictly; null when the bytes are not UTF-8. A byte order mark is kept, so that a parser refuses it. */
 export function readUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return STRICT_UTF8.decode(bytes);
   } catch {
     return null;
   }

@@ -52,8 +52,46 @@ export function printLeaf(leaf: Leaf): string {
   return text;
 }
 
+const HASH_OR_NONE = '(none|[0-9a-f]{64})';
+/** A whole leaf in one look, five times as fast as line by line: a log has millions. */
+const LEAF = new RegExp(
+  `^${LEAF_FORMAT}\nletter: (${UUID.source.slice(1, -1)})\nseq: ([1-9][0-9]{0,14})\n` +
+    `prev: ${HASH_OR_NONE}\nact: ([a-z-]{1,40})\nstatement: ${HASH_OR_NONE}\nwho: ${HASH_OR_NONE}\n` +
+    `mandate: ${HASH_OR_NONE}\nmode: ([a-z]{1,20})\ndetail: ${HASH_OR_NONE}\ntime: ([0-9TZ:-]{20})\n$`,
+);
+
 /** Reads what `printLeaf` wrote, and nothing else. */
 export function parseLeaf(text: string): Leaf | Fault {
+  return parseAtOnce(text) ?? parseLines(text);
+}
+
+/** Null when it is no leaf; then `parseLines` says what is wrong. */
+function parseAtOnce(text: string): Leaf | null {
+  const match = LEAF.exec(text);
+  if (match === null) return null;
+  const [, letter = '', seq = '', prev = '', word = '', statement = '', ...rest] = match;
+  const [who = '', mandate = '', how = '', detail = '', time = ''] = rest;
+  const act = ACTS.find((known) => known === word);
+  const mode = MODES.find((known) => known === how) ?? null;
+  if (act === undefined || (mode === null && how !== 'none')) return null;
+  if ((seq === '1') !== (prev === 'none') || !isSecond(time)) return null;
+  return {
+    letter,
+    seq: Number(seq),
+    prev: orNull(prev),
+    act,
+    statement: orNull(statement),
+    who: orNull(who),
+    mandate: orNull(mandate),
+    mode,
+    detail: orNull(detail),
+    time,
+  };
+}
+
+const orNull = (hash: string) => (hash === 'none' ? null : hash);
+
+function parseLines(text: string): Leaf | Fault {
   if (text.length > LONGEST_ENTRY || utf8(text).length > LONGEST_ENTRY) {
     return fault('the leaf is longer than 65,535 bytes');
   }

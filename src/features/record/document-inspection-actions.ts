@@ -23,7 +23,7 @@ export type KeptOf = (
 /** Holds the public documents of every letter against its acts, as whoever has a bundle would. */
 export async function walkDocuments(read: Read, walk: Walk, keptOf: KeptOf): Promise<number> {
   let seen = 0;
-  for (const letter of walk.chains.keys()) {
+  for (const letter of walk.chains.letters()) {
     const letterId = letter as LetterId; // a leaf that was read names one
     const kept = await keptOf(read, letterId);
     if (kept === null) continue;

@@ -1,10 +1,13 @@
 import type { Read } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { emptyFrontier, frontierRoot, sameBytes } from '#proof';
-import { walkLeaves } from './chain-inspection-actions.ts';
+import { sameBytes } from '#proof';
+import { checkTails, walkLeaves } from './chain-inspection-actions.ts';
 import type { Walk } from './inspection-rules.ts';
-import { complain } from './inspection-rules.ts';
-import { findTailFaults, listMissingReferences } from './inspection-store.ts';
+import { complain, nothingNamed } from './inspection-rules.ts';
+import { sha256 } from './digest-actions.ts';
+import { GrowingTree } from './growing-tree-rules.ts';
+import type { MadeTile } from './growing-tree-rules.ts';
+import { LetterChains } from './letter-chains-rules.ts';
 import { logOrigin } from './log-actions.ts';
 import { openSigner } from './signer-actions.ts';
 import { walkDocuments } from './document-inspection-actions.ts';
@@ -34,25 +37,24 @@ export async function inspectRecord(
   read: Read,
   env: { readonly seal: Seal; readonly keptOf?: KeptOf },
 ): Promise<Inspection> {
+  const made: MadeTile[] = [];
   const walk: Walk = {
     faults: [],
-    chains: new Map(),
-    frontier: emptyFrontier,
+    chains: new LetterChains(),
+    tree: new GrowingTree(sha256, (tile) => made.push(tile)),
+    made,
+    notes: [],
+    named: nothingNamed(),
     leaves: 0,
     checkpoints: 0,
   };
   const head = await findHead(read);
-  const { key } = openSigner(env.seal, await logOrigin(read));
-  await walkLeaves(read, walk, head?.size ?? 0, key);
-  if (head !== null && !sameBytes(frontierRoot(walk.frontier), new Uint8Array(head.root))) {
+  const signer = openSigner(env.seal, await logOrigin(read));
+  await walkLeaves(read, walk, head?.size ?? 0, signer);
+  if (head !== null && !sameBytes(walk.tree.root(), new Uint8Array(head.root))) {
     complain(walk, 'The entries do not lead to the root that the log stands at.');
   }
-  for (const letterId of await findTailFaults(read)) {
-    complain(walk, `The end of the chain of letter ${letterId} is not its last act.`);
-  }
-  for (const hash of await listMissingReferences(read)) {
-    complain(walk, `An act names ${hash}, which is neither an opening nor a detail.`);
-  }
+  await checkTails(read, walk);
   const openings = await walkOpenings(read, env, walk);
   const details = await walkDetails(read, walk);
   const isReadable = walk.faults.length === 0; // else its leaves may be none

@@ -36,6 +36,14 @@ export class LetterChains {
     return inTime ? null : 'earlier';
   }
 
+  /** The last act of a letter; null for a letter that has none. */
+  tailOf(letter: string): { readonly seq: number; readonly head: string } | null {
+    const place = this.#places.get(letter);
+    if (place === undefined) return null;
+    const head = this.#heads.toString('hex', at(place), at(place + 1));
+    return { seq: this.#seqs[place] ?? 0, head };
+  }
+
   #add(letter: string): number {
     const place = this.#places.size;
     // a part of a text keeps the whole text in memory: this is a text of its own

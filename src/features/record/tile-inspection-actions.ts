@@ -1,36 +1,34 @@
 import type { Read } from '#platform/db';
-import { appendHash, leafHash, placeInTile, sameBytes } from '#proof';
+import { sameBytes, TILE_WIDTH } from '#proof';
+import type { MadeTile } from './growing-tree-rules.ts';
 import type { Walk } from './inspection-rules.ts';
 import { complain } from './inspection-rules.ts';
-import type { StoredLeaf } from './inspection-store.ts';
-import { listTiles } from './tile-store.ts';
+import { countTiles, listTiles } from './tile-store.ts';
 
-export type Fresh = Map<
-  string,
-  { level: number; index: number; at: { first: number; hash: Uint8Array }[] }
->;
-
-export function grow(walk: Walk, fresh: Fresh, leaf: StoredLeaf): void {
-  walk.frontier = appendHash(walk.frontier, leafHash(leaf.entry), (node, hash) => {
-    if (node.level % 8 !== 0) return;
-    const { level, index, first } = placeInTile(node);
+/** Holds the tiles that the leaves have made so far against the stored ones. */
+export async function checkTiles(
+  read: Read,
+  walk: Walk,
+  made: readonly MadeTile[] = walk.made.splice(0),
+): Promise<void> {
+  const stored = new Map<string, Uint8Array>();
+  for (const tile of await listTiles(read, made))
+    stored.set(`${tile.level}/${tile.index}`, tile.hashes);
+  for (const { level, index, hashes } of made) {
     const name = `${level}/${index}`;
-    const tile = fresh.get(name) ?? { level, index, at: [] };
-    tile.at.push({ first, hash });
-    fresh.set(name, tile);
-  });
+    if (!sameBytes(new Uint8Array(stored.get(name) ?? []), hashes))
+      complain(walk, `Tile ${name} does not hold the hashes of its entries.`);
+  }
 }
 
-export async function checkTiles(read: Read, walk: Walk, fresh: Fresh): Promise<void> {
-  const stored = new Map<string, Uint8Array>();
-  for (const tile of await listTiles(read, [...fresh.values()])) {
-    stored.set(`${tile.level}/${tile.index}`, new Uint8Array(tile.hashes));
-  }
-  for (const [name, { at }] of fresh) {
-    const hashes = stored.get(name) ?? new Uint8Array(0);
-    const same = at.every(({ first, hash }) =>
-      sameBytes(hashes.slice(first * 32, first * 32 + 32), hash),
-    );
-    if (!same) complain(walk, `Tile ${name} does not hold the hashes of its entries.`);
-  }
+/** The last tiles, and whether there are others than the tree has. */
+export async function checkLastTiles(read: Read, walk: Walk): Promise<void> {
+  await checkTiles(read, walk);
+  await checkTiles(read, walk, walk.tree.partialTiles());
+  let expected = 0;
+  for (let hashes = walk.tree.size; hashes > 0; hashes = Math.floor(hashes / TILE_WIDTH))
+    expected += Math.ceil(hashes / TILE_WIDTH);
+  const found = await countTiles(read);
+  if (found !== expected)
+    complain(walk, `There are ${found} tiles where the tree has ${expected}.`);
 }

@@ -35,3 +35,8 @@ export async function findTile(
   const bytes = name.width * 32;
   return tile === undefined || tile.hashes.length < bytes ? null : tile.hashes.subarray(0, bytes);
 }
+
+export async function countTiles(read: Read): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from record_tiles`.execute(read);
+  return rows[0]?.n ?? 0;
+}
