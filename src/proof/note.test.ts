@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sharedData } from '#support/shared-data';
@@ -243,6 +243,14 @@ describe.skipIf(tessera === null)(`the real log of tessera${skipped}`, () => {
     'example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx',
   );
   const read = (path: string) => new Uint8Array(readFileSync(join(tessera ?? '', path)));
+
+  test('there are the sixteen checkpoints, and the newest is the last', () => {
+    const names = readdirSync(tessera ?? '').filter((name) => name.startsWith('checkpoint'));
+    expect(names.length).toBe(17);
+    expect(read('checkpoint')).toEqual(read('checkpoint.15'));
+    for (const kind of ['0', 'entries'])
+      expect(readdirSync(join(tessera ?? '', 'tile', kind, '000.p')).length).toBe(15);
+  });
 
   test('every checkpoint opens and has our root, every tile and entry bundle is ours byte for byte', () => {
     if (isFault(key)) throw new Error(key.fault);

@@ -213,16 +213,40 @@ describe.skipIf(vectors === null)(`the Merkle vectors of transparency-dev${skipp
     }
   });
 
+  const claimOf = (v: Vector) => ({
+    first: number(v['size1']),
+    second: number(v['size2']),
+    firstRoot: bytes(v['root1']),
+    secondRoot: bytes(v['root2']),
+    proof: proofOf(v),
+  });
+
   test('every consistency case is answered as it should be', () => {
     const all = cases('consistency');
     expect([all.length, all.filter((v) => v.wantErr).length]).toEqual([98, 92]);
-    for (const v of all) {
-      const sizes = { first: number(v['size1']), second: number(v['size2']) };
-      const roots = { firstRoot: bytes(v['root1']), secondRoot: bytes(v['root2']) };
-      expect([v.desc, verifyConsistency({ ...sizes, ...roots, proof: proofOf(v) })]).toEqual([
-        v.desc,
-        !v.wantErr,
-      ]);
-    }
+    for (const v of all)
+      expect([v.desc, verifyConsistency(claimOf(v))]).toEqual([v.desc, !v.wantErr]);
   });
+
+  test('a witness answers every consistency case in the same way, but for growth from nothing', () => {
+    const all = cases('consistency').map(claimOf);
+    const fromNothing = all.filter(({ first }) => first === 0);
+    for (const claim of all.filter(({ first }) => first !== 0))
+      expect(verifyGrowth(claim)).toBe(verifyConsistency(claim));
+    for (const claim of fromNothing) expect(verifyGrowth(claim)).toBe(mayGrow(claim));
+    expect([fromNothing.length, fromNothing.filter(mayGrow).length]).toEqual([9, 0]);
+    // no case has a true root of nothing, a true root after it and no proof: those are asked here
+    const roots = all.map(({ secondRoot }) => secondRoot).filter((root) => root.length === 32);
+    for (const secondRoot of roots)
+      expect(
+        verifyGrowth({ first: 0, second: 8, firstRoot: treeRoot([]), secondRoot, proof: [] }),
+      ).toBe(true);
+  });
+
+  /** What the witness protocol says of an old size of 0, written down apart from our code. */
+  function mayGrow({ second, firstRoot, secondRoot, proof }: ReturnType<typeof claimOf>): boolean {
+    const empty = toHex(treeRoot([]));
+    const isRoot = secondRoot.length === 32 && (second > 0 || toHex(secondRoot) === empty);
+    return proof.length === 0 && toHex(firstRoot) === empty && isRoot;
+  }
 });
