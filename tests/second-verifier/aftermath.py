@@ -60,6 +60,10 @@ FIELDS = {
 }
 
 
+def _path(leaf: dict) -> str:
+    return f"documents/{NAMES.get(leaf['act'], '')}-{leaf['seq']}.txt"
+
+
 class Aftermath:
     def __init__(self, bundle):
         self.bundle = bundle
@@ -91,15 +95,15 @@ class Aftermath:
         self._say()
 
     def _read(self, leaf: dict) -> None:
-        need(self.roster is not None and leaf["seq"] > self.roster["seq"], "it is before the release")
-        need(leaf["statement"] in (None, self.bundle.index["statement"]), "it is about another statement")
         said = {name: read(self.bundle.field(leaf, name)) for name, read in FIELDS[leaf["act"]].items()}
         need(said.get("supersedes") is None or said["supersedes"] != said["outcome"], "it replaces itself")
-        path = f"documents/{NAMES.get(leaf['act'], '')}-{leaf['seq']}.txt"
+        path = _path(leaf)
         self.acts[leaf["seq"]] = {**said, "act": leaf["act"], "seq": leaf["seq"], "path": path}
+        need(self.roster is not None and leaf["seq"] > self.roster["seq"], "it is before the release")
+        need(leaf["statement"] in (None, self.bundle.index["statement"]), "it is about another statement")
 
     def _check_stray(self) -> None:
-        known = {said["path"] for said in self.acts.values()}
+        known = {_path(leaf) for leaf in self.bundle.leaves if leaf["act"] in NAMES}
         for path in self.bundle.files:
             if OF_AN_ACT.fullmatch(path) and path not in known:
                 self.bundle.fault("document", f"{path} is of no act")

@@ -117,11 +117,10 @@ class Bundle:
         erased: set[str] = set()
         for text in formats.documents(self.texts.get("details.txt", "")):
             try:
-                detail = formats.detail(text) if sha256_hex(text) in named else {"act": None}
+                detail = formats.detail(text) if sha256_hex(text) in named else {}
             except Fault:
                 continue
-            if detail["act"] == "redacted":
-                erased |= {detail[name] for name in NAMED_BY_REDACTION if name in detail}
+            erased |= {detail[name] for name in NAMED_BY_REDACTION if name in detail}
         return erased
 
     def _check_openings(self) -> None:

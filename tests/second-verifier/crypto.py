@@ -32,14 +32,22 @@ def _add(a, b):
     return (e * f % P, g * h % P, f * g % P, e * h % P)
 
 
-def _times(scalar: int, point):
-    result = NEUTRAL
-    while scalar:
-        if scalar & 1:
-            result = _add(result, point)
-        point = _add(point, point)
-        scalar >>= 1
+def _sum_of_products(add, neutral, first: int, of_first, second: int, of_second):
+    """first · of_first + second · of_second, with one doubling for both at each bit."""
+    both = add(of_first, of_second)
+    result = neutral
+    for bit in range(max(first.bit_length(), second.bit_length()) - 1, -1, -1):
+        result = add(result, result)
+        which = (first >> bit & 1) + 2 * (second >> bit & 1)
+        if which:
+            result = add(result, (of_first, of_second, both)[which - 1])
     return result
+
+
+def _eight_times(point):
+    for _ in range(3):
+        point = _add(point, point)
+    return point
 
 
 def _same(a, b) -> bool:
@@ -75,11 +83,12 @@ def ed25519_holds(public: bytes, message: bytes, signature: bytes) -> bool:
         return False
     key, r = _point(public), _point(signature[:32])
     s = int.from_bytes(signature[32:], "little")
-    if key is None or r is None or s >= L or _same(_times(8, key), NEUTRAL):
+    if key is None or r is None or s >= L or _same(_eight_times(key), NEUTRAL):
         return False
     k = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % L
-    left, right = _times(s, BASE), _add(r, _times(k, key))
-    return _same(_times(8, left), _times(8, right))
+    minus_key = (P - key[0], key[1], 1, P - key[3])
+    reached = _sum_of_products(_add, NEUTRAL, s, BASE, k, minus_key)  # sB - kA
+    return _same(_eight_times(reached), _eight_times(r))
 
 
 # --- ECDSA over P-256 ----------------------------------------------------------------------------------------
@@ -122,16 +131,6 @@ def _plus(a, b):
     return (x3, (r * (v - x3) - s1 * hhh) % Q, h * a[2] * b[2] % Q)
 
 
-def _scaled(scalar: int, point):
-    result = INFINITY
-    while scalar:
-        if scalar & 1:
-            result = _plus(result, point)
-        point = _double(point)
-        scalar >>= 1
-    return result
-
-
 def _der_integer(data: bytes, at: int):
     """(value, where it ends) of a positive DER INTEGER in shortest form, or None."""
     if len(data) < at + 3 or data[at] != 2:
@@ -165,7 +164,7 @@ def p256_holds(x: int, y: int, message: bytes, signature: bytes) -> bool:
         return False
     w = pow(s, N - 2, N)
     digest = int.from_bytes(sha256(message), "big")
-    point = _plus(_scaled(digest * w % N, GENERATOR), _scaled(r * w % N, (x, y, 1)))
+    point = _sum_of_products(_plus, INFINITY, digest * w % N, GENERATOR, r * w % N, (x, y, 1))
     if point[2] == 0:
         return False
     return point[0] * pow(point[2], Q - 3, Q) % Q % N == r
