@@ -17,6 +17,7 @@ import type {
 import { listWebhooks } from '../features/following/webhook-store.ts';
 import { listErasureTasks } from '../features/publication/erasure-view-actions.ts';
 import { listApprovals } from '../features/publication/release-store.ts';
+import { listWatchTasks } from '../features/record/watch-actions.ts';
 
 /**
  * What the desk of letters asks and only the rooms above it know: how many were invited, how many
@@ -49,6 +50,7 @@ export function deskTasks(env: AskEnv): DeskTasks {
       listDemandTasks(read, env, audience, now),
       hookTasks(env, audience),
       listErasureTasks(read, env, { audience, accountId }),
+      listWatchTasks(read, audience, now),
     ]);
     return tasks.flat();
   };

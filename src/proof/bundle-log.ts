@@ -6,7 +6,10 @@ import { isFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { batchRoot, parseInclusionBatch } from './inclusion-batch.ts';
 import { printVerifierKey } from './verifier-key.ts';
+import type { VerifierKey } from './verifier-key.ts';
+import type { Cosignature } from './cosignature.ts';
 import { openByPolicy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import { parsePolicy } from './policy-reading.ts';
 
 /** Checks that every act, by its leaf hash, stands in the log whose checkpoint is in the bundle; gives the log's name. */
@@ -38,16 +41,7 @@ export function checkLog(
     true,
     `All ${acts} in the public log ${checkpoint.origin}, in the place and order shown, under its signed checkpoint of ${checkpoint.size} entries.`,
   );
-  if (cosignatures.length > 0) {
-    const witnesses = [...new Set(cosignatures.map((c) => c.key))]
-      .map((key) => key.name)
-      .join(', ');
-    say(
-      'witnessed',
-      true,
-      `The checkpoint was also signed by ${witnesses}, who watch that the log is one and the same for everybody.`,
-    );
-  }
+  sayWatched(policy, cosignatures, say);
   if (ownPolicy === null) {
     const watched = cosignatures.length > 0;
     const used = [...policy.logs, ...(watched ? policy.witnesses.values() : [])];
@@ -62,6 +56,24 @@ export function checkLog(
     );
   }
   return checkpoint.origin;
+}
+
+const RESTS_ON =
+  'that everybody sees the same log rests on mirrors and on the word of who kept it.';
+
+/** Who else vouches for the checkpoint; nobody is no fault, and never passed over in silence. */
+function sayWatched(policy: Policy, cosignatures: readonly Cosignature[], say: Say): void {
+  const names = (keys: Iterable<VerifierKey>) => [...new Set(keys)].map((k) => k.name).join(', ');
+  const demanded = policy.quorum === 'none' ? ' The policy demands none of them.' : '';
+  if (cosignatures.length > 0) {
+    const signed = names(cosignatures.map(({ key }) => key));
+    const sentence = `The checkpoint was also signed by ${signed}, who watch that the log is one and the same for everybody.`;
+    say('witnessed', true, `${sentence}${demanded}`);
+  } else if (policy.witnesses.size > 0) {
+    const named = names(policy.witnesses.values());
+    const sentence = `None of the witnesses that the policy names has signed the checkpoint (${named}):`;
+    say('unwitnessed', true, `${sentence} ${RESTS_ON}${demanded}`);
+  } else say('unwitnessed', true, `The policy names no witness: ${RESTS_ON}`);
 }
 
 function inclusionProblem(

@@ -1,7 +1,7 @@
-/** Every URL of the product is built here, so that a change of one is a change of one line. */
+import { enc } from './path-part.ts';
+import { replyPaths } from './reply-paths.ts';
 
-/** A route's pattern is built by the same functions: `app.get(paths.letter(':slug'), …)`. */
-const enc = (text: string): string => (/^:[a-zA-Z]+$/.test(text) ? text : encodeURIComponent(text));
+/** Every URL of the product is built here, so that a change of one is a change of one line. */
 
 export const paths = {
   home: () => '/',
@@ -22,6 +22,7 @@ export const paths = {
   tile: (path: string) => `/tile/${path}`,
   /** What the record is, who watches it, how to check and mirror it. */
   record: () => '/record',
+  recordWatchers: () => '/record#watchers',
   /** The path of every file of the log at one size, a line each: what a downloader fetches. */
   recordFiles: (size: number | string) => `/record/files/${size}.txt`,
   /** The page that checks a bundle in the browser, without network. */
@@ -147,11 +148,6 @@ export const paths = {
     invitation: string,
     act: 'reminders' | 'revocation' | 'handover' | 'paper' | 'bounce',
   ) => `/desk/letters/${enc(id)}/invitations/${enc(invitation)}/${act}`,
-  // publication: a name is erased from every room at once
-  nameErasure: (id: string, invitation: string) =>
-    `/desk/letters/${enc(id)}/invitations/${enc(invitation)}/erasure`,
-  nameErasureAct: (id: string, invitation: string, act: 'decision' | 'taking-back') =>
-    `/desk/letters/${enc(id)}/invitations/${enc(invitation)}/erasure/${act}`,
   invitationSendings: (id: string) => `/desk/letters/${enc(id)}/invitations/sendings`,
   paperScan: (id: string, scan: string) => `/desk/letters/${enc(id)}/scans/${enc(scan)}`,
   paperScanFile: (id: string, scan: string) => `/desk/letters/${enc(id)}/scans/${enc(scan)}/file`,
@@ -181,50 +177,7 @@ export const paths = {
   deliveryReceipt: (id: string, delivery: string, receipt: string) =>
     `/desk/letters/${enc(id)}/deliveries/${enc(delivery)}/receipts/${enc(receipt)}`,
 
-  // ---- replies ----
-  replies: (id: string) => `/desk/letters/${enc(id)}/replies`,
-  newReply: (id: string) => `/desk/letters/${enc(id)}/replies/new`,
-  reply: (id: string, reply: string) => `/desk/letters/${enc(id)}/replies/${enc(reply)}`,
-  replyAct: (
-    id: string,
-    reply: string,
-    act:
-      | 'confirmation'
-      | 'setting-aside'
-      | 'taking-up'
-      | 'positions'
-      | 'translations'
-      | 'translation-ends'
-      | 'delays'
-      | 'text',
-  ) => `/desk/letters/${enc(id)}/replies/${enc(reply)}/${act}`,
-  replyCopy: (id: string, reply: string) => `/desk/letters/${enc(id)}/replies/${enc(reply)}/copy`,
-  replyCopyAct: (
-    id: string,
-    reply: string,
-    act: 'removals' | 'taking-back' | 'decision' | 'ending',
-  ) => `/desk/letters/${enc(id)}/replies/${enc(reply)}/copy/${act}`,
-  replyOriginal: (id: string, reply: string) =>
-    `/desk/letters/${enc(id)}/replies/${enc(reply)}/original`,
-  replyFile: (id: string, reply: string, file: string) =>
-    `/desk/letters/${enc(id)}/replies/${enc(reply)}/files/${enc(file)}`,
-  replyFileRelease: (id: string, reply: string, file: string) =>
-    `/desk/letters/${enc(id)}/replies/${enc(reply)}/files/${enc(file)}/release`,
-  replyFilePreview: (id: string, reply: string, file: string) =>
-    `/desk/letters/${enc(id)}/replies/${enc(reply)}/files/${enc(file)}/preview`,
-  replyClock: (id: string, addressee: number | string) =>
-    `/desk/letters/${enc(id)}/clocks/${enc(String(addressee))}`,
-  replyClosedDays: (id: string, addressee: number | string) =>
-    `/desk/letters/${enc(id)}/clocks/${enc(String(addressee))}/closed-days`,
-  replyClockEnd: (id: string, addressee: number | string, act: 'closed-day-ends' | 'delay-ends') =>
-    `/desk/letters/${enc(id)}/clocks/${enc(String(addressee))}/${act}`,
-  replyReminders: (id: string) => `/desk/letters/${enc(id)}/reminders`,
-  replyReminderMarks: (id: string) => `/desk/letters/${enc(id)}/reminders/marks`,
-  repliesProbable: (id: string) => `/desk/letters/${enc(id)}/probable-replies`,
-  pen: () => '/desk/pen',
-  penMail: (incoming: string) => `/desk/pen/${enc(incoming)}`,
-  penAct: (incoming: string, act: 'assignment' | 'setting-aside' | 'taking-up') =>
-    `/desk/pen/${enc(incoming)}/${act}`,
+  ...replyPaths,
 
   // ---- demands: their lines at the desk, and what everybody sees of them ----
   demandLines: (id: string) => `/desk/letters/${enc(id)}/demands`,

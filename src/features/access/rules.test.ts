@@ -82,6 +82,7 @@ const doneBy: Readonly<Record<LetterAct, string>> = {
   'decide-outcome': 'second-reader',
   'sort-pen': 'owner',
   'manage-webhooks': 'owner',
+  'answer-for-record': 'owner',
 };
 
 const allSights = Object.keys(seenBy) as LetterSight[];

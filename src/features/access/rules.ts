@@ -102,7 +102,8 @@ export type LetterAct =
   | 'record-outcome'
   | 'decide-outcome' // never of one's own: demands decides that
   | 'sort-pen'
-  | 'manage-webhooks';
+  | 'manage-webhooks'
+  | 'answer-for-record'; // hear of witnesses that contradict it or are silent
 
 export type CaseAct =
   | 'create-case'
@@ -136,6 +137,7 @@ export const acts: Readonly<Record<Act, readonly Party[]>> = {
   'decide-outcome': ['second-reader'],
   'sort-pen': ['owner'],
   'manage-webhooks': ['owner'],
+  'answer-for-record': ['owner'],
   'create-case': ['member'],
   'edit-case': ['case-drafter'],
   'grant-case-role': ['case-drafter'],

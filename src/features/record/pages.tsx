@@ -4,6 +4,7 @@ import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { mirrorCommands, VERIFY_COMMAND } from './record-page-rules.ts';
 import type { RecordShown } from './record-page-rules.ts';
+import { Watchers } from './witness-pages.tsx';
 
 type RecordPageProps = {
   readonly context: PageContext;
@@ -23,6 +24,7 @@ export function RecordPage({ context, shown, publicUrl }: RecordPageProps): VNod
       <p>{t('record.what')}</p>
       <p>{t('record.names')}</p>
       <Standing t={t} shown={shown} />
+      <Watchers t={t} watch={shown.watch} policy={shown.policy} />
       <section aria-labelledby="check">
         <h2 id="check">{t('record.check')}</h2>
         <p>

@@ -1,3 +1,5 @@
+import type { Watch } from './witness-rules.ts';
+
 /** What the page about the record shows of this log. */
 export type RecordShown = {
   /** Acts the newest checkpoint covers. */
@@ -6,6 +8,9 @@ export type RecordShown = {
   /** The log's key as others are configured with it: `letters.example.org+a1b2c3d4+AeHT…`. */
   readonly key: string;
   readonly name: string;
+  readonly watch: Watch;
+  /** What others check with: log, witnesses, and how many of them must have signed. */
+  readonly policy: string;
 };
 
 /** What somebody types to check a letter they have. */

@@ -39,6 +39,11 @@ export const deskTasksEn = {
   'desk.task.reply-reminder': 'You wanted to be reminded: {note}',
   'desk.task.reply-probable': 'Say whether this mail belongs to the letter: “{subject}”',
   'desk.task.webhook': 'A webhook could not be told: {label}',
+  'desk.task.witness-contradicts': 'Find out at once why the witness {name} contradicts the record',
+  'desk.task.witness-refuses': 'Ask the witness {name} to watch our record: it does not know it',
+  'desk.task.witness-silent': 'Ask why the witness {name} has not answered for more than a day',
+  'desk.task.witness-quorum':
+    'The record is shown without enough of its witnesses: see who is silent',
   'desk.task.demand-step':
     'Confirm, as second reader, what is said to have become of demand {demand}',
   'desk.task.demand-sent-back':

@@ -41,6 +41,13 @@ export const deskTasksFr: Readonly<Record<keyof typeof deskTasksEn, string>> = {
   'desk.task.reply-reminder': 'À ne pas oublier : {note}',
   'desk.task.reply-probable': 'Dire si ce message appartient à la lettre : « {subject} »',
   'desk.task.webhook': 'Un webhook n’a pas pu être prévenu : {label}',
+  'desk.task.witness-contradicts':
+    'Chercher sans attendre pourquoi le témoin {name} contredit le registre',
+  'desk.task.witness-refuses':
+    'Demander au témoin {name} de surveiller notre registre : il ne le connaît pas',
+  'desk.task.witness-silent':
+    'Demander pourquoi le témoin {name} ne répond plus depuis plus d’un jour',
+  'desk.task.witness-quorum': 'Le registre est montré sans assez de ses témoins : voir qui se tait',
   'desk.task.demand-step': 'Confirmer, en seconde lecture, ce qu’on dit de la demande {demand}',
   'desk.task.demand-sent-back':
     'Récrire ce qu’est devenue la demande {demand} : on vous la renvoie',

@@ -15,6 +15,25 @@ export const recordEn = {
   'record.standing.key': 'Key of the log',
   'record.standing.key.why':
     'Keep this key, and compare it with what others were given. Whoever takes key and log from the same place at the same moment learns that the log is whole, not that everybody is shown the same one.',
+  // ---- record: who watches ----
+  'record.watch': 'Who watches',
+  'record.watch.what':
+    'A log can only deceive by showing different people different histories. Witnesses are machines of other organisations that sign each state of the log when it grew out of the one they signed before, and never another one.',
+  'record.watch.none':
+    'No witness is asked: that everybody is shown the same log rests on those who keep copies of it.',
+  'record.watch.since': 'Watches since {when}.',
+  'record.watch.signed': 'Signed the log of {acts} acts, and was heard of last on {when}.',
+  'record.watch.never': 'Has not signed this log yet.',
+  'record.watch.unavailable': 'Has not answered since {when}.',
+  'record.watch.refused': 'Answers since {when} that it does not watch this log.',
+  'record.watch.forked':
+    'Contradicts us since {when}: it says that our log did not grow out of the one it signed. We are looking into it.',
+  'record.watch.ahead':
+    'Contradicts us since {when}: it has signed a larger log than ours is now. We are looking into it.',
+  'record.watch.missing': 'The log is shown without enough of its witnesses',
+  'record.watch.missing.since':
+    'What was written down since {when} is shown although too few of them have signed it: nobody else’s machine may hide a letter. Keep the checkpoint you see, and compare it later.',
+  'record.watch.policy': 'The policy to check bundles with',
   'record.check': 'Check a letter',
   'record.check.page':
     'Each letter offers a ZIP with everything that proves it. <a>Check it in your browser</a>: the file stays with you. Or with our program, which needs no network:',

@@ -15,6 +15,26 @@ export const recordFr = {
   'record.standing.key': 'Clé du journal',
   'record.standing.key.why':
     'Gardez cette clé, et comparez-la avec celle que d’autres ont reçue. Qui prend la clé et le journal au même endroit et au même moment apprend que le journal est entier, non que tout le monde voit le même.',
+  // ---- record: who watches ----
+  'record.watch': 'Qui surveille',
+  'record.watch.what':
+    'Un journal ne peut tromper qu’en montrant à chacun une histoire différente. Les témoins sont des machines d’autres organisations : elles signent chaque état du journal qui prolonge celui qu’elles ont signé auparavant, et jamais un autre.',
+  'record.watch.none':
+    'Aucun témoin n’est sollicité : que tout le monde voie le même journal repose sur celles et ceux qui en gardent des copies.',
+  'record.watch.since': 'Surveille depuis le {when}.',
+  'record.watch.signed':
+    'A signé le journal de {acts} actes et a donné signe de vie pour la dernière fois le {when}.',
+  'record.watch.never': 'N’a pas encore signé ce journal.',
+  'record.watch.unavailable': 'Ne répond plus depuis le {when}.',
+  'record.watch.refused': 'Répond depuis le {when} qu’il ne surveille pas ce journal.',
+  'record.watch.forked':
+    'Nous contredit depuis le {when} : il dit que notre journal ne prolonge pas celui qu’il a signé. Nous cherchons pourquoi.',
+  'record.watch.ahead':
+    'Nous contredit depuis le {when} : il a signé un journal plus long que le nôtre à présent. Nous cherchons pourquoi.',
+  'record.watch.missing': 'Le journal est montré sans assez de ses témoins',
+  'record.watch.missing.since':
+    'Ce qui a été inscrit depuis le {when} est montré bien que trop peu de témoins l’aient signé : la machine d’autrui ne doit pas pouvoir cacher une lettre. Gardez le point de contrôle que vous voyez et comparez-le plus tard.',
+  'record.watch.policy': 'La politique avec laquelle vérifier les archives',
   'record.check': 'Vérifier une lettre',
   'record.check.page':
     'Chaque lettre offre un fichier ZIP avec tout ce qui la prouve. <a>Vérifiez-le dans votre navigateur</a> : le fichier reste chez vous. Ou avec notre programme, qui n’a pas besoin du réseau :',
