@@ -17,9 +17,6 @@ export type VectorCase = {
 /** Cases of one kind: one file of docs/reference/record-vectors. */
 export type Vectors = { readonly kind: string; readonly cases: readonly VectorCase[] };
 
-/** A long text in few words: each piece so many times, one after the other. */
-export type Pieces = readonly (readonly [text: string, times: number])[];
-
 export const good = (name: string, input: VectorCase['input']): VectorCase => ({
   name,
   good: true,
