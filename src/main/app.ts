@@ -73,7 +73,8 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
   demandsRoutes(app, env);
   followingRoutes(app, env);
   releaseRoutes(app, env);
-  erasureRoutes(app, env, publicationRoutes(app, env));
+  publicationRoutes(app, env);
+  erasureRoutes(app, env);
   return app;
 }
 

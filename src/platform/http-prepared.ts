@@ -41,6 +41,7 @@ export class PreparedAnswers {
 
   constructor(now: () => Date) {
     this.#now = now;
+    everywhere.add(this);
   }
 
   async send<T>(
@@ -101,7 +102,7 @@ export class PreparedAnswers {
     return age >= 0 && age < FRESH_MS; // a clock that was set back must not keep an answer for hours
   }
 
-  /** Lets go of everything that is kept, at once: somebody's name in it was erased. Rare, so not worth choosing. */
+  /** Lets go of everything that is kept. */
   drop(): void {
     this.#kept.clear();
     this.#shortcuts.clear();
@@ -166,6 +167,17 @@ export class PreparedAnswers {
     for (const { plain, gzip } of this.#kept.values()) bytes += plain.length + (gzip?.length ?? 0);
     return bytes;
   }
+}
+
+/** One for each server that keeps answers; a process has one or two, for as long as it lives. */
+const everywhere = new Set<PreparedAnswers>();
+
+/**
+ * Lets go of every answer that this process keeps, at once: somebody's name or words in one of them were erased. So
+ * rare that it is not worth choosing. Another process asks the database within a second, as it always does.
+ */
+export function dropPrepared(): void {
+  for (const prepared of everywhere) prepared.drop();
 }
 
 function patience(kept: Prepared): Promise<Prepared> {

@@ -150,6 +150,23 @@ test('what was erased stays erased: no act brings it back, and nothing is erased
   expect((await stage.app.inject({ url: `/sign/${token}` })).statusCode).toBe(410);
 });
 
+test('of an erased reply the bundle says so, and everything else holds, in older bundles too', async () => {
+  const { released, ids } = stage;
+  const at = paths.replyErasure(released.id, ids.publicReply);
+  const decision = paths.replyErasureAct(released.id, ids.publicReply, 'decision');
+  const older = await bundle();
+  expect(await wordsIn('application/zip', older)).toContain('Your letter came.');
+  expect((await post('drafter', at, { reason: 'it names a clerk' })).statusCode).toBe(303);
+  expect((await post('reader', decision, { decision: 'confirmed' })).statusCode).toBe(303);
+  const newer = await bundle();
+  expect(await wordsIn('application/zip', newer)).not.toContain('Your letter came.');
+  for (const zip of [older, newer])
+    expect((await verify(zip)).sentences.filter(({ holds }) => !holds)).toEqual([]);
+  await runJobs(asTestEnv(stage.env), allJobs(stage.env)); // mails that told of it are emptied by a job
+  const left = (await dump()).split('\n').filter((line) => line.includes('Your letter came.'));
+  expect(left).toEqual([]);
+});
+
 test('somebody who was only asked is asked no more, and the signed sheet of another is gone', async () => {
   const { env, released } = stage;
   const { rows } = await sql<{ id: InvitationId; name: string }>`

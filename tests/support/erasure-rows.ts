@@ -1,7 +1,10 @@
+import { actOnReply, ofReleased } from './replies-rows.ts';
 import { act, page, team } from './row-outcomes.ts';
 import type { Row } from './row-outcomes.ts';
 
 const name = '/desk/letters/:id/invitations/:invitation/erasure';
+
+const reply = '/desk/letters/:id/replies/:reply/erasure';
 
 /** Who gets what from the routes that erase people. */
 export const erasureRows: Readonly<Record<string, Row>> = {
@@ -9,4 +12,9 @@ export const erasureRows: Readonly<Record<string, Row>> = {
   [`POST ${name}`]: act(['drafter', 'lead']),
   [`POST ${name}/decision`]: act(['reader', 'lead']),
   [`POST ${name}/taking-back`]: act(['drafter', 'lead']),
+  [`GET ${reply}`]: ofReleased(...team),
+  [`POST ${reply}`]: actOnReply(['drafter', 'lead']),
+  [`POST ${reply}/decision`]: actOnReply(['reader', 'lead']),
+  [`POST ${reply}/taking-back`]: actOnReply(['drafter', 'lead']),
+  'POST /desk/pen/:incoming/removal': act(['owner'], []),
 };

@@ -2,13 +2,13 @@ import { act, outcomes, page, signedOut, team } from './row-outcomes.ts';
 import type { Outcome, Row, Who } from './row-outcomes.ts';
 
 /** The stage has a reply to the released letter, and none to the draft. */
-const ofReleased = (...for_: readonly Who[]): Row => ({
+export const ofReleased = (...for_: readonly Who[]): Row => ({
   draft: page().draft,
   released: page(...for_).released,
 });
 
 /** Whose role allows nothing here is told so before anybody looks for the reply. */
-const actOnReply = (may: readonly Who[]): Row => ({
+export const actOnReply = (may: readonly Who[]): Row => ({
   draft: outcomes((who) =>
     signedOut(who) ? 'sign-in' : team.includes(who) && !may.includes(who) ? 403 : 404,
   ).draft,

@@ -80,7 +80,7 @@ export async function findOriginal(
     letterId: LetterId | null;
   }>`
     select m.original_id as "originalId", o.sha256, m.size, m.letter_id as "letterId"
-      from ${tables} where m.id = ${incomingId}`.execute(read);
+      from ${tables} where m.id = ${incomingId} and m.erased_at is null`.execute(read);
   const [row] = rows;
   return row && maySeeMail(audience, row.letterId, 'reply-original') ? row : null;
 }

@@ -16,5 +16,7 @@ export { findIncoming, listUnmatched } from './incoming-store.ts';
 export { readIncomingOriginal, readIncomingPart } from './incoming-original-actions.ts';
 /** Says to which delivery a mail belongs that could not be placed. */
 export { assignIncoming } from './incoming-reading-actions.ts';
+/** Takes the words of such a mail away for good, or the whole of one that belongs to nothing. */
+export { deleteIncoming, eraseIncoming } from './incoming-erasure-store.ts';
 /** What a mail is once it was read. */
 export type { Incoming } from './incoming-rules.ts';

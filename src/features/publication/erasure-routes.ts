@@ -6,7 +6,7 @@ import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import { orRaise, parseInput, raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
-import type { PreparedAnswers } from '#platform/http-prepared';
+import { dropPrepared } from '#platform/http-prepared';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
@@ -18,12 +18,8 @@ import type { ReleaseRoutesEnv } from './release-routes.ts';
 
 type Told = { readonly refusal: Refusal; readonly reason?: string };
 
-/** Erasing a name. `prepared` holds public answers in memory: those with the name in them go at once. */
-export function erasureRoutes(
-  app: FastifyInstance,
-  env: ReleaseRoutesEnv,
-  prepared: Pick<PreparedAnswers, 'drop'>,
-): void {
+/** Erasing a name, after a page that says what goes. */
+export function erasureRoutes(app: FastifyInstance, env: ReleaseRoutesEnv): void {
   app.get(
     paths.nameErasure(':id', ':invitation'),
     onLetter(env, { sight: 'invitations' }, (caller, request, reply) =>
@@ -46,7 +42,7 @@ export function erasureRoutes(
       async (caller, request, reply) => {
         const { decision } = orRaise(parseInput(decisionInput, request.body ?? {}));
         const done = await decideNameErasure(env, { ...aboutOf(caller, request), decision });
-        if (!isRefusal(done)) prepared.drop();
+        if (!isRefusal(done)) dropPrepared();
         return answered(env, caller, request, reply, done);
       },
     ),

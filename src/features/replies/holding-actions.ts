@@ -36,6 +36,7 @@ export async function holdReply(
   if (held === null || held.version === null) return refuse('not-found', 'not-found');
   const reply = await replyForUpdate(tx, env, replyId);
   if (reply === null) return refuse('not-found', 'not-found');
+  if (reply.erasedAt !== null) return refuse('conflict', 'reply-erased');
   const out = await outCopyForUpdate(tx, env, replyId);
   return { letter: held.letter, version: held.version, reply, out };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import {
   ActionButton,
+  Checkbox,
   DeskLayout,
   EmptyState,
   Form,
@@ -122,6 +123,14 @@ export function PenMailPage({ context, view, refused }: PenMailProps): VNode {
           >
             {t(isAside ? 'replies.take-up' : 'replies.set-aside')}
           </ActionButton>
+          <details>
+            <summary>{t('erasure.pen')}</summary>
+            <p class="hint">{t('erasure.pen.text')}</p>
+            <Form t={t} action={paths.penAct(mail.id, 'removal')} label={t('erasure.pen')}>
+              <Checkbox t={t} name="sure" value="yes" label={t('erasure.pen.sure')} required />
+              <SubmitButton danger>{t('erasure.confirm')}</SubmitButton>
+            </Form>
+          </details>
         </section>
       </div>
     </PenFrame>

@@ -8,6 +8,7 @@ import { orRaise, raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';
+import { deleteFromPen } from './erasure-actions.ts';
 import { fieldsOf, parameter } from './gate-routes.ts';
 import type { RepliesRoutesEnv } from './gate-routes.ts';
 import { assignFromPen, decideInPen, viewPen, viewPenMail } from './pen-actions.ts';
@@ -55,6 +56,21 @@ export function penRoutes(app: FastifyInstance, env: RepliesRoutesEnv): void {
       if (done.kind !== 'invalid') return raise(done);
       const refused = refusalSentence(caller.context.t, done);
       return mailPage(env, caller, incomingId, reply, refused, statusOf(done));
+    }),
+  );
+  app.post(
+    paths.penAct(':incoming', 'removal'),
+    inPen(env, true, async ({ audience, accountId, context }, request, reply) => {
+      const incomingId = mailOf(request);
+      const by = { audience, accountId };
+      const isSure = fieldsOf(request)['sure'] === 'yes';
+      const done = isSure
+        ? await deleteFromPen(env, { incomingId, by })
+        : refuse('invalid', 'pen-removal-unsure');
+      if (!isRefusal(done)) return seeOther(reply, paths.pen());
+      if (done.kind !== 'invalid') return raise(done);
+      const refused = refusalSentence(context.t, done);
+      return mailPage(env, { accountId, audience, context }, incomingId, reply, refused, 422);
     }),
   );
   for (const [act, decision] of [

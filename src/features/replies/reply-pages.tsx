@@ -45,6 +45,11 @@ export function ReplyPage(props: ReplyPageProps): VNode {
             .join(' · ')}
         </span>
       </p>
+      {reply.erasedAt !== null && (
+        <Notice t={t} kind="info" title={t('erasure.reply.done')}>
+          <p>{t('erasure.reply.done.text')}</p>
+        </Notice>
+      )}
       {view.isAfterWithdrawal && (
         <Notice t={t} kind="info">
           <p>{t('replies.after-withdrawal')}</p>
@@ -57,8 +62,17 @@ export function ReplyPage(props: ReplyPageProps): VNode {
           <Translations {...props} />
         </div>
         <div>
-          {reply.state === 'set-aside' ? <SetAside t={t} view={view} /> : <ToDo {...props} />}
+          {reply.erasedAt !== null ? null : reply.state === 'set-aside' ? (
+            <SetAside t={t} view={view} />
+          ) : (
+            <ToDo {...props} />
+          )}
           <Events t={t} view={view} />
+          <p>
+            <a href={paths.replyErasure(letter.id, reply.id)}>
+              {t(reply.erasedAt === null ? 'erasure.reply.link' : 'erasure.reply.done')}
+            </a>
+          </p>
         </div>
       </div>
     </RepliesFrame>

@@ -10,6 +10,7 @@ import { paths } from '#ui/paths';
 import { markReminded, remindOn } from './clock-actions.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { copyRoutes } from './copy-routes.ts';
+import { replyErasureRoutes } from './erasure-routes.ts';
 import { EntryPage } from './entry-pages.tsx';
 import { enterReply } from './entering-actions.ts';
 import { LARGEST_SCAN } from './file-rules.ts';
@@ -54,6 +55,7 @@ export function repliesRoutes(app: FastifyInstance, env: RepliesRoutesEnv): void
     }),
   );
   replyRoutes(app, env);
+  replyErasureRoutes(app, env);
   copyRoutes(app, env);
   fileRoutes(app, env);
   clockRoutes(app, env);

@@ -85,6 +85,8 @@ export type Reply = {
   readonly createdBy: AccountId | null;
   readonly decidedAt: Date | null;
   readonly decidedBy: AccountId | null;
+  /** Every word of it was erased; that it came, when and of which kind stays. */
+  readonly erasedAt: Date | null;
   readonly positions: readonly ReplyPosition[];
 };
 

@@ -27,7 +27,8 @@ const columns = sql`
   r.incoming_id as "incomingId", r.channel, r.received_on as "receivedOn", r.language,
   r.content_sealed as sealed, r.original_sha256 as "originalSha256", r.suggested_kind as "suggestedKind",
   r.suggested_for as "suggestedFor", r.state, r.kind, r.created_at as "createdAt",
-  r.created_by as "createdBy", r.decided_at as "decidedAt", r.decided_by as "decidedBy"`;
+  r.created_by as "createdBy", r.decided_at as "decidedAt", r.decided_by as "decidedBy",
+  r.erased_at as "erasedAt"`;
 
 async function filled(read: Read, env: SealEnv, rows: readonly ReplyRow[]): Promise<Reply[]> {
   const positions = await positionsOf(

@@ -8,6 +8,7 @@ import { listClocks } from './clock-view-actions.ts';
 import { listCopyStates } from './copy-store.ts';
 import { newestDay } from './day-rules.ts';
 import type { RepliesEnv } from './holding-actions.ts';
+import { erasureTasks } from './erasure-view-actions.ts';
 import { listProbable, viewPen } from './pen-actions.ts';
 import { listReminders } from './reminder-store.ts';
 import { clockTask, isDueReminder, mayRead } from './task-rules.ts';
@@ -27,7 +28,10 @@ export async function listReplyTasks(
   now: Date,
 ): Promise<DeskTask[]> {
   const ids = audience.kind === 'account' ? [...audience.roles.keys()] : [];
-  const tasks: DeskTask[] = await penTasks(read, env, audience, now);
+  const tasks: DeskTask[] = [
+    ...(await penTasks(read, env, audience, now)),
+    ...(await erasureTasks(read, env, audience)),
+  ];
   for (const id of ids) {
     const letter = await findLetter(read, audience, id);
     if (letter === null || letter.release === null) continue;

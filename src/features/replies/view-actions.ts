@@ -73,7 +73,10 @@ export async function viewReply(
     letter,
     reply,
     ...(await aboutMail(read, env, reply)),
-    files: files.map((file) => ({ ...file, isRisky: isRisky(file.name) })),
+    files: (reply.erasedAt === null ? files : []).map((file) => ({
+      ...file,
+      isRisky: isRisky(file.name),
+    })),
     translations: await listTranslations(read, env, replyId),
     copies: await listCopies(read, env, replyId),
     events: await listEvents(read, replyId),

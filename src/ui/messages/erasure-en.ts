@@ -54,4 +54,33 @@ export const erasureEn = {
   'refusal.erasure-asked': 'This was asked for already and waits for a second person.',
   'refusal.erasure-none': 'Nothing waits to be confirmed here: somebody decided already.',
   'refusal.erasure-own': 'You asked for it yourself: somebody else confirms it.',
+
+  // a reply
+  'erasure.reply.title': 'Erase this reply',
+  'erasure.reply.link': 'Erase this reply',
+  'erasure.reply.back': 'Back to the reply',
+  'erasure.reply.done': 'This reply was erased',
+  'erasure.reply.done.text':
+    'That it came, on which day, from whom it was taken to be and of which kind stays. Its words are gone.',
+  'erasure.reply.goes.words':
+    'Sender, subject and text, translations, and the passages set against demands',
+  'erasure.reply.goes.files': 'The mail as it came, every file that came with it, and scans',
+  'erasure.reply.goes.public':
+    'The public copy: from the letter’s page, the feeds, the tracker and the bundle',
+  'erasure.reply.goes.mails': 'News to followers that quotes it: what has not left is written anew',
+  'erasure.reply.stays.fact':
+    'That something came, when, of which kind, its size and its hash. The record says that it was erased, and every proof holds',
+  'erasure.reply.stays.steps':
+    'What people wrote about it themselves: steps of a demand have their own “Take the words away”',
+  'erasure.reply.stays.copies': 'Copies that others have already: bundles, mails, older backups',
+  'erasure.reply.reason.hint':
+    'For your team, for example “it names a witness”. It is kept, so repeat nothing of the reply.',
+  'erasure.pen': 'Erase this mail',
+  'erasure.pen.text':
+    'The mail and its files go at once and for good. Nothing of it is kept, so be sure that it belongs to no letter.',
+  'replies.event.erased': 'Erased',
+  'desk.task.reply-erasure': 'Confirm or refuse that a reply is erased: asked by {name}',
+  'refusal.reply-erased': 'This reply was erased.',
+  'erasure.pen.sure': 'It belongs to no letter and must go',
+  'refusal.pen-removal-unsure': 'Say that you are sure: it cannot be brought back.',
 };

@@ -56,4 +56,35 @@ export const erasureFr: Record<keyof typeof erasureEn, string> = {
   'refusal.erasure-asked': 'Cela a déjà été demandé et attend une deuxième personne.',
   'refusal.erasure-none': 'Rien n’attend d’être confirmé ici : quelqu’un a déjà décidé.',
   'refusal.erasure-own': 'Vous l’avez demandé vous-même : quelqu’un d’autre le confirme.',
+
+  'erasure.reply.title': 'Effacer cette réponse',
+  'erasure.reply.link': 'Effacer cette réponse',
+  'erasure.reply.back': 'Retour à la réponse',
+  'erasure.reply.done': 'Cette réponse a été effacée',
+  'erasure.reply.done.text':
+    'Qu’elle est venue, quel jour, de qui on l’a tenue et de quelle sorte, cela reste. Ses mots n’existent plus.',
+  'erasure.reply.goes.words':
+    'Expéditeur, objet et texte, traductions, et les passages mis en regard des demandes',
+  'erasure.reply.goes.files':
+    'Le message tel qu’il est venu, chaque fichier joint, et les numérisations',
+  'erasure.reply.goes.public':
+    'La copie publique : de la page de la lettre, des fils, du suivi et de l’archive',
+  'erasure.reply.goes.mails':
+    'Les nouvelles aux abonnés qui la citent : ce qui n’est pas parti est réécrit',
+  'erasure.reply.stays.fact':
+    'Que quelque chose est venu, quand, de quelle sorte, sa taille et son empreinte. Le registre dit que c’est effacé, et chaque preuve tient',
+  'erasure.reply.stays.steps':
+    'Ce que des personnes en ont écrit elles-mêmes : les étapes d’une demande ont leur propre « Ôter le texte »',
+  'erasure.reply.stays.copies':
+    'Les copies que d’autres ont déjà : archives, messages, anciennes sauvegardes',
+  'erasure.reply.reason.hint':
+    'Pour votre équipe, par exemple « elle nomme un témoin ». C’est conservé : ne répétez rien de la réponse.',
+  'erasure.pen': 'Effacer ce message',
+  'erasure.pen.text':
+    'Le message et ses fichiers disparaissent aussitôt et définitivement. Rien n’en est conservé : soyez sûr qu’il n’appartient à aucune lettre.',
+  'replies.event.erased': 'Effacée',
+  'desk.task.reply-erasure': 'Confirmer ou refuser l’effacement d’une réponse : demandé par {name}',
+  'refusal.reply-erased': 'Cette réponse a été effacée.',
+  'erasure.pen.sure': 'Il n’appartient à aucune lettre et doit disparaître',
+  'refusal.pen-removal-unsure': 'Dites que vous êtes sûr : on ne peut pas le rétablir.',
 };
