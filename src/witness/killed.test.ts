@@ -9,7 +9,7 @@ import { startWitnessProcess } from '#support/witness-process';
 import type { WitnessProcess } from '#support/witness-process';
 
 const LIVES = 5;
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 30_000;
 type History = readonly Uint8Array[];
 
 const isPrefix = (short: History, long: History) =>
@@ -95,7 +95,7 @@ test('two witnesses on one folder, killed over and over, forget nothing and cosi
     expect(await log.settle(first.url)).toBe(1);
   }
   expect(await first.end('SIGTERM')).toBe(0);
-  expect(rounds).toBeGreaterThan(LIVES);
+  expect(rounds).toBeGreaterThanOrEqual(LIVES);
   expect(log.cosigned.length).toBeGreaterThan(LIVES);
   for (const [i, one] of log.cosigned.entries())
     expect(isPrefix(one, log.cosigned[i + 1] ?? one)).toBe(true);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseVerifierKey, printAddCheckpoint, readWitnessAnswer } from '#proof';
 import type { AddCheckpoint, WitnessAnswer } from '#proof';
@@ -164,6 +165,23 @@ describe('a witness', () => {
     expect((await post(url, 'x'.repeat(65_537))).status).toBe(413);
     expect((await post(url, '')).status).toBe(400);
     expect((await post(url, new Uint8Array([0xff, 0xfe]))).status).toBe(400);
+  });
+
+  test('answers whatever bytes it gets with a refusal, and signs none of them', async () => {
+    const { url } = await open();
+    const good = printAddCheckpoint(requestFor(leavesOf(8), 0));
+    const cut = fc.tuple(fc.nat(good.length - 1), fc.string({ maxLength: 4 }));
+    const bodies = fc.oneof(
+      fc.uint8Array({ maxLength: 400 }).map((bytes) => new Uint8Array(bytes)),
+      cut.map(([at, words]) => good.slice(0, at) + words + good.slice(at + 1 + words.length)),
+    );
+    const isOther = (body: string | Uint8Array<ArrayBuffer>) => body !== good;
+    await fc.assert(
+      fc.asyncProperty(bodies.filter(isOther), async (body) => {
+        expect([400, 403, 404, 409, 422]).toContain((await post(url, body)).status);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('does not read on when a body without a length goes on for ever', async () => {
