@@ -149,6 +149,38 @@ test('one proof for many leaves leads to the same root as the tree, and only wit
   );
 });
 
+test('a hash in a proof is read as base64 is, and in no second way', () => {
+  const header = 'undersigned/inclusion/v1\nsize: 9\nleaf: 1\n';
+  const digit = fc.constantFrom(...'ABCDwxyz0189+/=_- \u0100é'.split(''));
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ minLength: 32, maxLength: 32 }),
+      fc.nat(43),
+      digit,
+      (hash, at, other) => {
+        const text = Buffer.from(hash).toString('base64');
+        const changed = text.slice(0, at) + other + text.slice(at + 1);
+        for (const one of [text, changed]) {
+          const read = parseInclusionBatch(`${header}node: ${one}\n`);
+          const plain = fromBase64(one);
+          expect('fault' in read ? null : read.hashes[0]).toEqual(
+            plain?.length === 32 ? plain : null,
+          );
+        }
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a proof with more hashes than its leaves can need is refused before it is read', () => {
+  const node = `node: ${'A'.repeat(43)}=\n`;
+  const proof = (nodes: number) =>
+    parseInclusionBatch(`undersigned/inclusion/v1\nsize: 9\nleaf: 1\n${node.repeat(nodes)}`);
+  expect(isFault(proof(53))).toBe(false);
+  expect(proof(54)).toEqual({ fault: 'the inclusion proof is too long' });
+});
+
 test('the subtrees of every range that a proof needs join to its root', () => {
   const leaves = leavesOf(75);
   for (const size of [1, 2, 3, 7, 8, 64, 75]) {
