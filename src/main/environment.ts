@@ -26,6 +26,8 @@ import { zipFiles } from '#platform/zip';
 import type { ZipFiles } from '#platform/zip';
 import { unzip } from '#platform/zip-reading';
 import type { Unzip } from '#platform/zip-reading';
+import { readVerifyPage } from '#ui';
+import type { VerifyPage } from '#ui';
 import { openLetterReader } from './letter-reader.ts';
 import type { LetterReader } from './letter-reader.ts';
 
@@ -44,6 +46,8 @@ export type Environment = {
   readonly images: Images;
   readonly zip: ZipFiles;
   readonly unzip: Unzip;
+  /** The page that checks a bundle; null where it was not built. */
+  readonly verifyPage: VerifyPage | null;
   /** `Undersigned <letters@example.org>` */
   readonly mailFrom: string;
   /** What the reply address of each delivery is made from: `reply@example.org`. */
@@ -98,6 +102,7 @@ export async function openEnvironment(options: {
     images,
     zip: zipFiles,
     unzip,
+    verifyPage: readVerifyPage(),
     mailFrom: config.mailFrom,
     replyAddress: config.replyAddress,
     deliveryGapMs: config.deliveryGapMs,

@@ -73,6 +73,8 @@ export { PlacesMap } from './map.tsx';
 export type { AtPlace, MapPlace } from './map-places.ts';
 /** The files served beside the pages, and their addresses. */
 export { allAssets, assetUrl } from './assets.ts';
+export { readVerifyPage } from './verify-page.ts';
+export type { VerifyPage } from './verify-page.ts';
 export type { Asset } from './assets.ts';
 /** Every component in every state, in development. */
 export { GalleryPage, uiExamples } from './gallery.tsx';

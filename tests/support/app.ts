@@ -17,7 +17,7 @@ import { findMail, listOutbox } from '#platform/mail';
 import type { MailId } from '#platform/mail';
 import { zipFiles } from '#platform/zip';
 import { unzip } from '#platform/zip-reading';
-import { pageContext, FailurePage, RefusalPage, renderPage } from '#ui';
+import { pageContext, FailurePage, readVerifyPage, RefusalPage, renderPage } from '#ui';
 import { createSignInLink, signInWithLink } from '../../src/features/access/link-actions.ts';
 import { deviceOf } from '../../src/features/access/device-rules.ts';
 import { SESSION_COOKIE } from '../../src/features/access/session-rules.ts';
@@ -63,6 +63,7 @@ export function testEnvironment(db: Database, publicUrl = 'http://localhost:8080
     outbox,
     zip: zipFiles,
     unzip,
+    verifyPage: readVerifyPage(),
   };
 }
 

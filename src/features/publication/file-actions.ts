@@ -67,7 +67,11 @@ export async function getLetterPdf(env: PdfEnv, slug: string): Promise<Answer<Pu
   return refuse('unavailable', env.pdf.supported ? 'pdf-not-yet' : 'pdf-never');
 }
 
-export type BundleEnv = PdfEnv & { readonly zip: ZipFiles };
+export type BundleEnv = PdfEnv & {
+  readonly zip: ZipFiles;
+  /** Null where it was not built: then a bundle goes without it, as its index says. */
+  readonly verifyPage: { readonly bytes: Uint8Array } | null;
+};
 
 /** Everything from which anyone checks the letter offline, as one zip. */
 export async function getBundle(
@@ -101,6 +105,7 @@ async function bundleOf(
   const documents = await publicDocuments(read, env, letterId);
   const files = new Map([...record, ...documents, ['README.txt', utf8(readme)]]);
   if (pdf !== null) files.set(PDF_NAME, pdf.bytes);
+  if (env.verifyPage !== null) files.set('verify.html', env.verifyPage.bytes);
   return env.zip(sealBundle(files, { letter: letterId, version, statement }), letter.releasedAt);
 }
 

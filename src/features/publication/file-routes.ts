@@ -12,8 +12,10 @@ import type { BundleEnv } from './file-actions.ts';
 import { changedAt } from './modified-rules.ts';
 import { jsonOf } from './json-rules.ts';
 import type { PublicFace } from './rules.ts';
+import type { VerifyRoutesEnv } from './verify-routes.ts';
 
-export type PublicationRoutesEnv = BundleEnv & { readonly now: Clock; readonly publicUrl: string };
+export type PublicationRoutesEnv = BundleEnv &
+  VerifyRoutesEnv & { readonly now: Clock; readonly publicUrl: string };
 
 /** What names a letter; anything else (a NUL, a path) never comes near the database. */
 const slugInput = z.object({ slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/) });

@@ -88,6 +88,7 @@ export function CheckSection({ t, letter }: { t: Translate; letter: PublicLetter
       />
       <p class="jump">
         <a href={paths.letterBundle(letter.slug)}>{t('publication.download.bundle')}</a>
+        <a href={paths.verify()}>{t('publication.check.page')}</a>
         <a href={paths.checkpoint()}>{t('publication.check.checkpoint')}</a>
       </p>
     </section>

@@ -91,6 +91,7 @@ export const publicationEn = {
     'the newest entry is written down and joins the log within seconds',
   'publication.check.waiting.written-here':
     'the newest signature is written down and joins the log within seconds',
+  'publication.check.page': 'Check it in your browser, without network',
   'publication.check.checkpoint': 'Signed checkpoint of the log',
   'publication.cite': 'Cite',
   'publication.cite.label': 'Cite this letter',

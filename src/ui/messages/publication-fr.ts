@@ -93,6 +93,7 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
     'la dernière saisie est inscrite et rejoint le journal en quelques secondes',
   'publication.check.waiting.written-here':
     'la dernière signature est inscrite et rejoint le journal en quelques secondes',
+  'publication.check.page': 'La vérifier dans votre navigateur, sans réseau',
   'publication.check.checkpoint': 'Point de contrôle signé du journal',
   'publication.cite': 'Citer',
   'publication.cite.label': 'Citer cette lettre',

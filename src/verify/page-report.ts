@@ -1,0 +1,215 @@
+/// <reference lib="dom" />
+import type { BundleLetter, BundleSentence } from '#proof';
+import type { CheckedBundle } from './check.ts';
+import { dayIn, nowIn } from './page-dates.ts';
+import { code, element, fact } from './page-element.ts';
+import { namesWithDays, signatoryList } from './page-people.ts';
+import type { Speech } from './page-people.ts';
+import { filled } from './page-words.ts';
+import type { Finding } from './page-work.ts';
+
+/** What was checked, and when. */
+export type Occasion = {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly at: Date;
+  readonly withPolicy: boolean;
+};
+
+/** The report: the verdict large, what does not hold first, then what the bundle says. */
+export function report(finding: Finding, occasion: Occasion, speech: Speech): HTMLElement {
+  const { checked } = finding;
+  const { letter } = checked;
+  return element(
+    'article',
+    { class: 'report' },
+    verdictOf(checked, occasion, speech),
+    factsOf(finding, occasion, speech),
+    sentencesOf(checked, speech),
+    letter && letterOf(letter, checked, speech),
+    plainText(finding, speech),
+    printButton(speech),
+  );
+}
+
+const SIGNS = { holds: '✓', fails: '✗', 'not-a-bundle': '?' } as const;
+
+function verdictOf(checked: CheckedBundle, occasion: Occasion, { words }: Speech): HTMLElement {
+  const { verdict, sentences } = checked;
+  const { title, lead } = {
+    holds: { title: words.holds, lead: words.holdsLead },
+    fails: { title: words.fails, lead: words.failsLead },
+    'not-a-bundle': { title: words.nothing, lead: words.nothingLead },
+  }[verdict];
+  const ownKey = sentences.some(({ code: kind }) => kind === 'key-from-bundle');
+  return element(
+    'section',
+    { class: `verdict ${verdict}` },
+    element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[verdict]),
+    element(
+      'div',
+      {},
+      element('h2', { id: 'verdict', tabindex: '-1' }, title),
+      element('p', {}, lead),
+      verdict === 'holds' &&
+        ownKey &&
+        element('p', {}, element('a', { href: '#keys' }, words.keyLead)),
+      occasion.withPolicy && verdict !== 'not-a-bundle' && element('p', {}, words.policyUsed),
+    ),
+  );
+}
+
+function factsOf(
+  { sha256 }: Finding,
+  occasion: Occasion,
+  { words, language }: Speech,
+): HTMLElement {
+  const bytes = new Intl.NumberFormat(language).format(occasion.bytes);
+  return element(
+    'dl',
+    { class: 'facts' },
+    fact(words.file, element('bdi', {}, occasion.fileName)),
+    fact(words.size, filled(words.bytes, { bytes })),
+    ...(sha256 === null ? [] : [fact(words.fileHash, code(sha256))]),
+    fact(words.checkedAt, nowIn(language, occasion.at)),
+  );
+}
+
+function sentencesOf({ sentences }: CheckedBundle, speech: Speech): HTMLElement {
+  const { words } = speech;
+  const failing = sentences.filter(({ holds }) => !holds);
+  const holding = sentences.filter((one) => one.holds);
+  return element(
+    'div',
+    { class: 'sentences' },
+    words.english !== '' && element('p', { class: 'soft' }, words.english),
+    group(words.failing, failing, 'failing'),
+    group(words.holding, holding, 'holding'),
+  );
+}
+
+function group(
+  title: string,
+  sentences: readonly BundleSentence[],
+  kind: string,
+): HTMLElement | null {
+  if (sentences.length === 0) return null;
+  const items = sentences.map(({ text }) => element('li', { lang: 'en' }, text));
+  return element(
+    'section',
+    { class: kind },
+    element('h3', {}, `${title} (${sentences.length})`),
+    element('ul', {}, ...items),
+  );
+}
+
+function letterOf(letter: BundleLetter, checked: CheckedBundle, speech: Speech): HTMLElement {
+  const { words } = speech;
+  const { fields, signatories: _, late, withdrawn } = letter;
+  return element(
+    'section',
+    { class: 'letter', 'aria-labelledby': 'letter' },
+    checked.verdict === 'fails' && element('p', { class: 'warning' }, words.doNotRely),
+    element('p', { class: 'kicker' }, words.letter),
+    element('h2', { id: 'letter', lang: fields.language, dir: 'auto' }, fields.title),
+    letterFacts(letter, speech),
+    placesOf(
+      words.demands,
+      'demand',
+      fields.demands.map(({ text }) => text),
+      checked,
+    ),
+    placesOf(
+      words.addressees,
+      'addressee',
+      fields.addressees.map(({ name, office }) => name ?? office),
+      checked,
+    ),
+    signatoryList(letter, speech),
+    namesWithDays(words.late, late, speech),
+    namesWithDays(words.left, withdrawn, speech),
+    statementOf(letter, checked, speech),
+    keysOf(checked, speech),
+  );
+}
+
+function letterFacts(letter: BundleLetter, { words, language }: Speech): HTMLElement {
+  const { version, releasedAt, letterWithdrawn, acts, log } = letter;
+  const released = releasedAt === null ? words.notReleased : dayIn(language, releasedAt);
+  return element(
+    'dl',
+    { class: 'facts' },
+    fact(words.version, String(version)),
+    fact(words.released, released),
+    ...(letterWithdrawn === null ? [] : [fact(words.withdrawn, dayIn(language, letterWithdrawn))]),
+    fact(words.acts, String(acts)),
+    ...(log === null ? [] : [fact(words.log, element('bdi', {}, log))]),
+  );
+}
+
+/** Each demand or addressee with the sentence about it; nothing while there is none. */
+function placesOf(
+  title: string,
+  kind: 'demand' | 'addressee',
+  texts: readonly string[],
+  { sentences }: CheckedBundle,
+): HTMLElement | null {
+  const said = sentences.filter((one) => one.code.startsWith(`${kind}-`));
+  if (said.length === 0) return null;
+  const items = said.map(({ code: place, text }) => {
+    const about = texts[Number(place.slice(kind.length + 1)) - 1];
+    return element(
+      'li',
+      {},
+      about !== undefined && element('span', { class: 'about', dir: 'auto' }, about),
+      element('span', { lang: 'en' }, text),
+    );
+  });
+  return element(
+    'section',
+    {},
+    element('h3', {}, title),
+    element('ul', { class: 'places' }, ...items),
+  );
+}
+
+function statementOf(letter: BundleLetter, checked: CheckedBundle, { words }: Speech): HTMLElement {
+  const text = checked.statementText ?? '';
+  return element(
+    'section',
+    { 'aria-labelledby': 'statement' },
+    element('h3', { id: 'statement' }, words.statement),
+    element('p', {}, `${words.statementHash}: `, code(letter.statement)),
+    element('pre', { class: 'statement', lang: letter.fields.language, tabindex: '0' }, text),
+  );
+}
+
+function keysOf({ sentences }: CheckedBundle, { words }: Speech): HTMLElement | null {
+  const said = sentences.find((one) => one.code === 'key-from-bundle');
+  if (said === undefined) return null;
+  // keys stand at the end of the sentence, one behind the other
+  const keys = said.text.slice(said.text.lastIndexOf(': ') + 2).split(' ');
+  return element(
+    'section',
+    { 'aria-labelledby': 'keys' },
+    element('h3', { id: 'keys' }, words.keys),
+    element('p', {}, words.keysLead),
+    element('ul', { class: 'keys' }, ...keys.map((key) => element('li', {}, code(key)))),
+  );
+}
+
+function plainText({ lines }: Finding, { words }: Speech): HTMLElement {
+  return element(
+    'details',
+    { class: 'lines' },
+    element('summary', {}, words.lines),
+    element('p', { class: 'soft' }, words.linesLead),
+    element('pre', { id: 'lines', lang: 'en', tabindex: '0' }, lines.join('\n')),
+  );
+}
+
+function printButton({ words }: Speech): HTMLElement {
+  const button = element('button', { type: 'button', class: 'quiet print' }, words.print);
+  button.addEventListener('click', () => window.print());
+  return button;
+}
