@@ -4,7 +4,7 @@ import { ANSWERS, isRefused, shownAnswer } from '#support/vector-answers';
 import { ALL_VECTORS } from '#support/all-vectors';
 import { BUNDLES, reportOf } from '#support/vector-bundles';
 import { withChanges } from '#support/vector-files';
-import { compacted, expanded } from '#support/vectors';
+import { compacted, expanded } from '#support/vector-cases';
 import type { Json } from '#support/vectors';
 import { utf8 } from './index.ts';
 

@@ -72,8 +72,8 @@ const policy = `# one of two witnesses must have cosigned
 log ${printVerifierKey(testLog.key)} https://example.org/
 witness one ${printVerifierKey(witness.key)}
 witness two ${printVerifierKey(other.key)} https://witness.example/w2
-group both any one two
-quorum both
+group either any one two
+quorum either
 `;
 
 /** Hex in lines that fit the page. */

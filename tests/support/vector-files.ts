@@ -56,7 +56,15 @@ function repeated(text: string): Json | null {
   ];
 }
 
-function lineChanges(before: string, after: string): Json[] {
+/** From the last to the first: at a line, counted from 1, `out` lines go and `in` come. */
+export type LineChange = {
+  readonly at: number;
+  readonly out: number;
+  readonly in: readonly string[];
+};
+
+/** How one text becomes another, line by line. */
+export function lineChanges(before: string, after: string): LineChange[] {
   const found: { at: number; out: number; in: string[] }[] = [];
   let at = 1;
   for (const part of diffArrays(linesOf(before), linesOf(after))) {
@@ -89,11 +97,7 @@ type Change = {
   readonly removed?: boolean;
   readonly base64?: string;
   readonly pieces?: readonly (readonly [string, number])[];
-  readonly lines?: readonly {
-    readonly at: number;
-    readonly out: number;
-    readonly in: readonly string[];
-  }[];
+  readonly lines?: readonly LineChange[];
 };
 
 /** Puts changes as `changesBetween` gives them upon a bundle. */
@@ -110,12 +114,18 @@ export function withChanges(base: Files, changes: readonly Change[]): Files {
     else if (pieces !== undefined)
       files.set(path, bytes(pieces.map(([piece, times]) => piece.repeat(times)).join('')));
     else {
-      const text = linesOf(readUtf8(files.get(path) ?? new Uint8Array(0)) ?? '');
-      for (const change of lines ?? []) text.splice(change.at - 1, change.out, ...change.in);
-      files.set(path, bytes(text.join('')));
+      const text = readUtf8(files.get(path) ?? new Uint8Array(0)) ?? '';
+      files.set(path, bytes(withLineChanges(text, lines ?? [])));
     }
   }
   return files;
+}
+
+/** Makes the changes of `lineChanges`. */
+export function withLineChanges(text: string, changes: readonly LineChange[]): string {
+  const lines = linesOf(text);
+  for (const change of changes) lines.splice(change.at - 1, change.out, ...change.in);
+  return lines.join('');
 }
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));

@@ -30,6 +30,7 @@ import {
   utf8,
 } from '#proof';
 
+const TIME = 1_700_000_000;
 const eraseAna = () =>
   tell(wholeLetter(), (r) => erased(r, [r.leaves[1]?.who, r.leaves[1]?.mandate]));
 
@@ -74,7 +75,9 @@ export const good: readonly BundleCase[] = [
       ),
     ),
   ],
-  ['cosigned by a witness', true, cosigned()],
+  ['cosigned by a witness', true, watched(true, 'one')],
+  ['cosigned by a witness whom nobody asks for', true, watched(true, 'none')],
+  ['not cosigned by a witness whom nobody asks for', true, watched(false, 'none')],
   [
     'the letter withdrawn',
     true,
@@ -82,21 +85,15 @@ export const good: readonly BundleCase[] = [
   ],
 ];
 
-/** The plain letter with a witness that its policy asks for. */
-function cosigned(): Files {
+/** The plain letter with a witness that its policy names, and perhaps asks for. */
+function watched(signs: boolean, quorum: 'one' | 'none'): Files {
   return resealed(short(), (files) => {
     const note = textIn(files, 'checkpoint.txt');
-    const message = cosignedMessage(note.slice(0, note.lastIndexOf('\n\n') + 1), 1_700_000_000);
-    const line = noteSignatureLine(
-      witness.key,
-      cosignatureBytes(1_700_000_000, witness.sign(message)),
-    );
-    files.set('checkpoint.txt', utf8(note + line));
-    const policy = textIn(files, 'policy.txt').replace(
-      'quorum none',
-      `witness one ${printVerifierKey(witness.key)}\nquorum one`,
-    );
-    files.set('policy.txt', utf8(policy));
+    const message = cosignedMessage(note.slice(0, note.lastIndexOf('\n\n') + 1), TIME);
+    const signature = cosignatureBytes(TIME, witness.sign(message));
+    if (signs) files.set('checkpoint.txt', utf8(note + noteSignatureLine(witness.key, signature)));
+    const named = `witness one ${printVerifierKey(witness.key)}\nquorum ${quorum}`;
+    files.set('policy.txt', utf8(textIn(files, 'policy.txt').replace('quorum none', named)));
   });
 }
 
@@ -163,6 +160,7 @@ function twice(rename: (path: string) => string, added?: string): Files {
 }
 
 export const brokenFiles: readonly BundleCase[] = [
+  ['a witness that is asked for and has not signed', false, watched(false, 'one')],
   [
     'a file changed',
     false,

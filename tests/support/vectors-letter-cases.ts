@@ -202,7 +202,7 @@ export const brokenPeople: readonly BundleCase[] = [
 export const brokenLogs: readonly BundleCase[] = [
   ['a policy without a quorum', false, tampered(short(), 'policy.txt', 'quorum none', '')],
   [
-    'a policy that asks for a witness',
+    'a policy with a key that is none',
     false,
     tampered(
       short(),
