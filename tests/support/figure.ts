@@ -4,7 +4,7 @@ export type Figure = {
   readonly name: string;
   readonly value: number;
   /** `of 1`: a share, an F1. */
-  readonly unit: 's' | 'ms' | 'MB' | '/s' | 'x' | 'of 1' | 'in all';
+  readonly unit: 's' | 'ms' | 'MB' | 'kB' | '/s' | 'x' | 'of 1' | 'in all';
   /** The bound the value must keep; a ratio bound belongs in `ratio.goal`. */
   readonly goal?: { readonly atMost: number } | { readonly atLeast: number };
   /** The value against a limit taken in the same run, on the same machine. */

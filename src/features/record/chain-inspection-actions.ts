@@ -58,6 +58,7 @@ async function* pagesOf(read: Read, walk: Walk, size: number): AsyncGenerator<St
     span = nextSpan(span, leaves, size);
     if (span !== null) coming = readPage(read, walk, span);
     coming.catch(() => {}); // whoever looks at this page may fail first
+    await new Promise((resolve) => setImmediate(resolve)); // else the question leaves us only afterwards
     yield leaves;
   }
 }

@@ -65,3 +65,20 @@ export async function listEntries(
     where tree_index >= ${from} and tree_index < ${to} order by tree_index`.execute(read);
   return rows;
 }
+
+/**
+ * The entries of so many places, each behind its length in two bytes, as tlog-tiles bundles them; null when they are
+ * not all there: places are given with the checkpoint that covers them, so what has one is signed.
+ */
+export async function findEntryBundle(
+  read: Read,
+  from: number,
+  width: number,
+): Promise<Uint8Array | null> {
+  const { rows } = await sql<{ entries: number; bundle: Buffer | null }>`
+    select count(*) as entries,
+      string_agg(substring(int4send(length(entry)) from 3) || entry, ''::bytea order by tree_index) as bundle
+    from record_leaves where tree_index >= ${from} and tree_index < ${from + width}`.execute(read);
+  const [row] = rows;
+  return row?.entries === width ? row.bundle : null;
+}

@@ -1,14 +1,7 @@
 import type { Read } from '#platform/db';
 import type { Frontier, TreeNode } from '#proof';
-import {
-  encodeEntries,
-  parseTilePath,
-  TILE_WIDTH,
-  placeInTile,
-  subtreesOf,
-  treeRoot,
-} from '#proof';
-import { findCheckpointOf, listEntries } from './log-store.ts';
+import { parseTilePath, TILE_WIDTH, placeInTile, subtreesOf, treeRoot } from '#proof';
+import { findCheckpointOf, findEntryBundle } from './log-store.ts';
 import { findPublishedCheckpoint } from './published-actions.ts';
 import { findTile, listTiles } from './tile-store.ts';
 
@@ -27,10 +20,7 @@ export async function readTile(read: Read, path: string): Promise<Uint8Array | n
   if (tile === null) return null;
   const { level, index, width } = tile;
   if (level !== 'entries') return findTile(read, { level, index, width });
-  const start = index * TILE_WIDTH;
-  const entries = await listEntries(read, start, start + width);
-  // places are given with the checkpoint that covers them: what has one is signed
-  return entries.length === width ? encodeEntries(entries.map(({ entry }) => entry)) : null;
+  return findEntryBundle(read, index * TILE_WIDTH, width);
 }
 
 /** Whether the log ever signed a tree of this size. */
