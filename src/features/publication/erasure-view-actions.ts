@@ -38,6 +38,8 @@ export async function viewNameErasure(
   const draft = await findDraft(read, audience, letterId);
   const named = versions.filter(({ statement }) => isNamed(statement, person.names));
   const mayAsk = mayDo(audience, 'ask-erasure', letterId);
+  const mayDecide =
+    open !== null && open.askedBy !== key.by && mayDo(audience, 'decide-erasure', letterId);
   return {
     letterId,
     invitationId,
@@ -51,9 +53,9 @@ export async function viewNameErasure(
     asked,
     may: {
       ask: mayAsk && open === null && person.erasedAt === null,
-      decide:
-        open !== null && open.askedBy !== key.by && mayDo(audience, 'decide-erasure', letterId),
-      takeBack: open !== null && mayAsk,
+      decide: mayDecide,
+      // who may decide says no instead
+      takeBack: open !== null && mayAsk && !mayDecide,
     },
   };
 }

@@ -107,18 +107,18 @@ function Waiting({
     <section>
       <h2>{t('erasure.waiting')}</h2>
       <p>
-        {t('erasure.asked-by', { name: open.askedByName })} <Time t={t} instant={open.askedAt} />
+        {t('erasure.asked-by', { name: open.askedByName })}, <Time t={t} instant={open.askedAt} />
       </p>
       <blockquote dir="auto">{open.reason}</blockquote>
       {view.may.decide ? (
-        <p class="acts">
+        <div class="acts">
           <ActionButton action={act('decision')} fields={{ decision: 'confirmed' }} danger>
             {t('erasure.confirm')}
           </ActionButton>
           <ActionButton action={act('decision')} fields={{ decision: 'refused' }} quiet>
             {t('erasure.refuse')}
           </ActionButton>
-        </p>
+        </div>
       ) : (
         <p class="quiet-text">{t('erasure.second')}</p>
       )}

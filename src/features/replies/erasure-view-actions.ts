@@ -28,7 +28,10 @@ export async function viewReplyErasure(
   const open = asked.find(({ decidedAt }) => decidedAt === null) ?? null;
   const copies = (await listCopyStates(read, letterId)).get(reply.id) ?? [];
   const mayAsk = mayDo(who.audience, 'ask-erasure', letterId);
-  const mayDecide = mayDo(who.audience, 'decide-erasure', letterId);
+  const mayDecide =
+    open !== null &&
+    open.askedBy !== who.accountId &&
+    mayDo(who.audience, 'decide-erasure', letterId);
   return {
     letter,
     reply,
@@ -36,8 +39,9 @@ export async function viewReplyErasure(
     asked,
     may: {
       ask: mayAsk && open === null && reply.erasedAt === null,
-      decide: open !== null && open.askedBy !== who.accountId && mayDecide,
-      takeBack: open !== null && mayAsk,
+      decide: mayDecide,
+      // who may decide says no instead
+      takeBack: open !== null && mayAsk && !mayDecide,
     },
   };
 }

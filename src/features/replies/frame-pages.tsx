@@ -14,6 +14,12 @@ import type { MessageValues, PageContext, TagKind, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { Reply } from './rules.ts';
 
+/** What it is called at the desk: its subject, or that it has none any more. */
+export function nameOfReply(t: Translate, reply: Pick<Reply, 'subject' | 'erasedAt'>): string {
+  if (reply.erasedAt !== null) return t('erasure.reply.done');
+  return reply.subject === '' ? t('replies.no-subject') : reply.subject;
+}
+
 /** The frame of every page about what came back for a letter. */
 export function RepliesFrame(props: {
   readonly context: PageContext;

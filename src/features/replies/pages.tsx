@@ -5,7 +5,7 @@ import type { PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { ClockList } from './clock-pages.tsx';
 import { MailFaults } from './fault-pages.tsx';
-import { addresseeName, kindWords, RepliesFrame, StateTag } from './frame-pages.tsx';
+import { addresseeName, kindWords, nameOfReply, RepliesFrame, StateTag } from './frame-pages.tsx';
 import type { FormState } from './form-rules.ts';
 import { Reminders } from './reminder-pages.tsx';
 import type { RepliesView } from './view-rules.ts';
@@ -56,7 +56,7 @@ function Came({ t, view }: { t: Translate; view: RepliesView }): VNode {
         <li>
           <p class="reply-line">
             <a href={paths.reply(view.letter.id, reply.id)} dir="auto">
-              {reply.subject === '' ? t('replies.no-subject') : reply.subject}
+              {nameOfReply(t, reply)}
             </a>{' '}
             <StateTag t={t} reply={reply} />{' '}
             {reply.copy !== null && reply.copy !== 'draft' && (

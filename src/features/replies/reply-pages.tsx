@@ -9,6 +9,7 @@ import {
   addresseeName,
   kindWords,
   languageWords,
+  nameOfReply,
   RepliesFrame,
   said,
   StateTag,
@@ -29,7 +30,7 @@ export function ReplyPage(props: ReplyPageProps): VNode {
   const { context, view } = props;
   const { t } = context;
   const { letter, reply } = view;
-  const name = reply.subject === '' ? t('replies.no-subject') : reply.subject;
+  const name = nameOfReply(t, reply);
   return (
     <RepliesFrame context={context} letter={letter} name={name}>
       <p>
@@ -57,9 +58,15 @@ export function ReplyPage(props: ReplyPageProps): VNode {
       )}
       <div class="reply-columns">
         <div class="reply-source" role="region" aria-label={t('replies.copy.source')} tabIndex={0}>
-          <ReplyText t={t} view={view} />
-          <FileList t={t} view={view} />
-          <Translations {...props} />
+          {reply.erasedAt === null ? (
+            <>
+              <ReplyText t={t} view={view} />
+              <FileList t={t} view={view} />
+              <Translations {...props} />
+            </>
+          ) : (
+            <Original t={t} view={view} />
+          )}
         </div>
         <div>
           {reply.erasedAt !== null ? null : reply.state === 'set-aside' ? (
@@ -107,11 +114,13 @@ function Original({ t, view }: { t: Translate; view: ReplyView }): VNode | null 
   return (
     <details class="reply-more">
       <summary>{t('replies.original')}</summary>
-      <p class="hint">{t('replies.original.hint')}</p>
+      <p class="hint">
+        {t(reply.erasedAt === null ? 'replies.original.hint' : 'erasure.reply.original')}
+      </p>
       <p>
         <Hash>{reply.originalSha256}</Hash>
       </p>
-      {view.maySeeOriginal && reply.incomingId !== null && (
+      {view.maySeeOriginal && reply.incomingId !== null && reply.erasedAt === null && (
         <LinkButton href={paths.replyOriginal(reply.letterId, reply.id)} quiet>
           {t('replies.original.take')}
         </LinkButton>

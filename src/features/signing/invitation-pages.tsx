@@ -77,7 +77,7 @@ function Person({ t, view }: { t: Translate; view: InvitationView }): VNode {
     [t('signing.one.country'), country === null ? null : countryName(t.language, country)],
     [t('signing.one.group'), politicalGroup],
     [t('signing.one.party'), party],
-    [t('signing.one.mailbox'), mailboxText(t, view)],
+    [t('signing.one.mailbox'), invitation.erasedAt === null ? mailboxText(t, view) : null],
     [t('signing.one.copy'), invitation.copyTo],
   ];
   const items = facts.flatMap(([term, value]) =>

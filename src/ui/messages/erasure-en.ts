@@ -83,4 +83,6 @@ export const erasureEn = {
   'refusal.reply-erased': 'This reply was erased.',
   'erasure.pen.sure': 'It belongs to no letter and must go',
   'refusal.pen-removal-unsure': 'Say that you are sure: it cannot be brought back.',
+  'erasure.reply.original':
+    'What came was erased. This was its fingerprint (SHA-256): whoever still has it gets the same digits.',
 };

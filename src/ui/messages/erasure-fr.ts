@@ -87,4 +87,6 @@ export const erasureFr: Record<keyof typeof erasureEn, string> = {
   'refusal.reply-erased': 'Cette réponse a été effacée.',
   'erasure.pen.sure': 'Il n’appartient à aucune lettre et doit disparaître',
   'refusal.pen-removal-unsure': 'Dites que vous êtes sûr : on ne peut pas le rétablir.',
+  'erasure.reply.original':
+    'Ce qui est venu a été effacé. Voici ce qu’était son empreinte (SHA-256) : qui l’a encore obtient les mêmes chiffres.',
 };
