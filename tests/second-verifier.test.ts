@@ -8,7 +8,7 @@ import { oddPasskey } from '#support/passkey-forms';
 import { forgery } from '#support/proof-changes';
 import { changed } from '#support/record-changes';
 import { kinds } from '#support/record-kinds';
-import { hasPython, SecondVerifier } from '#support/second-verifier';
+import { hasPython, secondOnVectors, SecondVerifier } from '#support/second-verifier';
 import { changedZip, oddZip, plainZip } from '#support/zip-changes';
 import { packed, written } from '#support/written-record';
 
@@ -86,6 +86,12 @@ describe.skipIf(!hasPython)('the second verifier (skipped without Python 3.9)', 
     const nothing: Answer = { verdict: 'holds', faults: [], said: [] };
     expect(await theirAnswer(zip)).toEqual(nothing);
     expect(await ourAnswer(zip)).toEqual(nothing);
+  });
+
+  test('answers the published vectors as they say, body and single proofs left out', () => {
+    const { status, said } = secondOnVectors();
+    expect(said).toMatch(/^[4-9]\d\d vectors, 0 answered otherwise$/);
+    expect(status).toBe(0);
   });
 
   test.each(letters)('says the same of what a forger changes in $title', async (letter) => {

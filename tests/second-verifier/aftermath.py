@@ -179,19 +179,20 @@ def _line(outcomes: list[dict]) -> list[dict]:
     line: list[dict] = []
     for said in outcomes:
         place = next((at for at, other in enumerate(line) if other["outcome"] == said["supersedes"]), None)
-        if place is not None and _fits(line, said, place):
-            line[place + 1 : place + 1] = [said]
-            continue
-        first_of = [possible_days(other["on"])[0] for other in line]
-        at = len(line)
-        while at > 0 and possible_days(said["on"])[1] < first_of[at - 1]:
-            at -= 1
+        at = None
+        if place is not None:
+            del line[place]
+            at = place if _fits(line, said, place) else None
+        if at is None:
+            at = len(line)
+            while at > 0 and possible_days(said["on"])[1] < possible_days(line[at - 1]["on"])[0]:
+                at -= 1
         line.insert(at, said)
     return line
 
 
-def _fits(line: list[dict], said: dict, place: int) -> bool:
+def _fits(line: list[dict], said: dict, at: int) -> bool:
     first, last = possible_days(said["on"])
-    before_left = any(last < possible_days(other["on"])[0] for other in line[:place])
-    after_right = any(first > possible_days(other["on"])[1] for other in line[place + 1 :])
+    before_left = any(last < possible_days(other["on"])[0] for other in line[:at])
+    after_right = any(first > possible_days(other["on"])[1] for other in line[at:])
     return not before_left and not after_right

@@ -15,6 +15,7 @@ from replay import Replay
 
 MOST_DOCUMENTS = 400_000
 NAMED_BY_REDACTION = ("commitment", "statement", "document")
+NO_DAY = ("", "")
 
 
 class Bundle:
@@ -226,15 +227,17 @@ class Bundle:
             self.fault("twin", f"{where}: {who['name']} stands under two commitments")
         if who and mandate and who["person"] != mandate["person"]:
             self.fault("mandate-of-another", f"{where}: the mandate is somebody else's")
-        first = last = leaf["time"][:10]
-        with self.told("day", where):
-            said = self.detail(leaf) if leaf["mode"] == "paper" else None
-            if said and "signed-on" in said:
+        first = last = today = leaf["time"][:10]
+        said = self.detail(leaf) if leaf["mode"] == "paper" else None
+        if said and "signed-on" in said:
+            first, last = NO_DAY
+            with self.told("day", where):
                 first, last = partial(said["signed-on"])
-                need(first <= leaf["time"][:10], "it was signed after it was written down")
+                need(first <= today, "it was signed after it was written down")
         if mandate:
             begins, ends = mandate["from"], mandate["to"]
             with self.told("mandate-held", where):
+                need((first, last) != NO_DAY, "it is not said on which day it was signed")
                 need(begins is None or begins <= last, "it was signed before the mandate")
                 need(ends is None or first <= ends, "it was signed after the mandate")
                 need(begins is None or ends is None or begins <= ends, "the mandate ends before it begins")

@@ -28,12 +28,16 @@ def check_assertion(detail: dict, leaf: dict) -> None:
     asked = challenge(leaf["statement"], leaf["act"], matching(HASH, detail["nonce"], "a nonce"))
     key = cose_key(public)
     need(key is not None, "its key is none of the three kinds")
-    need(len(data) >= 37, "its authenticator data are too short")
-    need(len(data) == 37 or data[32] & MORE, "its authenticator data are too long")
-    need(data[:32] == sha256(detail["rp-id"].encode()), "it was made for another site")
-    need(data[32] & PRESENT and data[32] & VERIFIED, "nobody was present, or it was not checked who")
+    check_data(data, detail["rp-id"])
     check_client(client, asked, detail["origin"])
     need(cose_holds(key, data + sha256(client), signature), "it does not verify")
+
+
+def check_data(data: bytes, site: str) -> None:
+    need(len(data) >= 37, "its authenticator data are too short")
+    need(len(data) == 37 or data[32] & MORE, "its authenticator data are too long")
+    need(data[:32] == sha256(site.encode()), "it was made for another site")
+    need(data[32] & PRESENT and data[32] & VERIFIED, "nobody was present, or it was not checked who")
 
 
 def _no_constant(name: str):

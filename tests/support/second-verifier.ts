@@ -8,6 +8,15 @@ const PROGRAM = fileURLToPath(new URL('../second-verifier/verify.py', import.met
 export const hasPython: boolean =
   spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0;
 
+const VECTORS = fileURLToPath(new URL('../second-verifier/vectors.py', import.meta.url));
+const PUBLISHED = fileURLToPath(new URL('../../docs/reference/record-vectors', import.meta.url));
+
+/** What the second verifier answers to the vectors published with the format: one line for each other answer, and a count. */
+export function secondOnVectors(): { readonly status: number | null; readonly said: string } {
+  const { status, stdout } = spawnSync('python3', ['-B', VECTORS, PUBLISHED], { encoding: 'utf8' });
+  return { status, said: stdout.trim() };
+}
+
 export type SecondAnswer = {
   readonly exit: number;
   readonly verdict: 'holds' | 'fails' | 'not-a-bundle';
