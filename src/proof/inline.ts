@@ -50,10 +50,20 @@ function readUntil(cursor: Cursor, stop: string | null): Run {
         if (inline.kind === 'text') say(inline.text);
         else found.push(inline);
       }
-    } else say(readCharacter(cursor, character));
+    } else say(readPlain(cursor) ?? readCharacter(cursor, character));
   }
   cursor.depth -= 1;
   return { inlines: found, closed };
+}
+
+const PLAIN = /[^\\`<&!_*[\]\n]+/y;
+
+/** As many characters as mean nothing but themselves; null when the next one could mean more. */
+function readPlain(cursor: Cursor): string | null {
+  PLAIN.lastIndex = cursor.at;
+  const run = PLAIN.exec(cursor.text)?.[0] ?? null;
+  cursor.at += run?.length ?? 0;
+  return run;
 }
 
 /** One literal character, or several that belong together; refuses what CommonMark would read as something else. */

@@ -4,7 +4,7 @@ import { parseFields } from './fields.ts';
 import type { FieldLine } from './fields.ts';
 import { checkStatement } from './statement-check.ts';
 import type { StatementDemand, StatementFields, SubjectKind } from './statement-fields.ts';
-import { STATEMENT_FORMAT, printStatement } from './statement.ts';
+import { STATEMENT_FORMAT, statementText } from './statement.ts';
 
 /** Above everything that the limits of the fields allow. */
 const LONGEST_STATEMENT = 4_000_000;
@@ -27,7 +27,7 @@ export function parseStatement(text: string): StatementFields | Fault {
   if (isFault(fields)) return fields;
   const [first] = checkStatement(fields);
   if (first !== undefined) return fault(`${first.field}: ${first.fault}`);
-  return printStatement(fields) === text ? fields : fault('the statement is not in canonical form');
+  return statementText(fields) === text ? fields : fault('the statement is not in canonical form');
 }
 
 function readHeader(lines: readonly FieldLine[], body: string): StatementFields | Fault {

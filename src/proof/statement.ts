@@ -13,6 +13,11 @@ export const STATEMENT_FORMAT = 'undersigned/statement/v1';
 export function printStatement(fields: StatementFields): string {
   const [first] = checkStatement(fields);
   if (first !== undefined) throw new RangeError(`${first.field}: ${first.fault}`);
+  return statementText(fields);
+}
+
+/** As `printStatement`, of fields that were checked already: a long body takes its time. */
+export function statementText(fields: StatementFields): string {
   const lines = headerLines(fields).map(([name, value]) => `${name}: ${value}\n`);
   return `${STATEMENT_FORMAT}\n${lines.join('')}\n${fields.body}\n`;
 }
