@@ -2,6 +2,7 @@ import { sign } from 'node:crypto';
 import { newId } from '#kernel/ids';
 import type { LetterId } from '#kernel/ids';
 import type { Database } from '#platform/db';
+import type { Seal } from '#platform/seal';
 import { isFault, statementHash } from '#proof';
 import type { TestKey } from '#support/log-history';
 import { recordEnv, someStatement } from '#support/record';
@@ -26,7 +27,12 @@ export function watchEnv(db: Database) {
 /** The key of the log of these tests, and the log itself as somebody who could sign for it. */
 export function ourLog(db: Database): TestKey {
   const env = recordEnv(db);
-  const { key, secret } = openSigner(env.seal, env.origin);
+  return logOf(env.seal, env.origin);
+}
+
+/** A log of this name, as somebody who has the secret could sign for it. */
+export function logOf(seal: Seal, name: string): TestKey {
+  const { key, secret } = openSigner(seal, name);
   return { key, sign: (bytes) => new Uint8Array(sign(null, bytes, secret)) };
 }
 
