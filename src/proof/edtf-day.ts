@@ -67,8 +67,13 @@ function lastDay(year: number, month: number): string {
 
 /** True for an instant to the second in UTC: `2011-09-15T10:00:00Z`. */
 export function isSecond(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) && isInstant(text);
+  const match = SECOND.exec(text);
+  if (match === null) return false;
+  const [, day = ''] = match;
+  return day <= '28' || isDay(text.slice(0, 10)); // every month has 28 days: no calendar is asked
 }
+
+const SECOND = /^\d{4}-(?:0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 /** True for an instant to the minute in UTC: `2011-09-15T10:00Z`. */
 export function isMinute(text: string): boolean {
