@@ -36,7 +36,7 @@ export type WatchTask = {
   readonly dueOn: string | null;
 };
 
-/** A contradiction is overdue from its first day on: one of the two has shown two histories. */
+/** A contradiction is due on its first day: somebody has shown two histories, and it may be us. */
 export async function listWatchTasks(
   read: Read,
   audience: Audience,

@@ -26,11 +26,11 @@ export function Watchers({ t, watch, policy }: WatchersProps): VNode {
         <p>{t('record.watch.none')}</p>
       ) : (
         <>
-          <ul class="plain-list">
+          <ul>
             {watchers.map((one) => (
               <li>
                 <p>
-                  <strong class="whole">{one.name}</strong>
+                  <strong>{one.name}</strong>
                   <br />
                   {sentences(t, one).join(' ')}
                 </p>
