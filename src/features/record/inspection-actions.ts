@@ -14,6 +14,7 @@ import { walkDocuments } from './document-inspection-actions.ts';
 import type { KeptOf } from './document-inspection-actions.ts';
 import { findHead } from './log-store.ts';
 import { walkDetails, walkOpenings } from './opening-inspection-actions.ts';
+import { walkCosignatures } from './witness-inspection-actions.ts';
 
 /** What was found: how much was looked at, and every fault in a sentence (the first hundred). */
 export type Inspection = {
@@ -55,6 +56,7 @@ export async function inspectRecord(
     complain(walk, 'The entries do not lead to the root that the log stands at.');
   }
   await checkTails(read, walk);
+  await walkCosignatures(read, walk);
   const openings = await walkOpenings(read, env, walk);
   const details = await walkDetails(read, walk);
   const isReadable = walk.faults.length === 0; // else its leaves may be none

@@ -4,9 +4,11 @@ import { sql } from '#platform/db';
 import { isFault, openByPolicy, parsePolicy, printAddCheckpoint, printVerifierKey } from '#proof';
 import { testDatabase } from '#support/database';
 import { leavesOf, requestFor } from '#support/log-history';
+import { behindOurBack } from '#support/record';
 import { grow, ourLog, policyOf, shownWhen, watch, watchEnv } from '#support/watching';
 import { LIES, startLyingWitness, startWitness } from '#support/witnesses';
 import type { TestWitness } from '#support/witnesses';
+import { inspectRecord } from './inspection-actions.ts';
 import { findCheckpointOf, listEntries } from './log-store.ts';
 import { findPublishedCheckpoint, keepPolicy } from './published-actions.ts';
 import { askWitness } from './witness-actions.ts';
@@ -250,6 +252,23 @@ describe('while the quorum is missing', () => {
     expect((await findPublishedCheckpoint(db.read))?.size).toBe(5);
     await keepPolicy(watchEnv(db), null);
     expect((await findPublishedCheckpoint(db.read))?.size).toBe(6);
+  });
+
+  test('a cosignature that was changed behind our back is found by fsck', async () => {
+    const db = await freshLog();
+    const fellow = await honest(db);
+    const size = await grow(db, 1);
+    await asking(db, policyOf(1, fellow));
+    await shownWhen(db, (at) => at.size === 1 && at.hasQuorum);
+    const faults = async () => (await inspectRecord(db.read, watchEnv(db))).faults;
+    expect(await faults()).toEqual([]);
+    await behindOurBack(db, (tx) =>
+      sql`update record_cosignatures set line = overlay(line placing 'AAAA' from length(line) - 20)
+        where size = ${size}`.execute(tx),
+    );
+    expect(await faults()).toEqual([
+      `The signature of the witness ${printVerifierKey(fellow.key)} under the checkpoint of 1 entries does not hold.`,
+    ]);
   });
 
   test('nobody can take a cosignature back or change who was asked', async () => {

@@ -80,6 +80,28 @@ export async function insertCosignature(
     on conflict (size, witness) do nothing`.execute(tx);
 }
 
+export type KeptCosignature = {
+  readonly size: number;
+  readonly witness: string;
+  readonly line: string;
+  /** The checkpoint it stands under. */
+  readonly note: string;
+};
+
+/** A page of all cosignatures, with their checkpoints. */
+export async function listKeptCosignatures(
+  read: Read,
+  after: { readonly size: number; readonly witness: string },
+  most: number,
+): Promise<KeptCosignature[]> {
+  const { rows } = await sql<KeptCosignature>`
+    select kept.size, kept.witness, kept.line, signed.note
+    from record_cosignatures kept join record_checkpoints signed on signed.size = kept.size
+    where (kept.size, kept.witness) > (${after.size}::bigint, ${after.witness}::text)
+    order by kept.size, kept.witness limit ${most}`.execute(read);
+  return rows;
+}
+
 export type Standing = {
   readonly seen: number;
   readonly triedAt: Date;
