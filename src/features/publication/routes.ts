@@ -16,6 +16,7 @@ import type { PublicEntry } from './entry-rules.ts';
 import type { PublicFace } from './rules.ts';
 import { listOrders } from './signatory-rules.ts';
 import type { ListOrder } from './signatory-rules.ts';
+import { verifyRoutes } from './verify-routes.ts';
 
 const orderInput = z.object({ by: z.enum(listOrders).catch('name') });
 
@@ -26,10 +27,7 @@ const ATOM_TYPE = 'application/atom+xml; charset=utf-8';
 type SourceOf<T> = (env: PublicationRoutesEnv, request: FastifyRequest) => PreparedSource<T>;
 
 /** What everybody may read, without a session: the same bytes for everyone who reads one language. */
-export function publicationRoutes(
-  app: FastifyInstance,
-  env: PublicationRoutesEnv,
-): PreparedAnswers {
+export function publicationRoutes(app: FastifyInstance, env: PublicationRoutesEnv): void {
   const prepared = new PreparedAnswers(env.now);
   prepared.attach(app);
   const serve = <T>(path: string, sourceOf: SourceOf<T>): void => {
@@ -45,13 +43,13 @@ export function publicationRoutes(
   serve(paths.letterJson(':slug'), letterJson);
   serve(paths.letterBundle(':slug'), bundle);
   app.get(paths.letterPdf(':slug'), (request, reply) => sendPdf(env, request, reply));
+  verifyRoutes(app, env);
   app.get(paths.openapi(), (_request, reply) =>
     reply
       .type(JSON_TYPE)
       .header('cache-control', `public, max-age=${DAY_SECONDS}`)
       .send(openapiOf({ server: absolute(env.publicUrl, '/').replace(/\/$/, ''), version: '1' })),
   );
-  return prepared;
 }
 
 function homePage(
