@@ -13,7 +13,10 @@ export type Forgotten = {
   readonly ids: readonly MailId[];
   readonly addresses: readonly EmailAddress[];
   readonly names: readonly string[];
-  /** Only mails with one of these in them are looked at, such as a title or an address: the rest is of something else. */
+  /**
+   * Only mails with one of these in them are looked at, such as a page's address: the rest is of something else.
+   * `/letters/one` is not found in `/letters/one-more`.
+   */
   readonly about: readonly string[];
 };
 
@@ -30,8 +33,8 @@ export async function forgetMails(
 ): Promise<number> {
   const ids = new Set<string>(about.ids);
   const addresses = new Set<string>(about.addresses.map(emailLookupForm));
-  const matter = about.about.filter((text) => text.trim() !== '').map(folded);
-  const isAbout = (words: string) => matter.some((text) => words.includes(text));
+  const matter = about.about.filter((text) => text.trim() !== '').map(wordIn);
+  const isAbout = (words: string) => matter.some((text) => text.test(words));
   const names = about.names.filter((name) => name.trim() !== '').map(nameIn);
   let count = 0;
   for (let after: string | null = null; ;) {
@@ -89,9 +92,13 @@ function folded(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/gu, ' ').toLowerCase();
 }
 
-function nameIn(name: string): RegExp {
-  const plain = folded(name)
+const escaped = (text: string) =>
+  folded(text)
     .trim()
     .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${plain}(?![\p{L}\p{N}])`, 'u');
-}
+
+const nameIn = (name: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(name)}(?![\p{L}\p{N}])`, 'u');
+
+const wordIn = (text: string): RegExp =>
+  new RegExp(String.raw`${escaped(text)}(?![\p{L}\p{N}-])`, 'u');

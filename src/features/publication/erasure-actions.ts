@@ -116,10 +116,8 @@ async function forgetElsewhere(tx: Tx, env: ReleaseEnv, erased: Erased): Promise
   const versions = await listVersions(tx, HOUSE, letterId);
   // a mail that quotes the text names who stands in the text: that is not about them as a signatory
   const inText = versions.some(({ statement }) => isNamed(statement, names));
-  const about = [
-    `/letters/${current?.letter.slug ?? ''}`,
-    ...versions.map(({ content }) => content.title),
-  ];
+  // by what no two letters share; a title may be that of another letter too
+  const about = [`/letters/${current?.letter.slug ?? ''}`, letterId];
   await forgetMails(tx, env, { ids: mails, addresses, names: inText ? [] : names, about });
   await forgetImported(tx, env, erased);
   for (const email of addresses) await forgetListener(tx, env, { letterId, email });

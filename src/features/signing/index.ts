@@ -10,9 +10,11 @@ export { countDeclines, listInvitations } from './invitation-list-store.ts';
 export { recordPrintedSignature } from './printed-actions.ts';
 /** Asks people from a list, and holders of a mandate. */
 export { inviteFromList, inviteFromRoster } from './invite-actions.ts';
-/** Forgets who a person is at one letter, for good; and what that would take away. */
+/** Forgets who a person is at one letter, for good. */
 export { erasePerson } from './erasure-actions.ts';
+/** What that would take away. */
 export { countSheets, findErasable } from './erasure-store.ts';
+/** The person, with everything by which other rooms find them. */
 export type { Erasable } from './erasure-rules.ts';
 /** Two people look before anything is erased, of whatever room. */
 export { decideErasure, readErasureReason } from './erasure-rules.ts';
