@@ -26,6 +26,7 @@ const IRRELEVANT: Readonly<Record<string, string>> = {
   'directory: version made by': 'by which program it was packed',
   'directory: internal attributes': 'whether the packer took it for a text',
   'directory: external attributes': 'what may be done with the file once it is on a disk',
+  'file: last byte of content': 'bits that fill it, after the end of what is packed',
 };
 
 /** What `undersigned verify` does with the bytes of a file: its exit code, and its lines. */

@@ -50,7 +50,9 @@ export function zipPlaces(zip: Buffer): string[] {
     header('file', LOCAL);
     put('file: name', zip.readUInt16LE(at + 26));
     put('file: extra', zip.readUInt16LE(at + 28));
-    put('file: content', zip.readUInt32LE(at + 18));
+    const packed = zip.readUInt32LE(at + 18);
+    put('file: content', Math.max(0, packed - 1));
+    put('file: last byte of content', Math.min(1, packed)); // its end may be filled with bits of no meaning
   }
   while (places.length < end) {
     const at = places.length;
