@@ -71,6 +71,12 @@ function bytes(text: string): Uint8Array {
 }
 
 /**
+ * What Chromium 147 does: its virtual authenticator makes keys of all three kinds by itself, so none is put in. Asked
+ * for a verified person where there is none it gives nothing (`NotAllowedError`); with verification `discouraged` it
+ * signs without the bit. `setResponseOverrideBits` signs without the presence bit. In a frame of another site the
+ * client data has `crossOrigin: true` and `topOrigin`. Now and then it adds a member of its own to the client data
+ * (`other_keys_can_be_added_here`), so that nobody compares it with a template.
+ *
  * Captures one assertion of each way from Chromium's virtual authenticator: the browser makes the key,
  * the client data and the signature. The sites are empty pages given by the test, so nothing leaves.
  */
