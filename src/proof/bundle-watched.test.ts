@@ -23,8 +23,8 @@ function cosigned(...by: readonly (typeof ana)[]): string {
   const parsed = parseNote(note);
   if (isFault(parsed)) throw new Error(parsed.fault);
   const message = cosignedMessage(parsed.text, 1_700_000_000);
-  const lines = by.map(({ key, sign }) =>
-    noteSignatureLine(key, cosignatureBytes(1_700_000_000, sign(message))),
+  const lines = by.map((one) =>
+    noteSignatureLine(one.key, cosignatureBytes(1_700_000_000, one.sign(message))),
   );
   return note + lines.join('');
 }
@@ -34,7 +34,7 @@ async function said(policy: string, checkpoint: string): Promise<string[]> {
     resealed(files, { 'policy.txt': policy, 'checkpoint.txt': checkpoint }),
   );
   expect(verdict).toBe('holds');
-  return sentences.filter(({ code }) => /witnessed$/.test(code)).map(({ text }) => text);
+  return sentences.filter(({ code }) => code.endsWith('witnessed')).map(({ text }) => text);
 }
 
 const RESTS_ON =
