@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ACTS, MODES, sha256Hex } from '#proof';
+import { AIMED } from './aimed-changes.ts';
 import { shuffle, SIGNS } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { otherwisePolicy } from './proof-changes.ts';
@@ -160,10 +161,12 @@ const CHANGES = [
 /** A copy that a forger changed in one to three places, and mended more or less afterwards. */
 export function changed(of: Written, chance: Chance): Written {
   const next = copied(of);
-  for (let more = 1; more > 0; more = chance.once(4) ? 1 : 0) chance.of(CHANGES)(next, chance);
-  const mended = !chance.once(5);
-  if (mended) chain(next, !chance.once(6));
-  if (mended && !chance.once(4)) closeList(next);
+  const isAimed = chance.once(2);
+  const changes = isAimed ? AIMED : CHANGES;
+  for (let more = 1; more > 0; more = chance.once(4) ? 1 : 0) chance.of(changes)(next, chance);
+  const mended = !chance.once(isAimed ? 20 : 5);
+  if (mended) chain(next, isAimed || !chance.once(6));
+  if (mended && !chance.once(isAimed ? 10 : 4)) closeList(next);
   if (mended) chain(next, false);
   return next;
 }
