@@ -44,7 +44,7 @@ async function kill(child: Child): Promise<void> {
 
 /** Starts the writer; what it says was written stands in the list. */
 function startWriter(): { child: Child; written: { leafId: number; hash: string }[] } {
-  const child = run('record-writer-entry.ts');
+  const child = run('record-writer-worker-entry.ts');
   const written: { leafId: number; hash: string }[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => {
     const [leafId = '', hash = ''] = line.split(' ');
@@ -76,7 +76,7 @@ test(
     let struck = 0;
     for (let kills = 0; kills < KILLS; kills += 1) {
       const before = await count('placed');
-      const sequencer = run('sequencer-entry.ts');
+      const sequencer = run('sequencer-worker-entry.ts');
       await once(sequencer.stdout, 'data');
       await until(async () => (await count('placed')) > before); // after each kill the log goes on
       const end = Date.now() + Math.random() * LONGEST_LIFE_MS;
@@ -88,7 +88,7 @@ test(
       if ((await count('waiting')) > 0) struck += 1; // in the midst of its work
     }
     await kill(writer);
-    const last = run('sequencer-entry.ts');
+    const last = run('sequencer-worker-entry.ts');
     await until(async () => (await count('waiting')) === 0);
     await kill(last);
 
