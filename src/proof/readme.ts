@@ -20,8 +20,10 @@ What was signed is the file statements/${of.version}.txt, byte for byte. Its SHA
 ${of.statement}
 Signatories at release: ${of.signatories}
 
-To check everything:   undersigned verify <this zip>
-It prints in sentences what holds. Exit code 0: everything holds. 1: something does not. 2: this is not a bundle.
+To check everything, open verify.html in a browser and drop this zip on it. It needs no network and uploads nothing.
+Who changed this folder could have changed that page with it: where much depends on it, use the page from somewhere else.
+Or:   undersigned verify <this zip>
+It says in sentences what holds. Exit code 0: everything holds. 1: something does not. 2: this is not a bundle.
 Give --policy FILE to use a key of the log that you had before, instead of the one in this folder.
 
 What is here
@@ -34,6 +36,7 @@ What is here
   inclusion.txt   proof that every act stands in the public log
   checkpoint.txt  the signed state of that log
   policy.txt      the key of the log, and which witnesses must have signed too
+  verify.html     the page that checks this zip in a browser
   letter.pdf      the letter to read and print; it is not what was signed
   index.json      every file with its SHA-256
 

@@ -15,9 +15,9 @@ const built = fileURLToPath(new URL('../../dist/verify/verify.html', import.meta
  * Reads the page once, when a server starts. Null where it was never built, from source before the first set-up:
  * then `/verify` is not there, and bundles go without it, as their index says.
  */
-export function readVerifyPage(): VerifyPage | null {
-  if (!existsSync(built)) return null;
-  const bytes = readFileSync(built);
+export function readVerifyPage(file: string = built): VerifyPage | null {
+  if (!existsSync(file)) return null;
+  const bytes = readFileSync(file);
   const said = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
     bytes.toString('utf8'),
   );

@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 /** A file of a zip written by hand, which may say one thing in the directory and another before its bytes. */
 export type LyingFile = {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly stored?: boolean;
   readonly packed?: Buffer;
   /** What is said in both places, or in one of them. */
