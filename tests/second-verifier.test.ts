@@ -6,7 +6,7 @@ import { changedFiles, changedIndex } from '#support/bundle-changes';
 import { Chance } from '#support/chance';
 import { oddPasskey } from '#support/passkey-forms';
 import { forgery } from '#support/proof-changes';
-import { changed } from '#support/record-changes';
+import { changed, saying, VALUES } from '#support/record-changes';
 import { kinds } from '#support/record-kinds';
 import { hasPython, secondOnVectors, SecondVerifier } from '#support/second-verifier';
 import { changedZip, oddZip, plainZip } from '#support/zip-changes';
@@ -106,9 +106,25 @@ describe.skipIf(!hasPython)('the second verifier (skipped without Python 3.9)', 
     expect(await differences(letter.series, MANY, ['holds', 'fails'], make)).toEqual([]);
   });
 
+  test.each(['date', 'title', 'on', 'from', 'sent', 'language', 'channel', 'credit-words'])(
+    'says the same of %s at every edge we know',
+    async (name) => {
+      const letter = letters.find(({ title }) => title.includes('replies and outcomes'));
+      if (letter === undefined) throw new Error('no such letter');
+      const { of } = letter;
+      const zips = VALUES.map((value) => plainZip(packed(saying(of, name, value))));
+      const theirs = zips.map((zip) => theirAnswer(zip));
+      for (const [i, zip] of zips.entries()) {
+        const [our, their] = [await ourAnswer(zip), await theirs[i]];
+        const both = { value: VALUES[i], our, their };
+        expect(their !== undefined && isSame(our, their) ? null : both).toBeNull();
+      }
+    },
+  );
+
   test('says the same of passkeys in odd forms', async () => {
     const make = (chance: Chance) => plainZip(packed(written(oddPasskey(chance))));
-    expect(await differences(11, 3 * MANY, ['holds', 'fails'], make)).toEqual([]);
+    expect(await differences(11, 8 * MANY, ['holds', 'fails'], make)).toEqual([]);
   });
 
   test('says the same of bundles with other files', async () => {

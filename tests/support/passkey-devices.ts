@@ -28,6 +28,9 @@ export const pair = (label: number, value: number | Uint8Array): number[] => [
 const part = (key: KeyObject, name: 'x' | 'y' | 'n' | 'e'): Uint8Array =>
   new Uint8Array(Buffer.from(key.export({ format: 'jwk' })[name] ?? '', 'base64url'));
 
+/** A small exponent with zeros before it: the length is right, the form is not. */
+const inThree = (of: Uint8Array): Uint8Array => Uint8Array.from([0, 0, ...of].slice(-3));
+
 function devices(): Device[] {
   const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ed = generateKeyPairSync('ed25519');
@@ -39,7 +42,7 @@ function devices(): Device[] {
       pair(1, 3),
       pair(3, -257),
       pair(-1, part(publicKey, 'n')),
-      pair(-2, part(publicKey, 'e')),
+      pair(-2, inThree(part(publicKey, 'e'))),
     ],
     sign: (message) => new Uint8Array(sign('sha256', message, privateKey)),
   });
@@ -89,6 +92,7 @@ export function formed(signature: Uint8Array, chance: Chance): Uint8Array {
   const forms = [
     [0x30, 0x81, length, ...der.slice(2)],
     [...der, 0],
+    [0x30, length + 1, ...der.slice(2), 0],
     sequence([0, ...r], s),
     sequence(r, [0, ...s]),
     sequence(r[0] === 0 ? r.slice(1) : r, s),

@@ -12,7 +12,7 @@ const seeds = fileURLToPath(new URL('../seeds/second-verifier/values.json', impo
 const written: string[] = JSON.parse(readFileSync(seeds, 'utf8'));
 
 /** Values that stand at an edge of some rule: what a second reader is most likely to read otherwise. */
-const VALUES = [
+export const VALUES = [
   ...written,
   ...['x', '\u{1f600}'].flatMap((sign) => [2000, 2001, 1000, 1001].map((n) => sign.repeat(n))),
 ];
@@ -168,5 +168,24 @@ export function changed(of: Written, chance: Chance): Written {
   if (mended) chain(next, isAimed || !chance.once(6));
   if (mended && !chance.once(isAimed ? 10 : 4)) closeList(next);
   if (mended) chain(next, false);
+  return next;
+}
+
+/** A copy in which one field says something else wherever it stands in statements, details, openings and documents. */
+export function saying(of: Written, name: string, value: string): Written {
+  const next = copied(of);
+  const line = new RegExp(`^${name}: .*$`, 'm');
+  const put = (text: string) =>
+    exchange(
+      next,
+      text,
+      text.replace(line, () => `${name}: ${value}`),
+    );
+  for (const path of next.texts.keys()) put(next.texts.get(path) ?? '');
+  for (const i of next.openings.keys()) put(next.openings[i] ?? '');
+  for (const i of next.details.keys()) put(next.details[i] ?? '');
+  chain(next, true);
+  closeList(next);
+  chain(next, false);
   return next;
 }
