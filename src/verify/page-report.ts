@@ -75,7 +75,7 @@ function factsOf(
   );
 }
 
-function sentencesOf({ sentences }: CheckedBundle, speech: Speech): HTMLElement {
+function sentencesOf({ sentences, verdict }: CheckedBundle, speech: Speech): HTMLElement {
   const { words } = speech;
   const failing = sentences.filter(({ holds }) => !holds);
   const holding = sentences.filter((one) => one.holds);
@@ -83,7 +83,7 @@ function sentencesOf({ sentences }: CheckedBundle, speech: Speech): HTMLElement 
     'div',
     { class: 'sentences' },
     words.english !== '' && element('p', { class: 'soft' }, words.english),
-    group(words.failing, failing, 'failing'),
+    group(verdict === 'not-a-bundle' ? words.why : words.failing, failing, 'failing'),
     group(words.holding, holding, 'holding'),
   );
 }
@@ -98,7 +98,7 @@ function group(
   return element(
     'section',
     { class: kind },
-    element('h3', {}, `${title} (${sentences.length})`),
+    element('h3', {}, sentences.length > 1 ? `${title} (${sentences.length})` : title),
     element('ul', {}, ...items),
   );
 }
@@ -113,18 +113,8 @@ function letterOf(letter: BundleLetter, checked: CheckedBundle, speech: Speech):
     element('p', { class: 'kicker' }, words.letter),
     element('h2', { id: 'letter', lang: fields.language, dir: 'auto' }, fields.title),
     letterFacts(letter, speech),
-    placesOf(
-      words.demands,
-      'demand',
-      fields.demands.map(({ text }) => text),
-      checked,
-    ),
-    placesOf(
-      words.addressees,
-      'addressee',
-      fields.addressees.map(({ name, office }) => name ?? office),
-      checked,
-    ),
+    placesOf(words.demands, 'demand', demandsOf(letter), checked),
+    placesOf(words.addressees, 'addressee', addresseesOf(letter), checked),
     signatoryList(letter, speech),
     namesWithDays(words.late, late, speech),
     namesWithDays(words.left, withdrawn, speech),
@@ -147,17 +137,24 @@ function letterFacts(letter: BundleLetter, { words, language }: Speech): HTMLEle
   );
 }
 
+/** By the numbers that sentences name: a demand keeps its own when one before it is left out. */
+const demandsOf = ({ fields }: BundleLetter): ReadonlyMap<number, string> =>
+  new Map(fields.demands.map(({ number, text }) => [number, text]));
+
+const addresseesOf = ({ fields }: BundleLetter): ReadonlyMap<number, string> =>
+  new Map(fields.addressees.map(({ name, office }, i) => [i + 1, name ?? office]));
+
 /** Each demand or addressee with the sentence about it; nothing while there is none. */
 function placesOf(
   title: string,
   kind: 'demand' | 'addressee',
-  texts: readonly string[],
+  texts: ReadonlyMap<number, string>,
   { sentences }: CheckedBundle,
 ): HTMLElement | null {
   const said = sentences.filter((one) => one.code.startsWith(`${kind}-`));
   if (said.length === 0) return null;
   const items = said.map(({ code: place, text }) => {
-    const about = texts[Number(place.slice(kind.length + 1)) - 1];
+    const about = texts.get(Number(place.slice(kind.length + 1)));
     return element(
       'li',
       {},

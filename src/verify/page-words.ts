@@ -38,6 +38,7 @@ const en = {
   doNotRely: 'What follows is what this bundle says. It is not proven.',
   crashed: 'Your browser could not check this file. It may be too large for it: use the command.',
   failing: 'What does not hold',
+  why: 'Why',
   holding: 'What holds',
   english: '',
   letter: 'The letter',
@@ -123,6 +124,7 @@ const fr: Words = {
   crashed:
     'Votre navigateur n’a pas pu vérifier ce fichier. Il est peut-être trop grand pour lui : utilisez la commande.',
   failing: 'Ce qui ne tient pas',
+  why: 'Pourquoi',
   holding: 'Ce qui tient',
   english: 'Les phrases du vérificateur sont en anglais.',
   letter: 'La lettre',

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sha256Hex } from '#proof';
+import { printVerifierKey, sha256Hex } from '#proof';
 import { zipFiles } from '#platform/zip';
 import { accessibilityFaults, sidewaysScroll, startBrowser } from '#support/browser';
 import type { PageWish } from '#support/browser';
@@ -182,6 +182,9 @@ test('with a key of one’s own, the bundle’s key counts for nothing, as for t
   const bundle = await saved('own-key.zip', await zipFiles(files, at));
   const { page } = await fromDisk();
   expect(await check(page, bundle)).toContain('taken from the bundle itself');
+  expect(await page.locator('.keys code').allTextContents()).toEqual([
+    printVerifierKey(record.key),
+  ]);
   await page.getByText('I have a key that I had before').click();
   const right = await saved('policy.txt', Buffer.from(record.policy()));
   await page.setInputFiles('#policy-file', right);
@@ -285,8 +288,7 @@ test.each<PageWish>([
     expect([state, await accessibilityFaults(page)]).toEqual([state, []]);
     expect([state, await sidewaysScroll(page)]).toEqual([state, 0]);
   }
-  const filter = page.locator('#filter');
-  await filter.fill('signatory 39');
+  await page.locator('#filter').fill('signatory 39');
   expect(await page.locator('tbody tr').count()).toBe(1);
   await page.context().close();
 });
