@@ -86,7 +86,7 @@ const en = {
 
 const fr: Words = {
   title: 'Vérifier une lettre',
-  lead: 'Donnez à cette page le dossier d’une lettre, le fichier zip que l’on peut télécharger à côté d’elle. Elle dit en phrases ce qui tient et ce qui ne tient pas.',
+  lead: 'Donnez à cette page l’archive d’une lettre, le fichier zip que l’on peut télécharger à côté d’elle. Elle dit en phrases ce qui tient et ce qui ne tient pas.',
   offline:
     'Rien n’est envoyé : cette page n’a pas de réseau. La vérification se fait sur votre ordinateur.',
   convince: 'Comment s’en assurer',
@@ -96,12 +96,12 @@ const fr: Words = {
     'Ou enregistrez cette page et ouvrez-la depuis une clé USB, sur un ordinateur qui n’a jamais été en ligne. La quatrième ligne de sa source interdit toute connexion.',
     'Tout le programme est dans ce seul fichier. Comment le construire depuis ses sources et comparer chaque octet : docs/guides/verify.md d’Undersigned.',
   ],
-  drop: 'Déposez le dossier ici',
+  drop: 'Déposez l’archive ici',
   or: 'ou',
   choose: 'Choisir un fichier',
   policyTitle: 'J’ai une clé que j’avais déjà',
   policyHint:
-    'Le dossier apporte une clé du journal. Qui aurait forgé le dossier entier pourrait y avoir mis la sienne. Si vous tenez la clé d’une lettre précédente, d’un papier ou de quelqu’un de confiance, donnez-la ici : elle seule compte alors. C’est un texte qui commence par « log », comme dans le fichier policy.txt d’un dossier.',
+    'L’archive apporte une clé du journal. Qui aurait forgé l’archive entière pourrait y avoir mis la sienne. Si vous tenez la clé d’une lettre précédente, d’un papier ou de quelqu’un de confiance, donnez-la ici : elle seule compte alors. C’est un texte qui commence par « log », comme dans le fichier policy.txt d’une archive.',
   policyLabel: 'Votre clé (policy)',
   policyFile: 'Ou choisir le fichier',
   policyUsed: 'Vérifié avec la clé que vous avez donnée.',
@@ -109,9 +109,9 @@ const fr: Words = {
   reading: 'Lecture du fichier',
   unpacking: 'Décompression',
   checking: 'Vérification de chaque acte et de chaque signature',
-  holds: 'Tout tient dans ce dossier.',
-  fails: 'Ce dossier ne tient pas : ne vous y fiez pas.',
-  nothing: 'Ceci n’est pas un dossier de lettre.',
+  holds: 'Tout tient dans cette archive.',
+  fails: 'Cette archive ne tient pas : ne vous y fiez pas.',
+  nothing: 'Ceci n’est pas l’archive d’une lettre.',
   holdsLead:
     'Le texte, la liste des noms et l’ordre de tous les actes sont ceux qui figurent dans le journal public.',
   failsLead:
@@ -119,8 +119,8 @@ const fr: Words = {
   nothingLead:
     'Prenez le zip tel qu’il a été téléchargé : déballé puis remballé par un autre programme, il peut être refusé.',
   keyLead:
-    'Une chose vous revient : la vérification s’est faite avec la clé du dossier lui-même. Comparez-la avec une clé que vous connaissez.',
-  doNotRely: 'Ce qui suit est ce que dit ce dossier. Ce n’est pas prouvé.',
+    'Une chose vous revient : la vérification s’est faite avec la clé de l’archive elle-même. Comparez-la avec une clé que vous connaissez.',
+  doNotRely: 'Ce qui suit est ce que dit cette archive. Ce n’est pas prouvé.',
   crashed:
     'Votre navigateur n’a pas pu vérifier ce fichier. Il est peut-être trop grand pour lui : utilisez la commande.',
   failing: 'Ce qui ne tient pas',
@@ -144,7 +144,7 @@ const fr: Words = {
   mandate: 'Mandat',
   how: 'Signé',
   day: 'Jour',
-  erased: 'Nom absent de ce dossier',
+  erased: 'Nom absent de cette archive',
   late: 'Ont signé après la publication',
   left: 'Se sont retirés après la publication',
   since: 'depuis le {from}',
@@ -159,7 +159,7 @@ const fr: Words = {
   statementHash: 'Son SHA-256',
   keys: 'La clé du journal',
   keysLead:
-    'Comparez-la, signe par signe, avec la clé d’une autre source : un dossier précédent, la page sur le registre, un papier.',
+    'Comparez-la, signe par signe, avec la clé d’une autre source : une archive précédente, la page sur le registre, un papier.',
   lines: 'La même chose en texte simple',
   linesLead: 'Mot pour mot ce qu’écrit la commande « undersigned verify ».',
   file: 'Fichier',
