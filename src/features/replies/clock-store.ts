@@ -156,12 +156,16 @@ export type CameRow = {
   readonly isOut: boolean;
 };
 
-/** What came back for a letter, without a word of it. */
+/**
+ * What came back for a letter, without a word of it. Of an erased reply that everybody could read until then,
+ * the record goes on telling that it came: without it an authority that answered would be called late.
+ */
 export async function selectCame(read: Read, letterId: LetterId): Promise<CameRow[]> {
   const { rows } = await sql<CameRow>`
     select r.id as "replyId", r.addressee, r.state, r.kind, r.suggested_kind as "suggestedKind",
            r.received_on as "receivedOn", exists (
-             select 1 from reply_copies c where c.reply_id = r.id and c.state = 'let-out') as "isOut"
+             select 1 from reply_copies c where c.reply_id = r.id and (c.state = 'let-out'
+                or (c.state = 'taken-back' and c.ended_at = r.erased_at))) as "isOut"
       from replies r where r.letter_id = ${letterId} and r.state <> 'set-aside'
      order by r.received_on limit 5000`.execute(read);
   return rows;

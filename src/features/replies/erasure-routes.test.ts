@@ -12,7 +12,7 @@ import { ministersMail } from '#support/replies';
 import type { SentLetter } from '#support/replies';
 import { asTestEnv } from '#support/two-letters';
 import { paths } from '#ui/paths';
-import { publicReplies } from './index.ts';
+import { publicClocks, publicReplies } from './index.ts';
 import type { ReplyId } from './rules.ts';
 
 const desk = await openReplyDesk();
@@ -98,6 +98,12 @@ test('once a second reader confirmed it, no row, page, feed, mail or bundle has 
   const page = await get(drafter, paths.reply(letterId, id));
   expect(page.body).toContain('This reply was erased');
   expect(found(page.body)).toEqual([]);
+});
+
+test('nobody who answered is called late because the answer was erased', async () => {
+  const late = new Date('2027-01-01T13:00:00Z');
+  const [clock] = await publicClocks(db.read, letter.letterId, late);
+  expect(clock?.state).toBe('answered');
 });
 
 test('the record says that the public document was erased, and not a word of why', async () => {
