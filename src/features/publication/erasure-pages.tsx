@@ -44,7 +44,8 @@ export function NameErasurePage(props: ErasurePageProps): VNode {
         {title}
         {!isDone && (
           <>
-            : <bdi>{view.name}</bdi>
+            {' – '}
+            <bdi>{view.name}</bdi>
           </>
         )}
       </PageTitle>
@@ -190,7 +191,7 @@ function Askings({
             {one.decidedAt !== null && <Time t={t} instant={one.decidedAt} />}
             <br />
             <span class="quiet-text" dir="auto">
-              {t('erasure.asked-by', { name: one.askedByName })}: {one.reason}
+              {t('erasure.asked-for', { name: one.askedByName, reason: one.reason })}
             </span>
           </li>
         ))}

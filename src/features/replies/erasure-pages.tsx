@@ -149,7 +149,7 @@ function Askings({
             {one.decidedAt !== null && <Time t={t} instant={one.decidedAt} />}
             <br />
             <span class="quiet-text" dir="auto">
-              {t('erasure.asked-by', { name: one.askedByName })}: {one.reason}
+              {t('erasure.asked-for', { name: one.askedByName, reason: one.reason })}
             </span>
           </li>
         ))}

@@ -34,6 +34,7 @@ export const erasureEn = {
   'erasure.ask': 'Ask a second person to confirm',
   'erasure.waiting': 'Waiting for a second person',
   'erasure.asked-by': 'Asked by {name}',
+  'erasure.asked-for': 'Asked by {name}: {reason}',
   'erasure.second':
     'A lead or a second reader who did not ask for it confirms it. Until then nothing is erased.',
   'erasure.confirm': 'Erase for good',

@@ -36,6 +36,7 @@ export const erasureFr: Record<keyof typeof erasureEn, string> = {
   'erasure.ask': 'Demander à une deuxième personne de confirmer',
   'erasure.waiting': 'En attente d’une deuxième personne',
   'erasure.asked-by': 'Demandé par {name}',
+  'erasure.asked-for': 'Demandé par {name} : {reason}',
   'erasure.second':
     'Un responsable ou un second lecteur qui ne l’a pas demandé le confirme. D’ici là rien n’est effacé.',
   'erasure.confirm': 'Effacer définitivement',
