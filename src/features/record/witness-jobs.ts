@@ -157,7 +157,7 @@ async function show(
   if (isOpen && !shown.isOpen)
     env.log.warn(
       { event: 'record.unwitnessed' },
-      'The record is shown without the quorum of its witnesses: they are silent for too long',
+      'The record is shown without the quorum of its witnesses: too few have signed it',
     );
   if (!isOpen && shown.isOpen)
     env.log.info({ event: 'record.witnessed' }, 'The quorum of witnesses signs the record again');
