@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clockChoiceOf, closedRefusal, delayRefusal } from './clock-input-rules.ts';
-import { clockOf, lastDay, publicDay } from './clock-rules.ts';
+import { clockOf, lastDay, publicClockOf, publicDay } from './clock-rules.ts';
 import type { ClockChoice, ClockFacts } from './clock-rules.ts';
 import { clockTypeNames } from './clock-type-rules.ts';
 import { addDays, addMonths, dayEverywhere, daysBetween, weekdayOf } from './day-rules.ts';
@@ -81,6 +81,11 @@ describe('whom nobody is called late', () => {
   test('in public, from the day on which something came that nobody let out', () => {
     expect(publicDay('2026-06-01', ['2026-04-01', '2026-03-20'])).toBe('2026-03-20');
     expect(publicDay('2026-06-01', [])).toBe('2026-06-01');
+    const at = (today: string, waiting: string[]) => publicClockOf(facts(), today, waiting);
+    expect(at('2026-06-01', [])).toMatchObject({ state: 'overdue', dueOn: '2026-05-04' });
+    expect(at('2026-06-01', ['2026-04-01'])).toMatchObject({ state: 'waiting' });
+    // it came late, and lies with us: nothing is said of a last day
+    expect(at('2026-06-01', ['2026-05-20'])).toMatchObject({ state: 'waiting', dueOn: null });
   });
 });
 

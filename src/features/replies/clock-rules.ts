@@ -147,3 +147,17 @@ function periodsOf({ type, typed }: ClockChoice): {
 export function publicDay(today: Day, waitingSince: readonly Day[]): Day {
   return waitingSince.reduce((least, day) => (day < least ? day : least), today);
 }
+
+/**
+ * Where an addressee stands for everybody. `waitingSince` are the days on which something came that is not out: an
+ * answer that came late is an answer, so from then on nobody is called late for the days for which it lies with us.
+ */
+export function publicClockOf(
+  facts: ClockFacts,
+  today: Day,
+  waitingSince: readonly Day[],
+): AddresseeClock {
+  const clock = clockOf(facts, publicDay(today, waitingSince));
+  const isUnsaid = waitingSince.length > 0 && clock.state === 'overdue';
+  return isUnsaid ? clockOf({ ...facts, choice: null }, today) : clock;
+}

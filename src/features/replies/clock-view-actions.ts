@@ -7,7 +7,7 @@ import { findLetter } from '#letters';
 import type { Letter } from '#letters';
 import type { Read } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { clockOf, publicDay } from './clock-rules.ts';
+import { clockOf, publicClockOf, publicDay } from './clock-rules.ts';
 import type { AddresseeClock, ClockFacts } from './clock-rules.ts';
 import { listChoices, listClosedDays, listDelays, selectCame } from './clock-store.ts';
 import type { CameRow } from './clock-store.ts';
@@ -36,12 +36,10 @@ export async function publicClocks(
   const today = stoppedAt(letter, dayEverywhere(now));
   return facts.map((one) => {
     const waits = came.filter((row) => !row.isOut && mayAnswer(row, one.addressee));
-    return clockOf(
+    return publicClockOf(
       one,
-      publicDay(
-        today,
-        waits.map(({ receivedOn }) => receivedOn),
-      ),
+      today,
+      waits.map(({ receivedOn }) => receivedOn),
     );
   });
 }
