@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { HOUSE } from '#access';
+import { ensureOwner, HOUSE, listGrants } from '#access';
 import { publicLines } from '#demands';
 import { publicDeliveries } from '#delivery';
 import { findLetterBySlug } from '#letters';
@@ -43,6 +43,14 @@ test('an invented letter says in its first line that it is, and shows everything
     ['met', true],
     ['pledged', false],
   ]);
+});
+
+test('who runs the server finds it at their desk, and may draft it', async () => {
+  const { id: letterId } = await theLetter();
+  const owner = await db.transaction((tx) => ensureOwner(tx, env));
+  const grants = await listGrants(db.read, HOUSE, letterId);
+  const own = grants.filter(({ accountId }) => accountId === owner);
+  expect(own.map(({ role }) => role)).toEqual(['drafter']);
 });
 
 test('one addressee answered after saying that it had arrived, the other is long overdue', async () => {

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { audienceOfAccount, HOUSE } from '#access';
+import { audienceOfAccount, ensureOwner, grantRole, HOUSE } from '#access';
 import { decideOutcome, recordOutcome } from '#demands';
 import { listDeliveries, noteArrival, noteReturn, recordSlip } from '#delivery';
 import type { AccountId, LetterId } from '#kernel/ids';
 import type { LanguageTag } from '#kernel/language';
+import { isRefusal } from '#kernel/refusal';
 import {
   askPublication,
   chooseClock,
@@ -42,6 +43,7 @@ export async function loadInventedExample(env: Environment): Promise<'loaded' | 
   const reader = await account(env, readerBox, 'Invented example, second reading');
   const letter = await enterWhole(env, { example, folder }, { scribe, reader });
   const about = { letterId: letter.letterId, scribe, reader };
+  await showAtDesk(env, about);
   const before = await countOf(env, about);
   for (const one of life.deliveries) await enterDelivery(env, about, one);
   for (const one of life.clocks) await enterClock(env, about, one);
@@ -54,6 +56,16 @@ export async function loadInventedExample(env: Environment): Promise<'loaded' | 
     await enterOutcome(env, about, { one, place, replies });
   }
   return letter.isNew || before !== (await countOf(env, about)) ? 'loaded' : 'was-there';
+}
+
+/** Who tries this out finds a letter at their desk, with everything that can be done to one after its release. */
+async function showAtDesk(env: Environment, { letterId, scribe: by }: About): Promise<void> {
+  await env.db.transaction(async (tx) => {
+    const accountId = await ensureOwner(tx, env);
+    const grant = { letterId, accountId, role: 'drafter', by, at: env.now() } as const;
+    const answer = await grantRole(tx, grant);
+    if (isRefusal(answer) && answer.kind !== 'conflict') expected(answer); // conflict: an earlier start gave it
+  });
 }
 
 /** With the days it stands under, counted back from the day of loading. */
