@@ -42,15 +42,27 @@ const globalSetup = ['tests/support/global-setup.ts'];
 /** Properties run hundreds of times, servers start and are killed: a loaded machine must not fail them. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-function onEngine(name: string, env: Record<string, string>): TestProjectInlineConfiguration {
-  return { ...jsx, test: { name, include: onDatabase, globalSetup, env, ...patience } };
+/** Kills, crashes and pages are tried once: a second engine shows that its SQL means the same, not that we bear a kill. */
+const onceIsEnough = [
+  'src/platform/embedded-*.test.ts',
+  '{src,tests}/**/*killed*.test.ts',
+  'src/features/record/history-actions.test.ts',
+  'tests/database/visibility-matrix.test.ts',
+];
+
+function onEngine(
+  name: string,
+  env: Record<string, string>,
+  exclude: string[] = [],
+): TestProjectInlineConfiguration {
+  return { ...jsx, test: { name, include: onDatabase, exclude, globalSetup, env, ...patience } };
 }
 
 function secondEngine(): TestProjectInlineConfiguration[] {
   const folder = installedPostgres();
   if (folder !== null) {
     const env = { UNDERSIGNED_TEST_ENGINE: 'server', UNDERSIGNED_TEST_SERVER_BIN: folder };
-    return [onEngine('database-server', env)];
+    return [onEngine('database-server', env, onceIsEnough)];
   }
   console.log(
     `No PostgreSQL ${OLDEST_POSTGRES} or later is installed: the second engine is skipped.`,

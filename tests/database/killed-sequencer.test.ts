@@ -13,7 +13,7 @@ import { recordEnv } from '#support/record';
 import { inspectRecord } from '../../src/features/record/inspection-actions.ts';
 
 /** Each is the start of a process, which takes a second or more on a machine with much else to do. */
-const KILLS = 12;
+const KILLS = 8;
 /** From its start a sequencer lives at the most so long before it is killed, and each a random part of it. */
 const LONGEST_LIFE_MS = 900;
 const LIMIT_MS = 240_000;

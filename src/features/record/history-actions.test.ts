@@ -13,7 +13,7 @@ import { assembleRecord } from './index.ts';
 import { inspectRecord } from './inspection-actions.ts';
 
 const LETTERS = 3;
-const HISTORIES = 40;
+const HISTORIES = 20;
 
 const db = await testDatabase();
 afterAll(() => db.close());
