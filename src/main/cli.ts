@@ -35,7 +35,7 @@ const commands: readonly Command[] = [
   restoreCommand,
   {
     name: 'verify',
-    usage: 'BUNDLE.zip [--policy FILE]',
+    usage: 'BUNDLE.zip|FOLDER [--policy FILE]',
     summary: 'Check a bundle offline and say what holds',
     run: (words, { say }) => verifyCommand(words, say),
   },

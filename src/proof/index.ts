@@ -170,4 +170,5 @@ export type {
   BundleSentence,
   BundleSignatory,
 } from './bundle-report.ts';
+export { sayable } from './bundle-report.ts';
 export { readmeText } from './readme.ts';

@@ -1,5 +1,6 @@
-import { fault, isFault, readUtf8, verifyBundle } from '#proof';
+import { fault, isFault, readUtf8, sayable, verifyBundle } from '#proof';
 import type { BundleReport, BundleSignatory } from '#proof';
+import type { OpenedFolder } from './folder.ts';
 import type { BundleFault } from './open.ts';
 
 /** 0: everything holds. 1: something does not. 2: there is nothing to check. */
@@ -10,6 +11,8 @@ export type CheckedBundle = BundleReport & {
   readonly exitCode: ExitCode;
   /** The text that was signed, as it stands in the bundle; null where it cannot be read. */
   readonly statementText: string | null;
+  /** What neither holds nor fails and yet has to be said: of a folder, what was not seen or not read. */
+  readonly notes: readonly string[];
 };
 
 /** A policy longer than this is none: each line names one key. */
@@ -33,27 +36,30 @@ export async function checkBundle(
   const { letter, verdict } = report;
   const statement = letter === null ? undefined : files.get(`statements/${letter.version}.txt`);
   const statementText = statement === undefined ? null : readUtf8(statement);
-  return { ...report, exitCode: EXIT_CODES[verdict], statementText };
+  return { ...report, exitCode: EXIT_CODES[verdict], statementText, notes: [] };
 }
 
 /** What is told of a file that is no bundle at all. */
 export function notABundle({ fault: why }: BundleFault): CheckedBundle {
-  const text = `This is not a bundle: ${why}.`;
+  const text = sayable(`This is not a bundle: ${why}.`);
   return {
     verdict: 'not-a-bundle',
     exitCode: 2,
     sentences: [{ code: 'not-a-bundle', holds: false, text }],
     letter: null,
     statementText: null,
+    notes: [],
   };
 }
 
-/** From the file to the verdict: `openBundle` and `checkBundle` one after the other. */
+/** From what `openBundle` or `openFolder` gave to the verdict. */
 export async function checkOpened(
-  opened: ReadonlyMap<string, Uint8Array> | BundleFault,
+  opened: ReadonlyMap<string, Uint8Array> | OpenedFolder | BundleFault,
   options: { readonly policy?: string | null } = {},
 ): Promise<CheckedBundle> {
-  return isFault(opened) ? notABundle(opened) : checkBundle(opened, options);
+  if (isFault(opened)) return notABundle(opened);
+  if (!('notes' in opened)) return checkBundle(opened, options);
+  return { ...(await checkBundle(opened.files, options)), notes: opened.notes.map(sayable) };
 }
 
 /**
@@ -71,9 +77,11 @@ export function whoSigned({ name, capacity, country }: BundleSignatory): string 
 }
 
 /** The report as lines of plain text: what the command prints. */
-export function linesOf({ letter, sentences, verdict }: CheckedBundle): string[] {
-  if (verdict === 'not-a-bundle') return sentences.map(({ text }) => text);
-  const lines = sentences.map(({ holds, text }) => `${holds ? 'holds ' : 'FAILS '} ${text}`);
+export function linesOf({ letter, sentences, verdict, notes }: CheckedBundle): string[] {
+  const noted = notes.map((text) => `note   ${text}`);
+  if (verdict === 'not-a-bundle') return [...sentences.map(({ text }) => text), ...noted];
+  const said = sentences.map(({ holds, text }) => `${holds ? 'holds ' : 'FAILS '} ${text}`);
+  const lines = [...said, ...noted];
   const end =
     verdict === 'holds'
       ? 'Everything in this bundle holds.'

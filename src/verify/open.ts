@@ -1,19 +1,11 @@
 import { fault } from '#proof';
 import type { Fault } from '#proof';
+import { BUNDLE_LIMITS } from './bundle-limits.ts';
+import type { BundleLimits } from './bundle-limits.ts';
 import { unzip } from './zip.ts';
-import type { ZipLimits } from './zip-directory.ts';
-
-const MEGABYTE = 1_000_000;
-
-/** A bundle of 100,000 signatures and their passkeys stays below, and so do the documents of 200 demands. */
-export const BUNDLE_LIMITS: ZipLimits = {
-  files: 20_000,
-  fileBytes: 150 * MEGABYTE,
-  bytes: 250 * MEGABYTE,
-};
 
 /** The largest zip that is read at all: packing makes no file larger, and headers are small. */
-export const LARGEST_ZIP = BUNDLE_LIMITS.bytes + 10 * MEGABYTE;
+export const LARGEST_ZIP = BUNDLE_LIMITS.bytes + 10_000_000;
 
 /** Why a file is no bundle; `fault` completes "This is not a bundle: …". */
 export type BundleFault = Fault;
@@ -29,7 +21,7 @@ export type BundleFault = Fault;
 export async function openBundle(
   zip: Uint8Array | Blob,
   options: {
-    readonly limits?: ZipLimits;
+    readonly limits?: BundleLimits;
     /** Called before each file with how much of the zip is behind. */
     readonly progress?: (bytes: number, of: number) => void;
   } = {},

@@ -10,7 +10,9 @@ import type { Finding } from './page-work.ts';
 
 /** What was checked, and when. */
 export type Occasion = {
-  readonly fileName: string;
+  /** Of the file or the folder. */
+  readonly name: string;
+  readonly isFolder: boolean;
   readonly bytes: number;
   readonly at: Date;
   readonly withPolicy: boolean;
@@ -68,29 +70,31 @@ function factsOf(
   return element(
     'dl',
     { class: 'facts' },
-    fact(words.file, element('bdi', {}, occasion.fileName)),
+    fact(occasion.isFolder ? words.folder : words.file, element('bdi', {}, occasion.name)),
     fact(words.size, filled(words.bytes, { bytes })),
     ...(sha256 === null ? [] : [fact(words.fileHash, code(sha256))]),
     fact(words.checkedAt, nowIn(language, occasion.at)),
   );
 }
 
-function sentencesOf({ sentences, verdict }: CheckedBundle, speech: Speech): HTMLElement {
+function sentencesOf({ sentences, verdict, notes }: CheckedBundle, speech: Speech): HTMLElement {
   const { words } = speech;
   const failing = sentences.filter(({ holds }) => !holds);
   const holding = sentences.filter((one) => one.holds);
+  const noted = notes.map((text) => ({ text }));
   return element(
     'div',
     { class: 'sentences' },
     words.english !== '' && element('p', { class: 'soft' }, words.english),
     group(verdict === 'not-a-bundle' ? words.why : words.failing, failing, 'failing'),
     group(words.holding, holding, 'holding'),
+    group(words.noted, noted, 'noted'),
   );
 }
 
 function group(
   title: string,
-  sentences: readonly BundleSentence[],
+  sentences: readonly Pick<BundleSentence, 'text'>[],
   kind: string,
 ): HTMLElement | null {
   if (sentences.length === 0) return null;

@@ -3,7 +3,7 @@ export type Words = typeof en;
 
 const en = {
   title: 'Check a letter',
-  lead: 'Give this page the bundle of a letter, the zip that you can download beside it. It says in sentences what holds and what does not.',
+  lead: 'Give this page the bundle of a letter, the zip that you can download beside it or the folder that it unpacks to. It says in sentences what holds and what does not.',
   offline: 'Nothing is uploaded: this page has no network. The check runs on your own computer.',
   convince: 'How to convince yourself',
   convinceSteps: [
@@ -15,6 +15,7 @@ const en = {
   drop: 'Drop the bundle here',
   or: 'or',
   choose: 'Choose a file',
+  chooseFolder: 'Choose a folder',
   policyTitle: 'I have a key that I had before',
   policyHint:
     'The bundle brings a key of the log with it. Somebody who forged the whole bundle could have put their own key there. If you have the key from an earlier letter, from paper or from somebody you trust, give it here: then only that key counts. It is a text that begins with “log”, as in the file policy.txt of a bundle.',
@@ -32,14 +33,16 @@ const en = {
     'The text, the list of names and the order of all acts are those that stand in the public log.',
   failsLead: 'At least one thing is not as it should be. It stands first below.',
   nothingLead:
-    'Use the zip as it was downloaded: one that was unpacked and packed again by another program may be refused.',
+    'Use the zip as it was downloaded, or the folder as it was unpacked: a folder that another program packed again may be refused.',
   keyLead:
     'One thing is left to you: this was checked with the key in the bundle itself. Compare it with one that you know.',
   doNotRely: 'What follows is what this bundle says. It is not proven.',
   crashed: 'Your browser could not check this file. It may be too large for it: use the command.',
+  unreadable: 'Your browser could not read this folder. Try “Choose a folder”, or give the zip.',
   failing: 'What does not hold',
   why: 'Why',
   holding: 'What holds',
+  noted: 'Also to know',
   english: '',
   letter: 'The letter',
   version: 'Version',
@@ -77,6 +80,7 @@ const en = {
   lines: 'The same as plain text',
   linesLead: 'Word for word what the command “undersigned verify” prints.',
   file: 'File',
+  folder: 'Folder',
   size: 'Size',
   fileHash: 'SHA-256 of the file',
   checkedAt: 'Checked',
@@ -86,7 +90,7 @@ const en = {
 
 const fr: Words = {
   title: 'Vérifier une lettre',
-  lead: 'Donnez à cette page l’archive d’une lettre, le fichier zip que l’on peut télécharger à côté d’elle. Elle dit en phrases ce qui tient et ce qui ne tient pas.',
+  lead: 'Donnez à cette page l’archive d’une lettre, le fichier zip que l’on peut télécharger à côté d’elle ou le dossier qui en sort. Elle dit en phrases ce qui tient et ce qui ne tient pas.',
   offline:
     'Rien n’est envoyé : cette page n’a pas de réseau. La vérification se fait sur votre ordinateur.',
   convince: 'Comment s’en assurer',
@@ -99,6 +103,7 @@ const fr: Words = {
   drop: 'Déposez l’archive ici',
   or: 'ou',
   choose: 'Choisir un fichier',
+  chooseFolder: 'Choisir un dossier',
   policyTitle: 'J’ai une clé que j’avais déjà',
   policyHint:
     'L’archive apporte une clé du journal. Qui aurait forgé l’archive entière pourrait y avoir mis la sienne. Si vous tenez la clé d’une lettre précédente, d’un papier ou de quelqu’un de confiance, donnez-la ici : elle seule compte alors. C’est un texte qui commence par « log », comme dans le fichier policy.txt d’une archive.',
@@ -117,15 +122,18 @@ const fr: Words = {
   failsLead:
     'Une chose au moins n’est pas comme elle devrait être. Elle figure en tête ci-dessous.',
   nothingLead:
-    'Prenez le zip tel qu’il a été téléchargé : déballé puis remballé par un autre programme, il peut être refusé.',
+    'Prenez le zip tel qu’il a été téléchargé, ou le dossier tel qu’il en est sorti : remballé par un autre programme, il peut être refusé.',
   keyLead:
     'Une chose vous revient : la vérification s’est faite avec la clé de l’archive elle-même. Comparez-la avec une clé que vous connaissez.',
   doNotRely: 'Ce qui suit est ce que dit cette archive. Ce n’est pas prouvé.',
   crashed:
     'Votre navigateur n’a pas pu vérifier ce fichier. Il est peut-être trop grand pour lui : utilisez la commande.',
+  unreadable:
+    'Votre navigateur n’a pas pu lire ce dossier. Essayez « Choisir un dossier », ou donnez le zip.',
   failing: 'Ce qui ne tient pas',
   why: 'Pourquoi',
   holding: 'Ce qui tient',
+  noted: 'À savoir aussi',
   english: 'Les phrases du vérificateur sont en anglais.',
   letter: 'La lettre',
   version: 'Version',
@@ -163,6 +171,7 @@ const fr: Words = {
   lines: 'La même chose en texte simple',
   linesLead: 'Mot pour mot ce qu’écrit la commande « undersigned verify ».',
   file: 'Fichier',
+  folder: 'Dossier',
   size: 'Taille',
   fileHash: 'SHA-256 du fichier',
   checkedAt: 'Vérifié',

@@ -1,10 +1,15 @@
 /// <reference lib="dom" />
 import { sha256Hex } from '#proof';
-import { checkOpened, linesOf, notABundle } from './check.ts';
+import { checkOpened, linesOf } from './check.ts';
 import type { CheckedBundle } from './check.ts';
+import { openFolder } from './folder.ts';
 import { LARGEST_ZIP, openBundle } from './open.ts';
 
-export type Order = { readonly file: Blob; readonly policy: string | null };
+/** One file of a folder; its path is told from the folder on. */
+export type PathFile = { readonly path: string; readonly file: File };
+/** A zip, or what lies in a folder. */
+export type Source = Blob | readonly PathFile[];
+export type Order = { readonly source: Source; readonly policy: string | null };
 export type Step = {
   readonly kind: 'step';
   readonly step: 'reading' | 'unpacking' | 'checking';
@@ -15,29 +20,41 @@ export type Finding = {
   readonly kind: 'finding';
   readonly checked: CheckedBundle;
   readonly lines: readonly string[];
-  /** Null for a file that was too large to be read. */
+  /** Null for a folder, and for a file that was too large to be read. */
   readonly sha256: string | null;
 };
 
-/** Checks a file, and tells on the way how far it is. */
-export async function checkFile(
-  { file, policy }: Order,
-  tell: (step: Step) => void,
-): Promise<Finding> {
+type Tell = (step: Step) => void;
+
+/** Checks a zip or a folder, and tells on the way how far it is. */
+async function checkSource({ source, policy }: Order, tell: Tell): Promise<Finding> {
   tell({ kind: 'step', step: 'reading', part: 0 });
-  if (file.size > LARGEST_ZIP) {
-    const checked = notABundle({ fault: 'the file is larger than a bundle may be' });
-    return { kind: 'finding', checked, lines: linesOf(checked), sha256: null };
-  }
+  const { opened, sha256 } =
+    'size' in source ? await openZip(source, tell) : await openFiles(source, tell);
+  tell({ kind: 'step', step: 'checking', part: 0 });
+  const checked = await checkOpened(opened, { policy });
+  return { kind: 'finding', checked, lines: linesOf(checked), sha256 };
+}
+
+async function openZip(file: Blob, tell: Tell) {
+  if (file.size > LARGEST_ZIP) return { opened: await openBundle(file), sha256: null };
   const zip = new Uint8Array(await file.arrayBuffer());
   tell({ kind: 'step', step: 'reading', part: 0.5 });
   const sha256 = sha256Hex(zip);
   const opened = await openBundle(zip, {
     progress: (bytes, of) => tell({ kind: 'step', step: 'unpacking', part: bytes / of }),
   });
-  tell({ kind: 'step', step: 'checking', part: 0 });
-  const checked = await checkOpened(opened, { policy });
-  return { kind: 'finding', checked, lines: linesOf(checked), sha256 };
+  return { opened, sha256 };
+}
+
+async function openFiles(files: readonly PathFile[], tell: Tell) {
+  const entries = files.map(({ path, file }) => ({
+    path,
+    size: file.size,
+    read: async () => new Uint8Array(await file.arrayBuffer()),
+  }));
+  const progress = () => tell({ kind: 'step', step: 'reading', part: 0 });
+  return { opened: await openFolder(entries, { progress }), sha256: null };
 }
 
 type Port = { postMessage(message: Step | Finding): void; onmessage: unknown };
@@ -45,20 +62,16 @@ type Port = { postMessage(message: Step | Finding): void; onmessage: unknown };
 /** The page's script as a worker: one order comes in, steps and one finding go out. */
 export function answerOrders(port: Port): void {
   port.onmessage = (message: MessageEvent<Order>) =>
-    void checkFile(message.data, (step) => port.postMessage(step))
+    void checkSource(message.data, (step) => port.postMessage(step))
       .then((finding) => port.postMessage(finding))
       .catch(reportError); // reaches the page as the worker's error
 }
 
 /**
- * Checks a file beside the page, so that it stays alive meanwhile. The worker is the page's own script once more,
+ * Checks a bundle beside the page, so that it stays alive meanwhile. The worker is the page's own script once more,
  * from memory; where a browser forbids that to a page opened from a disk, the page does the work itself.
  */
-export function checkBeside(
-  script: string,
-  order: Order,
-  tell: (step: Step) => void,
-): Promise<Finding> {
+export function checkBeside(script: string, order: Order, tell: Tell): Promise<Finding> {
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   return new Promise<Finding>((done, fail) => {
     let begun = false;
@@ -70,7 +83,7 @@ export function checkBeside(
     try {
       worker = new Worker(url);
     } catch {
-      return done(checkFile(order, tell));
+      return done(checkSource(order, tell));
     }
     worker.onmessage = ({ data }: MessageEvent<Step | Finding>) => {
       begun = true;
@@ -81,7 +94,7 @@ export function checkBeside(
     worker.onerror = () => {
       over();
       if (begun) fail(new Error('the worker ended'));
-      else done(checkFile(order, tell));
+      else done(checkSource(order, tell));
     };
     worker.postMessage(order);
   });

@@ -4,6 +4,8 @@
  * verify.html: checks a bundle in a browser, without any network. Built into one file by bin/verify-page; the same
  * script runs in the page, where it draws, and in a worker, where it checks.
  */
+import { dropZone } from './page-drop.ts';
+import type { Given } from './page-drop.ts';
 import { element } from './page-element.ts';
 import type { Speech } from './page-people.ts';
 import { policyFields } from './page-policy.ts';
@@ -20,28 +22,28 @@ function drawPage(script: string): void {
   const { words } = speech;
   document.documentElement.lang = speech.language;
   document.title = words.title;
-  const chooser = element('input', { type: 'file', id: 'bundle', accept: '.zip,application/zip' });
   const policy = policyFields(speech);
-  const zone = dropZone(chooser, speech);
   const progress = element('div', { class: 'progress', role: 'status' });
   const result = element('div', { id: 'result' });
-  let last: File | null = null;
+  let last: Given | null = null;
   let turn = 0;
-  const check = (file: File) => {
-    last = file;
-    const mine = ++turn; // a second file may be dropped while the first is checked
+  const check = (given: Given) => {
+    last = given;
+    const mine = ++turn; // a second one may be dropped while the first is checked
+    const { name, source } = given;
     const occasion = {
-      fileName: file.name,
-      bytes: file.size,
+      name,
+      isFolder: !('size' in source),
+      bytes: 'size' in source ? source.size : source.reduce((sum, { file }) => sum + file.size, 0),
       at: new Date(),
       withPolicy: policy.value() !== null,
     };
     result.replaceChildren();
     const tell = (step: Step) => mine === turn && showStep(progress, step, speech);
     tell({ kind: 'step', step: 'reading', part: 0 });
-    void checkBeside(script, { file, policy: policy.value() }, tell)
+    void checkBeside(script, { source, policy: policy.value() }, tell)
       .then((finding) => report(finding, occasion, speech))
-      .catch(() => element('p', { class: 'warning', id: 'verdict', tabindex: '-1' }, words.crashed))
+      .catch(() => trouble(words.crashed))
       .then((shown) => {
         if (mine !== turn) return;
         progress.replaceChildren();
@@ -51,11 +53,18 @@ function drawPage(script: string): void {
       });
   };
   policy.changed(() => last !== null && check(last));
-  takeFiles(zone, chooser, check);
+  const zone = dropZone(speech, check, () => {
+    turn++;
+    progress.replaceChildren();
+    result.replaceChildren(trouble(words.unreadable));
+  });
   document
     .querySelector('#page')
     ?.replaceChildren(...head(speech), zone, policy.shown, progress, result);
 }
+
+const trouble = (text: string): HTMLElement =>
+  element('p', { class: 'warning', id: 'verdict', tabindex: '-1', role: 'alert' }, text);
 
 function head({ words }: Speech): HTMLElement[] {
   const steps = words.convinceSteps.map((step) => element('li', {}, step));
@@ -69,42 +78,6 @@ function head({ words }: Speech): HTMLElement[] {
       element('details', {}, element('summary', {}, words.convince), element('ol', {}, ...steps)),
     ),
   ];
-}
-
-function dropZone(chooser: HTMLInputElement, { words }: Speech): HTMLElement {
-  return element(
-    'section',
-    { class: 'drop' },
-    element('p', {}, words.drop, ' ', element('span', { class: 'soft' }, words.or)),
-    chooser,
-    element('label', { for: 'bundle', class: 'button' }, words.choose),
-  );
-}
-
-/** A file from the chooser, or dropped anywhere on the page: beside the zone a browser would open it instead. */
-function takeFiles(
-  zone: HTMLElement,
-  chooser: HTMLInputElement,
-  check: (file: File) => void,
-): void {
-  chooser.addEventListener('change', () => {
-    const [file] = chooser.files ?? [];
-    if (file !== undefined) check(file);
-    chooser.value = ''; // the same file again is a new check
-  });
-  addEventListener('dragover', (event) => {
-    event.preventDefault();
-    zone.classList.add('over');
-  });
-  addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) zone.classList.remove('over');
-  });
-  addEventListener('drop', (event) => {
-    event.preventDefault();
-    zone.classList.remove('over');
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) check(file);
-  });
 }
 
 function showStep(progress: HTMLElement, { step, part }: Step, { words }: Speech): void {

@@ -1,15 +1,9 @@
 import { fault, isFault, readUtf8 } from '#proof';
 import type { Fault } from '#proof';
+import { limitFault, pathFault, quoted } from './bundle-limits.ts';
+import type { BundleLimits } from './bundle-limits.ts';
 import { fieldsAt, isHarmless, viewOf } from './zip-fields.ts';
 import type { ZipEntry, ZipFields } from './zip-fields.ts';
-
-export type ZipLimits = {
-  readonly files: number;
-  /** Of one file, unpacked. */
-  readonly fileBytes: number;
-  /** Of all files, unpacked. */
-  readonly bytes: number;
-};
 
 /** What is said of every zip that another program might read in another way. */
 export const UNREADABLE = 'the file is not a zip, or is damaged or packed in an unusual way';
@@ -23,7 +17,7 @@ const HEADER_LENGTH = 46;
  * The directory of a zip, which must be its only one: at the very end, one piece, without comments, other disks
  * or Zip64. Names and sizes are held to the limits before anything is unpacked.
  */
-export function readDirectory(zip: Uint8Array, limits: ZipLimits): ZipEntry[] | Fault {
+export function readDirectory(zip: Uint8Array, limits: BundleLimits): ZipEntry[] | Fault {
   const ends = zip.length - END_LENGTH;
   const view = viewOf(zip);
   if (ends < 0 || view.getUint32(ends, true) !== END_SIGNATURE) return fault(UNREADABLE);
@@ -34,7 +28,7 @@ export function readDirectory(zip: Uint8Array, limits: ZipLimits): ZipEntry[] | 
   if (view.getUint16(ends + 20, true) !== 0) return fault(UNREADABLE);
   if (count > limits.files) return fault(`the zip has more than ${limits.files} files`);
   const entries = readEntries(zip, { begins, ends, count });
-  return isFault(entries) ? entries : (limitFault(entries, limits) ?? entries);
+  return isFault(entries) ? entries : (limitFault(entries, limits, 'zip') ?? entries);
 }
 
 function readEntries(
@@ -84,19 +78,15 @@ function pathOf({ name, flags }: ZipFields): string | Fault {
   const isPlain = name.every((byte) => byte < 0x80);
   if (path === null || path === '' || (!isPlain && (flags & UTF8_NAME) === 0))
     return fault(UNREADABLE);
-  if (path.includes('\\')) return fault('a path in the zip has a backslash');
-  if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..'))
-    return fault('a path in the zip leads out of it');
-  return path;
+  return pathFault(path, 'zip') ?? path;
 }
 
-const quoted = (path: string): string => JSON.stringify(path.slice(0, 100));
-
-function oddityOf({ flags, method, version }: ZipFields, path: string): Fault | null {
+function oddityOf({ flags, method, version, packed, size }: ZipFields, path: string): Fault | null {
   if (path.endsWith('/')) return fault(`the zip has the folder ${quoted(path)}`);
   if ((flags & ENCRYPTED) !== 0) return fault(`${quoted(path)} is encrypted`);
   if ((flags & ~UTF8_NAME) !== 0 || version > NEWEST_VERSION) return fault(UNREADABLE);
   if (method !== STORED && method !== DEFLATED) return fault(UNREADABLE);
+  if (method === STORED && packed !== size) return fault(UNREADABLE);
   return null;
 }
 
@@ -109,18 +99,4 @@ function kindOddity(view: DataView, path: string): Fault | null {
   const kind = attributes >>> 28;
   if ((kind === 0 || kind === REGULAR_FILE) && (attributes & DOS_FOLDER) === 0) return null;
   return fault(`the zip has ${quoted(path)}, which is no file`);
-}
-
-function limitFault(entries: readonly ZipEntry[], limits: ZipLimits): Fault | null {
-  const paths = new Set<string>();
-  let bytes = 0;
-  for (const { path, size, packed, method } of entries) {
-    if (paths.has(path)) return fault(`the zip has ${quoted(path)} twice`);
-    paths.add(path);
-    if (size > limits.fileBytes) return fault(`${quoted(path)} is too large`);
-    if (method === STORED && packed !== size) return fault(UNREADABLE);
-    bytes += size;
-    if (bytes > limits.bytes) return fault('the zip unpacks to more bytes than a bundle may have');
-  }
-  return null;
 }

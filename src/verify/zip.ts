@@ -1,9 +1,9 @@
 import { fault, isFault } from '#proof';
 import type { Fault } from '#proof';
+import type { BundleLimits } from './bundle-limits.ts';
 import { crc32 } from './crc32.ts';
 import { inflate } from './inflate.ts';
 import { readDirectory, UNREADABLE } from './zip-directory.ts';
-import type { ZipLimits } from './zip-directory.ts';
 import { fieldsAt, isHarmless, viewOf } from './zip-fields.ts';
 import type { ZipEntry, ZipFields } from './zip-fields.ts';
 
@@ -20,7 +20,7 @@ const STORED = 0;
  */
 export function unzip(
   zip: Uint8Array,
-  limits: ZipLimits,
+  limits: BundleLimits,
   progress: (bytes: number, of: number) => void = () => {},
 ): Map<string, Uint8Array> | Fault {
   const entries = readDirectory(zip, limits);

@@ -209,7 +209,7 @@ test('asked wrongly, the command says how to ask', async () => {
   ]) {
     expect(await verify(...args)).toEqual({
       code: 2,
-      said: 'undersigned verify BUNDLE.zip [--policy FILE]',
+      said: 'undersigned verify BUNDLE.zip|FOLDER [--policy FILE]',
     });
   }
   expect(await verify(join(folder, 'absent.zip'))).toEqual({

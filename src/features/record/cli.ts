@@ -1,17 +1,19 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { checkOpened, LARGEST_ZIP, linesOf, openBundle } from '#verify';
+import { readFile, stat } from 'node:fs/promises';
+import { isFault } from '#proof';
+import { checkOpened, LARGEST_ZIP, linesOf, openBundle, openFolder } from '#verify';
 import type { ExitCode } from '#verify';
+import { listFolder } from './bundle-folder-cli.ts';
 
 /** Where a command writes its lines. */
 export type Out = (line: string) => void;
 export type { ExitCode } from '#verify';
 
-const USAGE = 'undersigned verify BUNDLE.zip [--policy FILE]';
+const USAGE = 'undersigned verify BUNDLE.zip|FOLDER [--policy FILE]';
 
 /**
- * `undersigned verify bundle.zip [--policy file]`: says in sentences what holds. Touches neither network nor
- * database, and writes nothing to disk.
+ * `undersigned verify bundle.zip [--policy file]`, or the folder that a bundle was unpacked to: says in sentences what
+ * holds. Touches neither network nor database, and writes nothing to disk.
  */
 export async function verifyCommand(args: readonly string[], out: Out): Promise<ExitCode> {
   const asked = readArguments(args);
@@ -21,13 +23,21 @@ export async function verifyCommand(args: readonly string[], out: Out): Promise<
   }
   try {
     const policy = asked.policy === null ? null : await readFile(asked.policy, 'utf8');
-    const checked = await checkOpened(await openBundle(await readZip(asked.bundle)), { policy });
+    const checked = await checkOpened(await openPath(asked.bundle), { policy });
     for (const line of linesOf(checked)) out(line);
     return checked.exitCode;
   } catch (error) {
     out(explain(error));
     return 2;
   }
+}
+
+async function openPath(
+  path: string,
+): Promise<Awaited<ReturnType<typeof openBundle | typeof openFolder>>> {
+  if (!(await stat(path)).isDirectory()) return openBundle(await readZip(path));
+  const found = await listFolder(path);
+  return isFault(found) ? found : openFolder(found);
 }
 
 /** The whole file; of one that is too large, or never ends, as much as shows that. */
