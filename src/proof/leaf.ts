@@ -66,7 +66,7 @@ export function parseLeaf(text: string): Leaf | Fault {
 }
 
 /** Null when it is no leaf; then `parseLines` says what is wrong. */
-function parseAtOnce(text: string): Leaf | null {
+export function parseAtOnce(text: string): Leaf | null {
   const match = LEAF.exec(text);
   if (match === null) return null;
   const [, letter = '', seq = '', prev = '', word = '', statement = '', ...rest] = match;
@@ -91,7 +91,8 @@ function parseAtOnce(text: string): Leaf | null {
 
 const orNull = (hash: string) => (hash === 'none' ? null : hash);
 
-function parseLines(text: string): Leaf | Fault {
+/** Line by line, with a sentence for what is wrong. */
+export function parseLines(text: string): Leaf | Fault {
   if (text.length > LONGEST_ENTRY || utf8(text).length > LONGEST_ENTRY) {
     return fault('the leaf is longer than 65,535 bytes');
   }
