@@ -48,14 +48,17 @@ export async function readLeaves(
   return { leaves: acts === null || bytes === null ? [] : leavesOf(acts, bytes), missing };
 }
 
-/** Commitments and detail hashes that no row stands for, erased or not. */
+/**
+ * Commitments and detail hashes that no row stands for, erased or not. `offset 0` keeps each an index look-up:
+ * joined, every page would read the whole table, and the work grow with the square of the record.
+ */
 const missingOf = ({ openings, details }: Named) => sql`
   select coalesce(array_agg(distinct hash), '{}') from (
     select hash from unnest(${openings}::text[]) hash
-      where not exists (select from record_openings where commitment = hash)
+      where not exists (select from record_openings where commitment = hash offset 0)
     union all
     select hash from unnest(${details}::text[]) hash
-      where not exists (select from record_details where sha256 = hash)
+      where not exists (select from record_details where sha256 = hash offset 0)
   ) missing`;
 
 const HASH = 32;
