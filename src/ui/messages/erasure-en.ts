@@ -18,7 +18,7 @@ export const erasureEn = {
   'erasure.goes.source': 'The file this letter was imported from, if the name stands in it',
   'erasure.stays': 'What stays',
   'erasure.stays.signature':
-    'That there is a signature, how it was made and on which day. It still counts, and every proof still holds. The person can no longer withdraw it: if they want that, let them withdraw first',
+    'That there is a signature, how it was made and on which day (of a name from a printed letter, the day on which it was entered here). It still counts, and every proof still holds. The person can no longer withdraw it: if they want that, let them withdraw first',
   'erasure.stays.asked': 'That somebody was asked, when, and how it ended. They are asked no more',
   'erasure.stays.drafts': 'The name where drafts of the text have it. Take it out at the text',
   'erasure.stays.roster':

@@ -19,7 +19,7 @@ export const erasureFr: Record<keyof typeof erasureEn, string> = {
   'erasure.goes.source': 'Le fichier dont cette lettre a été importée, si le nom y figure',
   'erasure.stays': 'Ce qui reste',
   'erasure.stays.signature':
-    'Qu’il y a une signature, comment elle a été faite et quel jour. Elle compte toujours, et chaque preuve tient. La personne ne peut plus la retirer : si elle le veut, qu’elle la retire d’abord',
+    'Qu’il y a une signature, comment elle a été faite et quel jour (pour un nom venu d’une lettre imprimée, le jour où il a été inscrit ici). Elle compte toujours, et chaque preuve tient. La personne ne peut plus la retirer : si elle le veut, qu’elle la retire d’abord',
   'erasure.stays.asked':
     'Que quelqu’un a été sollicité, quand, et comment cela s’est terminé. On ne lui demande plus rien',
   'erasure.stays.drafts': 'Le nom là où des brouillons du texte le portent. Ôtez-le dans le texte',
