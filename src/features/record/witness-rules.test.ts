@@ -111,15 +111,7 @@ describe('what others are shown', () => {
           };
         };
         const keep = () => (published = decide().size ?? published);
-        for (const { wait, does, who, which } of steps) {
-          now += wait;
-          if (does === 'grow') signedAt.push(now);
-          if (does === 'keep') keep();
-          if (does === 'sign') {
-            keep();
-            cosigned.push({ size: which % signedAt.length, witness: keys[who] ?? '' });
-            keep();
-          }
+        const look = () => {
           const { size, overdue, witnessed, waited } = decide();
           expect(size ?? -1).toBeGreaterThanOrEqual(shown);
           signedAt.forEach((at, one) => {
@@ -128,6 +120,18 @@ describe('what others are shown', () => {
           if (!overdue && size !== null && size > shown) expect(size).toBe(witnessed);
           expect(overdue).toBe(waited > GRACE_MS);
           shown = size ?? -1;
+        };
+        for (const { wait, does, who, which } of steps) {
+          now += wait;
+          if (does === 'grow') signedAt.push(now);
+          if (does === 'keep') keep();
+          if (does === 'sign') {
+            look(); // what is kept now is what was shown until this witness signed
+            keep();
+            cosigned.push({ size: which % signedAt.length, witness: keys[who] ?? '' });
+            keep();
+          }
+          look();
         }
       }),
       { numRuns: 500 },
