@@ -42,8 +42,12 @@ const globalSetup = ['tests/support/global-setup.ts'];
 /** Properties run hundreds of times, servers start and are killed: a loaded machine must not fail them. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-/** Kills, crashes and pages are tried once: a second engine shows that its SQL means the same, not that we bear a kill. */
+/**
+ * Kills, crashes, pages and commands are tried once: the second engine shows that SQL means the same there, and that
+ * stands in stores and actions.
+ */
 const onceIsEnough = [
+  'src/features/**/*{routes,jobs,cli}.test.ts',
   'src/platform/embedded-*.test.ts',
   '{src,tests}/**/*killed*.test.ts',
   'src/features/record/history-actions.test.ts',
