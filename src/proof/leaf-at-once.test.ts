@@ -51,9 +51,17 @@ const anywhere = fc.tuple(fc.nat(900), fc.nat(70), fc.string({ maxLength: 3 })).
       text.slice(0, at % text.length) + put + text.slice((at % text.length) + cut),
 );
 
+const atAnEnd = fc
+  .tuple(fc.boolean(), fc.constantFrom('\n', '\r\n', ' ', '\0', '\u{feff}', 'x'))
+  .map(
+    ([before, put]): Change =>
+      (text) =>
+        before ? put + text : text + put,
+  );
+
 test('a leaf read in one look is the leaf read line by line, and refused by one when refused by the other', () => {
   let atOnce = 0;
-  const change = fc.oneof({ weight: 4, arbitrary: ofValue }, ofLines, anywhere);
+  const change = fc.oneof({ weight: 6, arbitrary: ofValue }, ofLines, anywhere, atAnEnd);
   fc.assert(
     fc.property(leaf, change, (one, changed) => {
       const text = changed(printLeaf(one));
@@ -62,7 +70,7 @@ test('a leaf read in one look is the leaf read line by line, and refused by one 
       expect(quick).toEqual(isFault(strict) ? null : strict);
       if (quick !== null) atOnce += 1;
     }),
-    { numRuns: 8_000 },
+    { numRuns: 10_000 },
   );
   expect(atOnce).toBeGreaterThan(400); // else it would have compared refusals only
 });
