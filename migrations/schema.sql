@@ -749,6 +749,584 @@ create table cases (
   constraint cases_slug_key UNIQUE (slug)
 );
 
+create table cosignature_ledger (
+  letter_id uuid not null,
+  no bigint not null,
+  act text not null,
+  ordinal bigint not null,
+  counted bigint not null,
+  at timestamp with time zone not null,
+  country text,
+  commitment bytea,
+  class text,
+  constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
+  constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
+  constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
+  constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
+  constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_no_check CHECK ((no > 0)),
+  constraint cosignature_ledger_pkey PRIMARY KEY (letter_id, no)
+);
+CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosignature_ledger_0 (
+  letter_id uuid not null,
+  no bigint not null,
+  act text not null,
+  ordinal bigint not null,
+  counted bigint not null,
+  at timestamp with time zone not null,
+  country text,
+  commitment bytea,
+  class text,
+  constraint cosignature_ledger_0_pkey PRIMARY KEY (letter_id, no),
+  constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
+  constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
+  constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
+  constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
+  constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_no_check CHECK ((no > 0))
+);
+CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_0 FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosignature_ledger_1 (
+  letter_id uuid not null,
+  no bigint not null,
+  act text not null,
+  ordinal bigint not null,
+  counted bigint not null,
+  at timestamp with time zone not null,
+  country text,
+  commitment bytea,
+  class text,
+  constraint cosignature_ledger_1_pkey PRIMARY KEY (letter_id, no),
+  constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
+  constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
+  constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
+  constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
+  constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_no_check CHECK ((no > 0))
+);
+CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_1 FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosignature_ledger_2 (
+  letter_id uuid not null,
+  no bigint not null,
+  act text not null,
+  ordinal bigint not null,
+  counted bigint not null,
+  at timestamp with time zone not null,
+  country text,
+  commitment bytea,
+  class text,
+  constraint cosignature_ledger_2_pkey PRIMARY KEY (letter_id, no),
+  constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
+  constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
+  constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
+  constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
+  constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_no_check CHECK ((no > 0))
+);
+CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_2 FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosignature_ledger_3 (
+  letter_id uuid not null,
+  no bigint not null,
+  act text not null,
+  ordinal bigint not null,
+  counted bigint not null,
+  at timestamp with time zone not null,
+  country text,
+  commitment bytea,
+  class text,
+  constraint cosignature_ledger_3_pkey PRIMARY KEY (letter_id, no),
+  constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
+  constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
+  constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
+  constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
+  constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_no_check CHECK ((no > 0))
+);
+CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_3 FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosignature_ledger_4 (
+  letter_id uuid not null,
+  no bigint not null,
+  act text not null,
+  ordinal bigint not null,
+  counted bigint not null,
+  at timestamp with time zone not null,
+  country text,
+  commitment bytea,
+  class text,
+  constraint cosignature_ledger_4_pkey PRIMARY KEY (letter_id, no),
+  constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
+  constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
+  constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
+  constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
+  constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_no_check CHECK ((no > 0))
+);
+CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_4 FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosignature_ledger_5 (
+  letter_id uuid not null,
+  no bigint not null,
+  act text not null,
+  ordinal bigint not null,
+  counted bigint not null,
+  at timestamp with time zone not null,
+  country text,
+  commitment bytea,
+  class text,
+  constraint cosignature_ledger_5_pkey PRIMARY KEY (letter_id, no),
+  constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
+  constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
+  constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
+  constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
+  constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_no_check CHECK ((no > 0))
+);
+CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_5 FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosignature_ledger_6 (
+  letter_id uuid not null,
+  no bigint not null,
+  act text not null,
+  ordinal bigint not null,
+  counted bigint not null,
+  at timestamp with time zone not null,
+  country text,
+  commitment bytea,
+  class text,
+  constraint cosignature_ledger_6_pkey PRIMARY KEY (letter_id, no),
+  constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
+  constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
+  constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
+  constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
+  constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_no_check CHECK ((no > 0))
+);
+CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_6 FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosignature_ledger_7 (
+  letter_id uuid not null,
+  no bigint not null,
+  act text not null,
+  ordinal bigint not null,
+  counted bigint not null,
+  at timestamp with time zone not null,
+  country text,
+  commitment bytea,
+  class text,
+  constraint cosignature_ledger_7_pkey PRIMARY KEY (letter_id, no),
+  constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
+  constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
+  constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
+  constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
+  constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_no_check CHECK ((no > 0))
+);
+CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_7 FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosignature_removals (
+  id uuid not null,
+  letter_id uuid not null,
+  class text not null,
+  reason_sealed bytea not null,
+  rows bigint not null,
+  counted bigint not null,
+  removed_at timestamp with time zone not null,
+  removed_by uuid not null,
+  restored_at timestamp with time zone,
+  restored_by uuid,
+  constraint cosignature_removals_check CHECK (((restored_at IS NULL) = (restored_by IS NULL))),
+  constraint cosignature_removals_class_check CHECK ((class = ANY (ARRAY['script'::text, 'same-person'::text, 'not-a-person'::text, 'not-theirs'::text, 'other'::text]))),
+  constraint cosignature_removals_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
+  constraint cosignature_removals_pkey PRIMARY KEY (id),
+  constraint cosignature_removals_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES accounts(id),
+  constraint cosignature_removals_restored_by_fkey FOREIGN KEY (restored_by) REFERENCES accounts(id)
+);
+CREATE INDEX cosignature_removals_by_letter ON public.cosignature_removals USING btree (letter_id, removed_at);
+
+create table cosignature_seals (
+  letter_id uuid not null,
+  number integer not null,
+  first_no bigint not null,
+  last_no bigint not null,
+  counted bigint not null,
+  root bytea not null,
+  record_seq bigint not null,
+  sealed_at timestamp with time zone not null,
+  constraint cosignature_seals_check CHECK ((last_no >= first_no)),
+  constraint cosignature_seals_letter_id_first_no_key UNIQUE (letter_id, first_no),
+  constraint cosignature_seals_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
+  constraint cosignature_seals_number_check CHECK ((number > 0)),
+  constraint cosignature_seals_pkey PRIMARY KEY (letter_id, number),
+  constraint cosignature_seals_root_check CHECK ((octet_length(root) = 32))
+);
+CREATE TRIGGER cosignature_seals_stay BEFORE DELETE OR UPDATE ON public.cosignature_seals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosignature_tallies (
+  letter_id uuid not null,
+  hour timestamp with time zone not null,
+  country text not null,
+  confirmed bigint not null,
+  gone bigint not null,
+  constraint cosignature_tallies_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
+  constraint cosignature_tallies_pkey PRIMARY KEY (letter_id, hour, country)
+);
+
+create table cosignatures (
+  letter_id uuid not null,
+  person bytea not null,
+  pledge_no bigint not null,
+  pledged_at timestamp with time zone not null,
+  round smallint not null default 1,
+  state text not null,
+  suspected boolean not null,
+  hears boolean not null,
+  partners smallint not null,
+  country text,
+  network bytea,
+  commitment bytea not null,
+  sealed bytea,
+  ledger_no bigint,
+  changed_at timestamp with time zone,
+  removal_id uuid,
+  constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
+  constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
+  constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
+  constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
+  constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
+  constraint cosignatures_pkey PRIMARY KEY (letter_id, person),
+  constraint cosignatures_round_check CHECK (((round >= 1) AND (round <= 1000))),
+  constraint cosignatures_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'aside'::text, 'withdrawn'::text, 'disowned'::text, 'removed'::text])))
+);
+CREATE UNIQUE INDEX cosignatures_by_pledge ON ONLY public.cosignatures USING btree (letter_id, pledge_no);
+
+create table cosignatures_0 (
+  letter_id uuid not null,
+  person bytea not null,
+  pledge_no bigint not null,
+  pledged_at timestamp with time zone not null,
+  round smallint not null default 1,
+  state text not null,
+  suspected boolean not null,
+  hears boolean not null,
+  partners smallint not null,
+  country text,
+  network bytea,
+  commitment bytea not null,
+  sealed bytea,
+  ledger_no bigint,
+  changed_at timestamp with time zone,
+  removal_id uuid,
+  constraint cosignatures_0_pkey PRIMARY KEY (letter_id, person),
+  constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
+  constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
+  constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
+  constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
+  constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
+  constraint cosignatures_round_check CHECK (((round >= 1) AND (round <= 1000))),
+  constraint cosignatures_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'aside'::text, 'withdrawn'::text, 'disowned'::text, 'removed'::text])))
+);
+CREATE UNIQUE INDEX cosignatures_0_letter_id_pledge_no_idx ON public.cosignatures_0 USING btree (letter_id, pledge_no);
+
+create table cosignatures_1 (
+  letter_id uuid not null,
+  person bytea not null,
+  pledge_no bigint not null,
+  pledged_at timestamp with time zone not null,
+  round smallint not null default 1,
+  state text not null,
+  suspected boolean not null,
+  hears boolean not null,
+  partners smallint not null,
+  country text,
+  network bytea,
+  commitment bytea not null,
+  sealed bytea,
+  ledger_no bigint,
+  changed_at timestamp with time zone,
+  removal_id uuid,
+  constraint cosignatures_1_pkey PRIMARY KEY (letter_id, person),
+  constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
+  constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
+  constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
+  constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
+  constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
+  constraint cosignatures_round_check CHECK (((round >= 1) AND (round <= 1000))),
+  constraint cosignatures_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'aside'::text, 'withdrawn'::text, 'disowned'::text, 'removed'::text])))
+);
+CREATE UNIQUE INDEX cosignatures_1_letter_id_pledge_no_idx ON public.cosignatures_1 USING btree (letter_id, pledge_no);
+
+create table cosignatures_2 (
+  letter_id uuid not null,
+  person bytea not null,
+  pledge_no bigint not null,
+  pledged_at timestamp with time zone not null,
+  round smallint not null default 1,
+  state text not null,
+  suspected boolean not null,
+  hears boolean not null,
+  partners smallint not null,
+  country text,
+  network bytea,
+  commitment bytea not null,
+  sealed bytea,
+  ledger_no bigint,
+  changed_at timestamp with time zone,
+  removal_id uuid,
+  constraint cosignatures_2_pkey PRIMARY KEY (letter_id, person),
+  constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
+  constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
+  constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
+  constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
+  constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
+  constraint cosignatures_round_check CHECK (((round >= 1) AND (round <= 1000))),
+  constraint cosignatures_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'aside'::text, 'withdrawn'::text, 'disowned'::text, 'removed'::text])))
+);
+CREATE UNIQUE INDEX cosignatures_2_letter_id_pledge_no_idx ON public.cosignatures_2 USING btree (letter_id, pledge_no);
+
+create table cosignatures_3 (
+  letter_id uuid not null,
+  person bytea not null,
+  pledge_no bigint not null,
+  pledged_at timestamp with time zone not null,
+  round smallint not null default 1,
+  state text not null,
+  suspected boolean not null,
+  hears boolean not null,
+  partners smallint not null,
+  country text,
+  network bytea,
+  commitment bytea not null,
+  sealed bytea,
+  ledger_no bigint,
+  changed_at timestamp with time zone,
+  removal_id uuid,
+  constraint cosignatures_3_pkey PRIMARY KEY (letter_id, person),
+  constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
+  constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
+  constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
+  constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
+  constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
+  constraint cosignatures_round_check CHECK (((round >= 1) AND (round <= 1000))),
+  constraint cosignatures_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'aside'::text, 'withdrawn'::text, 'disowned'::text, 'removed'::text])))
+);
+CREATE UNIQUE INDEX cosignatures_3_letter_id_pledge_no_idx ON public.cosignatures_3 USING btree (letter_id, pledge_no);
+
+create table cosignatures_4 (
+  letter_id uuid not null,
+  person bytea not null,
+  pledge_no bigint not null,
+  pledged_at timestamp with time zone not null,
+  round smallint not null default 1,
+  state text not null,
+  suspected boolean not null,
+  hears boolean not null,
+  partners smallint not null,
+  country text,
+  network bytea,
+  commitment bytea not null,
+  sealed bytea,
+  ledger_no bigint,
+  changed_at timestamp with time zone,
+  removal_id uuid,
+  constraint cosignatures_4_pkey PRIMARY KEY (letter_id, person),
+  constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
+  constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
+  constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
+  constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
+  constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
+  constraint cosignatures_round_check CHECK (((round >= 1) AND (round <= 1000))),
+  constraint cosignatures_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'aside'::text, 'withdrawn'::text, 'disowned'::text, 'removed'::text])))
+);
+CREATE UNIQUE INDEX cosignatures_4_letter_id_pledge_no_idx ON public.cosignatures_4 USING btree (letter_id, pledge_no);
+
+create table cosignatures_5 (
+  letter_id uuid not null,
+  person bytea not null,
+  pledge_no bigint not null,
+  pledged_at timestamp with time zone not null,
+  round smallint not null default 1,
+  state text not null,
+  suspected boolean not null,
+  hears boolean not null,
+  partners smallint not null,
+  country text,
+  network bytea,
+  commitment bytea not null,
+  sealed bytea,
+  ledger_no bigint,
+  changed_at timestamp with time zone,
+  removal_id uuid,
+  constraint cosignatures_5_pkey PRIMARY KEY (letter_id, person),
+  constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
+  constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
+  constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
+  constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
+  constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
+  constraint cosignatures_round_check CHECK (((round >= 1) AND (round <= 1000))),
+  constraint cosignatures_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'aside'::text, 'withdrawn'::text, 'disowned'::text, 'removed'::text])))
+);
+CREATE UNIQUE INDEX cosignatures_5_letter_id_pledge_no_idx ON public.cosignatures_5 USING btree (letter_id, pledge_no);
+
+create table cosignatures_6 (
+  letter_id uuid not null,
+  person bytea not null,
+  pledge_no bigint not null,
+  pledged_at timestamp with time zone not null,
+  round smallint not null default 1,
+  state text not null,
+  suspected boolean not null,
+  hears boolean not null,
+  partners smallint not null,
+  country text,
+  network bytea,
+  commitment bytea not null,
+  sealed bytea,
+  ledger_no bigint,
+  changed_at timestamp with time zone,
+  removal_id uuid,
+  constraint cosignatures_6_pkey PRIMARY KEY (letter_id, person),
+  constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
+  constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
+  constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
+  constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
+  constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
+  constraint cosignatures_round_check CHECK (((round >= 1) AND (round <= 1000))),
+  constraint cosignatures_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'aside'::text, 'withdrawn'::text, 'disowned'::text, 'removed'::text])))
+);
+CREATE UNIQUE INDEX cosignatures_6_letter_id_pledge_no_idx ON public.cosignatures_6 USING btree (letter_id, pledge_no);
+
+create table cosignatures_7 (
+  letter_id uuid not null,
+  person bytea not null,
+  pledge_no bigint not null,
+  pledged_at timestamp with time zone not null,
+  round smallint not null default 1,
+  state text not null,
+  suspected boolean not null,
+  hears boolean not null,
+  partners smallint not null,
+  country text,
+  network bytea,
+  commitment bytea not null,
+  sealed bytea,
+  ledger_no bigint,
+  changed_at timestamp with time zone,
+  removal_id uuid,
+  constraint cosignatures_7_pkey PRIMARY KEY (letter_id, person),
+  constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
+  constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
+  constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
+  constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
+  constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
+  constraint cosignatures_round_check CHECK (((round >= 1) AND (round <= 1000))),
+  constraint cosignatures_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'aside'::text, 'withdrawn'::text, 'disowned'::text, 'removed'::text])))
+);
+CREATE UNIQUE INDEX cosignatures_7_letter_id_pledge_no_idx ON public.cosignatures_7 USING btree (letter_id, pledge_no);
+
+create table cosigning_changes (
+  id uuid not null,
+  letter_id uuid not null,
+  change text not null,
+  minutes smallint,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint cosigning_changes_change_check CHECK ((change = ANY (ARRAY['paused'::text, 'resumed'::text, 'closed'::text, 'reopened'::text, 'slowed'::text, 'unslowed'::text, 'work-demanded'::text, 'work-eased'::text]))),
+  constraint cosigning_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES accounts(id),
+  constraint cosigning_changes_check CHECK ((((change = 'slowed'::text) = (minutes IS NOT NULL)) AND ((minutes >= 1) AND (minutes <= 1440)))),
+  constraint cosigning_changes_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
+  constraint cosigning_changes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX cosigning_changes_by_letter ON public.cosigning_changes USING btree (letter_id, changed_at);
+CREATE TRIGGER cosigning_changes_stay BEFORE DELETE OR UPDATE ON public.cosigning_changes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cosigning_organisations (
+  id uuid not null,
+  letter_id uuid not null,
+  name text not null,
+  name_key text not null,
+  country text,
+  website text,
+  person_sealed bytea,
+  email_lookup bytea not null,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_as text,
+  listed_at timestamp with time zone,
+  listed_by uuid,
+  constraint cosigning_organisations_check CHECK (((ended_at IS NULL) = (ended_as IS NULL))),
+  constraint cosigning_organisations_check1 CHECK (((listed_at IS NULL) = (listed_by IS NULL))),
+  constraint cosigning_organisations_check2 CHECK (((listed_at IS NULL) OR (confirmed_at IS NOT NULL))),
+  constraint cosigning_organisations_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosigning_organisations_ended_as_check CHECK ((ended_as = ANY (ARRAY['withdrawn'::text, 'disowned'::text, 'declined'::text]))),
+  constraint cosigning_organisations_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
+  constraint cosigning_organisations_listed_by_fkey FOREIGN KEY (listed_by) REFERENCES accounts(id),
+  constraint cosigning_organisations_name_check CHECK ((name <> ''::text)),
+  constraint cosigning_organisations_pkey PRIMARY KEY (id)
+);
+CREATE INDEX cosigning_organisations_by_letter ON public.cosigning_organisations USING btree (letter_id, asked_at);
+CREATE UNIQUE INDEX cosigning_organisations_once ON public.cosigning_organisations USING btree (letter_id, name_key) WHERE ((ended_at IS NULL) AND (confirmed_at IS NOT NULL));
+
+create table cosigning_partners (
+  letter_id uuid not null,
+  position smallint not null,
+  name text not null,
+  privacy_url text not null,
+  constraint cosigning_partners_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
+  constraint cosigning_partners_name_check CHECK ((name <> ''::text)),
+  constraint cosigning_partners_pkey PRIMARY KEY (letter_id, "position"),
+  constraint cosigning_partners_position_check CHECK ((("position" >= 1) AND ("position" <= 8)))
+);
+
+create table cosigning_progress (
+  letter_id uuid not null,
+  mailed_pledge bigint not null default 0,
+  tallied_no bigint not null default 0,
+  recounted_at timestamp with time zone,
+  recount_fault text,
+  constraint cosigning_progress_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
+  constraint cosigning_progress_pkey PRIMARY KEY (letter_id)
+);
+
+create table cosignings (
+  letter_id uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closes_at timestamp with time zone,
+  asks_postcode boolean not null,
+  asks_organisations boolean not null,
+  kept_months smallint not null,
+  constraint cosignings_check CHECK ((closes_at > opened_at)),
+  constraint cosignings_kept_months_check CHECK (((kept_months >= 1) AND (kept_months <= 36))),
+  constraint cosignings_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  constraint cosignings_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id),
+  constraint cosignings_pkey PRIMARY KEY (letter_id)
+);
+
 create table deliveries (
   id uuid not null,
   letter_id uuid not null,

@@ -9,6 +9,7 @@ const tabs = [
   'people',
   'invitations',
   'release',
+  'cosigningDesk',
   'deliveries',
   'replies',
   'demandLines',

@@ -1,3 +1,4 @@
+import { cosigningPaths } from './cosigning-paths.ts';
 import { enc } from './path-part.ts';
 import { replyPaths } from './reply-paths.ts';
 
@@ -178,6 +179,7 @@ export const paths = {
     `/desk/letters/${enc(id)}/deliveries/${enc(delivery)}/receipts/${enc(receipt)}`,
 
   ...replyPaths,
+  ...cosigningPaths,
 
   // ---- demands: their lines at the desk, and what everybody sees of them ----
   demandLines: (id: string) => `/desk/letters/${enc(id)}/demands`,

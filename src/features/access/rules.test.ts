@@ -56,6 +56,8 @@ const seenBy: Readonly<Record<LetterSight, string>> = {
   'reply-original': 'drafter second-reader',
   outcomes: 'drafter second-reader lead',
   followers: 'drafter second-reader lead',
+  cosigning: 'drafter second-reader lead',
+  'cosigner-export': 'drafter lead',
   pen: 'owner',
   webhooks: 'owner',
 };
@@ -82,6 +84,8 @@ const doneBy: Readonly<Record<LetterAct, string>> = {
   'decide-outcome': 'second-reader',
   'sort-pen': 'owner',
   'manage-webhooks': 'owner',
+  'run-cosigning': 'drafter lead',
+  'judge-cosignatures': 'drafter second-reader',
   'answer-for-record': 'owner',
 };
 

@@ -28,6 +28,8 @@ export type LetterSight =
   | 'reply-original' // the mail as it came, its attachments, scans of what came by post
   | 'outcomes' // the line of each demand, with steps nobody has read a second time yet
   | 'followers' // how many follow a letter; who, nobody sees
+  | 'cosigning' // switches, figures and clusters of co-signatures; who co-signed, nobody sees
+  | 'cosigner-export' // names of those who agreed to it, without addresses
   | 'pen' // mail that came in and belongs to no letter that we know
   | 'webhooks';
 
@@ -67,6 +69,8 @@ export const sights: Readonly<Record<Sight, SightRule>> = {
   'reply-original': seenBy('drafter', 'second-reader'),
   outcomes: seenBy(...everyRole),
   followers: seenBy(...everyRole),
+  cosigning: seenBy(...everyRole),
+  'cosigner-export': seenBy('drafter', 'lead'),
   pen: seenBy('owner'),
   webhooks: seenBy('owner'),
   case: seenBy(...caseRole, 'case-opening'),
@@ -101,6 +105,8 @@ export type LetterAct =
   | 'decide-reply' // whether its public copy goes out; never of one's own: replies decides that
   | 'record-outcome'
   | 'decide-outcome' // never of one's own: demands decides that
+  | 'run-cosigning' // open, pause, close, slow it; list organisations
+  | 'judge-cosignatures' // remove with a reason, restore, count what was set aside
   | 'sort-pen'
   | 'manage-webhooks'
   | 'answer-for-record'; // hear of witnesses that contradict it or are silent
@@ -135,6 +141,8 @@ export const acts: Readonly<Record<Act, readonly Party[]>> = {
   'decide-reply': ['second-reader'],
   'record-outcome': ['drafter'],
   'decide-outcome': ['second-reader'],
+  'run-cosigning': ['drafter', 'lead'],
+  'judge-cosignatures': ['drafter', 'second-reader'],
   'sort-pen': ['owner'],
   'manage-webhooks': ['owner'],
   'answer-for-record': ['owner'],

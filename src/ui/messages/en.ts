@@ -5,6 +5,10 @@ import { replyPublicationEn } from './reply-publication-en.ts';
 import { demandsEn } from './demands-en.ts';
 import { trackerEn } from './tracker-en.ts';
 import { followingEn } from './following-en.ts';
+import { cosigningEn } from './cosigning-en.ts';
+import { cosigningDeskEn } from './cosigning-desk-en.ts';
+import { cosigningFiguresEn } from './cosigning-figures-en.ts';
+import { cosigningOrganisationsEn } from './cosigning-organisations-en.ts';
 import { erasureEn } from './erasure-en.ts';
 import { recordEn } from './record-en.ts';
 import { webhooksEn } from './webhooks-en.ts';
@@ -154,6 +158,10 @@ export const en = {
   ...demandsEn,
   ...trackerEn,
   ...followingEn,
+  ...cosigningEn,
+  ...cosigningDeskEn,
+  ...cosigningFiguresEn,
+  ...cosigningOrganisationsEn,
   ...erasureEn,
   ...recordEn,
   ...webhooksEn,

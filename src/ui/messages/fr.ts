@@ -5,6 +5,10 @@ import { replyPublicationFr } from './reply-publication-fr.ts';
 import { demandsFr } from './demands-fr.ts';
 import { trackerFr } from './tracker-fr.ts';
 import { followingFr } from './following-fr.ts';
+import { cosigningFr } from './cosigning-fr.ts';
+import { cosigningDeskFr } from './cosigning-desk-fr.ts';
+import { cosigningFiguresFr } from './cosigning-figures-fr.ts';
+import { cosigningOrganisationsFr } from './cosigning-organisations-fr.ts';
 import { erasureFr } from './erasure-fr.ts';
 import { recordFr } from './record-fr.ts';
 import { webhooksFr } from './webhooks-fr.ts';
@@ -152,6 +156,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...demandsFr,
   ...trackerFr,
   ...followingFr,
+  ...cosigningFr,
+  ...cosigningDeskFr,
+  ...cosigningFiguresFr,
+  ...cosigningOrganisationsFr,
   ...erasureFr,
   ...recordFr,
   ...webhooksFr,

@@ -1,0 +1,3 @@
+export const cosigningDeskEn = {
+  'letters.tab.cosigningDesk': 'Co-signatures',
+};

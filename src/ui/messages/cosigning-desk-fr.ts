@@ -1,0 +1,3 @@
+export const cosigningDeskFr = {
+  'letters.tab.cosigningDesk': 'Cosignatures',
+};
