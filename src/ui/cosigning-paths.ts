@@ -23,6 +23,10 @@ export const cosigningPaths = {
   cosignatureConfirmation: (token: string) => `/cosignatures/${enc(token)}/confirmation`,
   cosignatureWithdrawal: (token: string) => `/cosignatures/${enc(token)}/withdrawal`,
   cosignatureDisavowal: (token: string) => `/cosignatures/${enc(token)}/disavowal`,
+  /** Whether to hear what becomes of the letter, and with whom to share. */
+  cosignatureChoices: (token: string) => `/cosignatures/${enc(token)}/choices`,
+  /** Ends the mails about the letter with one click, by a mail program too (RFC 8058). */
+  cosignatureHearing: (token: string) => `/cosignatures/${enc(token)}/hearing`,
   cosignatureReceipt: (token: string) => `/cosignatures/${enc(token)}/receipt.txt`,
   organisation: (token: string) => `/organisations/${enc(token)}`,
   organisationConfirmation: (token: string) => `/organisations/${enc(token)}/confirmation`,

@@ -145,6 +145,8 @@ const DAY = 24 * HOUR;
 
 /** Whoever pledged in time may confirm so long, also after the end. */
 export const CONFIRM_HOURS = 72;
+/** The cookie of the browser that pledged. */
+export const BROWSER_COOKIE = 'cosigned';
 /** A pledge that nobody confirmed is erased after so long. */
 export const PENDING_DAYS = 7;
 /** From which network a pledge came is forgotten after so long. */
