@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { openTogether } from './db-together.ts';
+import type { Together } from './db-together.ts';
 
 export { sql } from 'kysely';
+export type { RawBuilder } from 'kysely';
 export type { PoolClient } from 'pg';
 
 /** A handle that may only be read from. Every `Tx` is one too, so a read can join a transaction. */
@@ -16,6 +19,8 @@ export type Database = {
   readonly read: Read;
   readonly pool: pg.Pool;
   transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Statements that need no thought between them, as one transaction in one round trip. */
+  readonly together: Together['run'];
   close(): Promise<void>;
 };
 
@@ -44,15 +49,19 @@ export function openDatabase(url: string, options: { poolSize?: number } = {}): 
   // A connection that breaks fails the query it is used for, and the pool replaces it. Without these
   // listeners the same news would end the process.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
   // one that breaks between two statements of its holder would otherwise end the process
   pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  let together: Together | null = null;
   return {
     read: kysely,
     pool,
     transaction: (run) => kysely.transaction().execute(run),
-    close: () => kysely.destroy(),
+    together: (statements) => (together ??= openTogether(url, kysely)).run(statements),
+    close: async () => {
+      await together?.close();
+      await kysely.destroy();
+    },
   };
 }
 

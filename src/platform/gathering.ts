@@ -20,67 +20,113 @@ type Waiting<In, Out> = {
   readonly reject: (error: unknown) => void;
 };
 
+type Options<In, Out> = {
+  /** Commits all of them, and answers in their order. */
+  readonly write: (inputs: readonly In[], key: string) => Promise<readonly Out[]>;
+  /** What does not share a key is never written together: one batch holds one lock. */
+  readonly keyOf: (input: In) => string;
+  /** Whether the fault may be that of one input. Without a database, each of them would wait for it in vain. */
+  readonly isOfOne?: (error: unknown) => boolean;
+  readonly mostInOne?: number;
+  readonly mostWaiting?: number;
+  readonly mostAtOnce?: number;
+};
+
 /** As many rows as one statement writes; more only made the slowest answers slower. */
 const MOST_IN_ONE = 512;
 /** Beyond this a newcomer is asked to come back: at a few thousand a second that is about a second's wait. */
 const MOST_WAITING = 8_192;
+/** Batches of different keys on their way at once; each takes a connection. */
+const MOST_AT_ONCE = 4;
 
 /**
  * Group commit without a timer: while one batch is being written the next one gathers, so a lone request waits for
- * nobody and a crowd shares one fsync. A batch that fails is written again one by one, so that one bad input fails alone.
+ * nobody and a crowd shares one fsync. A batch that fails is written again in halves, until what cannot be written
+ * stands alone.
  *
- * @param write commits all of them, and answers in their order
  * @example
- * const pledges = gather({ write: (inputs) => insertPledges(db, inputs) });
+ * const pledges = gather({ keyOf: ({ letterId }) => letterId, write: (all) => insertPledges(db, all) });
  * const made = await pledges.add(pledge); // a refusal when too many wait
  */
-export function gather<In, Out>(options: {
-  readonly write: (inputs: readonly In[]) => Promise<readonly Out[]>;
-  readonly mostInOne?: number;
-  readonly mostWaiting?: number;
-}): Gathering<In, Out> {
-  const { write, mostInOne = MOST_IN_ONE, mostWaiting = MOST_WAITING } = options;
-  let waiting: Waiting<In, Out>[] = [];
-  let inHand = 0;
-  let running: Promise<void> | null = null;
+export function gather<In, Out>(options: Options<In, Out>): Gathering<In, Out> {
+  const {
+    mostInOne = MOST_IN_ONE,
+    mostWaiting = MOST_WAITING,
+    mostAtOnce = MOST_AT_ONCE,
+  } = options;
+  const lines = new Map<string, Waiting<In, Out>[]>();
+  /** Keys with somebody waiting and nobody writing, the one that waits longest first. */
+  const ready = new Set<string>();
+  const writing = new Set<Promise<void>>();
+  let inAll = 0;
   let isClosed = false;
 
-  async function writeAll(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, mostInOne);
-      inHand = batch.length;
-      await writeBatch(batch);
-      inHand = 0;
+  function start(): void {
+    for (const key of ready) {
+      if (writing.size >= mostAtOnce) return;
+      ready.delete(key);
+      const written = writeOne(key).finally(() => {
+        writing.delete(written);
+        start();
+      });
+      writing.add(written);
     }
   }
 
-  async function writeBatch(batch: readonly Waiting<In, Out>[]): Promise<void> {
-    try {
-      const outs = await write(batch.map(({ input }) => input));
-      batch.forEach(({ resolve, reject }, index) => {
-        const out = outs[index];
-        if (out === undefined) reject(new Error('a batch answered fewer than were asked'));
-        else resolve(out);
-      });
-    } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
-      else for (const one of batch) await writeBatch([one]);
-    }
+  async function writeOne(key: string): Promise<void> {
+    const line = lines.get(key) ?? [];
+    const batch = line.splice(0, mostInOne);
+    await writeBatch(options, key, batch);
+    inAll -= batch.length;
+    if (line.length > 0) ready.add(key);
+    else lines.delete(key);
   }
 
   return {
     add: async (input) => {
-      if (isClosed || waiting.length + inHand >= mostWaiting)
-        return refuse('unavailable', 'too-busy');
+      if (isClosed || inAll >= mostWaiting) return refuse('unavailable', 'too-busy');
+      inAll += 1;
       return new Promise((resolve, reject) => {
-        waiting.push({ input, resolve, reject });
-        running ??= writeAll().finally(() => (running = null));
+        const key = options.keyOf(input);
+        const line = lines.get(key);
+        const one = { input, resolve, reject };
+        if (line) line.push(one);
+        else {
+          lines.set(key, [one]);
+          ready.add(key);
+          start();
+        }
       });
     },
-    size: () => waiting.length + inHand,
+    size: () => inAll,
     close: async () => {
       isClosed = true;
-      await running;
+      while (writing.size > 0) await Promise.all(writing);
     },
   };
+}
+
+/** Settles everybody in the batch; never throws. */
+async function writeBatch<In, Out>(
+  options: Options<In, Out>,
+  key: string,
+  batch: readonly Waiting<In, Out>[],
+): Promise<void> {
+  try {
+    const outs = await options.write(
+      batch.map(({ input }) => input),
+      key,
+    );
+    if (outs.length !== batch.length) throw new TypeError('a batch answered fewer than were asked');
+    batch.forEach(({ resolve }, index) => resolve(outs[index] as Out)); // as many as asked: above
+  } catch (error) {
+    const isOfOne = options.isOfOne?.(error) ?? true;
+    if (batch.length === 1 || !isOfOne || error instanceof TypeError) {
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    const half = batch.length >> 1;
+    await writeBatch(options, key, batch.slice(0, half));
+    await writeBatch(options, key, batch.slice(half));
+  }
 }

@@ -1,2 +1,14 @@
+/** Made once for each server: what pledges and confirmations of very many people go through. */
+export { openCosigning } from './writing-actions.ts';
+export type { CosigningEnv } from './writing-actions.ts';
+/** Somebody stands behind a letter; counts once the mailbox confirmed. */
+export { pledge } from './pledge-actions.ts';
+export { confirm } from './confirm-actions.ts';
+/** Taking it back; saying that it was somebody else. */
+export { disown, withdraw } from './ending-actions.ts';
+/** The one link of a person, and what lies behind it. */
+export { linkToken, viewLink } from './link-actions.ts';
+/** A letter's co-signing as it stands; null where it was never opened. */
+export { findCosigning } from './state-store.ts';
 export { life, states } from './rules.ts';
 export type { Cosigning, CosignatureState, LedgerEntry } from './rules.ts';

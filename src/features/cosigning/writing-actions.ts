@@ -1,0 +1,104 @@
+import type { Clock, Random } from '#kernel/clock';
+import type { LetterId } from '#kernel/ids';
+import { isRefusal } from '#kernel/refusal';
+import type { Answer } from '#kernel/refusal';
+import type { Database, RawBuilder } from '#platform/db';
+import { gather } from '#platform/gathering';
+import type { Gathering } from '#platform/gathering';
+import { addingJobs } from '#platform/jobs';
+import type { Seal } from '#platform/seal';
+import { confirmStatement } from './confirm-store.ts';
+import type { FoundBefore } from './confirm-store.ts';
+import type { Link } from './link-rules.ts';
+import { lockStatement } from './lock-store.ts';
+import { mailAgain } from './mail-rules.ts';
+import type { Pledge } from './pledge-rules.ts';
+import { pledgeStatement } from './pledge-store.ts';
+import { decideConfirm, pledgeRefusal } from './rules.ts';
+import type { Person } from './rules.ts';
+import { stateStatement } from './state-store.ts';
+
+/** What very many people do at once. */
+export type Act = Pledge | (Link & { readonly kind: 'confirm' });
+/** `taken` tells nobody what was there before. */
+export type Outcome = 'taken' | 'confirmed' | 'aside' | 'again';
+
+export type BatchEnv = { readonly db: Database; readonly now: Clock };
+
+/** Made once for each server, by `openCosigning`. */
+export type CosigningEnv = BatchEnv & {
+  readonly seal: Seal;
+  readonly random: Random;
+  readonly acts: Gathering<Act, Answer<Outcome>>;
+  /** Letters found a moment ago by their slug. */
+  readonly slugs: Map<string, { readonly letterId: LetterId; readonly at: number }>;
+};
+
+/** What pledges and confirmations go through: the acts of one letter share lock, round trip and commit. */
+export function openCosigning(
+  env: BatchEnv & { readonly seal: Seal; readonly random: Random },
+): CosigningEnv {
+  const acts = gather<Act, Answer<Outcome>>({
+    keyOf: ({ letterId }) => letterId,
+    write: (batch) => writeActs(env, batch),
+    isOfOne,
+  });
+  const { db, now, seal, random } = env;
+  return { db, now, seal, random, acts, slugs: new Map() };
+}
+
+/** SQLSTATE 22 and 23: what was given cannot be written. Anything else would meet each of them alone as well. */
+const isOfOne = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code));
+
+/** Writes acts of one letter by one commit, pledges before confirmations, and says what became of each. */
+async function writeActs(env: BatchEnv, batch: readonly Act[]): Promise<Answer<Outcome>[]> {
+  const [first] = batch;
+  if (first === undefined) return [];
+  const { letterId } = first;
+  const now = env.now();
+  const { pledges, links } = apart(batch);
+  const again = (rows: RawBuilder<unknown>) => addingJobs(mailAgain, rows);
+  const hasPledges = pledges.length > 0;
+  const [, state, , found] = await env.db.together([
+    lockStatement(letterId),
+    hasPledges ? stateStatement(letterId, now) : null,
+    hasPledges ? pledgeStatement(letterId, pledges, now, again) : null,
+    links.length > 0 ? confirmStatement(letterId, links, now) : null,
+  ]);
+  const refusal = pledgeRefusal(state?.[0] ?? null, now);
+  const confirm = confirmations(found ?? [], now);
+  return batch.map((act) => (act.kind === 'pledge' ? (refusal ?? 'taken') : confirm(act)));
+}
+
+type Pledges = readonly Pledge[];
+type Links = readonly (Link & { readonly kind: 'confirm' })[];
+
+/** Two who are the same person are written once: the database refuses to touch a row twice in one statement. */
+function apart(batch: readonly Act[]): { readonly pledges: Pledges; readonly links: Links } {
+  const pledges = new Map<string, Pledge>();
+  const links = new Map<string, Links[number]>();
+  for (const act of batch) {
+    if (act.kind === 'pledge') {
+      const key = keyOf(act.person);
+      if (!pledges.has(key)) pledges.set(key, act);
+    } else links.set(`${keyOf(act.person)} ${act.round}`, act);
+  }
+  return { pledges: [...pledges.values()], links: [...links.values()] };
+}
+
+const keyOf = (person: Person): string => Buffer.from(person).toString('latin1');
+
+/** Says what became of each confirmation; of two of one person, the second finds it done. */
+function confirmations(found: readonly FoundBefore[], now: Date): (link: Link) => Answer<Outcome> {
+  const before = new Map(found.map((row) => [`${keyOf(row.person)} ${row.round}`, row]));
+  const done = new Set<string>();
+  return ({ person, round }) => {
+    const key = `${keyOf(person)} ${round}`;
+    const step = decideConfirm(before.get(key) ?? null, now);
+    if (isRefusal(step)) return step;
+    if (step === 'again' || done.has(key)) return 'again';
+    done.add(key);
+    return step.to === 'aside' ? 'aside' : 'confirmed';
+  };
+}

@@ -1,0 +1,94 @@
+import pg from 'pg';
+import type { Kysely, RawBuilder } from 'kysely';
+
+type Statements = readonly (RawBuilder<unknown> | null)[];
+type RowsOf<S extends Statements> = {
+  readonly [K in keyof S]: S[K] extends RawBuilder<infer Row> ? readonly Row[] : null;
+};
+
+/**
+ * Runs statements as one transaction in one round trip: all are sent before the first is answered. For the few places
+ * where a lock is held by everybody in turn, so that nobody thinks while holding it.
+ */
+export type Together = {
+  /**
+   * The rows each gave, in their order, once all of them are committed; null stands for null. Throws the first fault,
+   * and then nothing was written; a connection that broke leaves open whether it was, so whatever is written so must
+   * bear to be repeated.
+   */
+  run<const S extends Statements>(statements: S): Promise<RowsOf<S>>;
+  close(): Promise<void>;
+};
+
+/** Those who hold one lock wait for each other anyway. */
+const CONNECTIONS = 4;
+
+export function openTogether(url: string, kysely: Kysely<unknown>): Together {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'undersigned',
+    pipeline: true,
+  });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return {
+    close: () => pool.end(),
+    run: async (statements) => {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        const rows = await runOn(client, statements, kysely);
+        return rows as RowsOf<typeof statements>; // in their order: what each gives is in its type
+      } catch (error) {
+        broken = error instanceof pg.DatabaseError ? undefined : new Error('connection given up');
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+  };
+}
+
+type Notice = { readonly severity?: string | undefined; readonly message?: string | undefined };
+
+async function runOn(
+  client: pg.PoolClient,
+  statements: Statements,
+  kysely: Kysely<unknown>,
+): Promise<(readonly unknown[] | null)[]> {
+  let warning: string | undefined;
+  const onNotice = ({ severity, message }: Notice) => {
+    if (severity === 'WARNING') warning = message;
+  };
+  client.on('notice', onNotice);
+  try {
+    const sent = [
+      client.query('begin'),
+      ...statements.map((statement) => {
+        if (statement === null) return null;
+        const { sql, parameters } = statement.compile(kysely);
+        return client.query({ text: sql, values: [...parameters] });
+      }),
+      client.query('commit'),
+    ];
+    // the first fault is the cause; those after it only say that the transaction was given up
+    const answers = await Promise.allSettled(sent);
+    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+    // the wait for the standby was cut short: it is written here, and perhaps nowhere else
+    if (warning !== undefined) throw new Unconfirmed(warning);
+    return answers
+      .slice(1, -1)
+      .map((answer) => (answer.status === 'fulfilled' ? (answer.value?.rows ?? null) : null));
+  } finally {
+    client.off('notice', onNotice);
+  }
+}
+
+/** Written, but not as safely as was asked for: nobody may be told that it is kept. */
+export class Unconfirmed extends Error {
+  override readonly name = 'Unconfirmed';
+  /** As when the server is being stopped, which is when this happens. */
+  readonly code = '57P01';
+}
