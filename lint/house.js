@@ -51,6 +51,7 @@ export const kinds = {
       '#documents',
       '#platform/db',
       '#platform/jobs',
+      '#platform/gathering', // acts of many people as one transaction; nothing is acknowledged before its commit
       '#platform/mail', // queueing a mail is SQL inside the transaction; a job sends it
       '#platform/mail-forgetting', // so is taking somebody out of those that are kept
       '#platform/seal',

@@ -67,7 +67,7 @@ async function runOn(
     const sent = [
       client.query('begin'),
       ...statements.map((statement) => {
-        if (statement === null) return null;
+        if (statement === null) return Promise.resolve(null);
         const { sql, parameters } = statement.compile(kysely);
         return client.query({ text: sql, values: [...parameters] });
       }),

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { openTogether } from './db-together.ts';
 import type { Together } from './db-together.ts';
 
+export { bytesArray, smallArray, textArray } from './db-arrays.ts';
 export { sql } from 'kysely';
 export type { RawBuilder } from 'kysely';
 export type { PoolClient } from 'pg';

@@ -1,7 +1,6 @@
 import type { LetterId } from '#kernel/ids';
-import { sql } from '#platform/db';
+import { bytesArray, smallArray, sql } from '#platform/db';
 import type { RawBuilder } from '#platform/db';
-import { bytesArray, smallArray } from '#platform/db-arrays';
 import { ledgerEnd } from './ledger-store.ts';
 import { confirmableSince } from './pledge-rules.ts';
 import type { Link } from './link-rules.ts';

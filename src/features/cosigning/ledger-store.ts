@@ -1,7 +1,6 @@
 import type { LetterId } from '#kernel/ids';
-import { sql } from '#platform/db';
+import { bytesArray, textArray, sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
-import { bytesArray, textArray } from '#platform/db-arrays';
 import type { LedgerAct, LedgerEntry, RemovalClass } from './rules.ts';
 
 /** What an entry says before it is numbered; `ordinal` is null for a confirmation, which gets the next one. */

@@ -1,7 +1,6 @@
 import type { LetterId } from '#kernel/ids';
-import { sql } from '#platform/db';
+import { bytesArray, smallArray, textArray, sql } from '#platform/db';
 import type { RawBuilder } from '#platform/db';
-import { bytesArray, smallArray, textArray } from '#platform/db-arrays';
 import { confirmableSince, MOST_ROUNDS } from './pledge-rules.ts';
 import type { Pledge } from './pledge-rules.ts';
 import { isOpen } from './state-store.ts';
