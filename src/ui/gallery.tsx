@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { PageContext } from './context.ts';
 import type { Example } from './example.ts';
+import { cosignFormExamples } from './cosign-form.examples.tsx';
 import { deadlineExamples } from './deadline-list.examples.tsx';
 import { demandLineExamples } from './demand-line.examples.tsx';
 import { figureExamples } from './figures.examples.tsx';
@@ -17,6 +18,7 @@ export const uiExamples: readonly Example[] = [
   ...partExamples,
   ...formExamples,
   ...followExamples,
+  ...cosignFormExamples,
   ...deadlineExamples,
   ...figureExamples,
   ...demandLineExamples,

@@ -34,6 +34,9 @@ export type { FieldProps, Option } from './forms.tsx';
 /** Asks to hear of a letter by mail: `<FollowForm t slug={letter.slug} />`. */
 export { FollowForm } from './follow-form.tsx';
 export type { FollowFields } from './follow-form.tsx';
+/** Stands behind a letter: `<CosignForm t slug asksPostcode keptMonths partners />`. */
+export { CosignForm, PartnerChoices } from './cosign-form.tsx';
+export type { CosignFields, CosignFormProps, CosignPartner } from './cosign-form.tsx';
 export { Checkbox, Fieldset, RadioGroup } from './choices.tsx';
 export type { RadioOption } from './choices.tsx';
 /** Forms, their buttons, and acts that are a form of one button. */

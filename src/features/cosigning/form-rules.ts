@@ -27,7 +27,7 @@ export type PledgeFields = {
 /** What can be wrong: a field, and the sentence `cosigning.form.wrong.<fault>`. */
 export type PledgeFault = 'name' | 'name-long' | 'email' | 'country' | 'postcode';
 export type PledgeFaults = Readonly<
-  Partial<Record<'name' | 'email' | 'country' | 'postcode', PledgeFault>>
+  Partial<Record<'name' | 'mailbox' | 'country' | 'postcode', PledgeFault>>
 >;
 
 const LONGEST_NAME = 120;
@@ -36,7 +36,7 @@ const LONGEST_POSTCODE = 12;
 const text = z.string().max(2_000).catch('');
 const typedShape = z.object({
   name: text,
-  email: text,
+  mailbox: text,
   country: text,
   postcode: text,
   hears: z.string().optional().catch(undefined),
@@ -48,15 +48,15 @@ const typedShape = z.object({
 
 /** Reads whatever was sent; nothing in it can fail here. */
 export function typedPledge(body: unknown): TypedPledge {
-  const { hears, partner, ...fields } = typedShape.parse(body ?? {});
+  const { hears, partner, mailbox, ...fields } = typedShape.parse(body ?? {});
   const partners = [partner ?? []].flat().map(Number);
-  return { ...fields, hears: hears === 'yes', partners };
+  return { ...fields, email: mailbox, hears: hears === 'yes', partners };
 }
 
 /**
  * The pledge in a form, or what is wrong with it.
  *
- * @example parsePledge(typedPledge(body), cosigning) // { fields: { name: 'Ana Berg', … } } or { faults: { email: 'email' } }
+ * @example parsePledge(typedPledge(body), cosigning) // { fields: { name: 'Ana Berg', … } } or { faults: { mailbox: 'email' } }
  */
 export function parsePledge(
   typed: TypedPledge,
@@ -68,7 +68,7 @@ export function parsePledge(
   const faults: PledgeFaults = {
     ...(!/[\p{L}\p{N}]/u.test(name) && { name: 'name' as const }),
     ...(name.length > LONGEST_NAME && { name: 'name-long' as const }),
-    ...(email === null && { email: 'email' as const }),
+    ...(email === null && { mailbox: 'email' as const }),
     ...(!isCountry(typed.country) && { country: 'country' as const }),
     ...(asks.asksPostcode && !isPostcode(postcode) && { postcode: 'postcode' as const }),
   };

@@ -5,7 +5,8 @@ import type { CosignatureState, Partner } from './rules.ts';
 export type CosignedLetter = {
   readonly letterId: LetterId;
   readonly slug: string;
-  readonly title: string;
+  /** Null: it was withdrawn. Its title often is the name of the person it was for. */
+  readonly title: string | null;
   readonly language: string;
 };
 
@@ -42,6 +43,5 @@ export const standings: Readonly<Record<CosignatureState, Standing>> = {
 export const positionsIn = (bits: number): number[] =>
   [1, 2, 3, 4, 5, 6, 7, 8].filter((position) => (bits & (1 << (position - 1))) !== 0);
 
-/** @example bitsOf([1, 3]) // 5 */
-export const bitsOf = (positions: readonly number[]): number =>
-  positions.reduce((bits, position) => bits | (1 << (position - 1)), 0);
+/** Addresses of a co-signature carry a secret; this is what may stand in one. */
+export const tokenShape = /^[\w-]{10,100}$/;

@@ -1,0 +1,131 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { CosignForm, EmptyState, formatDay, Notice, PageTitle, PublicLayout } from '#ui';
+import type { CosignFields, FieldErrors, PageContext, Translate } from '#ui';
+import { paths } from '#ui/paths';
+import type { CosignedLetter } from './person-rules.ts';
+import type { Cosigning } from './rules.ts';
+import { PENDING_DAYS } from './rules.ts';
+
+type Page = { readonly context: PageContext };
+
+export type OpenLetter = CosignedLetter & { readonly title: string };
+
+export type CosignPageProps = Page & {
+  readonly letter: OpenLetter;
+  readonly cosigning: Cosigning;
+  readonly now: Date;
+  readonly fields?: CosignFields;
+  readonly errors?: FieldErrors;
+  /** Why it was not taken, beside what was typed. */
+  readonly trouble?: { readonly title: string; readonly sentence: string };
+  readonly scripts?: readonly string[];
+  /** What has to be done before the button, on a day of attack. */
+  readonly work?: ComponentChildren;
+};
+
+/** The form on a page of its own: linked to from elsewhere, and where a form comes back that was not taken. */
+export function CosignPage(props: CosignPageProps): VNode {
+  const { context, letter, trouble, scripts } = props;
+  const { t } = context;
+  return (
+    <PublicLayout
+      context={context}
+      title={t('cosigning.page.title')}
+      description={letter.title}
+      {...(scripts ? { scripts } : {})}
+    >
+      <PageTitle t={t} breadcrumb={[{ text: letter.title, href: paths.letter(letter.slug) }]}>
+        {t('cosigning.form')}
+      </PageTitle>
+      <LetterLine t={t} letter={letter} />
+      {trouble && (
+        <Notice t={t} kind="warning" title={trouble.title}>
+          <p>{trouble.sentence}</p>
+        </Notice>
+      )}
+      <FormOrEnd {...props} />
+    </PublicLayout>
+  );
+}
+
+function LetterLine({ t, letter }: { readonly t: Translate; letter: OpenLetter }): VNode {
+  return (
+    <>
+      <p class="lead" lang={letter.language} dir="auto">
+        {letter.title}
+      </p>
+      <p>
+        <a href={paths.letter(letter.slug)}>{t('cosigning.page.read')}</a>
+      </p>
+    </>
+  );
+}
+
+function FormOrEnd(props: CosignPageProps): VNode {
+  const { context, letter, cosigning, now, fields, errors } = props;
+  const { t } = context;
+  if (cosigning.closedAt !== null && cosigning.closedAt <= now) {
+    const date = formatDay(t.language, cosigning.closedAt.toISOString().slice(0, 10));
+    return (
+      <EmptyState
+        title={t('cosigning.closed.title')}
+        action={{
+          href: paths.cosignatureFigures(letter.slug),
+          text: t('cosigning.section.figures'),
+        }}
+      >
+        {t('cosigning.closed.text', { date })}
+      </EmptyState>
+    );
+  }
+  // paused with something typed: the form stays, so that nothing of it is lost
+  if (cosigning.isPaused && fields === undefined)
+    return (
+      <EmptyState title={t('cosigning.paused.title')}>{t('cosigning.paused.text')}</EmptyState>
+    );
+  const { asksPostcode, keptMonths, partners } = cosigning;
+  return (
+    <CosignForm
+      t={t}
+      slug={letter.slug}
+      {...{ asksPostcode, keptMonths, partners }}
+      {...(fields ? { fields } : {})}
+      {...(errors ? { errors } : {})}
+    >
+      {props.work}
+    </CosignForm>
+  );
+}
+
+/** The same page for everybody, whatever was typed and whoever co-signed before. */
+export function SentPage({ context, slug }: Page & { readonly slug: string }): VNode {
+  const { t } = context;
+  return (
+    <PublicLayout context={context} title={t('cosigning.sent.title')} unlisted>
+      <PageTitle t={t} lead={t('cosigning.sent.lead')}>
+        {t('cosigning.sent.title')}
+      </PageTitle>
+      <p>{t('cosigning.sent.nothing')}</p>
+      <p class="quiet-text">{t('cosigning.sent.same')}</p>
+      <p>
+        <a href={paths.letter(slug)}>{t('cosigning.sent.back')}</a>
+      </p>
+    </PublicLayout>
+  );
+}
+
+/** A link that cannot be used (any more). */
+export function DeadLinkPage({ context, sentence }: Page & { readonly sentence: string }): VNode {
+  const { t } = context;
+  return (
+    <PublicLayout context={context} title={t('cosigning.gone.title')} unlisted>
+      <PageTitle t={t} lead={sentence}>
+        {t('cosigning.gone.title')}
+      </PageTitle>
+      <p>{t('cosigning.gone.why', { days: PENDING_DAYS })}</p>
+      <p>
+        <a href={paths.home()}>{t('cosigning.gone.home')}</a>
+      </p>
+    </PublicLayout>
+  );
+}
