@@ -24,7 +24,10 @@ To check everything, open verify.html in a browser and drop this zip on it. It n
 Who changed this folder could have changed that page with it: where much depends on it, use the page from somewhere else.
 Or:   undersigned verify <this zip>
 It says in sentences what holds. Exit code 0: everything holds. 1: something does not. 2: this is not a bundle.
-Give --policy FILE to use a key of the log that you had before, instead of the one in this folder.
+Give --policy FILE to use a key of the log that you had before, instead of the one in this folder. If you had none,
+compare the one in policy.txt with the one shown at ${new URL('/record', of.address).href}
+or, better, with one that somebody you trust noted earlier: whoever made this folder chose the key in it.
+The program undersigned is free software; where it is not installed, verify.html does the same.
 
 What is here
   statements/     the text of every version that was put before the signatories
