@@ -61,7 +61,7 @@ create table cosignatures (
   hears boolean not null,
   -- bit n-1: partner n
   partners smallint not null check (partners between 0 and 255),
-  country text check (country ~ '^[A-Z]{2}$'),
+  country text check (octet_length(country) = 2),
   -- keyed hash of the network it came from; forgotten after some weeks
   network bytea check (octet_length(network) = 8),
   commitment bytea not null check (octet_length(commitment) = 32),
@@ -72,11 +72,13 @@ create table cosignatures (
   changed_at timestamptz,
   -- the removal that took it out
   removal_id uuid,
-  primary key (letter_id, person),
   check (state <> 'confirmed' or ledger_no is not null),
   check ((state = 'removed') = (removal_id is not null))
 ) partition by hash (letter_id);
 create unique index cosignatures_by_pledge on cosignatures (letter_id, pledge_no);
+-- After the other one: of two indexes that look the same to it, as they do while a table is empty, the planner takes the
+-- younger, and a connection keeps that plan.
+alter table cosignatures add primary key (letter_id, person);
 
 -- What counts: append-only, numbered without a gap, each entry with the number that counts after it.
 create table cosignature_ledger (
@@ -91,20 +93,151 @@ create table cosignature_ledger (
   commitment bytea check ((act = 'confirmed') = (commitment is not null)),
   -- why it was removed, in public
   class text check ((act = 'removed') = (class is not null)),
+  -- the last ordinal given by then, so that the newest entry says all; of a confirmation it is its own
+  ordinals bigint check ((act = 'confirmed') = (ordinals is null)),
   primary key (letter_id, no)
 ) partition by hash (letter_id);
 
 do $$
 begin
   for part in 0..7 loop
+    -- half of each page stays free: when everybody on it confirms in one batch, their new rows still fit beside
+    -- the old ones, and no index is touched
     execute format('create table cosignatures_%s partition of cosignatures
-      for values with (modulus 8, remainder %s) with (fillfactor = 80)', part, part);
+      for values with (modulus 8, remainder %s) with (fillfactor = 50)', part, part);
     execute format('create table cosignature_ledger_%s partition of cosignature_ledger
       for values with (modulus 8, remainder %s)', part, part);
   end loop;
 end $$;
 create trigger cosignature_ledger_stays before update or delete on cosignature_ledger
   for each row execute function refuse_change();
+
+-- ---- what very many people do at once ----
+-- Functions, so that a batch is one statement, planned once for a connection: planning it anew cost as much as writing
+-- a hundred rows, and a prepared statement does not pass a pooler of connections. Each takes the letter's lock first;
+-- every query after it sees what was committed before the lock was given. By key and by nothing else: a plan made
+-- while a table was empty would go on reading all of it.
+
+-- When it ended, by its date or by whoever closed it, whichever was first; null while it goes on. Its date holds
+-- until somebody reopens it after that date.
+create function cosigning_closed_at(letter uuid, moment timestamptz) returns timestamptz language plpgsql stable as $$
+declare
+  ends timestamptz;
+  latest cosigning_changes;
+begin
+  select closes_at into ends from cosignings where letter_id = letter;
+  if ends > moment or exists (select from cosigning_changes where letter_id = letter and changed_at >= ends
+                                 and change = 'reopened') then
+    ends := null;
+  end if;
+  select * into latest from cosigning_changes where letter_id = letter and change in ('closed', 'reopened')
+   order by changed_at desc, id desc limit 1;
+  return case when latest.change = 'closed' then least(latest.changed_at, ends) else ends end;
+end $$;
+
+create function cosigning_is_paused(letter uuid) returns boolean language sql stable as $$
+  select coalesce((select change = 'paused' from cosigning_changes
+     where letter_id = letter and change in ('paused', 'resumed') order by changed_at desc, id desc limit 1), false)
+$$;
+
+create function lock_cosigning(letter uuid) returns void language sql as $$
+  select pg_advisory_xact_lock(hashtextextended('cosigning ' || letter, 0))
+$$;
+
+-- Writes pledges of one letter, no person twice among them, and says 'taken', 'unknown', 'closed' or 'paused'.
+-- flags: bits of partners, 256 hears, 512 suspected. again_job: the job that is told of those who pledged before.
+create function write_pledges(letter uuid, moment timestamptz, confirmable_since timestamptz, most_rounds integer,
+  again_job text, persons bytea[], flags smallint[], countries text[], networks bytea[], commitments bytea[],
+  sealeds bytea[]) returns text language plpgsql
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off
+set enable_hashjoin = off set enable_mergejoin = off as $$
+declare
+  news bytea[];
+  known bytea[];
+begin
+  perform lock_cosigning(letter);
+  if not exists (select from cosignings where letter_id = letter) then return 'unknown'; end if;
+  if cosigning_closed_at(letter, moment) is not null then return 'closed'; end if;
+  if cosigning_is_paused(letter) then return 'paused'; end if;
+
+  -- looking first is cheaper than asking to be told of a conflict; under the lock nobody comes between, and the key
+  -- would refuse them
+  with written as (
+    insert into cosignatures (letter_id, person, pledge_no, pledged_at, state, suspected, hears, partners, country,
+                              network, commitment, sealed)
+    select letter, g.person, nextval('cosignature_pledges'), moment, 'pending', g.flag & 512 > 0, g.flag & 256 > 0,
+           g.flag & 255, g.country, g.network, g.commitment, g.sealed
+      from unnest(persons, flags, countries, networks, commitments, sealeds)
+             as g (person, flag, country, network, commitment, sealed)
+      left join lateral (select true as found from cosignatures c
+                          where c.letter_id = letter and c.person = g.person limit 1) there on true
+     where there.found is null
+    returning person
+  )
+  select array_agg(person) into news from written;
+  if cardinality(news) = cardinality(persons) then return 'taken'; end if;
+
+  known := array(select person from unnest(persons) person except select person from unnest(news) person);
+  with anew as (
+    update cosignatures c
+       set pledge_no = nextval('cosignature_pledges'), pledged_at = moment, round = c.round + 1, state = 'pending',
+           suspected = c.suspected or g.flag & 512 > 0, hears = g.flag & 256 > 0, partners = g.flag & 255,
+           country = g.country, network = g.network, commitment = g.commitment, sealed = g.sealed,
+           ledger_no = null, changed_at = moment
+      from unnest(persons, flags, countries, networks, commitments, sealeds)
+             as g (person, flag, country, network, commitment, sealed)
+     where g.person = any (known) and c.letter_id = letter and c.person = g.person and c.round < most_rounds
+       and (c.state = 'withdrawn' or c.state = 'pending' and c.pledged_at < confirmable_since)
+    returning c.person
+  )
+  select array_agg(person) into news from anew;
+  perform count(*) from graphile_worker.add_jobs(array(
+    select row(again_job, json_build_object('letterId', letter, 'person', encode(person, 'hex')), null, null, null,
+               again_job || ' ' || letter || ' ' || encode(person, 'hex'), 0::smallint, null)::graphile_worker.job_spec
+      from (select person from unnest(known) person except select person from unnest(news) person) again));
+  return 'taken';
+end $$;
+
+-- Confirms what is found under links of one letter, no link twice among them, and counts it in their order. Gives what
+-- was found, as it was before.
+create function write_confirmations(letter uuid, moment timestamptz, confirmable_since timestamptz, persons bytea[],
+  rounds smallint[])
+returns table (person bytea, round smallint, state text, suspected boolean, pledged_at timestamptz)
+language plpgsql
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off
+set enable_hashjoin = off set enable_mergejoin = off as $$
+#variable_conflict use_column
+declare
+  last_no bigint;
+  last_ordinal bigint;
+  last_counted bigint;
+begin
+  perform lock_cosigning(letter);
+  select l.no, coalesce(l.ordinals, l.ordinal), l.counted into last_no, last_ordinal, last_counted
+    from cosignature_ledger l where l.letter_id = letter order by l.no desc limit 1;
+  return query
+    with found as (
+      select g.place, c.* from unnest(persons, rounds) with ordinality as g (person, round, place)
+       cross join lateral (
+         select c.person, c.round, c.state, c.suspected, c.pledged_at, c.country, c.commitment from cosignatures c
+          where c.letter_id = letter and c.person = g.person and c.round = g.round limit 1) c
+    ), chosen as (
+      select f.*, row_number() over (partition by f.suspected order by f.place) as nth from found f
+       where f.state = 'pending' and f.pledged_at >= confirmable_since
+    ), counted as (
+      insert into cosignature_ledger (letter_id, no, act, ordinal, counted, at, country, commitment)
+      select letter, coalesce(last_no, 0) + nth, 'confirmed', coalesce(last_ordinal, 0) + nth,
+             coalesce(last_counted, 0) + nth, moment, c.country, c.commitment
+        from chosen c where not c.suspected
+    ), confirmed as (
+      -- a number also for who is set aside: their page looks like everybody's
+      update cosignatures c
+         set state = case when c.suspected then 'aside' else 'confirmed' end, changed_at = moment,
+             ledger_no = case when c.suspected then last_no else coalesce(last_no, 0) + nth end
+        from chosen where c.letter_id = letter and c.person = chosen.person
+    )
+    select f.person, f.round, f.state, f.suspected, f.pledged_at from found f;
+end $$;
 
 -- Batches of the ledger whose root stands in the public record.
 create table cosignature_seals (

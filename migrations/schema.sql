@@ -759,11 +759,13 @@ create table cosignature_ledger (
   country text,
   commitment bytea,
   class text,
+  ordinals bigint,
   constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
   constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
   constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
   constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
   constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_check4 CHECK (((act = 'confirmed'::text) = (ordinals IS NULL))),
   constraint cosignature_ledger_no_check CHECK ((no > 0)),
   constraint cosignature_ledger_pkey PRIMARY KEY (letter_id, no)
 );
@@ -779,12 +781,14 @@ create table cosignature_ledger_0 (
   country text,
   commitment bytea,
   class text,
+  ordinals bigint,
   constraint cosignature_ledger_0_pkey PRIMARY KEY (letter_id, no),
   constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
   constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
   constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
   constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
   constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_check4 CHECK (((act = 'confirmed'::text) = (ordinals IS NULL))),
   constraint cosignature_ledger_no_check CHECK ((no > 0))
 );
 CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_0 FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -799,12 +803,14 @@ create table cosignature_ledger_1 (
   country text,
   commitment bytea,
   class text,
+  ordinals bigint,
   constraint cosignature_ledger_1_pkey PRIMARY KEY (letter_id, no),
   constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
   constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
   constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
   constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
   constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_check4 CHECK (((act = 'confirmed'::text) = (ordinals IS NULL))),
   constraint cosignature_ledger_no_check CHECK ((no > 0))
 );
 CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_1 FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -819,12 +825,14 @@ create table cosignature_ledger_2 (
   country text,
   commitment bytea,
   class text,
+  ordinals bigint,
   constraint cosignature_ledger_2_pkey PRIMARY KEY (letter_id, no),
   constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
   constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
   constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
   constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
   constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_check4 CHECK (((act = 'confirmed'::text) = (ordinals IS NULL))),
   constraint cosignature_ledger_no_check CHECK ((no > 0))
 );
 CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_2 FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -839,12 +847,14 @@ create table cosignature_ledger_3 (
   country text,
   commitment bytea,
   class text,
+  ordinals bigint,
   constraint cosignature_ledger_3_pkey PRIMARY KEY (letter_id, no),
   constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
   constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
   constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
   constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
   constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_check4 CHECK (((act = 'confirmed'::text) = (ordinals IS NULL))),
   constraint cosignature_ledger_no_check CHECK ((no > 0))
 );
 CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_3 FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -859,12 +869,14 @@ create table cosignature_ledger_4 (
   country text,
   commitment bytea,
   class text,
+  ordinals bigint,
   constraint cosignature_ledger_4_pkey PRIMARY KEY (letter_id, no),
   constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
   constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
   constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
   constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
   constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_check4 CHECK (((act = 'confirmed'::text) = (ordinals IS NULL))),
   constraint cosignature_ledger_no_check CHECK ((no > 0))
 );
 CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_4 FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -879,12 +891,14 @@ create table cosignature_ledger_5 (
   country text,
   commitment bytea,
   class text,
+  ordinals bigint,
   constraint cosignature_ledger_5_pkey PRIMARY KEY (letter_id, no),
   constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
   constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
   constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
   constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
   constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_check4 CHECK (((act = 'confirmed'::text) = (ordinals IS NULL))),
   constraint cosignature_ledger_no_check CHECK ((no > 0))
 );
 CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_5 FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -899,12 +913,14 @@ create table cosignature_ledger_6 (
   country text,
   commitment bytea,
   class text,
+  ordinals bigint,
   constraint cosignature_ledger_6_pkey PRIMARY KEY (letter_id, no),
   constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
   constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
   constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
   constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
   constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_check4 CHECK (((act = 'confirmed'::text) = (ordinals IS NULL))),
   constraint cosignature_ledger_no_check CHECK ((no > 0))
 );
 CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_6 FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -919,12 +935,14 @@ create table cosignature_ledger_7 (
   country text,
   commitment bytea,
   class text,
+  ordinals bigint,
   constraint cosignature_ledger_7_pkey PRIMARY KEY (letter_id, no),
   constraint cosignature_ledger_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'withdrawn'::text, 'removed'::text, 'restored'::text]))),
   constraint cosignature_ledger_check CHECK (((ordinal > 0) AND (ordinal <= no))),
   constraint cosignature_ledger_check1 CHECK ((((counted >= 0) AND (counted <= ordinal)) OR (act <> 'confirmed'::text))),
   constraint cosignature_ledger_check2 CHECK (((act = 'confirmed'::text) = (commitment IS NOT NULL))),
   constraint cosignature_ledger_check3 CHECK (((act = 'removed'::text) = (class IS NOT NULL))),
+  constraint cosignature_ledger_check4 CHECK (((act = 'confirmed'::text) = (ordinals IS NULL))),
   constraint cosignature_ledger_no_check CHECK ((no > 0))
 );
 CREATE TRIGGER cosignature_ledger_stays BEFORE DELETE OR UPDATE ON public.cosignature_ledger_7 FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -997,7 +1015,7 @@ create table cosignatures (
   constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
   constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
   constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
-  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_country_check CHECK ((octet_length(country) = 2)),
   constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
   constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
   constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
@@ -1028,7 +1046,7 @@ create table cosignatures_0 (
   constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
   constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
   constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
-  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_country_check CHECK ((octet_length(country) = 2)),
   constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
   constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
   constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
@@ -1058,7 +1076,7 @@ create table cosignatures_1 (
   constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
   constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
   constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
-  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_country_check CHECK ((octet_length(country) = 2)),
   constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
   constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
   constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
@@ -1088,7 +1106,7 @@ create table cosignatures_2 (
   constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
   constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
   constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
-  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_country_check CHECK ((octet_length(country) = 2)),
   constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
   constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
   constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
@@ -1118,7 +1136,7 @@ create table cosignatures_3 (
   constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
   constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
   constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
-  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_country_check CHECK ((octet_length(country) = 2)),
   constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
   constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
   constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
@@ -1148,7 +1166,7 @@ create table cosignatures_4 (
   constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
   constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
   constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
-  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_country_check CHECK ((octet_length(country) = 2)),
   constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
   constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
   constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
@@ -1178,7 +1196,7 @@ create table cosignatures_5 (
   constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
   constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
   constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
-  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_country_check CHECK ((octet_length(country) = 2)),
   constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
   constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
   constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
@@ -1208,7 +1226,7 @@ create table cosignatures_6 (
   constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
   constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
   constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
-  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_country_check CHECK ((octet_length(country) = 2)),
   constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
   constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
   constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
@@ -1238,7 +1256,7 @@ create table cosignatures_7 (
   constraint cosignatures_check CHECK (((state <> 'confirmed'::text) OR (ledger_no IS NOT NULL))),
   constraint cosignatures_check1 CHECK (((state = 'removed'::text) = (removal_id IS NOT NULL))),
   constraint cosignatures_commitment_check CHECK ((octet_length(commitment) = 32)),
-  constraint cosignatures_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosignatures_country_check CHECK ((octet_length(country) = 2)),
   constraint cosignatures_network_check CHECK ((octet_length(network) = 8)),
   constraint cosignatures_partners_check CHECK (((partners >= 0) AND (partners <= 255))),
   constraint cosignatures_person_check CHECK ((octet_length(person) = 16)),
@@ -3056,6 +3074,41 @@ begin
      limit $6' using asked, said, seen, since, until, most;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.cosigning_closed_at(letter uuid, moment timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  ends timestamptz;
+  latest cosigning_changes;
+begin
+  select closes_at into ends from cosignings where letter_id = letter;
+  if ends > moment or exists (select from cosigning_changes where letter_id = letter and changed_at >= ends
+                                 and change = 'reopened') then
+    ends := null;
+  end if;
+  select * into latest from cosigning_changes where letter_id = letter and change in ('closed', 'reopened')
+   order by changed_at desc, id desc limit 1;
+  return case when latest.change = 'closed' then least(latest.changed_at, ends) else ends end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.cosigning_is_paused(letter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select change = 'paused' from cosigning_changes
+     where letter_id = letter and change in ('paused', 'resumed') order by changed_at desc, id desc limit 1), false)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.lock_cosigning(letter uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended('cosigning ' || letter, 0))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3235,4 +3288,102 @@ begin
   then return new;
   end if;
   raise exception 'record_tiles rows only grow' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.write_confirmations(letter uuid, moment timestamp with time zone, confirmable_since timestamp with time zone, persons bytea[], rounds smallint[])
+ RETURNS TABLE(person bytea, round smallint, state text, suspected boolean, pledged_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  last_no bigint;
+  last_ordinal bigint;
+  last_counted bigint;
+begin
+  perform lock_cosigning(letter);
+  select l.no, coalesce(l.ordinals, l.ordinal), l.counted into last_no, last_ordinal, last_counted
+    from cosignature_ledger l where l.letter_id = letter order by l.no desc limit 1;
+  return query
+    with found as (
+      select g.place, c.* from unnest(persons, rounds) with ordinality as g (person, round, place)
+       cross join lateral (
+         select c.person, c.round, c.state, c.suspected, c.pledged_at, c.country, c.commitment from cosignatures c
+          where c.letter_id = letter and c.person = g.person and c.round = g.round limit 1) c
+    ), chosen as (
+      select f.*, row_number() over (partition by f.suspected order by f.place) as nth from found f
+       where f.state = 'pending' and f.pledged_at >= confirmable_since
+    ), counted as (
+      insert into cosignature_ledger (letter_id, no, act, ordinal, counted, at, country, commitment)
+      select letter, coalesce(last_no, 0) + nth, 'confirmed', coalesce(last_ordinal, 0) + nth,
+             coalesce(last_counted, 0) + nth, moment, c.country, c.commitment
+        from chosen c where not c.suspected
+    ), confirmed as (
+      -- a number also for who is set aside: their page looks like everybody's
+      update cosignatures c
+         set state = case when c.suspected then 'aside' else 'confirmed' end, changed_at = moment,
+             ledger_no = case when c.suspected then last_no else coalesce(last_no, 0) + nth end
+        from chosen where c.letter_id = letter and c.person = chosen.person
+    )
+    select f.person, f.round, f.state, f.suspected, f.pledged_at from found f;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.write_pledges(letter uuid, moment timestamp with time zone, confirmable_since timestamp with time zone, most_rounds integer, again_job text, persons bytea[], flags smallint[], countries text[], networks bytea[], commitments bytea[], sealeds bytea[])
+ RETURNS text
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+declare
+  news bytea[];
+  known bytea[];
+begin
+  perform lock_cosigning(letter);
+  if not exists (select from cosignings where letter_id = letter) then return 'unknown'; end if;
+  if cosigning_closed_at(letter, moment) is not null then return 'closed'; end if;
+  if cosigning_is_paused(letter) then return 'paused'; end if;
+
+  -- looking first is cheaper than asking to be told of a conflict; under the lock nobody comes between, and the key
+  -- would refuse them
+  with written as (
+    insert into cosignatures (letter_id, person, pledge_no, pledged_at, state, suspected, hears, partners, country,
+                              network, commitment, sealed)
+    select letter, g.person, nextval('cosignature_pledges'), moment, 'pending', g.flag & 512 > 0, g.flag & 256 > 0,
+           g.flag & 255, g.country, g.network, g.commitment, g.sealed
+      from unnest(persons, flags, countries, networks, commitments, sealeds)
+             as g (person, flag, country, network, commitment, sealed)
+      left join lateral (select true as found from cosignatures c
+                          where c.letter_id = letter and c.person = g.person limit 1) there on true
+     where there.found is null
+    returning person
+  )
+  select array_agg(person) into news from written;
+  if cardinality(news) = cardinality(persons) then return 'taken'; end if;
+
+  known := array(select person from unnest(persons) person except select person from unnest(news) person);
+  with anew as (
+    update cosignatures c
+       set pledge_no = nextval('cosignature_pledges'), pledged_at = moment, round = c.round + 1, state = 'pending',
+           suspected = c.suspected or g.flag & 512 > 0, hears = g.flag & 256 > 0, partners = g.flag & 255,
+           country = g.country, network = g.network, commitment = g.commitment, sealed = g.sealed,
+           ledger_no = null, changed_at = moment
+      from unnest(persons, flags, countries, networks, commitments, sealeds)
+             as g (person, flag, country, network, commitment, sealed)
+     where g.person = any (known) and c.letter_id = letter and c.person = g.person and c.round < most_rounds
+       and (c.state = 'withdrawn' or c.state = 'pending' and c.pledged_at < confirmable_since)
+    returning c.person
+  )
+  select array_agg(person) into news from anew;
+  perform count(*) from graphile_worker.add_jobs(array(
+    select row(again_job, json_build_object('letterId', letter, 'person', encode(person, 'hex')), null, null, null,
+               again_job || ' ' || letter || ' ' || encode(person, 'hex'), 0::smallint, null)::graphile_worker.job_spec
+      from (select person from unnest(known) person except select person from unnest(news) person) again));
+  return 'taken';
 end $function$;

@@ -3,8 +3,9 @@ import type { Kysely, RawBuilder } from 'kysely';
 
 type Statements = readonly (RawBuilder<unknown> | null)[];
 type RowsOf<S extends Statements> = {
-  readonly [K in keyof S]: S[K] extends RawBuilder<infer Row> ? readonly Row[] : null;
+  readonly [K in keyof S]: RowsOfOne<S[K]>;
 };
+type RowsOfOne<S> = S extends RawBuilder<infer Row> ? readonly Row[] : null;
 
 /**
  * Runs statements as one transaction in one round trip: all are sent before the first is answered. For the few places
@@ -64,15 +65,15 @@ async function runOn(
   };
   client.on('notice', onNotice);
   try {
-    const sent = [
-      client.query('begin'),
-      ...statements.map((statement) => {
-        if (statement === null) return Promise.resolve(null);
-        const { sql, parameters } = statement.compile(kysely);
-        return client.query({ text: sql, values: [...parameters] });
-      }),
-      client.query('commit'),
-    ];
+    const send = (statement: RawBuilder<unknown> | null) => {
+      if (statement === null) return Promise.resolve(null);
+      const { sql, parameters } = statement.compile(kysely);
+      return client.query({ text: sql, values: [...parameters] });
+    };
+    // one alone is a transaction already
+    const needsFrame = statements.filter((one) => one !== null).length > 1;
+    const frame = (word: string) => (needsFrame ? client.query(word) : Promise.resolve(null));
+    const sent = [frame('begin'), ...statements.map(send), frame('commit')];
     // the first fault is the cause; those after it only say that the transaction was given up
     const answers = await Promise.allSettled(sent);
     for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;

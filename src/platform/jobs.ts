@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sql } from './db.ts';
-import type { RawBuilder, Read, Tx } from './db.ts';
+import type { Read, Tx } from './db.ts';
 
 /**
  * What a job is called and what it carries. Lives in a room's rules.ts as plain data.
@@ -95,21 +95,6 @@ export async function enqueueAll<P>(
     select array_agg(row(${contract.name}::text, payload::json, null, null, null, null,
                          ${priority}::smallint, null)::graphile_worker.job_spec)
       from unnest(${checked}::text[]) as waiting (payload)))`.execute(tx);
-}
-
-/**
- * Jobs for what another part of the same statement has found: an expression that adds them and gives how many.
- *
- * @param rows gives `payload` (json, ids only) and `key`; at most one waiting job has a key
- */
-export function addingJobs(
-  contract: { readonly name: string },
-  rows: RawBuilder<unknown>,
-): RawBuilder<number> {
-  return sql<number>`(select count(*) from graphile_worker.add_jobs(array(
-    select row(${contract.name}::text, waiting.payload, null, null, null, waiting.key, 0::smallint,
-               null)::graphile_worker.job_spec
-      from (${rows}) as waiting (payload, key))))`;
 }
 
 /** Takes a waiting job back. One that runs already is not stopped. */

@@ -16,14 +16,14 @@ export type NewEntry = {
 export type LedgerEnd = { readonly no: number; readonly ordinal: number; readonly counted: number };
 
 /** Where the ledger of a letter ends: its last number, the last ordinal given, how many count. */
-export const ledgerEnd = (letterId: LetterId) => sql<LedgerEnd>`
-  select coalesce(l.no, 0)::bigint as no, coalesce(l.counted, 0)::bigint as counted,
-         -- behind the end lie what was withdrawn or removed since: few, but for once after a large removal
-         coalesce((select ordinal from cosignature_ledger where letter_id = ${letterId}::uuid
-                      and act = 'confirmed' order by no desc limit 1), 0)::bigint as ordinal
-    from (select) one left join (
-      select no, counted from cosignature_ledger where letter_id = ${letterId}::uuid order by no desc limit 1
-    ) l on true`;
+export async function ledgerEnd(read: Read, letterId: LetterId): Promise<LedgerEnd> {
+  const { rows } = await sql<LedgerEnd>`
+    select no, coalesce(ordinals, ordinal) as ordinal, counted
+      from cosignature_ledger where letter_id = ${letterId}::uuid order by no desc limit 1`.execute(
+    read,
+  );
+  return rows[0] ?? { no: 0, ordinal: 0, counted: 0 };
+}
 
 /**
  * Writes entries behind the last one, in their order. Only under the letter's lock: two who read the same end would
@@ -37,32 +37,39 @@ export async function appendEntries(
   entries: readonly NewEntry[],
 ): Promise<LedgerEnd[]> {
   if (entries.length === 0) return [];
-  const { rows } = await ledgerEnd(letterId).execute(tx);
-  const numbered = numberFrom(rows[0] ?? { no: 0, ordinal: 0, counted: 0 }, entries);
-  const list = (value: (entry: NewEntry & LedgerEnd) => string | number) =>
+  const numbered = numberFrom(await ledgerEnd(tx, letterId), entries);
+  const list = (value: (entry: Numbered) => string | number) =>
     textArray(numbered.map((entry) => String(value(entry))));
   await sql`
-    insert into cosignature_ledger (letter_id, no, act, ordinal, counted, at, country, commitment, class)
+    insert into cosignature_ledger (letter_id, no, act, ordinal, counted, at, country, commitment, class,
+                                    ordinals)
     select ${letterId}::uuid, no::bigint, act, ordinal::bigint,
-           counted::bigint, at::timestamptz, country, commitment, class
+           counted::bigint, at::timestamptz, country, commitment, class, ordinals::bigint
       from unnest(${list(({ no }) => no)}::text[],
                   ${list(({ act }) => act)}::text[],
                   ${list(({ ordinal }) => ordinal)}::text[], ${list(({ counted }) => counted)}::text[],
                   ${list(({ at }) => at.toISOString())}::text[],
                   ${textArray(numbered.map(({ country }) => country))}::text[],
                   ${bytesArray(numbered.map(({ commitment }) => commitment))}::bytea[],
-                  ${textArray(numbered.map((entry) => entry.class))}::text[])
-        as entry (no, act, ordinal, counted, at, country, commitment, class)`.execute(tx);
+                  ${textArray(numbered.map((entry) => entry.class))}::text[],
+                  ${textArray(numbered.map(ordinalsOf))}::text[])
+        as entry (no, act, ordinal, counted, at, country, commitment, class, ordinals)`.execute(tx);
   return numbered.map(({ no, ordinal, counted }) => ({ no, ordinal, counted }));
 }
 
-function numberFrom(end: LedgerEnd, entries: readonly NewEntry[]): (NewEntry & LedgerEnd)[] {
-  let { no, ordinal: given, counted } = end;
+type Numbered = NewEntry & LedgerEnd & { readonly ordinals: number };
+
+/** Of a confirmation it is its own ordinal, and not written twice. */
+const ordinalsOf = ({ act, ordinals }: Numbered): string | null =>
+  act === 'confirmed' ? null : String(ordinals);
+
+function numberFrom(end: LedgerEnd, entries: readonly NewEntry[]): Numbered[] {
+  let { no, ordinal: ordinals, counted } = end;
   return entries.map((entry) => {
     no += 1;
     counted += entry.act === 'confirmed' || entry.act === 'restored' ? 1 : -1;
-    const ordinal = entry.ordinal ?? (given += 1);
-    return { ...entry, no, ordinal, counted };
+    if (entry.act === 'confirmed') ordinals += 1;
+    return { ...entry, no, counted, ordinals, ordinal: entry.ordinal ?? ordinals };
   });
 }
 

@@ -1,22 +1,20 @@
 import type { Clock, Random } from '#kernel/clock';
 import type { LetterId } from '#kernel/ids';
-import { isRefusal } from '#kernel/refusal';
+import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import type { Database, RawBuilder } from '#platform/db';
+import type { Database } from '#platform/db';
 import { gather } from '#platform/gathering';
 import type { Gathering } from '#platform/gathering';
-import { addingJobs } from '#platform/jobs';
 import type { Seal } from '#platform/seal';
 import { confirmStatement } from './confirm-store.ts';
 import type { FoundBefore } from './confirm-store.ts';
 import type { Link } from './link-rules.ts';
-import { lockStatement } from './lock-store.ts';
 import { mailAgain } from './mail-rules.ts';
 import type { Pledge } from './pledge-rules.ts';
 import { pledgeStatement } from './pledge-store.ts';
-import { decideConfirm, pledgeRefusal } from './rules.ts';
+import type { PledgesWritten } from './pledge-store.ts';
+import { decideConfirm } from './rules.ts';
 import type { Person } from './rules.ts';
-import { stateStatement } from './state-store.ts';
 
 /** What very many people do at once. */
 export type Act = Pledge | (Link & { readonly kind: 'confirm' });
@@ -58,17 +56,22 @@ async function writeActs(env: BatchEnv, batch: readonly Act[]): Promise<Answer<O
   const { letterId } = first;
   const now = env.now();
   const { pledges, links } = apart(batch);
-  const again = (rows: RawBuilder<unknown>) => addingJobs(mailAgain, rows);
-  const hasPledges = pledges.length > 0;
-  const [, state, , found] = await env.db.together([
-    lockStatement(letterId),
-    hasPledges ? stateStatement(letterId, now) : null,
-    hasPledges ? pledgeStatement(letterId, pledges, now, again) : null,
+  const [said, found] = await env.db.together([
+    pledges.length > 0
+      ? pledgeStatement(letterId, pledges, { now, againJob: mailAgain.name })
+      : null,
     links.length > 0 ? confirmStatement(letterId, links, now) : null,
   ]);
-  const refusal = pledgeRefusal(state?.[0] ?? null, now);
-  const confirm = confirmations(found ?? [], now);
-  return batch.map((act) => (act.kind === 'pledge' ? (refusal ?? 'taken') : confirm(act)));
+  const pledged = pledgeOutcome(said?.[0]?.written);
+  const confirmed = confirmOutcome(found ?? [], now);
+  return batch.map((act) => (act.kind === 'pledge' ? pledged : confirmed(act)));
+}
+
+/** What every pledge of the batch gets; `pledgeRefusal` says the same of the letter as it stands. */
+function pledgeOutcome(written: PledgesWritten['written'] | undefined): Answer<Outcome> {
+  if (written === 'closed') return refuse('conflict', 'cosigning-closed');
+  if (written === 'paused') return refuse('unavailable', 'cosigning-paused');
+  return written === 'taken' ? 'taken' : refuse('not-found', 'not-found');
 }
 
 type Pledges = readonly Pledge[];
@@ -90,7 +93,7 @@ function apart(batch: readonly Act[]): { readonly pledges: Pledges; readonly lin
 const keyOf = (person: Person): string => Buffer.from(person).toString('latin1');
 
 /** Says what became of each confirmation; of two of one person, the second finds it done. */
-function confirmations(found: readonly FoundBefore[], now: Date): (link: Link) => Answer<Outcome> {
+function confirmOutcome(found: readonly FoundBefore[], now: Date): (link: Link) => Answer<Outcome> {
   const before = new Map(found.map((row) => [`${keyOf(row.person)} ${row.round}`, row]));
   const done = new Set<string>();
   return ({ person, round }) => {
