@@ -24,7 +24,10 @@ export const tiers = [
 ];
 
 /** Reads text or computes; touches neither disk nor network nor clock. */
-const purePackages = ['zod', 'csv-parse', 'saxes', 'diff', 'parse5', 'ical-generator'];
+const purePackages = [
+  ...['zod', 'csv-parse', 'saxes', 'diff', 'parse5', 'ical-generator'],
+  'mailchecker', // a list of domains
+];
 const pure = ['#kernel', '#proof', '#names', '#reader'];
 const drawing = ['#kernel', '#ui', '#ui/paths', 'preact'];
 
@@ -57,6 +60,7 @@ export const kinds = {
       '#platform/seal',
       '#ui/paths', // a task on the desk leads to the page where it is done
       '@simplewebauthn/server',
+      'altcha-lib', // puzzles: making them, and whether they were solved
       'node:crypto',
     ],
     types: ['#platform', 'zod'],

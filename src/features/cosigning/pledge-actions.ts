@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { ANONYMOUS } from '#access';
-import { mailboxForm } from '#kernel/email-address';
 import type { LetterId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { findLetterBySlug } from '#letters';
 import type { Seal } from '#platform/seal';
+import { canonicalMailbox } from './mailbox-rules.ts';
 import { openingOf } from './opening-rules.ts';
 import { partnerBits } from './pledge-rules.ts';
 import type { Pledge, PledgeInput } from './pledge-rules.ts';
@@ -41,7 +41,9 @@ export const personOf = (
   letterId: LetterId,
   email: PledgeInput['email'],
 ): Person =>
-  seal.lookup('cosignatures.person', `${letterId} ${mailboxForm(email)}`).subarray(0, PERSON_BYTES);
+  seal
+    .lookup('cosignatures.person', `${letterId} ${canonicalMailbox(email)}`)
+    .subarray(0, PERSON_BYTES);
 
 function pledgeOf(
   env: CosigningEnv,
