@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Outbox } from '#access';
 import { openDocuments } from '#documents';
 import type { Documents } from '#documents';
@@ -21,6 +20,7 @@ import { openPostman } from '#platform/mail-postman';
 import { pendingMigrations } from '#platform/migrate';
 import { openPdf } from '#platform/pdf';
 import type { PdfRenderer } from '#platform/pdf';
+import { randomPiece } from '#platform/random';
 import type { Seal } from '#platform/seal';
 import { zipFiles } from '#platform/zip';
 import type { ZipFiles } from '#platform/zip';
@@ -93,7 +93,7 @@ export async function openEnvironment(options: {
   return {
     db,
     now,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    random: randomPiece,
     seal,
     log,
     pdf,

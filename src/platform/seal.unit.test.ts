@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +50,17 @@ test('a look-up is stable, and tells purposes and secrets apart', () => {
   expect(seal.lookup('a.b', 'x')).not.toEqual(seal.lookup('a.c', 'x'));
   expect(seal.lookup('a.b', 'x')).not.toEqual(other.lookup('a.b', 'x'));
   expect(seal.seed('a.b')).not.toEqual(seal.lookup('a.b', ''));
+});
+
+test('a look-up is the HMAC-SHA-256 of its text under a derived key, however long or strange the text', () => {
+  const key = hkdfSync('sha256', new Uint8Array(32).fill(1), 'undersigned v1', 'lookup a.b', 32);
+  const long = fc.string({ unit: 'binary', minLength: 300, maxLength: 2_000 });
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), long), (text) => {
+      const mac = createHmac('sha256', Buffer.from(key)).update(text, 'utf8').digest();
+      expect(seal.lookup('a.b', text)).toEqual(mac);
+    }),
+  );
 });
 
 test('the derived keys never change between releases: old data must stay readable', () => {
