@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { accessRoutes } from '../features/access/routes.ts';
 import { ownPath } from '../features/access/sign-in-rules.ts';
 import { casesRoutes } from '../features/cases/routes.ts';
+import { cosigningRoutes } from '../features/cosigning/routes.ts';
 import { countImportedPeople } from '../features/importing/people-store.ts';
 import { deliveryRoutes } from '../features/delivery/routes.ts';
 import { demandsRoutes } from '../features/demands/routes.ts';
@@ -71,6 +72,7 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
   deliveryRoutes(app, { ...env, letterParts: letterParts(env) });
   repliesRoutes(app, env);
   demandsRoutes(app, env);
+  cosigningRoutes(app, env);
   followingRoutes(app, env);
   releaseRoutes(app, env);
   publicationRoutes(app, env);

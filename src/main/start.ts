@@ -9,6 +9,7 @@ import { mailJobs } from '#platform/mail-sending';
 import { migrate } from '#platform/migrate';
 import { startDatabase } from '#platform/open-database';
 import { StartFault } from '#platform/start-fault';
+import { startPledgeMail } from '../features/cosigning/mailing-jobs.ts';
 import { startSequencer } from '../features/record/jobs.ts';
 import { buildApp } from './app.ts';
 import { openEnvironment } from './environment.ts';
@@ -61,6 +62,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const jobs = [...allJobs(env), ...mailJobs(env)];
     const worker = await startWorker({ url: database.url, jobs, log });
     stops.push(() => worker.stop());
+    const pledgeMail = startPledgeMail(env);
+    stops.push(() => pledgeMail.stop());
     stops.push(() => app.close());
     const incoming = await startIncoming(env, config, log);
     stops.push(() => incoming.stop()); // first of all: no new work

@@ -1,6 +1,7 @@
 import type { Job } from '#platform/jobs';
 import { accessJobs } from '../features/access/jobs.ts';
 import { casesJobs } from '../features/cases/jobs.ts';
+import { cosigningJobs } from '../features/cosigning/jobs.ts';
 import { deliveryJobs } from '../features/delivery/jobs.ts';
 import { demandsJobs } from '../features/demands/jobs.ts';
 import { followingJobs } from '../features/following/jobs.ts';
@@ -25,6 +26,7 @@ export function allJobs(env: Environment): Job[] {
     ...deliveryJobs({ ...env, letterParts: letterParts(env) }),
     ...repliesJobs(env),
     ...demandsJobs(env),
+    ...cosigningJobs(env),
     ...followingJobs(env),
     ...publicationJobs(env),
   ];

@@ -103,7 +103,11 @@ async function keepAnswer(
   env.log.warn({ event: 'mail.refused', mailId, code }, 'Mail refused for good');
 }
 
-function handoverOf(mail: KeptMail, mailFrom: string): Handover {
+/** A mail of the outbox as the postman takes it. The same mail makes the same bytes each time. */
+export function handoverOf(
+  mail: Omit<KeptMail, 'state' | 'sentAt' | 'endingAt'>,
+  mailFrom: string,
+): Handover {
   const address = /<([^>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom.trim();
   return {
     messageId: mail.id,

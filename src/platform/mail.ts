@@ -11,6 +11,8 @@ import type { Seal } from './seal.ts';
 export type MailId = Id<'mail'>;
 
 export type Mail = {
+  /** Where the caller knows the mail by its own means: the second with one id is not written. */
+  readonly id?: MailId;
   readonly to: EmailAddress | readonly EmailAddress[];
   readonly cc?: readonly EmailAddress[];
   readonly subject: string;
@@ -71,6 +73,26 @@ export async function queueMail(
 }
 
 /**
+ * A mail that has an id of its own, at most once. False when it was put there before.
+ *
+ * @example if (!(await queueOnce(tx, env, { id, to, ...words }))) return; // enough for today
+ */
+export async function queueOnce(
+  tx: Tx,
+  env: { readonly seal: Seal; readonly now: Clock },
+  mail: Mail & { readonly id: MailId },
+): Promise<boolean> {
+  const { mailId, recipients, content } = sealedMail(env, mail);
+  const { numAffectedRows } = await sql`
+    insert into mails (id, message_id, recipient_sealed, content_sealed, queued_at)
+    values (${mailId}, ${mailId}, ${recipients}, ${content}, ${env.now()})
+    on conflict do nothing`.execute(tx);
+  if (numAffectedRows === 0n) return false;
+  await enqueue(tx, sendMail, { mailId }, { patient: mail.isBulk ?? false });
+  return true;
+}
+
+/**
  * The same for very many mails at once, by two statements: news to followers. Their ids come in the
  * order of the mails; codes and invitations overtake all of them.
  */
@@ -82,13 +104,13 @@ export async function queueBulk(
   if (mails.length === 0) return [];
   const sealed = mails.map((mail) => sealedMail(env, mail));
   const ids = sealed.map(({ mailId }) => mailId);
-  await sql`
+  const { rows: written } = await sql<{ id: MailId }>`
     insert into mails (id, message_id, recipient_sealed, content_sealed, queued_at)
     select id, id::text, recipients, content, ${env.now()}::timestamptz
       from unnest(${ids}::uuid[], ${sealed.map(({ recipients }) => recipients)}::bytea[],
                   ${sealed.map(({ content }) => content)}::bytea[]) as m (id, recipients, content)
-  `.execute(tx);
-  const payloads = ids.map((mailId) => ({ mailId }));
+    on conflict do nothing returning id`.execute(tx);
+  const payloads = written.map(({ id }) => ({ mailId: id }));
   await enqueueAll(tx, sendMail, payloads, { patient: true });
   return ids;
 }
@@ -97,7 +119,7 @@ function sealedMail({ seal }: { readonly seal: Seal }, mail: Mail) {
   const { to, cc = [], subject, text, html, replyTo = null, inReplyTo = null, headers = {} } = mail;
   const content = { subject, text, html, replyTo, inReplyTo, headers };
   return {
-    mailId: newId<MailId>(),
+    mailId: mail.id ?? newId<MailId>(),
     recipients: seal.seal(JSON.stringify({ to: [to].flat(), cc }), 'mails.recipient'),
     content: seal.seal(JSON.stringify(content), 'mails.content'),
   };

@@ -1,6 +1,7 @@
 import { mailJobs } from '#platform/mail-sending';
 import { startWorker } from '#platform/jobs-worker';
 import { silentLog } from '#platform/log';
+import { startPledgeMail } from '../../src/features/cosigning/mailing-jobs.ts';
 import { startSequencer } from '../../src/features/record/jobs.ts';
 import { buildApp } from '../../src/main/app.ts';
 import type { Environment } from '../../src/main/environment.ts';
@@ -32,12 +33,14 @@ export async function startTestServer(change: Partial<Environment> = {}): Promis
     log: silentLog,
   });
   const sequencer = startSequencer(env);
+  const pledgeMail = startPledgeMail(env);
   return {
     url,
     env,
     stop: async () => {
       await app.close();
       await worker.stop();
+      await pledgeMail.stop();
       await sequencer.stop();
       await env.pdf.close();
       env.documents.close();

@@ -133,6 +133,8 @@ export const cosigningEn = {
     'Please keep this mail. The same link leads to your own page later: which number you are, and how to withdraw.',
   'cosigning.mail.receipt':
     'Your receipt, a minute or two after you have confirmed. With it anybody can check that you are in the count:',
+  'cosigning.mail.receipt.now':
+    'Your receipt, with which anybody can check that you are in the count:',
   'cosigning.mail.not-me': 'This was not you? Then say so here, or do nothing:',
   'cosigning.mail.already.subject': 'You are counted already',
   'cosigning.mail.already.text':

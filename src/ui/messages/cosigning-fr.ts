@@ -138,6 +138,8 @@ export const cosigningFr = {
     'Gardez ce courriel. Le même lien mène ensuite à votre page : quel numéro vous êtes, et comment vous retirer.',
   'cosigning.mail.receipt':
     'Votre reçu, une minute ou deux après votre confirmation. Avec lui, chacun peut vérifier que vous êtes dans le compte :',
+  'cosigning.mail.receipt.now':
+    'Votre reçu, avec lequel chacun peut vérifier que vous êtes dans le compte :',
   'cosigning.mail.not-me': 'Ce n’était pas vous ? Dites-le ici, ou ne faites rien :',
   'cosigning.mail.already.subject': 'Vous comptez déjà',
   'cosigning.mail.already.text':

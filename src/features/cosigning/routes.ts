@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyRequest } from '#platform/http';
+import { raise } from '#platform/http';
+import { PreparedAnswers } from '#platform/http-prepared';
+import type { PreparedSource } from '#platform/http-prepared-bytes';
+import { refuse } from '#kernel/refusal';
+import { paths } from '#ui/paths';
+import { z } from 'zod';
+import type { FaceEnv } from './face-actions.ts';
+import { formPage, sentPage } from './form-routes.ts';
+import { ownRoutes } from './own-routes.ts';
+import type { OwnRoutesEnv } from './own-routes.ts';
+
+export type CosigningRoutesEnv = OwnRoutesEnv;
+
+/** What names a letter; anything else never comes near the database. */
+const slugInput = z.object({ slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/) });
+
+/** Everything about co-signatures that answers HTTP. */
+export function cosigningRoutes(app: FastifyInstance, env: CosigningRoutesEnv): void {
+  formRoutes(app, env);
+  ownRoutes(app, env);
+}
+
+/** The form and what follows it are the same bytes for everybody who reads one language. */
+function formRoutes(app: FastifyInstance, env: FaceEnv): void {
+  const prepared = new PreparedAnswers(env.now);
+  prepared.attach(app);
+  const serve = <T>(
+    path: string,
+    sourceOf: (env: FaceEnv, request: FastifyRequest, slug: string) => PreparedSource<T>,
+  ) => {
+    const source = (request: FastifyRequest) => sourceOf(env, request, slugOf(request));
+    const allowList = (request: FastifyRequest) => prepared.holds(source(request).key);
+    app.get(path, { config: { rateLimit: { allowList } } }, (request, reply) =>
+      prepared.send(request, reply, source(request)),
+    );
+  };
+  serve(paths.cosignatures(':slug'), formPage);
+  serve(paths.cosigned(':slug'), sentPage);
+}
+
+const slugOf = (request: FastifyRequest): string =>
+  slugInput.safeParse(request.params).data?.slug ?? raise(refuse('not-found', 'not-found'));
