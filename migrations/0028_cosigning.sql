@@ -263,7 +263,9 @@ create table cosigning_progress (
   tallied_no bigint not null default 0,
   -- the last comparison of count, ledger and rows
   recounted_at timestamptz,
-  recount_fault text
+  recount_fault text,
+  -- when the last name and address of it were erased
+  erased_at timestamptz
 );
 
 -- Sums of the ledger by hour and country, for curve and map; '' where no country is known.
@@ -292,28 +294,48 @@ create table cosignature_removals (
 );
 create index cosignature_removals_by_letter on cosignature_removals (letter_id, removed_at);
 
--- Organisations on their own list, each with a person who answers for it.
+-- Organisations on their own list, each with a person who answers for it. Two of one name may be two organisations:
+-- they are shown to whoever lists them, and never taken for one.
 create table cosigning_organisations (
   id uuid primary key,
   letter_id uuid not null references cosignings (letter_id),
   name text not null check (name <> ''),
+  -- folded, to find those that may be the same
   name_key text not null,
-  country text check (country ~ '^[A-Z]{2}$'),
+  country text not null check (country ~ '^[A-Z]{2}$'),
   website text,
-  -- name, role, address, language of the person who answers for it
+  -- name, role, address, language of the person who answers for it; null once erased
   person_sealed bytea,
-  email_lookup bytea not null,
+  email_lookup bytea not null check (octet_length(email_lookup) = 32),
   asked_at timestamptz not null,
   confirmed_at timestamptz,
   ended_at timestamptz,
   ended_as text check (ended_as in ('withdrawn', 'disowned', 'declined')),
+  ended_by uuid references accounts (id),
   -- somebody at the letter looked whether it is who it says
   listed_at timestamptz,
   listed_by uuid references accounts (id),
   check ((ended_at is null) = (ended_as is null)),
+  check (ended_as is distinct from 'declined' or ended_by is not null),
   check ((listed_at is null) = (listed_by is null)),
   check (listed_at is null or confirmed_at is not null)
 );
-create unique index cosigning_organisations_once on cosigning_organisations (letter_id, name_key)
-  where ended_at is null and confirmed_at is not null;
+-- whoever sends the form twice asks once
+create unique index cosigning_organisations_once on cosigning_organisations (letter_id, email_lookup, name_key)
+  where ended_at is null;
 create index cosigning_organisations_by_letter on cosigning_organisations (letter_id, asked_at);
+
+-- Whenever names or addresses left the house: which list, how many lines, who took it.
+create table cosigning_downloads (
+  id uuid primary key,
+  letter_id uuid not null references cosignings (letter_id),
+  -- null: the list without names and addresses
+  partner smallint,
+  rows bigint not null check (rows >= 0),
+  taken_at timestamptz not null,
+  taken_by uuid not null references accounts (id),
+  foreign key (letter_id, partner) references cosigning_partners (letter_id, position)
+);
+create index cosigning_downloads_by_letter on cosigning_downloads (letter_id, taken_at);
+create trigger cosigning_downloads_stay before update or delete on cosigning_downloads
+  for each row execute function refuse_change();

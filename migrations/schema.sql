@@ -1281,12 +1281,28 @@ create table cosigning_changes (
 CREATE INDEX cosigning_changes_by_letter ON public.cosigning_changes USING btree (letter_id, changed_at);
 CREATE TRIGGER cosigning_changes_stay BEFORE DELETE OR UPDATE ON public.cosigning_changes FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table cosigning_downloads (
+  id uuid not null,
+  letter_id uuid not null,
+  partner smallint,
+  rows bigint not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  constraint cosigning_downloads_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
+  constraint cosigning_downloads_letter_id_partner_fkey FOREIGN KEY (letter_id, partner) REFERENCES cosigning_partners(letter_id, "position"),
+  constraint cosigning_downloads_pkey PRIMARY KEY (id),
+  constraint cosigning_downloads_rows_check CHECK ((rows >= 0)),
+  constraint cosigning_downloads_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES accounts(id)
+);
+CREATE INDEX cosigning_downloads_by_letter ON public.cosigning_downloads USING btree (letter_id, taken_at);
+CREATE TRIGGER cosigning_downloads_stay BEFORE DELETE OR UPDATE ON public.cosigning_downloads FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table cosigning_organisations (
   id uuid not null,
   letter_id uuid not null,
   name text not null,
   name_key text not null,
-  country text,
+  country text not null,
   website text,
   person_sealed bytea,
   email_lookup bytea not null,
@@ -1294,20 +1310,24 @@ create table cosigning_organisations (
   confirmed_at timestamp with time zone,
   ended_at timestamp with time zone,
   ended_as text,
+  ended_by uuid,
   listed_at timestamp with time zone,
   listed_by uuid,
   constraint cosigning_organisations_check CHECK (((ended_at IS NULL) = (ended_as IS NULL))),
-  constraint cosigning_organisations_check1 CHECK (((listed_at IS NULL) = (listed_by IS NULL))),
-  constraint cosigning_organisations_check2 CHECK (((listed_at IS NULL) OR (confirmed_at IS NOT NULL))),
+  constraint cosigning_organisations_check1 CHECK (((ended_as IS DISTINCT FROM 'declined'::text) OR (ended_by IS NOT NULL))),
+  constraint cosigning_organisations_check2 CHECK (((listed_at IS NULL) = (listed_by IS NULL))),
+  constraint cosigning_organisations_check3 CHECK (((listed_at IS NULL) OR (confirmed_at IS NOT NULL))),
   constraint cosigning_organisations_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint cosigning_organisations_email_lookup_check CHECK ((octet_length(email_lookup) = 32)),
   constraint cosigning_organisations_ended_as_check CHECK ((ended_as = ANY (ARRAY['withdrawn'::text, 'disowned'::text, 'declined'::text]))),
+  constraint cosigning_organisations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
   constraint cosigning_organisations_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
   constraint cosigning_organisations_listed_by_fkey FOREIGN KEY (listed_by) REFERENCES accounts(id),
   constraint cosigning_organisations_name_check CHECK ((name <> ''::text)),
   constraint cosigning_organisations_pkey PRIMARY KEY (id)
 );
 CREATE INDEX cosigning_organisations_by_letter ON public.cosigning_organisations USING btree (letter_id, asked_at);
-CREATE UNIQUE INDEX cosigning_organisations_once ON public.cosigning_organisations USING btree (letter_id, name_key) WHERE ((ended_at IS NULL) AND (confirmed_at IS NOT NULL));
+CREATE UNIQUE INDEX cosigning_organisations_once ON public.cosigning_organisations USING btree (letter_id, email_lookup, name_key) WHERE (ended_at IS NULL);
 
 create table cosigning_partners (
   letter_id uuid not null,
@@ -1326,6 +1346,7 @@ create table cosigning_progress (
   tallied_no bigint not null default 0,
   recounted_at timestamp with time zone,
   recount_fault text,
+  erased_at timestamp with time zone,
   constraint cosigning_progress_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
   constraint cosigning_progress_pkey PRIMARY KEY (letter_id)
 );
