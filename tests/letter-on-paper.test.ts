@@ -73,6 +73,7 @@ const letter: PublicLetter = {
   inclusion: null,
   cases: [],
   after: null,
+  cosigning: null,
 };
 
 type Node = { readonly role?: string; readonly children?: readonly object[] };

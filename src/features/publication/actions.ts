@@ -1,5 +1,6 @@
 import { ANONYMOUS } from '#access';
 import { listPublicSlugs } from '#cases';
+import { findCosigning } from '#cosigning';
 import { countLetters, getAfterRelease } from '#demands';
 import type { Clock } from '#kernel/clock';
 import { isRefusal, refuse } from '#kernel/refusal';
@@ -33,7 +34,7 @@ export async function getPublicFace(env: FaceEnv, slug: string): Promise<Answer<
   const signatures = await liveSignatures(read, letter.id, version.id);
   const lastLeaf = Math.max(0, ...signatures.map(({ leafId }) => leafId));
   const links = await liveLinks(read, letter.id);
-  const [house, inclusion, cases, after] = await Promise.all([
+  const [house, inclusion, cases, after, cosigning] = await Promise.all([
     findHouse(env, signatures, dayOf(version, letter.release.releasedAt)),
     findInclusion(read, { leafId: lastLeaf }),
     listPublicSlugs(
@@ -42,10 +43,12 @@ export async function getPublicFace(env: FaceEnv, slug: string): Promise<Answer<
       links.map(({ caseId }) => caseId),
     ),
     getAfterRelease(env, slug),
+    findCosigning(read, letter.id, env.now()),
   ]);
   // of a withdrawn letter nothing is told but its notice
   const told = isRefusal(after) ? null : after;
-  return faceOf({ letter, version, signatures, groupOf, house, inclusion, cases, after: told });
+  const people = { signatures, groupOf, house };
+  return faceOf({ letter, version, ...people, inclusion, cases, after: told, cosigning });
 }
 
 /** The day the seats are counted on: the letter's own, as late as its date allows. */

@@ -102,6 +102,7 @@ function letterWith(
     inclusion: null,
     cases: [],
     after: { ...NOTHING, ...after },
+    cosigning: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Cosigning } from '#cosigning';
 import type { AfterRelease } from '#demands';
 import type { LetterContent, Version } from '#letters';
 import type { Inclusion } from '#record';
@@ -22,6 +23,7 @@ export type FaceParts = {
   readonly inclusion: Inclusion | null;
   readonly cases: readonly string[];
   readonly after: AfterRelease | null;
+  readonly cosigning: Cosigning | null;
 };
 
 /** Makes the public face of a released letter. What it leaves out, nobody outside can see. */
@@ -39,7 +41,7 @@ export function faceOf(parts: FaceParts): PublicFace {
   return { ...stand, title, language, kind: 'letter', ...textOf(parts), ...peopleOf(parts) };
 }
 
-function textOf({ letter, version, inclusion, cases, after }: FaceParts) {
+function textOf({ letter, version, inclusion, cases, after, cosigning }: FaceParts) {
   const { content, number, statementSha256, frozenAt } = version;
   return {
     origin: letter.origin,
@@ -56,6 +58,7 @@ function textOf({ letter, version, inclusion, cases, after }: FaceParts) {
     inclusion,
     cases,
     after,
+    cosigning,
   };
 }
 

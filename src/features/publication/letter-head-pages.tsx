@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Facts, formatList, formatPartialDate } from '#ui';
 import type { Fact, Translate } from '#ui';
+import { CosignLink } from './cosign-pages.tsx';
 import { addresseeLine } from './pages.tsx';
 import { isInferred } from './rules.ts';
 import type { PublicLetter } from './rules.ts';
@@ -35,6 +36,7 @@ export function LetterHead({ t, letter }: { t: Translate; letter: PublicLetter }
         {letter.title}
       </h1>
       <Facts items={facts} />
+      <CosignLink t={t} letter={letter} />
       <Jump t={t} letter={letter} />
     </header>
   );

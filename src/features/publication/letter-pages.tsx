@@ -4,6 +4,7 @@ import { Body, Notice, PublicLayout } from '#ui';
 import type { PageContext, PageLink } from '#ui';
 import { absolute, paths } from '#ui/paths';
 import { Became, Follow } from './became-pages.tsx';
+import { CosignSection } from './cosign-pages.tsx';
 import { Demands } from './demand-pages.tsx';
 import { CaseLinks, CheckSection, CiteSection, Downloads } from './letter-check-pages.tsx';
 import { LetterHead } from './letter-head-pages.tsx';
@@ -49,6 +50,7 @@ export function LetterPage(props: LetterPageProps): VNode {
           </div>
         </div>
         <SignatorySection {...props} />
+        <CosignSection t={t} letter={letter} />
         <Became t={t} letter={letter} />
         <CheckSection t={t} letter={letter} />
         <CiteSection {...props} />

@@ -22,9 +22,16 @@ function afterChangedAt({ lines, replies }: NonNullable<PublicLetter['after']>):
   return Math.max(0, ...steps, ...replies.map(({ publishedAt }) => publishedAt.getTime()));
 }
 
+/** Since when its form stands there, or stands there no more. */
+function openedAt(face: PublicFace): number {
+  if (face.kind === 'notice' || face.cosigning === null) return 0;
+  const { openedAt: opened, closedAt } = face.cosigning;
+  return (closedAt ?? opened).getTime();
+}
+
 /** A page with a line drawn until today changes every day. */
 export function drawnAt(face: PublicFace): Date {
-  const changed = changedAt(face);
+  const changed = new Date(Math.max(changedAt(face).getTime(), openedAt(face)));
   if (face.kind === 'notice' || face.after === null) return changed;
   const today = new Date(`${face.after.today}T00:00:00Z`);
   return changed > today ? changed : today;

@@ -76,6 +76,7 @@ function partsOf(state: 'released' | 'withdrawn', change: Partial<FaceParts> = {
     inclusion: null,
     cases: [],
     after: null,
+    cosigning: null,
     ...change,
   };
 }
