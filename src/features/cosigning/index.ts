@@ -8,6 +8,8 @@ export { confirm } from './confirm-actions.ts';
 export { disown, withdraw } from './ending-actions.ts';
 /** The one link of a person, and what lies behind it. */
 export { linkToken, viewLink } from './link-actions.ts';
+/** Opens a released letter for co-signatures; turns a switch of it. */
+export { changeCosigning, openForCosignatures } from './desk-actions.ts';
 /** A letter's co-signing as it stands; null where it was never opened. */
 export { findCosigning } from './state-store.ts';
 export { life, states } from './rules.ts';
