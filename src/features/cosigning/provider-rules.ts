@@ -66,10 +66,10 @@ export const providers: readonly Provider[] = [
       'https://kb.mailbox.org/en/business/account-article/what-is-an-alias-and-how-do-i-use-it',
   },
   {
-    domains: [
-      ...['yahoo.com', 'yahoo.co.uk', 'yahoo.de', 'yahoo.es', 'yahoo.fr', 'yahoo.it'],
-      ...['ymail.com', 'rocketmail.com'],
-    ],
+    domains:
+      'yahoo.com yahoo.co.uk yahoo.de yahoo.es yahoo.fr yahoo.it ymail.com rocketmail.com'.split(
+        ' ',
+      ),
     base: '-', // AddressGuard: one base name for each person, then a hyphen, then any word
     source: 'http://help.yahoo.com/help/uk/bt/tutorials/mail/addressguard2.html',
   },
