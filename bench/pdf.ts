@@ -63,6 +63,7 @@ const letter: PublicLetter = {
   inclusion: null,
   cases: [],
   after: null,
+  cosigning: null,
 };
 
 const pdf = openPdf();

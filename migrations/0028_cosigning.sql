@@ -339,3 +339,9 @@ create table cosigning_downloads (
 create index cosigning_downloads_by_letter on cosigning_downloads (letter_id, taken_at);
 create trigger cosigning_downloads_stay before update or delete on cosigning_downloads
   for each row execute function refuse_change();
+
+-- Those who asked for it when they co-signed hear of outcomes, after everybody else.
+alter table followed_facts drop constraint followed_facts_turn_check,
+  add constraint followed_facts_turn_check check (turn in ('letter', 'house', 'team', 'cosigners', 'done'));
+alter table follow_notices drop constraint follow_notices_why_check,
+  add constraint follow_notices_why_check check (why in ('asked', 'signed', 'team', 'cosigned'));

@@ -1602,7 +1602,7 @@ create table follow_notices (
   constraint follow_notices_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES followed_facts(id) ON DELETE CASCADE,
   constraint follow_notices_follow_id_fkey FOREIGN KEY (follow_id) REFERENCES follows(id) ON DELETE CASCADE,
   constraint follow_notices_pkey PRIMARY KEY (fact_id, email_lookup),
-  constraint follow_notices_why_check CHECK ((why = ANY (ARRAY['asked'::text, 'signed'::text, 'team'::text])))
+  constraint follow_notices_why_check CHECK ((why = ANY (ARRAY['asked'::text, 'signed'::text, 'team'::text, 'cosigned'::text])))
 );
 CREATE INDEX follow_notices_due ON public.follow_notices USING btree (due_at, follow_id, fact_id) WHERE (settled_at IS NULL);
 CREATE INDEX follow_notices_of_follow ON public.follow_notices USING btree (follow_id);
@@ -1620,7 +1620,7 @@ create table followed_facts (
   constraint followed_facts_kind_subject_id_key UNIQUE (kind, subject_id),
   constraint followed_facts_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
   constraint followed_facts_pkey PRIMARY KEY (id),
-  constraint followed_facts_turn_check CHECK ((turn = ANY (ARRAY['letter'::text, 'house'::text, 'team'::text, 'done'::text])))
+  constraint followed_facts_turn_check CHECK ((turn = ANY (ARRAY['letter'::text, 'house'::text, 'team'::text, 'cosigners'::text, 'done'::text])))
 );
 CREATE INDEX followed_facts_open ON public.followed_facts USING btree (happened_at) WHERE (turn <> 'done'::text);
 

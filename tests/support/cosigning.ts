@@ -5,6 +5,7 @@ import { linkToken } from '../../src/features/cosigning/link-actions.ts';
 import { pledge } from '../../src/features/cosigning/pledge-actions.ts';
 import type { PledgeInput } from '../../src/features/cosigning/pledge-rules.ts';
 import type { CosigningEnv } from '../../src/features/cosigning/writing-actions.ts';
+export { endHearing } from '../../src/features/cosigning/own-actions.ts';
 import { granted } from './app.ts';
 import { address } from './signing.ts';
 

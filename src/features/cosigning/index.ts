@@ -10,6 +10,8 @@ export { disown, withdraw } from './ending-actions.ts';
 export { linkToken, viewLink } from './link-actions.ts';
 /** Opens a released letter for co-signatures; turns a switch of it. */
 export { changeCosigning, openForCosignatures } from './desk-actions.ts';
+/** Those who asked to hear what becomes of a letter, in parts. */
+export { listHearing, type Hearer } from './hearing-store.ts';
 /** A letter's co-signing as it stands; null where it was never opened. */
 export { findCosigning } from './state-store.ts';
 export { life, states } from './rules.ts';

@@ -9,8 +9,11 @@ export type FactId = Id<'followed-fact'>;
 export const factKinds = ['release', 'withdrawal', 'reply', 'outcome'] as const;
 export type FactKind = (typeof factKinds)[number];
 
-/** Whose turn it is in a fan-out: who follows the letter, who follows the house, who hears unasked. */
-export const turns = ['letter', 'house', 'team', 'done'] as const;
+/**
+ * Whose turn it is in a fan-out: who follows the letter, who follows the house, who hears unasked, who asked for it
+ * when they co-signed.
+ */
+export const turns = ['letter', 'house', 'team', 'cosigners', 'done'] as const;
 export type Turn = (typeof turns)[number];
 
 export type Fact = {
@@ -24,18 +27,19 @@ export type Fact = {
 
 export type OpenFact = Fact & { readonly turn: Turn; readonly reached: string | null };
 
-/** Why somebody hears: they asked, they signed, they work on the letter. */
-export type Why = 'asked' | 'signed' | 'team';
+/** Why somebody hears: they asked, they signed, they work on the letter, they asked when they co-signed it. */
+export type Why = 'asked' | 'signed' | 'team' | 'cosigned';
 
 /**
  * Whose turns a fact has. Of a release and a withdrawal signatories and team hear from publication; a
- * release is news to those only who follow the house, as nobody can follow a letter before it.
+ * release is news to those only who follow the house, as nobody can follow a letter before it. Co-signers
+ * asked to hear of outcomes, and so of the end of the letter too.
  */
 export const turnsOf: Readonly<Record<FactKind, readonly Turn[]>> = {
   release: ['house'],
-  withdrawal: ['letter', 'house'],
+  withdrawal: ['letter', 'house', 'cosigners'],
   reply: ['letter', 'house', 'team'],
-  outcome: ['letter', 'house', 'team'],
+  outcome: ['letter', 'house', 'team', 'cosigners'],
 };
 
 export const firstTurn = (kind: FactKind): Turn => turnsOf[kind][0] ?? 'done';

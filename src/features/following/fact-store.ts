@@ -55,6 +55,9 @@ export async function listOpenFacts(read: Read): Promise<FactId[]> {
   return rows.map(({ id }) => id);
 }
 
+/** A fact as those need it who write of it. */
+export type Dated = Pick<Fact, 'id' | 'letterId'>;
+
 /** When each kind of follower hears. */
 export type Dues = { readonly each: Date; readonly daily: Date; readonly weekly: Date };
 
@@ -93,7 +96,7 @@ export type Listener = {
   readonly emailLookup: Buffer;
   readonly emailSealed: Uint8Array;
   readonly language: string;
-  readonly why: Exclude<Why, 'asked'>;
+  readonly why: Exclude<Why, 'asked' | 'cosigned'>;
 };
 
 /** Reaches those of them who did not ask for silence; who follows has been reached before. */
@@ -114,4 +117,22 @@ export async function reachListeners(
                         where s.email_lookup = l.lookup
                           and (s.letter_id is null or s.letter_id = ${fact.letterId}))
     on conflict (fact_id, email_lookup) do nothing`.execute(tx);
+}
+
+/** Of these mailboxes, in hexadecimal, those that were not reached yet and did not ask for silence. */
+export async function listUnreached(
+  tx: Tx,
+  fact: Dated,
+  lookups: readonly Buffer[],
+): Promise<string[]> {
+  const { rows } = await sql<{ hex: string }>`
+    select encode(l.lookup, 'hex') as hex
+      from unnest(${[...lookups]}::bytea[]) with ordinality as l (lookup, place)
+     where not exists (select 1 from follow_notices n
+                        where n.fact_id = ${fact.id} and n.email_lookup = l.lookup)
+       and not exists (select 1 from mail_silences s
+                        where s.email_lookup = l.lookup
+                          and (s.letter_id is null or s.letter_id = ${fact.letterId}))
+     order by l.place`.execute(tx);
+  return rows.map(({ hex }) => hex);
 }

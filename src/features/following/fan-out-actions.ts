@@ -36,12 +36,14 @@ export async function noteFact(
 export async function reachNext(env: FollowingEnv, factId: FactId): Promise<boolean> {
   return env.db.transaction(async (tx) => {
     const fact = await facts.findFactForUpdate(tx, factId);
-    if (fact === null || fact.turn === 'done') return false;
+    // co-signers are so many that their mails are written where they are found: cosigner-jobs.ts
+    if (fact === null || fact.turn === 'done' || fact.turn === 'cosigners') return false;
     const reached = await reach(tx, env, fact);
     const turn = reached === null ? nextTurn(fact.kind, fact.turn) : fact.turn;
     await facts.markReached(tx, factId, { turn, reached });
-    if (turn === 'done') await enqueue(tx, sendDue, {}, { key: 'following send' });
-    return turn !== 'done';
+    if (turn !== 'done' && turn !== 'cosigners') return true;
+    await enqueue(tx, sendDue, {}, { key: 'following send' });
+    return false;
   });
 }
 

@@ -7,6 +7,7 @@ import type { Job } from '#platform/jobs';
 import { replyPublished } from '#replies';
 import { callAllDue, pauseLongFailing, sendPausedMail } from './calling-jobs.ts';
 import type { CallingEnv } from './calling-jobs.ts';
+import { reachNextCosigners } from './cosigner-jobs.ts';
 import { fanOut, sendAsk, sendDue } from './fact-rules.ts';
 import type { FactId, FactKind } from './fact-rules.ts';
 import { noteFact, reachNext } from './fan-out-actions.ts';
@@ -29,6 +30,7 @@ export function followingJobs(env: FollowingJobsEnv): Job[] {
     ...factJobs(env),
     onJob(fanOut, async ({ factId }) => {
       while (await reachNext(env, factId as FactId));
+      while (await reachNextCosigners(env, factId as FactId));
     }),
     onJob(sendDue, () => sendAllDue(env)),
     onJob(sendAsk, ({ askId }) => sendAskMail(env, askId)),

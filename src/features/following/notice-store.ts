@@ -87,6 +87,21 @@ export async function markSettled(
      where n.fact_id = s.fact and n.email_lookup = s.lookup`.execute(tx);
 }
 
+/** Co-signers whose mails are written already: that they were told is all that is kept of them here. */
+export async function insertTold(
+  tx: Tx,
+  factId: FactId,
+  told: readonly { readonly emailLookup: Uint8Array; readonly mailId: MailId }[],
+  at: Date,
+): Promise<void> {
+  if (told.length === 0) return;
+  await sql`
+    insert into follow_notices (fact_id, email_lookup, why, due_at, settled_at, mail_id)
+    select ${factId}::uuid, lookup, 'cosigned', ${at}::timestamptz, ${at}::timestamptz, mail
+      from unnest(${told.map(({ emailLookup }) => emailLookup)}::bytea[],
+                  ${told.map(({ mailId }) => mailId)}::uuid[]) as t (lookup, mail)`.execute(tx);
+}
+
 /** A follower wants to hear at another pace: what waits goes by the new one. */
 export async function moveWaiting(
   tx: Tx,

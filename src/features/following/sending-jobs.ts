@@ -72,7 +72,7 @@ function write(env: SendingEnv, to: DueNotice | undefined, news: readonly News[]
 }
 
 /** RFC 8058: a mail program ends the mails with one POST. A list's id names this house, not the letter. */
-const listHeaders = (env: SendingEnv, endHref: string): Record<string, string> => ({
+export const listHeaders = (env: SendingEnv, endHref: string): Record<string, string> => ({
   'List-Unsubscribe': `<${endHref}>`,
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   'List-Id': `<following.${new URL(env.publicUrl).hostname}>`,

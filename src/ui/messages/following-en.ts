@@ -99,6 +99,8 @@ export const followingEn = {
   'following.mail.why.asked': 'You get this mail because you asked for it.',
   'following.mail.why.signed':
     'You get this mail because you signed the letter. You can stop these mails at any time; your signature stands.',
+  'following.mail.why.cosigned':
+    'You get this mail because you co-signed the letter and asked to hear what becomes of it. Stop these mails whenever you like: you stay counted.',
   'following.mail.why.team': 'You get this mail because you work on the letter.',
   'following.mail.why.quiet': 'You get this mail because you take part in what changed.',
   'following.mail.end': 'Stop these mails',

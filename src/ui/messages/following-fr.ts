@@ -101,6 +101,8 @@ export const followingFr: Record<keyof typeof followingEn, string> = {
   'following.mail.why.asked': 'Vous recevez ce courriel parce que vous l’avez demandé.',
   'following.mail.why.signed':
     'Vous recevez ce courriel parce que vous avez signé la lettre. Vous pouvez arrêter ces courriels à tout moment ; votre signature demeure.',
+  'following.mail.why.cosigned':
+    'Vous recevez ce courriel parce que vous avez cosigné la lettre et demandé ce qu’elle devient. Arrêtez ces courriels quand vous voulez : vous restez dans le compte.',
   'following.mail.why.team': 'Vous recevez ce courriel parce que vous travaillez à la lettre.',
   'following.mail.why.quiet':
     'Vous recevez ce courriel parce que vous prenez part à ce qui a changé.',
