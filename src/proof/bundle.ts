@@ -4,6 +4,7 @@ import type { BundleIndex } from './bundle-index.ts';
 import { checkLetter } from './bundle-letter.ts';
 import { checkLog } from './bundle-log.ts';
 import { checkFiles } from './bundle-files.ts';
+import { checkSealed } from './bundle-sealed.ts';
 import { shapeFault } from './bundle-shape.ts';
 import { readLeaves, readPeople } from './bundle-reading.ts';
 import type { Chain } from './bundle-reading.ts';
@@ -45,6 +46,7 @@ export async function verifyBundle(
       ? null
       : await checkLetter({ index, history, people, statement, leaves }, say);
   if (statement !== null) checkAfterRelease({ files, leaves, history, people, statement }, say);
+  checkSealed(leaves, people.details, say);
   const log = checkLog(files, hashes, options.policy ?? null, say);
   const verdict = sentences.every((s) => s.holds) ? 'holds' : 'fails';
   return { verdict, sentences, letter: letter === null ? null : { ...letter, log } };

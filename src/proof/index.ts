@@ -172,3 +172,32 @@ export type {
 } from './bundle-report.ts';
 export { sayable } from './bundle-report.ts';
 export { readmeText } from './readme.ts';
+export {
+  COSIGNER_FORMAT,
+  cosignerCommitment,
+  ENTRY_ACTS,
+  parseCosigner,
+  parseEntry,
+  printCosigner,
+  printEntry,
+} from './cosigner.ts';
+export type { Cosigner, CosignatureEntry, EntryAct } from './cosigner.ts';
+export {
+  BATCH_FORMAT,
+  entryHash,
+  follows,
+  MOST_ENTRIES,
+  parseBatch,
+  printBatch,
+  readSealedDetail,
+  sealedDetail,
+} from './cosigner-batch.ts';
+export type { CosignatureBatch, SealedBatch } from './cosigner-batch.ts';
+export {
+  isReceipt,
+  parseReceipt,
+  printReceipt,
+  RECEIPT_FORMAT,
+  verifyReceipt,
+} from './cosigner-receipt.ts';
+export type { ReceiptParts, ReceiptReport } from './cosigner-receipt.ts';

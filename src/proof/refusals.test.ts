@@ -41,6 +41,7 @@ const SECTIONS: readonly (readonly [RegExp, string, string])[] = [
   ],
   [/^(?:assertion.*|cose)\.ts$/, '8', '#8-passkey'],
   [/^(?:inclusion-batch|bundle.*)\.ts$/, '9', '#9-bundle'],
+  [/^(?:cosigner.*|bundle-sealed)\.ts$/, '11', '#11-co-signatures-of-citizens'],
   [/^(?:after-release.*|public-.*|bundle-after-release)\.ts$/, '10', '#10-after-the-release'],
 ];
 

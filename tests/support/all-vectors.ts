@@ -1,3 +1,4 @@
+import { batches, cosigners, receipts } from '#support/vectors-cosigners';
 import * as documents from '#support/vectors-documents';
 import * as afterRelease from '#support/vectors-after-release';
 import * as log from '#support/vectors-log';
@@ -15,6 +16,9 @@ export const ALL_VECTORS: readonly Vectors[] = [
   ...Object.values(tree),
   ...Object.values(log),
   ...Object.values(witnesses),
+  cosigners,
+  batches,
+  receipts,
   passkeys,
   ed25519,
 ];

@@ -4,15 +4,19 @@ import {
   canonicalFault,
   canonicalLine,
   commitmentOf,
+  cosignerCommitment,
   decideWitness,
   decodeEntries,
+  entryHash,
   fault,
   isFault,
   leafHashHex,
   openByPolicy,
   openCheckpoint,
   parseAddCheckpoint,
+  parseBatch,
   parseBody,
+  parseCosigner,
   parseDetail,
   parseInclusionBatch,
   parseLeaf,
@@ -28,11 +32,13 @@ import {
   sha256Hex,
   splitDocuments,
   toHex,
+  treeRoot,
   verifyAssertion,
   verifyConsistency,
   verifyEd25519,
   verifyGrowth,
   verifyInclusion,
+  verifyReceipt,
   verifyTlogProof,
 } from '#proof';
 import type { Checkpoint, Fault, Leaf, VerifierKey } from '#proof';
@@ -143,6 +149,12 @@ function witnessAnswer(input: Input): Answer {
   return fault(said.kind === 'behind' ? `behind: ${said.size}` : `${said.kind}: ${said.why}`);
 }
 
+function receipt(input: Input): Answer {
+  const { verdict, sentences } = verifyReceipt(textOfCase(input));
+  const fails = sentences.filter(({ holds }) => !holds).map(({ text }) => text);
+  return verdict === 'holds' ? sentences.map(({ text }) => text) : fault(fails.join(' '));
+}
+
 async function passkey(input: Input): Promise<Answer> {
   return verifyAssertion({
     rpId: word(input['rpId']),
@@ -168,6 +180,13 @@ export const ANSWERS: Answers = {
   leaf: (i) => read(parseLeaf(textOfCase(i)), (leaf) => ({ hash: leafHashHex(leaf) })),
   opening: (i) =>
     read(parseOpening(textOfCase(i)), () => ({ commitment: commitmentOf(textOfCase(i)) })),
+  cosigner: (i) =>
+    read(parseCosigner(textOfCase(i)), () => ({ commitment: cosignerCommitment(textOfCase(i)) })),
+  cosignatures: (i) =>
+    read(parseBatch(textOfCase(i)), ({ entries }) => ({
+      root: toHex(treeRoot(entries.map(entryHash))),
+    })),
+  'cosigner-receipt': receipt,
   detail: (i) => read(parseDetail(textOfCase(i)), () => hashOf(i)),
   'detail-after-release': (i) => {
     const detail = parseDetail(textOfCase(i));

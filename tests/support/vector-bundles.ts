@@ -1,6 +1,7 @@
 import { verifyBundle } from '#proof';
 import { brokenFiles, good, notBundles } from '#support/vectors-bundle-cases';
 import { brokenLetters, brokenLogs, brokenPeople } from '#support/vectors-letter-cases';
+import { sealedBundles } from '#support/vectors-cosigners';
 import { brokenLives, goodLives } from '#support/vectors-life-cases';
 import { filesOf, life, short } from '#support/vectors-bundles';
 import type { BundleCase, Files } from '#support/vectors-bundles';
@@ -18,6 +19,7 @@ const cases: readonly BundleCase[] = [
   ...brokenLogs,
   ...goodLives,
   ...brokenLives,
+  ...sealedBundles,
 ];
 
 const whole = (files: Files): Json =>
