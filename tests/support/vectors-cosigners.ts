@@ -95,7 +95,10 @@ export const receipts: Vectors = {
   ],
 };
 
-const sealedIn = (stretches: Parameters<typeof seal>[1], spoil = (_: LetterRecord) => {}) =>
+const sealedIn = (
+  stretches: Parameters<typeof seal>[1],
+  spoil: (record: LetterRecord) => unknown = () => undefined,
+) =>
   filesOf(
     after((record) => {
       seal(record, stretches);
