@@ -49,6 +49,7 @@ const files: ReadonlyMap<string, string> = new Map([
   ['importing.js', `${root}dist/ui/scripts/importing.js`],
   ['evidence.js', `${root}dist/ui/scripts/evidence.js`],
   ['case-desk.js', `${root}dist/ui/scripts/case-desk.js`],
+  ['cosigning.js', `${root}dist/ui/scripts/cosigning.js`],
   ['case-fields.js', `${root}dist/ui/scripts/case-fields.js`],
   ...fontFiles(),
 ]);

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { assetUrl } from './assets.ts';
 import { SubmitButton } from './buttons.tsx';
 import { Checkbox, Fieldset } from './choices.tsx';
 import { Form } from './form-acts.tsx';
@@ -69,7 +70,14 @@ export function CosignForm(props: CosignFormProps): VNode {
       {props.children}
       <p>{t('cosigning.form.consent', { months: keptMonths })}</p>
       <SubmitButton>{t('cosigning.form.submit')}</SubmitButton>
+      <p
+        class="quiet-text"
+        role="status"
+        data-work={paths.cosignatureWork(slug)}
+        data-working={t('cosigning.work.working')}
+      />
       <p class="quiet-text">{t('cosigning.form.then')}</p>
+      <script type="module" src={assetUrl('cosigning.js')} />
     </Form>
   );
 }
