@@ -35,8 +35,8 @@ const commands: readonly Command[] = [
   restoreCommand,
   {
     name: 'verify',
-    usage: 'BUNDLE.zip|FOLDER [--policy FILE]',
-    summary: 'Check a bundle offline and say what holds',
+    usage: 'BUNDLE.zip|FOLDER|RECEIPT.txt [--policy FILE]',
+    summary: 'Check a bundle or a co-signer’s receipt offline and say what holds',
     run: (words, { say }) => verifyCommand(words, say),
   },
   {

@@ -51,8 +51,9 @@ export function printReceipt(parts: ReceiptParts): string {
   );
 }
 
-/** Whether a text is meant to be a receipt, so that a faulty one is told as one. */
-export const isReceipt = (text: string): boolean => text.startsWith(`${RECEIPT_FORMAT}\n`);
+/** Whether a text is meant to be a receipt, of whichever version, so that a faulty one is told as one. */
+export const isReceipt = (text: string): boolean =>
+  text.startsWith(RECEIPT_FORMAT.slice(0, RECEIPT_FORMAT.lastIndexOf('/')));
 
 type Read = ReceiptParts & {
   readonly cosigner: Cosigner;

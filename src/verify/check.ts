@@ -52,9 +52,12 @@ export function notABundle({ fault: why }: BundleFault): CheckedBundle {
   };
 }
 
+/** What `openBundle` or `openFolder` gave. */
+export type Opened = ReadonlyMap<string, Uint8Array> | OpenedFolder | BundleFault;
+
 /** From what `openBundle` or `openFolder` gave to the verdict. */
 export async function checkOpened(
-  opened: ReadonlyMap<string, Uint8Array> | OpenedFolder | BundleFault,
+  opened: Opened,
   options: { readonly policy?: string | null } = {},
 ): Promise<CheckedBundle> {
   if (isFault(opened)) return notABundle(opened);

@@ -12,4 +12,7 @@ export type { FolderEntry, OpenedFolder } from './folder.ts';
 export { BUNDLE_LIMITS } from './bundle-limits.ts';
 /** Checks what was read, and says it as data or as lines. */
 export { checkBundle, checkOpened, howSigned, linesOf, notABundle, whoSigned } from './check.ts';
-export type { CheckedBundle, ExitCode } from './check.ts';
+export type { CheckedBundle, ExitCode, Opened } from './check.ts';
+/** Checks the receipt of a co-signer, with the bundle of the letter beside it or without. */
+export { checkReceipt, LARGEST_RECEIPT, linesOfReceipt, looksLikeReceipt } from './receipt.ts';
+export type { CheckedReceipt } from './receipt.ts';

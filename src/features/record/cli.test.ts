@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
+import { ENTRIES, RECEIPT, seal } from '#support/cosigner-receipts';
 import { LetterRecord, someRecord } from '#support/letter-record';
 import { openBundle } from '#verify';
 import { verifyCommand } from './cli.ts';
@@ -199,18 +200,44 @@ test('a million line ends in place of acts are refused in a moment', async () =>
   expect(code).toBe(2);
 });
 
+test('the receipt of a co-signer is checked alone, and with the bundle of the letter in either order', async () => {
+  const receipt = join(folder, 'receipt.txt');
+  await writeFile(receipt, RECEIPT);
+  const alone = await verify(receipt);
+  expect(alone.code).toBe(0);
+  expect(alone.said).toContain('This co-signature is in the count.');
+  const sealed = new LetterRecord();
+  sealed.freeze();
+  sealed.release();
+  seal(sealed, [ENTRIES]);
+  const letter = await zip('sealed.zip', sealed.bundle());
+  for (const args of [
+    [receipt, letter],
+    [letter, receipt],
+  ]) {
+    const { code, said } = await verify(...args);
+    expect(said).toContain('which counts this co-signature, is the same in the bundle');
+    expect(code).toBe(0);
+  }
+  const policy = join(folder, 'own-policy.txt');
+  await writeFile(policy, sealed.policy());
+  expect((await verify(receipt, '--policy', policy)).said).not.toContain('Compare it with');
+});
+
 test('asked wrongly, the command says how to ask', async () => {
   for (const args of [
     [],
-    ['a', 'b'],
+    ['a', 'b', 'c'],
     ['a', '--policy'],
     ['--policy', 'a'],
-    ['a', '--policy', 'b', 'c'],
+    ['a', '--policy', 'b', 'c', 'd'],
+    ['a', '--policies', 'b'],
+    [bundle, bundle], // two of one kind
   ]) {
-    expect(await verify(...args)).toEqual({
-      code: 2,
-      said: 'undersigned verify BUNDLE.zip|FOLDER [--policy FILE]',
-    });
+    const { code, said } = await verify(...args);
+    expect(code).toBe(2);
+    expect(said).toMatch(/^undersigned verify BUNDLE\.zip\|FOLDER \[--policy FILE\]\n/);
+    expect(said).toContain('undersigned verify RECEIPT.txt [BUNDLE.zip|FOLDER] [--policy FILE]');
   }
   expect(await verify(join(folder, 'absent.zip'))).toEqual({
     code: 2,
