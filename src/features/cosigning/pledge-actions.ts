@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { ANONYMOUS } from '#access';
+import { hash } from 'node:crypto';
 import type { LetterId } from '#kernel/ids';
-import { isRefusal, refuse } from '#kernel/refusal';
+import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import { findLetterBySlug } from '#letters';
 import type { Seal } from '#platform/seal';
+import { findOpenLetter } from './face-actions.ts';
 import { canonicalMailbox } from './mailbox-rules.ts';
 import { openingOf } from './opening-rules.ts';
 import { partnerBits } from './pledge-rules.ts';
@@ -15,8 +14,6 @@ import type { CosigningEnv } from './writing-actions.ts';
 
 const SALT_BYTES = 32;
 const PERSON_BYTES = 16;
-/** So long a letter is known by its slug without asking; whether it takes pledges is asked with each batch. */
-const SLUG_MS = 1_000;
 
 /**
  * Somebody stands behind a letter; nothing counts yet. Resolves when it is committed, and says the same whether they
@@ -26,10 +23,18 @@ const SLUG_MS = 1_000;
  */
 export async function pledge(
   env: CosigningEnv,
-  input: PledgeInput,
+  { slug, ...input }: PledgeInput,
 ): Promise<Answer<{ readonly letterId: LetterId; readonly person: Person }>> {
-  const letterId = await findPledgeable(env, input.slug);
-  if (isRefusal(letterId)) return letterId;
+  const open = await findOpenLetter(env, slug);
+  return isRefusal(open) ? open : pledgeFor(env, open.cosigning.letterId, input);
+}
+
+/** The same for a letter that is known. Whether it takes pledges at this moment, its batch finds out. */
+export async function pledgeFor(
+  env: CosigningEnv,
+  letterId: LetterId,
+  input: Omit<PledgeInput, 'slug'>,
+): Promise<Answer<{ readonly letterId: LetterId; readonly person: Person }>> {
   const person = personOf(env, letterId, input.email);
   const written = await env.acts.add(pledgeOf(env, letterId, person, input));
   return isRefusal(written) ? written : { letterId, person };
@@ -49,7 +54,7 @@ function pledgeOf(
   env: CosigningEnv,
   letterId: LetterId,
   person: Person,
-  input: PledgeInput,
+  input: Omit<PledgeInput, 'slug'>,
 ): Pledge {
   const { name, email, postcode, language, country, network, hears, suspected } = input;
   const salt = env.random(SALT_BYTES);
@@ -63,22 +68,7 @@ function pledgeOf(
     partners: partnerBits(input.partners),
     country,
     network,
-    commitment: createHash('sha256').update(opening).digest(),
+    commitment: Buffer.from(hash('sha256', opening, 'hex'), 'hex'),
     sealed: sealPerson(env, { name, email, postcode, language, salt }),
   };
 }
-
-/** Released and not withdrawn; whether it was ever opened for co-signatures, its batch finds out. */
-async function findPledgeable(env: CosigningEnv, slug: string): Promise<Answer<LetterId>> {
-  const now = env.now().getTime();
-  const known = env.slugs.get(slug);
-  if (known !== undefined && now >= known.at && now - known.at < SLUG_MS) return known.letterId;
-  const letter = await findLetterBySlug(env.db.read, ANONYMOUS, slug);
-  if (letter === null || letter.release === null) return refuse('not-found', 'not-found');
-  if (letter.withdrawal !== null) return refuse('conflict', 'letter-withdrawn');
-  if (env.slugs.size > MOST_SLUGS) env.slugs.clear();
-  env.slugs.set(slug, { letterId: letter.id, at: now });
-  return letter.id;
-}
-
-const MOST_SLUGS = 1_000;

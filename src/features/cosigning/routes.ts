@@ -7,10 +7,12 @@ import { paths } from '#ui/paths';
 import { z } from 'zod';
 import type { FaceEnv } from './face-actions.ts';
 import { formPage, sentPage } from './form-routes.ts';
+import { hotRoutes } from './hot-routes.ts';
+import type { HotRoutesEnv } from './hot-routes.ts';
 import { ownRoutes } from './own-routes.ts';
 import type { OwnRoutesEnv } from './own-routes.ts';
 
-export type CosigningRoutesEnv = OwnRoutesEnv;
+export type CosigningRoutesEnv = OwnRoutesEnv & HotRoutesEnv;
 
 /** What names a letter; anything else never comes near the database. */
 const slugInput = z.object({ slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/) });
@@ -18,6 +20,7 @@ const slugInput = z.object({ slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** Everything about co-signatures that answers HTTP. */
 export function cosigningRoutes(app: FastifyInstance, env: CosigningRoutesEnv): void {
   formRoutes(app, env);
+  hotRoutes(app, env);
   ownRoutes(app, env);
 }
 

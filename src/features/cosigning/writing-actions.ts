@@ -1,5 +1,4 @@
 import type { Clock, Random } from '#kernel/clock';
-import type { LetterId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import type { Database } from '#platform/db';
@@ -28,8 +27,6 @@ export type CosigningEnv = BatchEnv & {
   readonly seal: Seal;
   readonly random: Random;
   readonly acts: Gathering<Act, Answer<Outcome>>;
-  /** Letters found a moment ago by their slug. */
-  readonly slugs: Map<string, { readonly letterId: LetterId; readonly at: number }>;
 };
 
 /** What pledges and confirmations go through: the acts of one letter share lock, round trip and commit. */
@@ -42,7 +39,7 @@ export function openCosigning(
     isOfOne,
   });
   const { db, now, seal, random } = env;
-  return { db, now, seal, random, acts, slugs: new Map() };
+  return { db, now, seal, random, acts };
 }
 
 /** SQLSTATE 22 and 23: what was given cannot be written. Anything else would meet each of them alone as well. */
