@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
 import type { CaseId } from '#kernel/ids';
 import { stateOf } from '#support/asking';
+import { COSIGNER } from '#support/cosigning-stage';
 import { deliveryWords } from '#support/delivery-stage';
 import { FOLLOWER, HOOK_PATH } from '#support/following-stage';
 import { STEP_MARKS } from '#support/demands-stage';
@@ -194,8 +195,8 @@ test('nobody but its owner and whoever runs the installation comes across an acc
   }
 });
 
-test('nobody comes across who follows a letter, nor the address of a program that is told', () => {
-  for (const mark of [FOLLOWER, HOOK_PATH]) {
+test('nobody comes across who follows or co-signs a letter, nor the address of a program that is told', () => {
+  for (const mark of [FOLLOWER, COSIGNER, HOOK_PATH]) {
     const found = answers.filter(
       ({ route, text }) => !route.includes('/outbox') && text.includes(mark),
     );

@@ -18,6 +18,7 @@ import { testDatabase } from './database.ts';
 import { plantSteps } from './demands-stage.ts';
 import { wholeEnvironment } from './environment.ts';
 import { rosterSeed } from './roster.ts';
+import { cosignedLetter } from './cosigning-stage.ts';
 import { deliveredLetter } from './delivery-stage.ts';
 import { followedLetter } from './following-stage.ts';
 import { castOf, markedLetter, otherLetter, releaseMarked } from './two-letters.ts';
@@ -51,6 +52,7 @@ export async function openStage(log: Log = silentLog) {
   const steps = await plantSteps(env, cast, released);
   const cameBack = await answeredLetter(env, cast, released);
   const tracked = await trackedLetter(env, released);
+  await cosignedLetter(env, cast, released);
   const treeSize = await sequence(env, app, released);
   const ids = {
     ...(await rosterIds(env)),

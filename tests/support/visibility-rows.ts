@@ -1,3 +1,4 @@
+import { cosigningRows } from './cosigning-rows.ts';
 import { deliveryRows } from './delivery-rows.ts';
 import { repliesRows } from './replies-rows.ts';
 import { demandsRows } from './demands-rows.ts';
@@ -44,6 +45,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...demandsRows,
   ...trackerRows,
   ...followingRows,
+  ...cosigningRows,
   ...erasureRows,
 
   'GET /assets/:file': all(200),

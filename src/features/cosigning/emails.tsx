@@ -7,8 +7,11 @@ const note = (words: string, href: string): MailPart => ({ kind: 'note', text: w
 
 export type LinkMail = {
   readonly publicUrl: string;
-  /** Of the letter. What was typed is not in the mail: nobody may send words of theirs through us. */
-  readonly title: string;
+  /**
+   * Of the letter; null where its people are in danger, and the mail names nothing. What was typed is not in it
+   * either: nobody may send words of theirs through us.
+   */
+  readonly title: string | null;
   readonly token: string;
   /** The three digits. */
   readonly number: string;
@@ -21,7 +24,11 @@ export function confirmationEmail(t: Translate, mail: LinkMail): MailText {
     language: t.language,
     subject: t('cosigning.mail.confirm.subject'),
     parts: [
-      text(t('cosigning.mail.confirm.text', { title })),
+      text(
+        title === null
+          ? t('cosigning.mail.confirm.quiet')
+          : t('cosigning.mail.confirm.text', { title }),
+      ),
       {
         kind: 'action',
         text: t('cosigning.mail.confirm.act'),
@@ -45,7 +52,11 @@ export function alreadyEmail(t: Translate, mail: LinkMail): MailText {
     language: t.language,
     subject: t('cosigning.mail.already.subject'),
     parts: [
-      text(t('cosigning.mail.already.text', { title })),
+      text(
+        title === null
+          ? t('cosigning.mail.already.quiet')
+          : t('cosigning.mail.already.text', { title }),
+      ),
       {
         kind: 'action',
         text: t('cosigning.mail.already.act'),

@@ -1,6 +1,8 @@
+import { isAnybodyInDanger } from '#cases';
 import { parseEmailAddress } from '#kernel/email-address';
 import type { LetterId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
+import { liveLinks } from '#letters';
 import type { Mail, MailId } from '#platform/mail';
 import type { Seal } from '#platform/seal';
 import { pickLanguage, translator } from '#ui';
@@ -57,8 +59,11 @@ export class MailWords {
   async #set(letterId: LetterId, kind: MailKind, language: UiLanguage): Promise<MailText | null> {
     const face = await findCosigned(this.#env, letterId);
     if (isRefusal(face) || face.letter.title === null) return null;
-    const { publicUrl } = this.#env;
-    const { title } = face.letter;
+    const { publicUrl, db, seal, now } = this.#env;
+    const links = await liveLinks(db.read, letterId);
+    const cases = links.map(({ caseId }) => caseId);
+    const isDanger = await isAnybodyInDanger(db.read, { seal }, cases, now());
+    const title = isDanger ? null : face.letter.title;
     return EMAILS[kind](translator(language), { publicUrl, title, token: TOKEN, number: NUMBER });
   }
 }
@@ -66,7 +71,7 @@ export class MailWords {
 /** The Message-ID of a mail, the same whenever it is made: two of one are one to a mail program. */
 export function mailIdOf(
   { seal }: { readonly seal: Seal },
-  { letterId, person, round }: MailedPledge,
+  { letterId, person, round }: Pick<MailedPledge, 'letterId' | 'person' | 'round'>,
   what: string,
 ): MailId {
   const whose = `${letterId} ${Buffer.from(person).toString('hex')} ${round}`;

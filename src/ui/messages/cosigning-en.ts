@@ -126,6 +126,10 @@ export const cosigningEn = {
   'cosigning.mail.confirm.subject': 'Please confirm your co-signature',
   'cosigning.mail.confirm.text':
     'Somebody, most likely you, co-signed the letter “{title}” with this e-mail address. You are counted as soon as you confirm.',
+  'cosigning.mail.confirm.quiet':
+    'Somebody, most likely you, co-signed a letter with this e-mail address. You are counted as soon as you confirm.',
+  'cosigning.mail.already.quiet':
+    'Somebody, most likely you, co-signed a letter once more with this e-mail address. You were counted before, and nobody is counted twice.',
   'cosigning.mail.confirm.act': 'Confirm',
   'cosigning.mail.number': 'Three digits, should the page ask for them:',
   'cosigning.mail.confirm.until': 'The link works for three days.',

@@ -131,6 +131,10 @@ export const cosigningFr = {
   'cosigning.mail.confirm.subject': 'Confirmez votre cosignature',
   'cosigning.mail.confirm.text':
     'Quelqu’un, sans doute vous, a cosigné la lettre « {title} » avec cette adresse électronique. Vous comptez dès que vous confirmez.',
+  'cosigning.mail.confirm.quiet':
+    'Quelqu’un, sans doute vous, a cosigné une lettre avec cette adresse électronique. Vous comptez dès que vous confirmez.',
+  'cosigning.mail.already.quiet':
+    'Quelqu’un, sans doute vous, a cosigné encore une fois une lettre avec cette adresse électronique. Vous comptiez déjà, et personne ne compte deux fois.',
   'cosigning.mail.confirm.act': 'Confirmer',
   'cosigning.mail.number': 'Trois chiffres, si la page vous les demande :',
   'cosigning.mail.confirm.until': 'Le lien vaut trois jours.',

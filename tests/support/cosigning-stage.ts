@@ -1,0 +1,19 @@
+import { confirm, openCosigning, openForCosignatures } from '#cosigning';
+import { granted } from './app.ts';
+import { plainWish } from './cosigning-letter.ts';
+import { pledged } from './cosigning.ts';
+import type { Cast, MarkedLetter, WholeEnv } from './two-letters.ts';
+
+/** In names and addresses of those who co-sign: nobody may come across it. */
+export const COSIGNER = 'zqcosigner';
+
+/** The public letter is open to citizens: one counts, one has not confirmed yet. */
+export async function cosignedLetter(env: WholeEnv, cast: Cast, letter: MarkedLetter) {
+  const by = cast.drafter;
+  granted(await openForCosignatures(env, { ...plainWish, letterId: letter.id, by }));
+  const hot = openCosigning(env);
+  const who = (name: string) =>
+    pledged(hot, letter.slug, `${COSIGNER}.${name}@example.org`, { name: `${COSIGNER} ${name}` });
+  granted(await confirm(hot, await who('ana')));
+  await who('ben');
+}
