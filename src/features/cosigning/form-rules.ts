@@ -1,6 +1,7 @@
 import { countryCodes } from '#kernel/country-codes';
 import { parseEmailAddress } from '#kernel/email-address';
 import type { EmailAddress } from '#kernel/email-address';
+import { anyLine, canonicalLine } from '#proof';
 import { z } from 'zod';
 import type { Cosigning } from './rules.ts';
 
@@ -62,8 +63,9 @@ export function parsePledge(
   typed: TypedPledge,
   asks: Pick<Cosigning, 'asksPostcode' | 'partners'>,
 ): { readonly fields: PledgeFields } | { readonly faults: PledgeFaults } {
-  const name = evenLine(typed.name);
-  const email = parseEmailAddress(typed.email);
+  // as a line of the opening, which their commitment is made over
+  const name = anyLine(typed.name);
+  const email = emailOf(typed.email);
   const postcode = evenLine(typed.postcode).toUpperCase();
   const faults: PledgeFaults = {
     ...(!/[\p{L}\p{N}]/u.test(name) && { name: 'name' as const }),
@@ -86,7 +88,13 @@ export function parsePledge(
   };
 }
 
-/** One line without what nobody sees; written as its bearer writes it. */
+/** None with signs in it that nobody sees: what is printed into a receipt is what was typed. */
+function emailOf(typed: string): EmailAddress | null {
+  const email = parseEmailAddress(typed);
+  return email === null || canonicalLine(email) !== email ? null : email;
+}
+
+/** One line without what nobody sees. */
 const evenLine = (typed: string): string =>
   typed
     .normalize('NFC')

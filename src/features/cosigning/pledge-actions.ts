@@ -3,9 +3,9 @@ import type { LetterId } from '#kernel/ids';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import type { Seal } from '#platform/seal';
+import { printCosigner } from '#proof';
 import { findOpenLetter } from './face-actions.ts';
 import { canonicalMailbox } from './mailbox-rules.ts';
-import { openingOf } from './opening-rules.ts';
 import { partnerBits } from './pledge-rules.ts';
 import type { Pledge, PledgeInput } from './pledge-rules.ts';
 import type { Person } from './rules.ts';
@@ -58,7 +58,7 @@ function pledgeOf(
 ): Pledge {
   const { name, email, postcode, language, country, network, hears, suspected } = input;
   const salt = env.random(SALT_BYTES);
-  const opening = openingOf({ salt, letterId, name, email, country });
+  const opening = printCosigner({ salt, letter: letterId, name, email, country });
   return {
     kind: 'pledge',
     letterId,
