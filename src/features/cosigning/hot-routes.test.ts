@@ -13,18 +13,18 @@ import { confirm } from './confirm-actions.ts';
 import { disown } from './ending-actions.ts';
 import { readToken } from './link-actions.ts';
 import { numberOf } from './number-actions.ts';
-import { cosigningRoutes } from './routes.ts';
+import { hotRoutes } from './hot-routes.ts';
 import { openCosigning } from './writing-actions.ts';
 
 const db = await testDatabase();
-const env = testEnv(db);
+const env = { ...testEnv(db), outbox: null };
 const hot = openCosigning(env);
 let app: FastifyInstance;
 let letter: Stage;
 let origin = '';
 
 beforeAll(async () => {
-  app = await testApp(env, cosigningRoutes);
+  app = await testApp(env, hotRoutes);
   await app.listen({ host: '127.0.0.1', port: 0 });
   origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`; // it listens on a port
   letter = await publicLetter(env);
@@ -224,7 +224,7 @@ describe('a confirmation', () => {
 
 test('while the database is away nothing is acknowledged, and what was typed is not lost', async () => {
   const together = () => Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
-  const away = await testApp({ ...env, db: { ...db, together } }, cosigningRoutes);
+  const away = await testApp({ ...env, db: { ...db, together } }, hotRoutes);
   const fields = typed('kept@example.org');
   const url = paths.cosignatures(letter.slug);
   const answer = await away.inject({ method: 'POST', url, ...form(fields) });
