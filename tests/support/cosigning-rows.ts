@@ -12,6 +12,8 @@ export const cosigningRows: Readonly<Record<string, Row>> = {
   'GET /letters/:slug/cosignatures': face,
   'POST /letters/:slug/cosignatures': onceOpened('in'),
   'GET /letters/:slug/cosignatures/sent': face,
+  // a batch that was not sealed
+  'GET /letters/:slug/cosignatures/seals/:number.txt': all(404),
   // the puzzle of a busy day, for the script beside the form
   'POST /letters/:slug/cosignatures/work': onceOpened('in'),
 
@@ -20,6 +22,7 @@ export const cosigningRows: Readonly<Record<string, Row>> = {
   'GET /cosignatures/:token/withdrawal': all(410),
   'GET /cosignatures/:token/disavowal': all(410),
   'GET /cosignatures/:token/hearing': all(410),
+  'GET /cosignatures/:token/receipt.txt': all(410),
   'POST /cosignatures/:token/confirmation': all('in'),
   'POST /cosignatures/:token/withdrawal': all('in'),
   'POST /cosignatures/:token/disavowal': all('in'),

@@ -53,3 +53,5 @@ export async function pledged(
   const { letterId, person } = granted(await pledge(env, input));
   return linkToken(env, { letterId, person, round: 1 });
 }
+/** What gives acts their place in the log. */
+export { startSequencer } from '../../src/features/record/jobs.ts';

@@ -16,8 +16,8 @@ import { freePort } from '#support/free-port';
 import { confirm } from './confirm-actions.ts';
 import { disown } from './ending-actions.ts';
 import { cosigningJobs } from './jobs.ts';
+import type { CosigningJobsEnv } from './jobs.ts';
 import { drainPledgeMail } from './mail-jobs.ts';
-import type { PledgeMailEnv } from './mail-jobs.ts';
 import { numberOf } from './number-actions.ts';
 import { openCosigning } from './writing-actions.ts';
 
@@ -49,7 +49,7 @@ afterAll(() => db.close());
 
 const postmen: Postman[] = [];
 
-function mailing(smtpUrl: string | null): PledgeMailEnv {
+function mailing(smtpUrl: string | null): CosigningJobsEnv {
   const postman = smtpUrl === null ? null : openPostman({ smtpUrl, dkim: null });
   if (postman !== null) postmen.push(postman);
   const mailFrom = 'Undersigned <letters@test.example>';

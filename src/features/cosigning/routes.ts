@@ -5,14 +5,20 @@ import type { PreparedSource } from '#platform/http-prepared-bytes';
 import { refuse } from '#kernel/refusal';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
+import { batchRoutes } from './batch-routes.ts';
+import { clusterRoutes } from './cluster-routes.ts';
+import { cosigningDeskRoutes } from './desk-routes.ts';
+import type { DeskRoutesEnv } from './desk-routes.ts';
 import type { FaceEnv } from './face-actions.ts';
 import { formPage, sentPage } from './form-routes.ts';
 import { hotRoutes } from './hot-routes.ts';
 import type { HotRoutesEnv } from './hot-routes.ts';
+import { organisationDeskRoutes } from './organisation-desk-routes.ts';
+import { organisationRoutes } from './organisation-routes.ts';
 import { ownRoutes } from './own-routes.ts';
 import type { OwnRoutesEnv } from './own-routes.ts';
 
-export type CosigningRoutesEnv = OwnRoutesEnv & HotRoutesEnv;
+export type CosigningRoutesEnv = OwnRoutesEnv & HotRoutesEnv & DeskRoutesEnv;
 
 /** What names a letter; anything else never comes near the database. */
 const slugInput = z.object({ slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/) });
@@ -22,6 +28,11 @@ export function cosigningRoutes(app: FastifyInstance, env: CosigningRoutesEnv): 
   formRoutes(app, env);
   hotRoutes(app, env);
   ownRoutes(app, env);
+  batchRoutes(app, env);
+  organisationRoutes(app, env);
+  cosigningDeskRoutes(app, env);
+  organisationDeskRoutes(app, env);
+  clusterRoutes(app, env);
 }
 
 /** The form and what follows it are the same bytes for everybody who reads one language. */

@@ -5,12 +5,10 @@ import type { Read } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import { joinDocuments, replay, utf8 } from '#proof';
 import type { History, Leaf } from '#proof';
+import { policyOf } from './act-proof-actions.ts';
 import { readLeaf } from './actions.ts';
-import { logOrigin } from './log-actions.ts';
 import { proveAll } from './proof-actions.ts';
-import { openSigner } from './signer-actions.ts';
 import { OPENING_PURPOSE } from './rules.ts';
-import { NO_WITNESSES, printPolicy } from './witness-policy-rules.ts';
 import { listLeaves } from './store.ts';
 import { listDetails, listOpenings } from './opening-store.ts';
 
@@ -50,11 +48,8 @@ export async function assembleRecord(
   const details = await publicDetails(read, letterId, leaves, history);
   if (details.length > 0) files.set('details.txt', joinDocuments(details));
   files.set('inclusion.txt', proof.inclusion);
-  const { note, policy, hasQuorum } = proof.published;
-  files.set('checkpoint.txt', note);
-  const { key } = openSigner(env.seal, await logOrigin(read));
-  const quorum = hasQuorum ? policy?.quorum : 'none'; // a bundle made meanwhile still verifies by itself
-  files.set('policy.txt', printPolicy({ ...(policy ?? NO_WITNESSES), logs: [key] }, quorum));
+  files.set('checkpoint.txt', proof.published.note);
+  files.set('policy.txt', await policyOf(read, env, proof.published));
   return new Map([...files].map(([path, text]) => [path, utf8(text)]));
 }
 

@@ -15,3 +15,8 @@ export { getRecordProof } from './proof-actions.ts';
 /** Where an act stands in the log; null while it waits for its place. */
 export { findInclusion } from './store.ts';
 export type { Inclusion } from './rules.ts';
+/** One act with everything that shows it to a stranger. */
+export { proveAct } from './act-proof-actions.ts';
+/** A tree of RFC 6962 that grows leaf by leaf; the server's own SHA-256. */
+export { GrowingTree } from './growing-tree-rules.ts';
+export { fastLeafHash, sha256 } from './digest-actions.ts';

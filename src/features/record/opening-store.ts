@@ -74,3 +74,10 @@ export async function listDetails(
     where letter_id = ${letterId} and document is not null`.execute(read);
   return rows;
 }
+
+/** One detail by its hash; null when there is none, or it was erased. */
+export async function findDetail(read: Read, sha256: string): Promise<string | null> {
+  const { rows } = await sql<{ document: string | null }>`
+    select document from record_details where sha256 = ${sha256}`.execute(read);
+  return rows[0]?.document ?? null;
+}

@@ -58,6 +58,17 @@ export async function listLeaves(
   return rows;
 }
 
+/** One act by its number in its letter: entry, detail hash, place in the tree. */
+export async function findAct(
+  read: Read,
+  { letterId, seq }: { readonly letterId: LetterId; readonly seq: number },
+): Promise<{ entry: Uint8Array; treeIndex: number | null } | null> {
+  const { rows } = await sql<{ entry: Buffer; treeIndex: number | null }>`
+    select entry, tree_index as "treeIndex" from record_leaves
+     where letter_id = ${letterId} and seq = ${seq}`.execute(read);
+  return rows[0] ?? null;
+}
+
 /** Where a leaf stands in the tree, with the first checkpoint that covers it; null while it waits. */
 export async function findInclusion(
   read: Read,
