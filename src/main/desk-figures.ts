@@ -2,6 +2,7 @@ import type { Audience } from '#access';
 import { listInvitations, liveSignatures } from '#signing';
 import type { Database } from '#platform/db';
 import type { Seal } from '#platform/seal';
+import { listCosigningTasks } from '#cosigning';
 import { listDeliveryTasks, publicDeliveries } from '#delivery';
 import { listDemandTasks, publicLines } from '#demands';
 import type { Letter } from '#letters';
@@ -51,6 +52,7 @@ export function deskTasks(env: AskEnv): DeskTasks {
       hookTasks(env, audience),
       listErasureTasks(read, env, { audience, accountId }),
       listWatchTasks(read, audience, now),
+      listCosigningTasks(read, audience, now),
     ]);
     return tasks.flat();
   };

@@ -1,7 +1,7 @@
 import { emailLookupForm } from '#kernel/email-address';
 import type { EmailAddress } from '#kernel/email-address';
 import { sql } from './db.ts';
-import type { Tx } from './db.ts';
+import type { Database, Tx } from './db.ts';
 import { openMail, recallMails } from './mail.ts';
 import type { KeptMail, MailId, MailRow } from './mail.ts';
 import type { Seal } from './seal.ts';
@@ -56,6 +56,40 @@ export async function forgetMails(
     for (const mail of found)
       if (isTo(mail, addresses)) await forgetRecipient(tx, env, mail, addresses);
     count += found.length;
+    after = rows.at(-1)?.id ?? null;
+    if (rows.length < PAGE) return count;
+  }
+}
+
+/**
+ * Empties every kept mail whose words say something, and takes its recipients away, page by page: for a purge by
+ * night, with very many mails. One that has not left never leaves. Gives how many there were.
+ *
+ * @example await forgetMailsSaying(db, env, (words) => words.includes('/cosignatures/AbC'))
+ */
+export async function forgetMailsSaying(
+  db: Database,
+  env: { readonly seal: Seal; readonly now: () => Date },
+  isMeant: (words: string) => boolean,
+): Promise<number> {
+  const nobody = JSON.stringify({ to: [], cc: [] });
+  let count = 0;
+  for (let after: string | null = null; ;) {
+    const { rows }: { rows: MailRow[] } = await sql<MailRow>`
+      select * from mails where ${after}::uuid is null or id > ${after}::uuid
+       order by id limit ${PAGE}`.execute(db.read);
+    const ids = rows
+      .map((row) => openMail(row, env.seal))
+      .filter(({ subject, text, html }) => isMeant(`${subject}\n${text}\n${html}`))
+      .map(({ id }) => id);
+    if (ids.length > 0)
+      await db.transaction(async (tx) => {
+        await recallMails(tx, env, ids);
+        await sql`
+          update mails set recipient_sealed = ${env.seal.seal(nobody, 'mails.recipient')}
+           where id = any(${ids})`.execute(tx);
+      });
+    count += ids.length;
     after = rows.at(-1)?.id ?? null;
     if (rows.length < PAGE) return count;
   }

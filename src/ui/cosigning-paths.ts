@@ -42,7 +42,7 @@ export const cosigningPaths = {
   cosigningAcceptances: (id: string) => `/desk/letters/${enc(id)}/cosigning/acceptances`,
   cosigningRestoration: (id: string, removal: string) =>
     `/desk/letters/${enc(id)}/cosigning/removals/${enc(removal)}/restoration`,
-  cosigningPartnerList: (id: string, position: number) =>
+  cosigningPartnerList: (id: string, position: number | string) =>
     `/desk/letters/${enc(id)}/cosigning/partners/${position}.csv`,
   cosigningExport: (id: string) => `/desk/letters/${enc(id)}/cosigning/export.csv`,
   cosigningOrganisations: (id: string) => `/desk/letters/${enc(id)}/cosigning/organisations`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
 import type { CaseId } from '#kernel/ids';
 import { stateOf } from '#support/asking';
+import { ANSWERER, ORGANISATION } from '#support/cosigning-desk-stage';
 import { COSIGNER } from '#support/cosigning-stage';
 import { deliveryWords } from '#support/delivery-stage';
 import { FOLLOWER, HOOK_PATH } from '#support/following-stage';
@@ -14,6 +15,7 @@ import { caseMarksOf, ELSEWHERE } from '#support/two-cases';
 import type { CaseMarks, MarkedCase } from '#support/two-cases';
 import { marksOf } from '#support/two-letters';
 import type { Marks } from '#support/two-letters';
+import { team } from '#support/row-outcomes';
 import { everyone, rows } from '#support/visibility-rows';
 import type { Outcome, Who } from '#support/visibility-rows';
 
@@ -136,6 +138,19 @@ test.each(Object.entries({ ...deliveryWords, ...replyWords }))(
     expect(leaks.map(({ who, route }) => `${who} in ${route}`)).toEqual([]);
     const seers = new Set(found.map(({ who }) => who));
     expect(allowed.filter((who) => !seers.has(who))).toEqual([]);
+  },
+);
+
+test.each([ORGANISATION, ANSWERER])(
+  'of an organisation nobody has looked at, only the people of the letter come across %s',
+  (mark) => {
+    const found = answers.filter(({ text }) => text.includes(mark));
+    const leaks = found.filter(
+      ({ who, route }) => !team.includes(who) && !(who === 'owner' && carriesMail(route)),
+    );
+    expect(leaks.map(({ who, route }) => `${who} in ${route}`)).toEqual([]);
+    const seers = new Set(found.map(({ who }) => who));
+    expect(team.filter((who) => !seers.has(who))).toEqual([]);
   },
 );
 

@@ -10,7 +10,9 @@ export const COSIGNER = 'zqcosigner';
 /** The public letter is open to citizens: one counts, one has not confirmed yet. */
 export async function cosignedLetter(env: WholeEnv, cast: Cast, letter: MarkedLetter) {
   const by = cast.drafter;
-  granted(await openForCosignatures(env, { ...plainWish, letterId: letter.id, by }));
+  const partners = [{ name: 'A partner', privacyUrl: 'https://partner.example.org/privacy' }];
+  const wish = { ...plainWish, partners };
+  granted(await openForCosignatures(env, { ...wish, letterId: letter.id, by }));
   const hot = openCosigning(env);
   const who = (name: string) =>
     pledged(hot, letter.slug, `${COSIGNER}.${name}@example.org`, { name: `${COSIGNER} ${name}` });

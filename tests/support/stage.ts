@@ -18,6 +18,7 @@ import { testDatabase } from './database.ts';
 import { plantSteps } from './demands-stage.ts';
 import { wholeEnvironment } from './environment.ts';
 import { rosterSeed } from './roster.ts';
+import { organisedLetter } from './cosigning-desk-stage.ts';
 import { cosignedLetter } from './cosigning-stage.ts';
 import { deliveredLetter } from './delivery-stage.ts';
 import { followedLetter } from './following-stage.ts';
@@ -65,6 +66,7 @@ export async function openStage(log: Log = silentLog) {
     ...steps,
     treeSize,
     ...(await followedLetter(env, cast, released)),
+    ...(await organisedLetter(env, released)),
     mail: await newestMail(env),
   };
   const spare = await addAccount(env, 'Spare', 'spare@example.org');
@@ -173,6 +175,7 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
     file: ids.file,
     incoming: ids.stray,
     addressee: '1',
+    organisation: ids.organisation,
   };
   if (pattern === '/desk/cases/search') return `${pattern}?q=Zara`;
   if (pattern === '/assets/:file') return allAssets()[0]?.url ?? '';

@@ -1,3 +1,4 @@
+import { cosigningDeskRows } from './cosigning-desk-rows.ts';
 import { cosigningRows } from './cosigning-rows.ts';
 import { deliveryRows } from './delivery-rows.ts';
 import { repliesRows } from './replies-rows.ts';
@@ -46,6 +47,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...trackerRows,
   ...followingRows,
   ...cosigningRows,
+  ...cosigningDeskRows,
   ...erasureRows,
 
   'GET /assets/:file': all(200),

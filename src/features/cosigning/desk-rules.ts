@@ -41,27 +41,21 @@ export type OpeningFault = 'closes' | 'closes-far' | 'months' | 'partner-name' |
 export type OpeningFaults = Readonly<Record<string, OpeningFault>>;
 
 const text = z.string().max(2_000).catch('');
-const texts = z
-  .union([z.string().transform((one) => [one]), z.array(z.string()).max(MOST_PARTNERS)])
-  .catch([]);
 const typedShape = z.object({
   'closes-on': text,
   'asks-postcode': text,
   'asks-organisations': text,
   'kept-months': text,
-  'partner-name': texts,
-  'partner-url': texts,
 });
+const partnerShape = z.record(z.string(), z.unknown()).catch({});
 
 /** Reads whatever was sent; nothing in it can fail here. */
 export function typedOpening(body: unknown): TypedOpening {
   const typed = typedShape.parse(body ?? {});
-  const names = typed['partner-name'];
-  const urls = typed['partner-url'];
-  const count = Math.max(names.length, urls.length);
-  const partners = Array.from({ length: count }, (_, at) => ({
-    name: (names[at] ?? '').trim(),
-    privacyUrl: (urls[at] ?? '').trim(),
+  const all = partnerShape.parse(body ?? {});
+  const partners = Array.from({ length: MOST_PARTNERS }, (_, at) => ({
+    name: text.parse(all[`partner-name-${at}`]).trim(),
+    privacyUrl: text.parse(all[`partner-url-${at}`]).trim(),
   }));
   return {
     closesOn: typed['closes-on'],

@@ -115,3 +115,15 @@ export async function listDownloads(read: Read, letterId: LetterId): Promise<Dow
   );
   return rows;
 }
+
+/** Closed by whoever withdrew the letter. */
+export async function insertClosedByWithdrawal(
+  tx: Tx,
+  letterId: LetterId,
+  at: Date,
+): Promise<void> {
+  await sql`
+    insert into cosigning_changes (id, letter_id, change, changed_at, changed_by)
+    select ${newId<ChangeId>()}, letter_id, 'closed', ${at}, withdrawn_by from letter_withdrawals
+     where letter_id = ${letterId}`.execute(tx);
+}

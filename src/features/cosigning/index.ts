@@ -12,6 +12,10 @@ export { linkToken, viewLink } from './link-actions.ts';
 export { changeCosigning, openForCosignatures } from './desk-actions.ts';
 /** Those who asked to hear what becomes of a letter, in parts. */
 export { listHearing, type Hearer } from './hearing-store.ts';
+/** What somebody at the desk has to do about co-signatures. */
+export { listCosigningTasks } from './task-actions.ts';
+/** The organisations that everybody sees behind a letter. */
+export { listPublicOrganisations } from './organisation-store.ts';
 /** A letter's co-signing as it stands; null where it was never opened. */
 export { findCosigning } from './state-store.ts';
 export { life, states } from './rules.ts';

@@ -114,7 +114,7 @@ export const cosigningDeskEn = {
   'cosigning.desk.change.unslowed': 'Counter shown as it is again by {person}, {time}',
   'cosigning.desk.change.work-demanded': 'Proof of work asked of everybody by {person}, {time}',
   'cosigning.desk.change.work-eased': 'Proof of work only when needed, by {person}, {time}',
-  'desk.task.cosigning-ends': 'Co-signing ends on {date}: {title}',
+  'desk.task.cosigning-ends': 'Co-signing ends soon',
   'desk.task.cosigning-organisations':
     '{count, plural, one {An organisation wants to stand behind the letter: look at it} other {# organisations want to stand behind the letter: look at them}}',
   'desk.task.cosigning-recount':
@@ -128,4 +128,67 @@ export const cosigningDeskEn = {
   'cosigning.work.seconds': '{count, plural, one {# second} other {# seconds}}',
   'cosigning.work.minutes': '{count, plural, one {# minute} other {# minutes}}',
   'cosigning.work.working': 'One moment: your browser finishes a short sum …',
+
+  'refusal.cosigning-cluster-empty':
+    'Nothing is left there that this could be done to. Somebody may have done it before you.',
+  'refusal.cosigning-restored': 'This removal was taken back already.',
+  'cosigning.clusters.title': 'What looks alike',
+  'cosigning.clusters.lead':
+    'Groups of co-signatures that have something in common: how the names in their addresses are made, the network they came from, when they came. Nobody’s name or address is shown. A school, an office or a mobile network is such a group too.',
+  'cosigning.clusters.none.title': 'Nothing looks alike',
+  'cosigning.clusters.none':
+    '{count, plural, =0 {Nobody has co-signed yet.} one {# co-signature was looked at; no group of {least} or more has anything in common.} other {# co-signatures were looked at; no group of {least} or more has anything in common.}}',
+  'cosigning.clusters.none.back': 'Back to the co-signatures',
+  'cosigning.clusters.list': 'Groups',
+  'cosigning.clusters.looked':
+    '{count, plural, one {The newest co-signature was looked at.} other {The newest # co-signatures were looked at.}} Groups of fewer than {least} are not shown. Open one to see more and to act.',
+  'cosigning.clusters.what': 'In common',
+  'cosigning.clusters.confirmed': 'Counted',
+  'cosigning.clusters.aside': 'Set aside',
+  'cosigning.clusters.pending': 'Not confirmed yet',
+  'cosigning.clusters.removed': 'Removed',
+  'cosigning.clusters.suspected': 'Looked like a script’s',
+  'cosigning.clusters.networks': 'Networks',
+  'cosigning.clusters.first': 'First',
+  'cosigning.clusters.last': 'Last',
+  'cosigning.clusters.curve': 'When they came',
+  'cosigning.clusters.curve.words': 'From {first} to {last}',
+  'cosigning.clusters.earlier': 'Look at the {count, number} before these',
+  'cosigning.clusters.network': 'network {code}',
+  'cosigning.clusters.accept':
+    '{count, plural, one {Count the one set aside} other {Count the # set aside}}',
+  'cosigning.shape.words': 'words at {domain}',
+  'cosigning.shape.digits':
+    '{count, plural, one {words and one digit at {domain}} other {words and # digits at {domain}}}',
+  'cosigning.shape.numbers': 'numbers at {domain}',
+  'cosigning.shape.noise': 'letters without sense at {domain}',
+  'cosigning.shape.mixed': 'letters and digits mixed at {domain}',
+  'cosigning.class.script': 'Made by a script',
+  'cosigning.class.same-person': 'The same person several times',
+  'cosigning.class.not-a-person': 'No person',
+  'cosigning.class.not-theirs': 'Not by the person named',
+  'cosigning.class.other': 'Another reason',
+  'cosigning.removal.title': 'Remove this group',
+  'cosigning.removal.lead':
+    'The number goes down for everybody, and everybody can see how many were removed and of which kind. Those concerned see their page as before. You can take it back at any time.',
+  'cosigning.removal.scope': 'Which of them',
+  'cosigning.removal.scope.suspected': 'Those that looked like a script’s',
+  'cosigning.removal.scope.pending': 'Those not confirmed yet',
+  'cosigning.removal.scope.all': 'All of the group',
+  'cosigning.removal.class': 'Why, as everybody sees it',
+  'cosigning.removal.class.hint': 'Only this word and the number are public.',
+  'cosigning.removal.reason': 'Why, for the people of this letter',
+  'cosigning.removal.reason.hint': 'What you saw, so that somebody can judge it later.',
+  'cosigning.removal.submit': 'Remove',
+  'cosigning.removal.wrong.class': 'Choose why.',
+  'cosigning.removal.wrong.reason': 'Write what you saw.',
+  'cosigning.removals.title': 'Removed so far',
+  'cosigning.removals.counts':
+    '{rows, plural, one {# co-signature} other {# co-signatures}}, {counted, number} of them had counted.',
+  'cosigning.removals.by': 'Removed by {name}, {date}.',
+  'cosigning.removals.restored': 'Taken back by {name}, {date}.',
+  'cosigning.removals.restore': 'Take back',
+  'cosigning.acceptances.title': 'Counted after a look',
+  'cosigning.acceptances.one':
+    '{rows, plural, one {# co-signature} other {# co-signatures}}, by {name}, {date}',
 };

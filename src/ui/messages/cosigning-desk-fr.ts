@@ -115,7 +115,7 @@ export const cosigningDeskFr = {
   'cosigning.desk.change.unslowed': 'Compteur de nouveau tel qu’il est, par {person}, {time}',
   'cosigning.desk.change.work-demanded': 'Preuve de travail exigée de tous par {person}, {time}',
   'cosigning.desk.change.work-eased': 'Preuve de travail au besoin seulement, par {person}, {time}',
-  'desk.task.cosigning-ends': 'Les cosignatures se terminent le {date} : {title}',
+  'desk.task.cosigning-ends': 'Les cosignatures se terminent bientôt',
   'desk.task.cosigning-organisations':
     '{count, plural, one {Une organisation veut soutenir la lettre : la regarder} other {# organisations veulent soutenir la lettre : les regarder}}',
   'desk.task.cosigning-recount':
@@ -129,4 +129,68 @@ export const cosigningDeskFr = {
   'cosigning.work.seconds': '{count, plural, one {# seconde} other {# secondes}}',
   'cosigning.work.minutes': '{count, plural, one {# minute} other {# minutes}}',
   'cosigning.work.working': 'Un instant : votre navigateur termine un petit calcul …',
+
+  'refusal.cosigning-cluster-empty':
+    'Il n’y reste rien à quoi cela pourrait s’appliquer. Quelqu’un l’a peut-être fait avant vous.',
+  'refusal.cosigning-restored': 'Ce retrait a déjà été annulé.',
+  'cosigning.clusters.title': 'Ce qui se ressemble',
+  'cosigning.clusters.lead':
+    'Des groupes de cosignatures qui ont quelque chose en commun : la façon dont les noms de leurs adresses sont faits, le réseau d’où elles viennent, le moment. Aucun nom ni aucune adresse n’est montré. Une école, un bureau ou un réseau mobile forme aussi un tel groupe.',
+  'cosigning.clusters.none.title': 'Rien ne se ressemble',
+  'cosigning.clusters.none':
+    '{count, plural, =0 {Personne n’a encore cosigné.} one {# cosignature a été examinée ; aucun groupe de {least} ou plus n’a quoi que ce soit en commun.} other {# cosignatures ont été examinées ; aucun groupe de {least} ou plus n’a quoi que ce soit en commun.}}',
+  'cosigning.clusters.none.back': 'Retour aux cosignatures',
+  'cosigning.clusters.list': 'Groupes',
+  'cosigning.clusters.looked':
+    '{count, plural, one {La cosignature la plus récente a été examinée.} other {Les # cosignatures les plus récentes ont été examinées.}} Les groupes de moins de {least} ne sont pas montrés. Ouvrez-en un pour en voir plus et pour agir.',
+  'cosigning.clusters.what': 'En commun',
+  'cosigning.clusters.confirmed': 'Comptées',
+  'cosigning.clusters.aside': 'Mises de côté',
+  'cosigning.clusters.pending': 'Pas encore confirmées',
+  'cosigning.clusters.removed': 'Retirées',
+  'cosigning.clusters.suspected': 'Semblaient venir d’un programme',
+  'cosigning.clusters.networks': 'Réseaux',
+  'cosigning.clusters.first': 'Première',
+  'cosigning.clusters.last': 'Dernière',
+  'cosigning.clusters.curve': 'Quand elles sont arrivées',
+  'cosigning.clusters.curve.words': 'Du {first} au {last}',
+  'cosigning.clusters.earlier': 'Voir les {count, number} précédentes',
+  'cosigning.clusters.network': 'réseau {code}',
+  'cosigning.clusters.accept':
+    '{count, plural, one {Compter celle mise de côté} other {Compter les # mises de côté}}',
+  'cosigning.shape.words': 'des mots chez {domain}',
+  'cosigning.shape.digits':
+    '{count, plural, one {des mots et un chiffre chez {domain}} other {des mots et # chiffres chez {domain}}}',
+  'cosigning.shape.numbers': 'des nombres chez {domain}',
+  'cosigning.shape.noise': 'des lettres sans suite chez {domain}',
+  'cosigning.shape.mixed': 'lettres et chiffres mêlés chez {domain}',
+  'cosigning.class.script': 'Faites par un programme',
+  'cosigning.class.same-person': 'La même personne plusieurs fois',
+  'cosigning.class.not-a-person': 'Pas une personne',
+  'cosigning.class.not-theirs': 'Pas de la personne nommée',
+  'cosigning.class.other': 'Une autre raison',
+  'cosigning.removal.title': 'Retirer ce groupe',
+  'cosigning.removal.lead':
+    'Le nombre baisse pour tout le monde, et tout le monde voit combien ont été retirées et de quelle sorte. Les personnes concernées voient leur page comme avant. Vous pouvez revenir en arrière à tout moment.',
+  'cosigning.removal.scope': 'Lesquelles',
+  'cosigning.removal.scope.suspected': 'Celles qui semblaient venir d’un programme',
+  'cosigning.removal.scope.pending': 'Celles qui ne sont pas encore confirmées',
+  'cosigning.removal.scope.all': 'Tout le groupe',
+  'cosigning.removal.class': 'Pourquoi, tel que tout le monde le voit',
+  'cosigning.removal.class.hint': 'Seuls ce mot et le nombre sont publics.',
+  'cosigning.removal.reason': 'Pourquoi, pour l’équipe de cette lettre',
+  'cosigning.removal.reason.hint':
+    'Ce que vous avez vu, pour que quelqu’un puisse en juger plus tard.',
+  'cosigning.removal.submit': 'Retirer',
+  'cosigning.removal.wrong.class': 'Choisissez pourquoi.',
+  'cosigning.removal.wrong.reason': 'Écrivez ce que vous avez vu.',
+  'cosigning.removals.title': 'Retirées jusqu’ici',
+  'cosigning.removals.counts':
+    '{rows, plural, one {# cosignature} other {# cosignatures}}, dont {counted, number} comptaient.',
+  'cosigning.removals.by': 'Retirées par {name}, {date}.',
+  'cosigning.removals.restored': 'Annulé par {name}, {date}.',
+  'cosigning.removals.restore': 'Annuler ce retrait',
+  'cosigning.acceptances.title': 'Comptées après examen',
+  'cosigning.acceptances.one':
+    '{rows, plural, one {# cosignature} other {# cosignatures}}, par {name}, {date}',
 };

@@ -1,0 +1,176 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Clock } from '#kernel/clock';
+import { newId } from '#kernel/ids';
+import type { AccountId, LetterId } from '#kernel/ids';
+import { isRefusal, refuse } from '#kernel/refusal';
+import type { Answer } from '#kernel/refusal';
+import type { Database } from '#platform/db';
+import { enqueue } from '#platform/jobs';
+import type { Seal } from '#platform/seal';
+import { findCosigned, findOpenLetter } from './face-actions.ts';
+import {
+  decideListing,
+  likeness,
+  linkRefusal,
+  organisationMail,
+  stateOf,
+} from './organisation-rules.ts';
+import type { Organisation, OrganisationFace, OrganisationFields } from './organisation-rules.ts';
+import * as store from './organisation-store.ts';
+import type { CosignedLetter } from './person-rules.ts';
+import { pledgeRefusal } from './rules.ts';
+import type { OrganisationId } from './rules.ts';
+
+type SealEnv = { readonly seal: Seal };
+export type OrganisationEnv = SealEnv & { readonly db: Database; readonly now: Clock };
+
+const ID_BYTES = 16;
+const MARK_BYTES = 16;
+
+/** The token of an organisation's links: its id and a keyed mark, kept nowhere. 43 letters. */
+export function organisationToken({ seal }: SealEnv, id: OrganisationId): string {
+  const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
+  return Buffer.concat([bytes, markOf(seal, id)]).toString('base64url');
+}
+
+const markOf = (seal: Seal, id: string): Buffer =>
+  seal.lookup('cosigning_organisations.token', id).subarray(0, MARK_BYTES);
+
+/** Which one a token is of; null for one that we did not make. Asks nobody. */
+export function readOrganisationToken({ seal }: SealEnv, token: string): OrganisationId | null {
+  const bytes = Buffer.from(token, 'base64url');
+  if (bytes.length !== ID_BYTES + MARK_BYTES) return null;
+  const id = bytes
+    .toString('hex', 0, ID_BYTES)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const isOurs = timingSafeEqual(bytes.subarray(ID_BYTES), markOf(seal, id));
+  return isOurs ? (id as OrganisationId) : null; // we made it of one
+}
+
+/**
+ * An organisation asks to stand behind a letter. The same is answered whatever was there: only the mailbox learns.
+ * Where one of this name is on the public list already, whoever types is shown it and says whether they are another.
+ */
+export async function askAsOrganisation(
+  env: OrganisationEnv,
+  input: OrganisationFields & { readonly slug: string; readonly language: string },
+): Promise<Answer<void>> {
+  const open = await findOpenLetter(env, input.slug);
+  if (isRefusal(open)) return open;
+  const { letter, cosigning } = open;
+  const now = env.now();
+  if (!cosigning.asksOrganisations) return refuse('not-found', 'not-found');
+  const refused = pledgeRefusal(cosigning, now);
+  if (refused !== null) return refused;
+  const { name, country, website, answerer, language, isOther } = input;
+  const { letterId } = letter;
+  const listed = await store.listPublicOrganisations(env.db.read, letterId);
+  if (!isOther && listed.some((one) => likeness(one, { name, country, website }) === 'name'))
+    return refuse('conflict', 'organisation-listed');
+  return env.db.transaction(async (tx) => {
+    const id = await store.insertOrganisation(tx, env, {
+      ...{ id: newId<OrganisationId>(), letterId, name, country, website, at: now },
+      answerer: { ...answerer, language },
+    });
+    if (id !== null) await enqueue(tx, organisationMail, { organisationId: id, kind: 'asked' });
+    return undefined;
+  });
+}
+
+export type OrganisationView = {
+  readonly organisation: Organisation;
+  readonly letter: CosignedLetter;
+};
+
+/** What lies behind the link of a mail. Looking changes nothing. */
+export async function viewOrganisation(
+  env: OrganisationEnv,
+  token: string,
+): Promise<Answer<OrganisationView>> {
+  const id = readOrganisationToken(env, token);
+  const found = id === null ? null : await store.findOrganisation(env.db.read, env, id);
+  const organisation = linkRefusal(found, env.now());
+  if (isRefusal(organisation)) return organisation;
+  const face = await findCosigned(env, organisation.letterId);
+  return isRefusal(face) ? face : { organisation, letter: face.letter };
+}
+
+/** The person who answers for it says yes; somebody at the letter looks before it is listed. */
+export const confirmOrganisation = (env: OrganisationEnv, token: string): Promise<Answer<void>> =>
+  behindLink(env, token, async (tx, one) => {
+    if (stateOf(one) === 'asked') await store.markConfirmed(tx, one.id, env.now());
+  });
+
+/** It stands behind the letter no longer; done twice it stays done. */
+export const withdrawOrganisation = (env: OrganisationEnv, token: string): Promise<Answer<void>> =>
+  behindLink(env, token, async (tx, one) => {
+    const row = { id: one.id, as: 'withdrawn', at: env.now(), by: null } as const;
+    if (one.endedAt === null) await store.markOrganisationEnded(tx, row);
+  });
+
+/** Whoever has the mailbox says that it was not them: they are never written to again about this letter. */
+export const disownOrganisation = (env: OrganisationEnv, token: string): Promise<Answer<void>> =>
+  behindLink(env, token, async (tx, one) => {
+    const row = { id: one.id, as: 'disowned', at: env.now(), by: null } as const;
+    if (one.endedAt === null) await store.markOrganisationEnded(tx, row);
+  });
+
+async function behindLink(
+  env: OrganisationEnv,
+  token: string,
+  act: (tx: Parameters<typeof store.holdOrganisation>[0], one: Organisation) => Promise<void>,
+): Promise<Answer<void>> {
+  const id = readOrganisationToken(env, token);
+  if (id === null) return refuse('expired', 'cosigning-link-gone');
+  return env.db.transaction(async (tx) => {
+    const found = linkRefusal(await store.holdOrganisation(tx, env, id), env.now());
+    if (isRefusal(found)) return found;
+    await act(tx, found);
+    return undefined;
+  });
+}
+
+type Decision = {
+  readonly letterId: LetterId;
+  readonly organisationId: OrganisationId;
+  readonly by: AccountId;
+};
+
+/** Somebody at the letter looked: it stands on the public list from now on. */
+export const listOrganisation = (env: OrganisationEnv, input: Decision): Promise<Answer<void>> =>
+  decide(env, input, 'list');
+
+/** Not on the list, or off it again; the person who answers for it is told, and nobody else. */
+export const declineOrganisation = (env: OrganisationEnv, input: Decision): Promise<Answer<void>> =>
+  decide(env, input, 'decline');
+
+async function decide(
+  env: OrganisationEnv,
+  { letterId, organisationId, by }: Decision,
+  act: 'list' | 'decline',
+): Promise<Answer<void>> {
+  return env.db.transaction(async (tx) => {
+    const found = await store.holdOrganisation(tx, env, organisationId);
+    if (found?.letterId !== letterId) return refuse('not-found', 'not-found');
+    const decision = decideListing(found, act);
+    if (isRefusal(decision) || decision === 'again')
+      return isRefusal(decision) ? decision : undefined;
+    const row = { id: organisationId, at: env.now(), by };
+    if (act === 'list') await store.markListed(tx, row);
+    else await store.markOrganisationEnded(tx, { ...row, as: 'declined' });
+    const kind = act === 'list' ? 'listed' : 'declined';
+    await enqueue(tx, organisationMail, { organisationId, kind });
+    return undefined;
+  });
+}
+
+/** The public list of a letter, and whether more may come; nothing of one that was withdrawn. */
+export async function viewOrganisationList(env: OrganisationEnv, slug: string) {
+  const open = await findOpenLetter(env, slug);
+  if (isRefusal(open)) return open;
+  const organisations: readonly OrganisationFace[] = await store.listPublicOrganisations(
+    env.db.read,
+    open.letter.letterId,
+  );
+  return { ...open, organisations };
+}

@@ -1,0 +1,127 @@
+import type { VNode } from 'preact';
+import { Checkbox, Form, formatDay, LinkButton, PageTitle, PublicLayout, SubmitButton } from '#ui';
+import type { PageContext } from '#ui';
+import { paths } from '#ui/paths';
+import { OrganisationFacts } from './organisation-pages.tsx';
+import { stateOf } from './organisation-rules.ts';
+import type { Organisation } from './organisation-rules.ts';
+import { LetterName, NumberField } from './person-pages.tsx';
+import type { CosignedLetter } from './person-rules.ts';
+
+export type OwnOrganisationProps = {
+  readonly context: PageContext;
+  readonly token: string;
+  readonly organisation: Organisation;
+  readonly letter: CosignedLetter;
+  /** What was typed were not the digits of the mail. */
+  readonly isWrong: boolean;
+};
+
+const wrong = ({ context, isWrong }: OwnOrganisationProps) =>
+  isWrong ? { errors: { number: context.t('cosigning.number.wrong') }, kept: false } : {};
+
+function What({ context, organisation, letter }: OwnOrganisationProps): VNode {
+  const { t } = context;
+  const about = { term: t('cosigning.facts.letter'), value: <LetterName t={t} letter={letter} /> };
+  return <OrganisationFacts t={t} one={organisation} first={[about]} />;
+}
+
+/** What the person who answers for it sees behind the link. Opening it has done nothing. */
+export function OwnOrganisationPage(props: OwnOrganisationProps): VNode {
+  const state = stateOf(props.organisation);
+  if (state === 'asked') return <ConfirmPage {...props} />;
+  if (state === 'ended') return <EndedPage {...props} />;
+  const { context, token, organisation } = props;
+  const { t } = context;
+  const title = t(`organisations.own.${state}.title`);
+  const day = organisation.listedAt ?? organisation.confirmedAt ?? organisation.askedAt;
+  const date = formatDay(t.language, day.toISOString().slice(0, 10));
+  return (
+    <PublicLayout context={context} title={title} unlisted>
+      <PageTitle t={t} lead={t(`organisations.own.${state}.lead`, { date })}>
+        {title}
+      </PageTitle>
+      <What {...props} />
+      <p>
+        <a href={paths.organisationWithdrawal(token)}>{t('organisations.withdraw.link')}</a>
+        {' · '}
+        <a href={paths.organisationDisavowal(token)}>{t('organisations.not-us')}</a>
+      </p>
+    </PublicLayout>
+  );
+}
+
+function ConfirmPage(props: OwnOrganisationProps): VNode {
+  const { context, token } = props;
+  const { t } = context;
+  return (
+    <PublicLayout context={context} title={t('organisations.confirm.title')} unlisted>
+      <PageTitle t={t} lead={t('organisations.confirm.lead')}>
+        {t('organisations.confirm.title')}
+      </PageTitle>
+      <What {...props} />
+      <Form t={t} action={paths.organisationConfirmation(token)} {...wrong(props)}>
+        <Checkbox name="entitled" label={t('organisations.confirm.entitled')} required />
+        <NumberField t={t} number={null} isWrong={props.isWrong} />
+        <SubmitButton>{t('organisations.confirm.submit')}</SubmitButton>
+      </Form>
+      <p>
+        <a href={paths.organisationDisavowal(token)}>{t('organisations.not-us')}</a>
+      </p>
+    </PublicLayout>
+  );
+}
+
+/** A second step before it is taken back, or said that it never was theirs. */
+export function EndOrganisationPage(
+  props: OwnOrganisationProps & { readonly how: 'withdraw' | 'not-us' },
+): VNode {
+  const { context, token, how } = props;
+  const { t } = context;
+  const action =
+    how === 'withdraw' ? paths.organisationWithdrawal(token) : paths.organisationDisavowal(token);
+  return (
+    <PublicLayout context={context} title={t(`organisations.${how}.title`)} unlisted>
+      <PageTitle t={t} lead={t(`organisations.${how}.lead`)}>
+        {t(`organisations.${how}.title`)}
+      </PageTitle>
+      <What {...props} />
+      <Form t={t} action={action} {...wrong(props)}>
+        <NumberField t={t} number={null} isWrong={props.isWrong} />
+        <SubmitButton danger>{t(`organisations.${how}.submit`)}</SubmitButton>
+      </Form>
+      <p>
+        <LinkButton quiet href={paths.organisation(token)}>
+          {t(`organisations.${how}.back`)}
+        </LinkButton>
+      </p>
+    </PublicLayout>
+  );
+}
+
+function EndedPage({ context, organisation, letter }: OwnOrganisationProps): VNode {
+  const { t } = context;
+  const as = organisation.endedAs === 'declined' ? 'declined' : 'withdrawn';
+  return (
+    <PublicLayout context={context} title={t(`organisations.${as}.title`)} unlisted>
+      <PageTitle t={t} lead={t(`organisations.${as}.lead`)}>
+        {t(`organisations.${as}.title`)}
+      </PageTitle>
+      <p>
+        <LetterName t={t} letter={letter} />
+      </p>
+    </PublicLayout>
+  );
+}
+
+/** After the second step of "this was not us". */
+export function DisownedPage({ context }: { readonly context: PageContext }): VNode {
+  const { t } = context;
+  return (
+    <PublicLayout context={context} title={t('organisations.disowned.title')} unlisted>
+      <PageTitle t={t} lead={t('organisations.disowned.lead')}>
+        {t('organisations.disowned.title')}
+      </PageTitle>
+    </PublicLayout>
+  );
+}

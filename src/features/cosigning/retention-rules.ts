@@ -1,0 +1,42 @@
+/** A month later; the 31st becomes the last day of a shorter month. In UTC. */
+export function monthsAfter(at: Date, months: number): Date {
+  const day = at.getUTCDate();
+  const first = new Date(at);
+  first.setUTCDate(1);
+  first.setUTCMonth(first.getUTCMonth() + months);
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, last));
+  return first;
+}
+
+type Ended = {
+  readonly closedAt: Date | null;
+  readonly keptMonths: number;
+  readonly erasedAt: Date | null;
+};
+
+/**
+ * Whether names and addresses are to go: so many months after the end, once for each end. Reopened and ended again, a
+ * letter has a new end, and those who came since their months.
+ *
+ * @example isDue({ closedAt, keptMonths: 6, erasedAt: null }, now)
+ */
+export function isDue({ closedAt, keptMonths, erasedAt }: Ended, now: Date): boolean {
+  if (closedAt === null || monthsAfter(closedAt, keptMonths) > now) return false;
+  return erasedAt === null || erasedAt < closedAt;
+}
+
+/**
+ * How the token of every link about a letter, or about an organisation, begins: 126 of the 128 bits of its id. Mails
+ * are found by it.
+ */
+export const linkOpening = (id: string): string => base64url(id.replaceAll('-', '')).slice(0, 21);
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+function base64url(hex: string): string {
+  const bits = Array.from(hex, (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0'));
+  return (bits.join('').match(/.{6}/g) ?? [])
+    .map((six) => LETTERS[Number.parseInt(six, 2)] ?? '')
+    .join('');
+}
