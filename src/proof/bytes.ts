@@ -1,12 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 const HEX_32 = /^[0-9a-f]{64}$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
+const UTF8 = new TextEncoder();
+
 /** `utf8('é')` gives the two bytes c3 a9. */
 export function utf8(text: string): Uint8Array {
-  return utf8ToBytes(text);
+  return UTF8.encode(text);
 }
 
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -52,7 +54,10 @@ export function toHex(bytes: Uint8Array): string {
 
 /** 64 hexadecimal digits to 32 bytes; null for anything else. */
 export function hashFromHex(text: string): Uint8Array | null {
-  return isHash(text) ? hexToBytes(text) : null;
+  if (!isHash(text)) return null;
+  const bytes = new Uint8Array(32);
+  for (let i = 0; i < 32; i += 1) bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
+  return bytes;
 }
 
 /** Standard base64 with padding (RFC 4648, section 4). */

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { isReceipt } from '#proof';
 import { BUNDLE_LIMITS } from './bundle-limits.ts';
 import { element } from './page-element.ts';
 import { DEEPEST_PATH } from './folder.ts';
@@ -15,7 +16,8 @@ export function dropZone(
   check: (given: Given) => void,
   failed: () => void,
 ): HTMLElement {
-  const zip = element('input', { type: 'file', id: 'bundle', accept: '.zip,application/zip' });
+  const accept = '.zip,application/zip,.txt,text/plain';
+  const zip = element('input', { type: 'file', id: 'bundle', accept, multiple: true });
   const folder = element('input', { type: 'file', id: 'folder', webkitdirectory: true });
   const zone = element(
     'section',
@@ -33,6 +35,14 @@ export function dropZone(
       chooser.value = ''; // the same again is a new check
       if (given !== null) check(given);
     });
+  addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+    if (!isReceipt(text)) return; // a key, for instance
+    event.preventDefault();
+    // systems have line ends of their own
+    const source = new Blob([text.replaceAll('\r\n', '\n'), '\n']);
+    check({ name: 'receipt.txt', source });
+  });
   addEventListener('dragover', (event) => {
     event.preventDefault();
     zone.classList.add('over');
@@ -61,14 +71,21 @@ export function dropZone(
 function chosen(files: readonly File[]): Given | null {
   const [first] = files;
   if (first === undefined) return null;
-  const { name, webkitRelativePath: path } = first;
-  if (path === '') return { name, source: first }; // a browser that knows no folders gave a file
+  const { webkitRelativePath: path } = first;
+  if (path === '') return { name: namesOf(files), source: files.length > 1 ? loose(files) : first };
   const inside = path.indexOf('/');
   return {
     name: path.slice(0, inside),
     source: files.map((file) => ({ path: file.webkitRelativePath.slice(inside + 1), file })),
   };
 }
+
+/** Files that were chosen together: a receipt and the bundle of its letter. */
+const loose = (files: readonly File[]): PathFile[] =>
+  files.map((file) => ({ path: file.name, file }));
+
+const namesOf = (files: readonly { readonly name: string }[]): string =>
+  files.length > 2 ? '…' : files.map(({ name }) => name).join(' + ');
 
 /** What a drop gives beside entries in some browsers, and the types do not know. */
 type HandleItem = DataTransferItem & {
@@ -103,7 +120,7 @@ async function droppedFolder(
     else
       found.push(...(await each.list()).map((one) => ({ path: `${path}/${one.name}`, each: one })));
   }
-  return { name: top?.name ?? '…', source };
+  return { name: namesOf(dropped), source };
 }
 
 function ofHandle(handle: FileSystemHandle): Found {

@@ -21,32 +21,46 @@ export type Occasion = {
 /** The report: the verdict large, what does not hold first, then what the bundle says. */
 export function report(finding: Finding, occasion: Occasion, speech: Speech): HTMLElement {
   const { checked } = finding;
-  const { letter } = checked;
   return element(
     'article',
     { class: 'report' },
     verdictOf(checked, occasion, speech),
     factsOf(finding, occasion, speech),
     sentencesOf(checked, speech),
-    letter && letterOf(letter, checked, speech),
+    'letter' in checked
+      ? checked.letter && letterOf(checked.letter, checked, speech)
+      : keysOf(checked, speech),
     plainText(finding, speech),
     printButton(speech),
   );
 }
 
-const SIGNS = { holds: '✓', fails: '✗', 'not-a-bundle': '?' } as const;
+type Checked = Finding['checked'];
 
-function verdictOf(checked: CheckedBundle, occasion: Occasion, { words }: Speech): HTMLElement {
-  const { verdict, sentences } = checked;
-  const { title, lead } = {
+const SIGNS = { holds: '✓', fails: '✗', 'not-a-bundle': '?', 'not-a-receipt': '?' } as const;
+
+function titleOf(checked: Checked, { words }: Speech): { title: string; lead: string } {
+  if (!('letter' in checked))
+    return {
+      holds: { title: words.receiptHolds, lead: words.receiptHoldsLead },
+      fails: { title: words.receiptFails, lead: words.failsLead },
+      'not-a-receipt': { title: words.receiptNothing, lead: '' },
+    }[checked.verdict];
+  return {
     holds: { title: words.holds, lead: words.holdsLead },
     fails: { title: words.fails, lead: words.failsLead },
     'not-a-bundle': { title: words.nothing, lead: words.nothingLead },
-  }[verdict];
+  }[checked.verdict];
+}
+
+function verdictOf(checked: Checked, occasion: Occasion, speech: Speech): HTMLElement {
+  const { verdict, sentences } = checked;
+  const { words } = speech;
+  const { title, lead } = titleOf(checked, speech);
   const ownKey = sentences.some(({ code: kind }) => kind === 'key-from-bundle');
   return element(
     'section',
-    { class: `verdict ${verdict}` },
+    { class: `verdict ${SIGNS[verdict] === '?' ? 'not-a-bundle' : verdict}` },
     element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[verdict]),
     element(
       'div',
@@ -56,7 +70,7 @@ function verdictOf(checked: CheckedBundle, occasion: Occasion, { words }: Speech
       verdict === 'holds' &&
         ownKey &&
         element('p', {}, element('a', { href: '#keys' }, words.keyLead)),
-      occasion.withPolicy && verdict !== 'not-a-bundle' && element('p', {}, words.policyUsed),
+      occasion.withPolicy && SIGNS[verdict] !== '?' && element('p', {}, words.policyUsed),
     ),
   );
 }
@@ -77,7 +91,7 @@ function factsOf(
   );
 }
 
-function sentencesOf({ sentences, verdict, notes }: CheckedBundle, speech: Speech): HTMLElement {
+function sentencesOf({ sentences, verdict, notes }: Checked, speech: Speech): HTMLElement {
   const { words } = speech;
   const failing = sentences.filter(({ holds }) => !holds);
   const holding = sentences.filter((one) => one.holds);
@@ -86,7 +100,7 @@ function sentencesOf({ sentences, verdict, notes }: CheckedBundle, speech: Speec
     'div',
     { class: 'sentences' },
     words.english !== '' && element('p', { class: 'soft' }, words.english),
-    group(verdict === 'not-a-bundle' ? words.why : words.failing, failing, 'failing'),
+    group(SIGNS[verdict] === '?' ? words.why : words.failing, failing, 'failing'),
     group(words.holding, holding, 'holding'),
     group(words.noted, noted, 'noted'),
   );
@@ -185,7 +199,7 @@ function statementOf(letter: BundleLetter, checked: CheckedBundle, { words }: Sp
   );
 }
 
-function keysOf({ sentences }: CheckedBundle, { words }: Speech): HTMLElement | null {
+function keysOf({ sentences }: Checked, { words }: Speech): HTMLElement | null {
   const said = sentences.find((one) => one.code === 'key-from-bundle');
   if (said === undefined) return null;
   // keys stand at the end of the sentence, one behind the other

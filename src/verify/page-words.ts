@@ -3,7 +3,7 @@ export type Words = typeof en;
 
 const en = {
   title: 'Check a letter',
-  lead: 'Give this page the bundle of a letter, the zip that you can download beside it or the folder that it unpacks to. It says in sentences what holds and what does not.',
+  lead: 'Give this page the bundle of a letter, the zip that you can download beside it or the folder that it unpacks to. It says in sentences what holds and what does not. It also checks the receipt of a co-signature.',
   offline: 'Nothing is uploaded: this page has no network. The check runs on your own computer.',
   convince: 'How to convince yourself',
   convinceSteps: [
@@ -12,7 +12,7 @@ const en = {
     'Or save this page and open it from a memory stick, on a computer that never was online. The fourth line of its source forbids every connection.',
     'The whole program is in this one file. How to build it from its sources and compare every byte: docs/guides/verify.md of Undersigned.',
   ],
-  drop: 'Drop the bundle here',
+  drop: 'Drop the bundle or your receipt here, or both',
   or: 'or',
   choose: 'Choose a file',
   chooseFolder: 'Choose a folder',
@@ -34,8 +34,12 @@ const en = {
   failsLead: 'At least one thing is not as it should be. It stands first below.',
   nothingLead:
     'Use the zip as it was downloaded, or the folder as it was unpacked: a folder that another program packed again may be refused.',
+  receiptHolds: 'This co-signature is in the count.',
+  receiptHoldsLead: 'Only this receipt says whose it is: keep it to yourself.',
+  receiptFails: 'This receipt does not hold: do not rely on it.',
+  receiptNothing: 'This receipt cannot be read.',
   keyLead:
-    'One thing is left to you: this was checked with the key in the bundle itself. Compare it with one that you know.',
+    'One thing is left to you: this was checked with the key in the file itself. Compare it with one that you know.',
   doNotRely: 'What follows is what this bundle says. It is not proven.',
   crashed: 'Your browser could not check this file. It may be too large for it: use the command.',
   unreadable: 'Your browser could not read this folder. Try “Choose a folder”, or give the zip.',
@@ -90,7 +94,7 @@ const en = {
 
 const fr: Words = {
   title: 'Vérifier une lettre',
-  lead: 'Donnez à cette page l’archive d’une lettre, le fichier zip que l’on peut télécharger à côté d’elle ou le dossier qui en sort. Elle dit en phrases ce qui tient et ce qui ne tient pas.',
+  lead: 'Donnez à cette page l’archive d’une lettre, le fichier zip que l’on peut télécharger à côté d’elle ou le dossier qui en sort. Elle dit en phrases ce qui tient et ce qui ne tient pas. Elle vérifie aussi le reçu d’une cosignature.',
   offline:
     'Rien n’est envoyé : cette page n’a pas de réseau. La vérification se fait sur votre ordinateur.',
   convince: 'Comment s’en assurer',
@@ -100,7 +104,7 @@ const fr: Words = {
     'Ou enregistrez cette page et ouvrez-la depuis une clé USB, sur un ordinateur qui n’a jamais été en ligne. La quatrième ligne de sa source interdit toute connexion.',
     'Tout le programme est dans ce seul fichier. Comment le construire depuis ses sources et comparer chaque octet : docs/guides/verify.md d’Undersigned.',
   ],
-  drop: 'Déposez l’archive ici',
+  drop: 'Déposez ici l’archive ou votre reçu, ou les deux',
   or: 'ou',
   choose: 'Choisir un fichier',
   chooseFolder: 'Choisir un dossier',
@@ -123,8 +127,12 @@ const fr: Words = {
     'Une chose au moins n’est pas comme elle devrait être. Elle figure en tête ci-dessous.',
   nothingLead:
     'Prenez le zip tel qu’il a été téléchargé, ou le dossier tel qu’il en est sorti : remballé par un autre programme, il peut être refusé.',
+  receiptHolds: 'Cette cosignature est dans le compte.',
+  receiptHoldsLead: 'Ce reçu est seul à dire de qui elle est : gardez-le pour vous.',
+  receiptFails: 'Ce reçu ne tient pas : ne vous y fiez pas.',
+  receiptNothing: 'Ce reçu ne peut pas être lu.',
   keyLead:
-    'Une chose vous revient : la vérification s’est faite avec la clé de l’archive elle-même. Comparez-la avec une clé que vous connaissez.',
+    'Une chose vous revient : la vérification s’est faite avec la clé du fichier lui-même. Comparez-la avec une clé que vous connaissez.',
   doNotRely: 'Ce qui suit est ce que dit cette archive. Ce n’est pas prouvé.',
   crashed:
     'Votre navigateur n’a pas pu vérifier ce fichier. Il est peut-être trop grand pour lui : utilisez la commande.',

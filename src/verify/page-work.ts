@@ -4,10 +4,12 @@ import { checkOpened, linesOf } from './check.ts';
 import type { CheckedBundle } from './check.ts';
 import { openFolder } from './folder.ts';
 import { LARGEST_ZIP, openBundle } from './open.ts';
+import { checkReceipt, LARGEST_RECEIPT, linesOfReceipt, looksLikeReceipt } from './receipt.ts';
+import type { CheckedReceipt } from './receipt.ts';
 
 /** One file of a folder; its path is told from the folder on. */
 export type PathFile = { readonly path: string; readonly file: File };
-/** A zip, or what lies in a folder. */
+/** A zip, a receipt, or what lies in a folder or was dropped together. */
 export type Source = Blob | readonly PathFile[];
 export type Order = { readonly source: Source; readonly policy: string | null };
 export type Step = {
@@ -18,7 +20,7 @@ export type Step = {
 };
 export type Finding = {
   readonly kind: 'finding';
-  readonly checked: CheckedBundle;
+  readonly checked: CheckedBundle | CheckedReceipt;
   readonly lines: readonly string[];
   /** Null for a folder, and for a file that was too large to be read. */
   readonly sha256: string | null;
@@ -26,14 +28,47 @@ export type Finding = {
 
 type Tell = (step: Step) => void;
 
-/** Checks a zip or a folder, and tells on the way how far it is. */
+/** Checks a zip, a folder or a receipt, and tells on the way how far it is. */
 async function checkSource({ source, policy }: Order, tell: Tell): Promise<Finding> {
   tell({ kind: 'step', step: 'reading', part: 0 });
-  const { opened, sha256 } =
-    'size' in source ? await openZip(source, tell) : await openFiles(source, tell);
+  const { receipt, rest } = await findReceipt(source);
+  const { opened, sha256 } = rest === null ? NOTHING : await open(rest, tell);
   tell({ kind: 'step', step: 'checking', part: 0 });
-  const checked = await checkOpened(opened, { policy });
+  if (receipt !== null) {
+    const checked = await checkReceipt(receipt, { policy, bundle: opened });
+    return { kind: 'finding', checked, lines: linesOfReceipt(checked), sha256: null };
+  }
+  const checked = await checkOpened(opened ?? new Map(), { policy });
   return { kind: 'finding', checked, lines: linesOf(checked), sha256 };
+}
+
+const NOTHING = { opened: null, sha256: null };
+const open = (source: Source, tell: Tell) =>
+  'size' in source ? openZip(source, tell) : openFiles(source, tell);
+
+/** The receipt among what was given, and what is left: one that lies beside a zip, or beside the files of a folder. */
+async function findReceipt(
+  source: Source,
+): Promise<{ receipt: Uint8Array | null; rest: Source | null }> {
+  if ('size' in source) {
+    const receipt = await readReceipt(source);
+    return { receipt, rest: receipt === null ? source : null };
+  }
+  for (const one of source) {
+    const receipt = /^[^/]+\.txt$/i.test(one.path) ? await readReceipt(one.file) : null;
+    if (receipt === null) continue;
+    const rest = source.filter((other) => other !== one);
+    const [first] = rest;
+    const isZip = rest.length === 1 && first !== undefined && /^[^/]+\.zip$/i.test(first.path);
+    return { receipt, rest: first === undefined ? null : isZip ? first.file : rest };
+  }
+  return { receipt: null, rest: source };
+}
+
+/** Of one that is too long, as much as shows that; null for another file. */
+async function readReceipt(file: Blob): Promise<Uint8Array | null> {
+  const bytes = async (end: number) => new Uint8Array(await file.slice(0, end).arrayBuffer());
+  return looksLikeReceipt(await bytes(100)) ? bytes(LARGEST_RECEIPT + 1) : null;
 }
 
 async function openZip(file: Blob, tell: Tell) {

@@ -62,7 +62,7 @@ test('a bundle that does not hold, or is none, lets the whole fail', async () =>
 
 test('a bundle of another letter is told as one', async () => {
   const other = '11111111-2222-4333-8444-555555555555';
-  const leaves = new Map([...someRecord().bundle()]);
+  const leaves = new Map(someRecord().bundle());
   const text = Buffer.from(leaves.get('leaves.txt') ?? '').toString();
   leaves.set('leaves.txt', utf8(text.replaceAll(/^letter: .*$/gm, `letter: ${other}`)));
   const { code, lines } = await said(receipt, leaves);
