@@ -294,6 +294,16 @@ create table cosignature_removals (
 );
 create index cosignature_removals_by_letter on cosignature_removals (letter_id, removed_at);
 
+-- What was set aside and counts since somebody looked.
+create table cosignature_acceptances (
+  id uuid primary key,
+  letter_id uuid not null references cosignings (letter_id),
+  rows bigint not null check (rows >= 0),
+  accepted_at timestamptz not null,
+  accepted_by uuid not null references accounts (id)
+);
+create index cosignature_acceptances_by_letter on cosignature_acceptances (letter_id, accepted_at);
+
 -- Organisations on their own list, each with a person who answers for it. Two of one name may be two organisations:
 -- they are shown to whoever lists them, and never taken for one.
 create table cosigning_organisations (

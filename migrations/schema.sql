@@ -749,6 +749,19 @@ create table cases (
   constraint cases_slug_key UNIQUE (slug)
 );
 
+create table cosignature_acceptances (
+  id uuid not null,
+  letter_id uuid not null,
+  rows bigint not null,
+  accepted_at timestamp with time zone not null,
+  accepted_by uuid not null,
+  constraint cosignature_acceptances_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES accounts(id),
+  constraint cosignature_acceptances_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES cosignings(letter_id),
+  constraint cosignature_acceptances_pkey PRIMARY KEY (id),
+  constraint cosignature_acceptances_rows_check CHECK ((rows >= 0))
+);
+CREATE INDEX cosignature_acceptances_by_letter ON public.cosignature_acceptances USING btree (letter_id, accepted_at);
+
 create table cosignature_ledger (
   letter_id uuid not null,
   no bigint not null,
