@@ -2,6 +2,7 @@ import { act, all, face, outcomes, page, signedOut, team } from './row-outcomes.
 import type { Row, Who } from './row-outcomes.ts';
 
 const runners: readonly Who[] = ['drafter', 'lead'];
+const judges: readonly Who[] = ['drafter', 'reader'];
 
 /** What there is only at a letter that was opened. */
 const onceOpened = (row: Row, knows: readonly Who[] = []): Row => ({
@@ -28,6 +29,13 @@ export const cosigningDeskRows: Readonly<Record<string, Row>> = {
   'POST /desk/letters/:id/cosigning/organisations/:organisation/decline': onceOpened(act(runners), [
     'reader',
   ]),
+  'GET /desk/letters/:id/cosigning/clusters': onceOpened(page(...team)),
+  'POST /desk/letters/:id/cosigning/removals': act(judges),
+  'POST /desk/letters/:id/cosigning/acceptances': act(judges),
+  // a removal that never was
+  'POST /desk/letters/:id/cosigning/removals/:removal/restoration': outcomes((who) =>
+    signedOut(who) ? 'sign-in' : team.includes(who) && !judges.includes(who) ? 403 : 404,
+  ),
 
   'GET /letters/:slug/organisations': face,
   'POST /letters/:slug/organisations': onceReleased('in'),

@@ -136,7 +136,7 @@ test('a cluster is removed with class and reason, taken back with the numbers it
 });
 
 /** What a person's own page is made of. */
-const publicPart = ({ state: _, ...rest }: Cosignature) => rest;
+const publicPart = (one: Cosignature) => ({ ...one, state: 'shown the same' });
 
 test('the reason stands in the database unreadable', async () => {
   const { rows } = await sql<{ sealed: Buffer }>`
@@ -156,7 +156,7 @@ test('pledges nobody confirmed are invalidated in bulk and cannot be confirmed a
 test('of a cluster that was changed meanwhile only what still stands is removed', async () => {
   const [one, other] = await Promise.all([remove(), remove()]);
   const rows = [one, other].map((done) => ('rows' in done ? done.rows : 0));
-  expect(rows[0]! + rows[1]!).toBe(17);
+  expect((rows[0] ?? 0) + (rows[1] ?? 0)).toBe(17);
   expect(await counted()).toBe(1);
 });
 
