@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { ensureOwner, HOUSE, listGrants } from '#access';
 import { publicLines } from '#demands';
+import { listPublicOrganisations } from '#cosigning';
 import { publicDeliveries } from '#delivery';
 import { findLetterBySlug } from '#letters';
 import { sql } from '#platform/db';
@@ -119,3 +120,29 @@ async function countsOf({ read }: typeof db) {
     select act, count(*) as count from record_leaves group by act order by act`.execute(read);
   return rows;
 }
+
+test('invented people and organisations stand behind it, counted by the ledger, and none of them is mailed', async () => {
+  const { id, slug } = await theLetter();
+  const { rows: ends } = await sql<{
+    no: number;
+    counted: number;
+    days: number;
+    countries: number;
+  }>`
+    select max(no) as no, (array_agg(counted order by no desc))[1] as counted,
+           count(distinct at::date)::int as days, count(distinct country)::int as countries
+      from cosignature_ledger where letter_id = ${id}`.execute(db.read);
+  expect(ends[0]).toEqual({ no: 311, counted: 289, days: 20, countries: 15 });
+  expect((await listPublicOrganisations(db.read, id)).map(({ name }) => name)).toHaveLength(4);
+  const { rows: waiting } = await sql<{ state: string }>`
+    select distinct state from cosignatures where letter_id = ${id} order by state`.execute(
+    db.read,
+  );
+  expect(waiting.map(({ state }) => state)).toEqual(['confirmed', 'withdrawn']);
+  const { rows: mails } = await sql`
+    select 1 from graphile_worker.jobs where task_identifier like 'cosigning.organisation%'`.execute(
+    db.read,
+  );
+  expect(mails).toEqual([]);
+  expect(slug).toBe('orvenia-invented-example');
+});

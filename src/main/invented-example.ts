@@ -21,6 +21,7 @@ import { listCopyStates } from '../features/replies/copy-store.ts';
 import type { Environment } from './environment.ts';
 import { account, enterWhole, exampleFile, expected } from './example-entry.ts';
 import type { Example, Office } from './example-entry.ts';
+import { loadCosigners } from './invented-cosigning.ts';
 import { dayBefore, lifeFile } from './invented-life.ts';
 import type { Life, LifeDelivery, LifeOutcome, LifeReply } from './invented-life.ts';
 
@@ -55,7 +56,10 @@ export async function loadInventedExample(env: Environment): Promise<'loaded' | 
     seen.set(one.demand, place + 1);
     await enterOutcome(env, about, { one, place, replies });
   }
-  return letter.isNew || before !== (await countOf(env, about)) ? 'loaded' : 'was-there';
+  const { slug } = example;
+  const isCosigned = await loadCosigners(env, { letterId: letter.letterId, slug, scribe });
+  const isMore = before !== (await countOf(env, about)) || isCosigned;
+  return letter.isNew || isMore ? 'loaded' : 'was-there';
 }
 
 /** Who tries this out finds a letter at their desk, with everything that can be done to one after its release. */

@@ -3,7 +3,7 @@ import type { LetterCaller } from '#access/gate';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import { orRaise, parseInput, seeOther, sendHtml, statusOf } from '#platform/http';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
+import type { FastifyInstance, FastifyReply } from '#platform/http';
 import { streamText } from '#platform/http-streaming';
 import { refusalSentence, renderPage } from '#ui';
 import { paths } from '#ui/paths';

@@ -102,8 +102,13 @@ async function* ledgerLines(
     yield entries
       .map((one) =>
         csvLine([
-          ...[one.no, one.act, one.ordinal, one.counted].map(String),
-          ...[one.at.toISOString().slice(0, 10), one.country ?? '', one.class ?? ''],
+          String(one.no),
+          one.act,
+          String(one.ordinal),
+          String(one.counted),
+          one.at.toISOString().slice(0, 10),
+          one.country ?? '',
+          one.class ?? '',
         ]),
       )
       .join('');

@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
-import type { Database } from '#platform/db';
+import type { Database, Tx } from '#platform/db';
 import { enqueue } from '#platform/jobs';
 import type { Seal } from '#platform/seal';
 import { findCosigned, findOpenLetter } from './face-actions.ts';
@@ -13,6 +13,7 @@ import {
   likeness,
   linkRefusal,
   organisationMail,
+  organisationMailKey,
   stateOf,
 } from './organisation-rules.ts';
 import type { Organisation, OrganisationFace, OrganisationFields } from './organisation-rules.ts';
@@ -69,13 +70,27 @@ export async function askAsOrganisation(
     return refuse('conflict', 'organisation-listed');
   return env.db.transaction(async (tx) => {
     const id = await store.insertOrganisation(tx, env, {
-      ...{ id: newId<OrganisationId>(), letterId, name, country, website, at: now },
+      id: newId<OrganisationId>(),
+      letterId,
+      name,
+      country,
+      website,
+      at: now,
       answerer: { ...answerer, language },
     });
-    if (id !== null) await enqueue(tx, organisationMail, { organisationId: id, kind: 'asked' });
+    if (id !== null) await tell(tx, id, 'asked');
     return undefined;
   });
 }
+
+const tell = (
+  tx: Tx,
+  organisationId: OrganisationId,
+  kind: 'asked' | 'listed' | 'declined',
+): Promise<void> => {
+  const key = organisationMailKey(organisationId, kind);
+  return enqueue(tx, organisationMail, { organisationId, kind }, { key });
+};
 
 export type OrganisationView = {
   readonly organisation: Organisation;
@@ -118,7 +133,7 @@ export const disownOrganisation = (env: OrganisationEnv, token: string): Promise
 async function behindLink(
   env: OrganisationEnv,
   token: string,
-  act: (tx: Parameters<typeof store.holdOrganisation>[0], one: Organisation) => Promise<void>,
+  act: (tx: Tx, one: Organisation) => Promise<void>,
 ): Promise<Answer<void>> {
   const id = readOrganisationToken(env, token);
   if (id === null) return refuse('expired', 'cosigning-link-gone');
@@ -159,7 +174,7 @@ async function decide(
     if (act === 'list') await store.markListed(tx, row);
     else await store.markOrganisationEnded(tx, { ...row, as: 'declined' });
     const kind = act === 'list' ? 'listed' : 'declined';
-    await enqueue(tx, organisationMail, { organisationId, kind });
+    await tell(tx, organisationId, kind);
     return undefined;
   });
 }

@@ -14,7 +14,7 @@ import {
   Select,
   SubmitButton,
 } from '#ui';
-import type { FieldErrors, PageContext, Translate } from '#ui';
+import type { FieldErrors, FieldProps, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { OrganisationFace, TypedOrganisation } from './organisation-rules.ts';
 import type { OpenLetter } from './pages.tsx';
@@ -147,30 +147,46 @@ function OrganisationForm(props: OrganisationsPageProps): VNode {
         maxlength={500}
         required={false}
       />
-      <Fieldset legend={t('organisations.form.person')} hint={t('organisations.form.person.hint')}>
-        <Field
-          {...of('person', fields?.person)}
-          label={t('organisations.form.person.name')}
-          autocomplete="name"
-          dir="auto"
-        />
-        <Field
-          {...of('role', fields?.role)}
-          label={t('organisations.form.person.role')}
-          hint={t('organisations.form.person.role.hint')}
-          dir="auto"
-        />
-        <Field
-          {...of('mailbox', fields?.email)}
-          label={t('organisations.form.person.email')}
-          type="email"
-          autocomplete="email"
-          maxlength={320}
-        />
-      </Fieldset>
+      <PersonFields t={t} of={of} fields={fields} />
       <p>{t('organisations.form.consent', { months: cosigning.keptMonths })}</p>
       <SubmitButton>{t('organisations.form.submit')}</SubmitButton>
     </Form>
+  );
+}
+
+type FieldsOf = (
+  name: string,
+  value: string | undefined,
+) => Pick<FieldProps, 't' | 'name' | 'value' | 'error' | 'required' | 'maxlength'>;
+
+function PersonFields(props: {
+  readonly t: Translate;
+  readonly of: FieldsOf;
+  readonly fields: TypedOrganisation | undefined;
+}): VNode {
+  const { t, of, fields } = props;
+  return (
+    <Fieldset legend={t('organisations.form.person')} hint={t('organisations.form.person.hint')}>
+      <Field
+        {...of('person', fields?.person)}
+        label={t('organisations.form.person.name')}
+        autocomplete="name"
+        dir="auto"
+      />
+      <Field
+        {...of('role', fields?.role)}
+        label={t('organisations.form.person.role')}
+        hint={t('organisations.form.person.role.hint')}
+        dir="auto"
+      />
+      <Field
+        {...of('mailbox', fields?.email)}
+        label={t('organisations.form.person.email')}
+        type="email"
+        autocomplete="email"
+        maxlength={320}
+      />
+    </Fieldset>
   );
 }
 

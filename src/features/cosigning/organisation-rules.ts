@@ -67,6 +67,12 @@ export const organisationMail = {
   }),
 };
 
+/** At most one of a kind waits for each organisation. */
+export const organisationMailKey = (
+  id: OrganisationId,
+  kind: z.infer<typeof organisationMail.payload>['kind'],
+): string => `organisation-mail ${id} ${kind}`;
+
 const HOUR_MS = 3_600_000;
 
 /** Whether a link leads anywhere: a request waits three days for its mailbox, what ended is over. */
@@ -200,24 +206,11 @@ export function nameKey(name: string): string {
   return (kept.length > 0 ? kept : words).join(' ') || name;
 }
 
-const LEGAL_FORMS: ReadonlySet<string> = new Set([
-  ...[
-    'ev',
-    'asbl',
-    'vzw',
-    'ngo',
-    'ong',
-    'ry',
-    'onlus',
-    'ets',
-    'aps',
-    'inc',
-    'ltd',
-    'gmbh',
-    'ggmbh',
-  ],
-  ...['the', 'der', 'die', 'das', 'le', 'la', 'les', 'de', 'du', 'of'],
-]);
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  'ev asbl vzw ngo ong ry onlus ets aps inc ltd gmbh ggmbh the der die das le la les de du of'.split(
+    ' ',
+  ),
+);
 
 const hostOf = (website: string | null): string | null =>
   website !== null && URL.canParse(website)
