@@ -9,6 +9,7 @@ import { witnessCommand } from '#witness';
 import { signInLinkCommand } from '../features/access/cli.ts';
 import { CASE_USAGE, caseCommand } from '../features/cases/archive-cli.ts';
 import { readCommand } from '../features/importing/read-cli.ts';
+import { cosigningFsck, recountCommand } from '../features/cosigning/recount-cli.ts';
 import { matchCommand } from '../features/roster/match-cli.ts';
 import { fsckCommand } from '../features/record/fsck-cli.ts';
 import { MIRROR_USAGE, mirrorCheckCommand } from '../features/record/mirror-cli.ts';
@@ -77,11 +78,18 @@ const commands: readonly Command[] = [
   {
     name: 'fsck',
     usage: '',
-    summary: 'Check the record of this installation, and the documents it names, against itself',
+    summary: 'Check record, documents and co-signatures of this installation against each other',
     run: (_words, tools) =>
-      withEnvironment(tools, (env) =>
-        fsckCommand({ ...env, keptOf: keptDocuments(env) }, tools.say),
-      ),
+      withEnvironment(tools, async (env) => {
+        const record = await fsckCommand({ ...env, keptOf: keptDocuments(env) }, tools.say);
+        return Math.max(record, await cosigningFsck(env, tools.say));
+      }),
+  },
+  {
+    name: 'recount',
+    usage: '',
+    summary: 'Compare the count of co-signatures with its ledger and the public record, now',
+    run: (_words, tools) => withEnvironment(tools, (env) => recountCommand(env, tools.say)),
   },
   {
     name: 'jobs',

@@ -41,6 +41,7 @@ export async function sealNext(
     if (!isSealingDue({ waiting, mostEntries, openedAt, sealedAt, now })) return false;
     const lastNo = Math.min(end.no, firstNo + mostEntries - 1);
     const stretch = await readStretch(tx, letterId, { firstNo, lastNo });
+    if (stretch === null) throw new Error('the ledger has a gap');
     const { first, last: final } = stretch;
     const number = (last?.number ?? 0) + 1;
     const counted = final.counted;
@@ -63,11 +64,12 @@ export async function sealNext(
 
 type Span = { readonly firstNo: number; readonly lastNo: number };
 
-async function readStretch(
+/** The tree over the entries of a stretch; null when one is missing. */
+export async function readStretch(
   read: Read,
   letterId: LetterId,
   span: Span,
-): Promise<{ tree: GrowingTree; first: LedgerEntry; last: LedgerEntry }> {
+): Promise<{ tree: GrowingTree; first: LedgerEntry; last: LedgerEntry } | null> {
   const tree = new GrowingTree(sha256);
   let first: LedgerEntry | undefined;
   let last: LedgerEntry | undefined;
@@ -76,8 +78,8 @@ async function readStretch(
     last = entry;
     tree.append(hashOf(entry));
   }
-  if (first === undefined || last?.no !== span.lastNo) throw new Error('the ledger has a gap');
-  return { tree, first, last };
+  const isWhole = tree.size === span.lastNo - span.firstNo + 1;
+  return isWhole && first && last ? { tree, first, last } : null;
 }
 
 /** The leaf of an entry in its batch's tree. */

@@ -28,6 +28,15 @@ export async function findSeal(
   return rows[0] ?? null;
 }
 
+/** All batches of a letter in their order. */
+export async function listSeals(read: Read, letterId: LetterId): Promise<CosignatureSeal[]> {
+  const { rows } = await sql<CosignatureSeal>`
+    select ${COLUMNS} from cosignature_seals where letter_id = ${letterId}::uuid order by number`.execute(
+    read,
+  );
+  return rows;
+}
+
 /** The batch that holds an entry of the ledger; null while it waits. */
 export async function findSealOf(
   read: Read,

@@ -17,6 +17,10 @@ export { findInclusion } from './store.ts';
 export type { Inclusion } from './rules.ts';
 /** One act with everything that shows it to a stranger. */
 export { proveAct } from './act-proof-actions.ts';
+/** What one act says. */
+export { readAct } from './act-detail-actions.ts';
+/** How many acts of one kind a letter has. */
+export { countActs } from './store.ts';
 /** A tree of RFC 6962 that grows leaf by leaf; the server's own SHA-256. */
 export { GrowingTree } from './growing-tree-rules.ts';
 export { fastLeafHash, sha256 } from './digest-actions.ts';

@@ -1,6 +1,7 @@
 import type { LetterId } from '#kernel/ids';
 import type { Read, Tx } from '#platform/db';
 import { sql } from '#platform/db';
+import type { Act } from '#proof';
 import type { Inclusion } from './rules.ts';
 
 /** The end of a letter's chain. `head` is the last leaf's hash in hex, `time` its time; null before the first. */
@@ -67,6 +68,15 @@ export async function findAct(
     select entry, tree_index as "treeIndex" from record_leaves
      where letter_id = ${letterId} and seq = ${seq}`.execute(read);
   return rows[0] ?? null;
+}
+
+/** How many acts of one kind a letter has. */
+export async function countActs(read: Read, letterId: LetterId, act: Act): Promise<number> {
+  const { rows } = await sql<{ acts: number }>`
+    select count(*) as acts from record_leaves where letter_id = ${letterId} and act = ${act}`.execute(
+    read,
+  );
+  return rows[0]?.acts ?? 0;
 }
 
 /** Where a leaf stands in the tree, with the first checkpoint that covers it; null while it waits. */
