@@ -89,6 +89,7 @@ describe.each([
   });
 
   test('in another browser the three digits of the mail are asked for, and wrong ones said to be wrong', async () => {
+    const before = await countOf();
     const other = `other.${script}@example.org`;
     await cosign(await browser.openPage({ width: 360, script }), other);
     const { link, digits } = await confirmationTo(other);
@@ -101,6 +102,7 @@ describe.each([
     await number(page).fill(` ${digits} `);
     await button(page, 'Confirm: count me').click();
     await heading(page, /^You are number/).waitFor();
+    expect(await countOf()).toBe(before + 1);
   });
 });
 

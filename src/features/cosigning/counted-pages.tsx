@@ -51,7 +51,7 @@ export function CountedPage(props: CountedPageProps): VNode {
       {view.name !== null && <Choices {...props} />}
       <section aria-labelledby="withdraw">
         <h2 id="withdraw">{t('cosigning.withdraw')}</h2>
-        <p>{t('cosigning.withdraw.lead')}</p>
+        <p>{t('cosigning.withdraw.may')}</p>
         <p>
           <a href={paths.cosignatureWithdrawal(props.token)}>{t('cosigning.withdraw.link')}</a>
           {' · '}

@@ -8,7 +8,7 @@ import { QuickForms } from '#platform/http-shortcut';
 import type { QuickAnswer, QuickForm } from '#platform/http-shortcut';
 import type { Database } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { LANGUAGE_COOKIE, pageContext, refusalSentence, renderPage, requestTranslator } from '#ui';
+import { LANGUAGE_COOKIE, pageContext, renderPage, requestTranslator } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { attemptPledge } from './attempt-actions.ts';
@@ -217,6 +217,5 @@ async function confirmed(env: HotEnv, token: string): Promise<Refusal | null> {
 
 function deadLink(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const context = pageContext(request);
-  const sentence = refusalSentence(context.t, refusal);
-  return sendHtml(reply, renderPage(DeadLinkPage({ context, sentence })), statusOf(refusal));
+  return sendHtml(reply, renderPage(DeadLinkPage({ context, refusal })), statusOf(refusal));
 }

@@ -171,8 +171,7 @@ async function propsOf(
 
 function deadLink(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const context = pageContext(request);
-  const sentence = refusalSentence(context.t, refusal);
-  return sendHtml(reply, renderPage(DeadLinkPage({ context, sentence })), statusOf(refusal));
+  return sendHtml(reply, renderPage(DeadLinkPage({ context, refusal })), statusOf(refusal));
 }
 
 const slugOf = (request: FastifyRequest): string =>

@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import { seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
-import { pageContext, refusalSentence, renderPage } from '#ui';
+import { pageContext, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { CountedPage } from './counted-pages.tsx';
@@ -114,8 +114,7 @@ async function propsOf(env: OwnRoutesEnv, request: FastifyRequest): Promise<Answ
 
 function deadLink(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const context = pageContext(request);
-  const sentence = refusalSentence(context.t, refusal);
-  return sendHtml(reply, renderPage(DeadLinkPage({ context, sentence })), statusOf(refusal));
+  return sendHtml(reply, renderPage(DeadLinkPage({ context, refusal })), statusOf(refusal));
 }
 
 const tokenOf = (request: FastifyRequest): string | null =>

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { CosignForm, EmptyState, formatDay, Notice, PageTitle, PublicLayout } from '#ui';
 import type { CosignFields, FieldErrors, PageContext, Translate } from '#ui';
 import { paths } from '#ui/paths';
+import type { Refusal } from '#kernel/refusal';
 import type { CosignedLetter } from './person-rules.ts';
 import type { Cosigning } from './rules.ts';
 import { PENDING_DAYS } from './rules.ts';
@@ -34,9 +35,7 @@ export function CosignPage(props: CosignPageProps): VNode {
       description={letter.title}
       {...(scripts ? { scripts } : {})}
     >
-      <PageTitle t={t} breadcrumb={[{ text: letter.title, href: paths.letter(letter.slug) }]}>
-        {t('cosigning.form')}
-      </PageTitle>
+      <PageTitle t={t}>{t('cosigning.form')}</PageTitle>
       <LetterLine t={t} letter={letter} />
       {trouble && (
         <Notice t={t} kind="warning" title={trouble.title}>
@@ -65,7 +64,9 @@ function FormOrEnd(props: CosignPageProps): VNode {
   const { context, letter, cosigning, now, fields, errors } = props;
   const { t } = context;
   if (cosigning.closedAt !== null && cosigning.closedAt <= now) {
-    const date = formatDay(t.language, cosigning.closedAt.toISOString().slice(0, 10));
+    // what ends at midnight ended on the day before
+    const lastMoment = new Date(cosigning.closedAt.getTime() - 1);
+    const date = formatDay(t.language, lastMoment.toISOString().slice(0, 10));
     return (
       <EmptyState
         title={t('cosigning.closed.title')}
@@ -114,15 +115,19 @@ export function SentPage({ context, slug }: Page & { readonly slug: string }): V
   );
 }
 
-/** A link that cannot be used (any more). */
-export function DeadLinkPage({ context, sentence }: Page & { readonly sentence: string }): VNode {
+/** Behind a link nothing can be done: it leads nowhere any more, or too many are here just now. */
+export function DeadLinkPage(props: Page & { readonly refusal: Refusal }): VNode {
+  const { context, refusal } = props;
   const { t } = context;
+  const isBusy = refusal.kind === 'unavailable';
+  const title = t(isBusy ? 'cosigning.busy.title' : 'cosigning.gone.title');
+  const lead = isBusy ? t('cosigning.busy.link') : t('cosigning.gone.lead');
   return (
-    <PublicLayout context={context} title={t('cosigning.gone.title')} unlisted>
-      <PageTitle t={t} lead={sentence}>
-        {t('cosigning.gone.title')}
+    <PublicLayout context={context} title={title} unlisted>
+      <PageTitle t={t} lead={lead}>
+        {title}
       </PageTitle>
-      <p>{t('cosigning.gone.why', { days: PENDING_DAYS })}</p>
+      {!isBusy && <p>{t('cosigning.gone.why', { days: PENDING_DAYS })}</p>}
       <p>
         <a href={paths.home()}>{t('cosigning.gone.home')}</a>
       </p>

@@ -53,5 +53,6 @@ function FormOrState(props: {
   );
 }
 
+/** The last day of it: what ends at midnight ended on the day before. */
 const dayOf = (t: Translate, at: Date): string =>
-  formatDay(t.language, at.toISOString().slice(0, 10));
+  formatDay(t.language, new Date(at.getTime() - 1).toISOString().slice(0, 10));

@@ -99,6 +99,11 @@ export const cosigningEn = {
   'cosigning.choices.partners.gone':
     'Whoever has your address already is not told by us: their page says how to be erased there.',
   'cosigning.withdraw': 'Withdraw',
+  'cosigning.withdraw.may':
+    'At any time. You are then no longer counted, and your name and address are erased at once.',
+  'cosigning.gone.lead': 'You can co-sign again from the letter’s page while it is open.',
+  'cosigning.busy.link':
+    'Nothing is lost. Please wait a few seconds, go back and press the button again.',
   'cosigning.withdraw.link': 'Withdraw my co-signature',
   'cosigning.withdraw.title': 'Withdraw your co-signature?',
   'cosigning.withdraw.lead':

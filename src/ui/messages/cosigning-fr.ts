@@ -102,6 +102,12 @@ export const cosigningFr = {
   'cosigning.choices.partners.gone':
     'Nous ne prévenons pas ceux qui ont déjà votre adresse : leur page dit comment s’y faire effacer.',
   'cosigning.withdraw': 'Se retirer',
+  'cosigning.withdraw.may':
+    'À tout moment. Vous ne comptez alors plus, et votre nom et votre adresse sont effacés aussitôt.',
+  'cosigning.gone.lead':
+    'Vous pouvez cosigner à nouveau depuis la page de la lettre tant que c’est ouvert.',
+  'cosigning.busy.link':
+    'Rien n’est perdu. Attendez quelques secondes, revenez en arrière et appuyez de nouveau.',
   'cosigning.withdraw.link': 'Retirer ma cosignature',
   'cosigning.withdraw.title': 'Retirer votre cosignature ?',
   'cosigning.withdraw.lead':
