@@ -4,10 +4,10 @@ export type { CosigningEnv } from './writing-actions.ts';
 /** Somebody stands behind a letter; counts once the mailbox confirmed. */
 export { pledge } from './pledge-actions.ts';
 export { confirm } from './confirm-actions.ts';
-/** Taking it back; saying that it was somebody else. */
-export { disown, withdraw } from './ending-actions.ts';
-/** The one link of a person, and what lies behind it. */
-export { linkToken, viewLink } from './link-actions.ts';
+/** Taking it back, at any time. */
+export { withdraw } from './ending-actions.ts';
+/** The one link of a person. */
+export { linkToken } from './link-actions.ts';
 /** Opens a released letter for co-signatures; turns a switch of it. */
 export { changeCosigning, openForCosignatures } from './desk-actions.ts';
 /** Those who asked to hear what becomes of a letter, in parts. */
@@ -18,5 +18,5 @@ export { listCosigningTasks } from './task-actions.ts';
 export { listPublicOrganisations } from './organisation-store.ts';
 /** A letter's co-signing as it stands; null where it was never opened. */
 export { findCosigning } from './state-store.ts';
-export { life, states } from './rules.ts';
-export type { Cosigning, CosignatureState, LedgerEntry } from './rules.ts';
+/** A letter's co-signing: its dates, what it asks, its switches. */
+export type { Cosigning } from './rules.ts';

@@ -141,7 +141,6 @@ export type Cosigning = {
 };
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Whoever pledged in time may confirm so long, also after the end. */
 export const CONFIRM_HOURS = 72;
@@ -185,7 +184,3 @@ export function decideConfirm(
   if (now.getTime() - found.pledgedAt.getTime() > CONFIRM_HOURS * HOUR) return gone;
   return found.suspected ? to('aside') : to('confirmed', 'confirmed');
 }
-
-/** When a pledge that nobody confirmed goes. */
-export const pendingEnds = (pledgedAt: Date): Date =>
-  new Date(pledgedAt.getTime() + PENDING_DAYS * DAY);
