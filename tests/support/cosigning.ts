@@ -9,9 +9,6 @@ export { endHearing } from '../../src/features/cosigning/own-actions.ts';
 import { granted } from './app.ts';
 import { address } from './signing.ts';
 
-/** A letter of a test, opened for co-signatures. */
-export type OpenedLetter = { readonly letterId: LetterId; readonly slug: string };
-
 /** Opens a released letter, as of a moment ago. */
 export async function openFor(
   env: { readonly db: Database; readonly now: () => Date },
