@@ -51,7 +51,7 @@ const partnerShape = z.record(z.string(), z.unknown()).catch({});
 
 /** Reads whatever was sent; nothing in it can fail here. */
 export function typedOpening(body: unknown): TypedOpening {
-  const typed = typedShape.parse(body ?? {});
+  const typed = typedShape.safeParse(body).data ?? typedShape.parse({});
   const all = partnerShape.parse(body ?? {});
   const partners = Array.from({ length: MOST_PARTNERS }, (_, at) => ({
     name: text.parse(all[`partner-name-${at}`]).trim(),

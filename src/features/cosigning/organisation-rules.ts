@@ -140,7 +140,8 @@ const typedShape = z.object({
 
 /** Reads whatever was sent; nothing in it can fail here. */
 export function typedOrganisation(body: unknown): TypedOrganisation {
-  const { organisation, mailbox, other, ...typed } = typedShape.parse(body ?? {});
+  const { organisation, mailbox, other, ...typed } =
+    typedShape.safeParse(body).data ?? typedShape.parse({});
   return { ...typed, name: organisation, email: mailbox, isOther: other === 'yes' };
 }
 

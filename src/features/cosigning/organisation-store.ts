@@ -118,7 +118,7 @@ export async function listPublicOrganisations(
   const { rows } = await sql<OrganisationFace>`
     select name, country, website from cosigning_organisations
      where letter_id = ${letterId} and listed_at is not null and ended_at is null
-     order by name_key, id limit ${MOST_LISTED}`.execute(read);
+     order by name_key, listed_at, id limit ${MOST_LISTED}`.execute(read);
   return rows;
 }
 
