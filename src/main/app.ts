@@ -37,22 +37,19 @@ import { deskAfter, deskFigures, deskTasks } from './desk-figures.ts';
 import type { Environment } from './environment.ts';
 import { letterParts } from './letter-parts.ts';
 
+/** What a process answers that serves no pages: whether it is up and ready. */
+export async function buildWorkerApp(env: Environment): Promise<FastifyInstance> {
+  const app = await createApp(env);
+  healthRoutes(app, env);
+  return app;
+}
+
 /** The whole of what answers HTTP, without a port: tests ask it in-process. */
 export async function buildApp(env: Environment): Promise<FastifyInstance> {
-  const app = await createHttp({
-    publicUrl: env.publicUrl,
-    trustProxy: env.trustProxy,
-    log: env.log,
-    refusalPage: (request, refusal, incident) => {
-      const context = pageContext(request);
-      const page =
-        incident === undefined
-          ? RefusalPage({ context, refusal })
-          : FailurePage({ context, id: incident });
-      return renderPage(page);
-    },
-  });
-  houseRoutes(app, env);
+  const app = await createApp(env);
+  const pages = { ...env, db: env.pagesDb };
+  houseRoutes(app);
+  healthRoutes(app, env);
   accessRoutes(app, env);
   rosterRoutes(app, env);
   recordRoutes(app, env);
@@ -75,9 +72,25 @@ export async function buildApp(env: Environment): Promise<FastifyInstance> {
   cosigningRoutes(app, env);
   followingRoutes(app, env);
   releaseRoutes(app, env);
-  publicationRoutes(app, env);
+  publicationRoutes(app, pages);
   erasureRoutes(app, env);
   return app;
+}
+
+function createApp(env: Environment): Promise<FastifyInstance> {
+  return createHttp({
+    publicUrl: env.publicUrl,
+    trustProxy: env.trustProxy,
+    log: env.log,
+    refusalPage: (request, refusal, incident) => {
+      const context = pageContext(request);
+      const page =
+        incident === undefined
+          ? RefusalPage({ context, refusal })
+          : FailurePage({ context, id: incident });
+      return renderPage(page);
+    },
+  });
 }
 
 /** In development and in tests: what is built for use has no gallery. */
@@ -86,8 +99,8 @@ const fromSource = import.meta.url.endsWith('.ts');
 const YEAR_SECONDS = 31_536_000;
 const languageInput = z.object({ language: z.enum(uiLanguages), here: z.string() });
 
-/** What belongs to no room: files beside the pages, the language switch, health. */
-function houseRoutes(app: FastifyInstance, env: Environment): void {
+/** What belongs to no room: files beside the pages, the language switch. */
+function houseRoutes(app: FastifyInstance): void {
   for (const asset of allAssets()) {
     app.get(asset.url, { config: { rateLimit: false } }, (request, reply) => {
       const zipped = asset.gzip && acceptsGzip(request);
@@ -112,6 +125,9 @@ function houseRoutes(app: FastifyInstance, env: Environment): void {
       return sendHtml(reply, renderPage(GalleryPage({ context, examples: uiExamples })));
     });
   }
+}
+
+function healthRoutes(app: FastifyInstance, env: Environment): void {
   app.get(paths.health(), (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ up: true }),
   );

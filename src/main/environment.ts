@@ -6,6 +6,8 @@ import { mailDomain } from '#platform/config';
 import type { Config } from '#platform/config';
 import { openDatabase } from '#platform/db';
 import type { Database } from '#platform/db';
+import { openReplica } from '#platform/db-replica';
+import type { ReadReplica } from '#platform/db-replica';
 import { openInstallation } from '#platform/installation';
 import { openImages } from '#platform/images';
 import type { Images } from '#platform/images';
@@ -34,6 +36,8 @@ import type { LetterReader } from './letter-reader.ts';
 /** Everything outside that the rooms use. An action names the few of these it needs. */
 export type Environment = {
   readonly db: Database;
+  /** For pages that are the same for everybody: a standby while it keeps up, where there is one. */
+  readonly pagesDb: Database;
   readonly now: Clock;
   readonly random: Random;
   readonly seal: Seal;
@@ -86,12 +90,14 @@ export async function openEnvironment(options: {
   };
   const seal = await openSeal(db, config, now()).catch(closing);
   const postman = await postmanOf({ db, seal, now }, config).catch(closing);
+  const replica = await replicaOf(db, config, log);
   const pdf = openPdf({ log });
   const documents = openDocuments({ log });
   const letterReader = openLetterReader({ log });
   const images = openImages({ log });
   return {
     db,
+    pagesDb: replica?.db ?? db,
     now,
     random: randomPiece,
     seal,
@@ -120,9 +126,19 @@ export async function openEnvironment(options: {
       letterReader.close();
       images.close();
       await pdf.close();
+      await replica?.close();
       await db.close();
     },
   };
+}
+
+async function replicaOf(
+  primary: Database,
+  { readReplicaUrl }: Config,
+  log: Log,
+): Promise<ReadReplica | null> {
+  if (readReplicaUrl === null) return null;
+  return openReplica({ primary, replica: openDatabase(readReplicaUrl), log });
 }
 
 async function postmanOf(

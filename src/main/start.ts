@@ -1,17 +1,20 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '#platform/config';
+import { openDatabase } from '#platform/db';
+import { keepsSessions } from '#platform/db-sessions';
 import { codeOf } from '#platform/error-code';
 import type { FastifyInstance } from '#platform/http';
 import { isExampleDue, markExampleLoaded } from '#platform/installation';
 import { startWorker } from '#platform/jobs-worker';
 import type { Log } from '#platform/log';
 import { mailJobs } from '#platform/mail-sending';
-import { migrate } from '#platform/migrate';
+import { migrate, pendingMigrations } from '#platform/migrate';
 import { startDatabase } from '#platform/open-database';
 import { StartFault } from '#platform/start-fault';
 import { startPledgeMail } from '../features/cosigning/mailing-jobs.ts';
 import { startSequencer } from '../features/record/jobs.ts';
-import { buildApp } from './app.ts';
+import { buildApp, buildWorkerApp } from './app.ts';
 import { openEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { startIncoming } from './incoming.ts';
@@ -32,10 +35,13 @@ export type RunningServer = {
 
 type Stop = () => Promise<void>;
 
+/** A worker that starts at the same time needs a few seconds for a new database. */
+const STRUCTURE_PATIENCE_MS = 60_000;
+
 /**
  * Starts everything in the order in which each needs the one before: database, structure, secret,
- * example, pages, record, jobs. What started is stopped again when a later step fails.
- * Throws `StartFault` with a sentence for the operator.
+ * example, record, pages, jobs. ROLES may leave a part to other processes. What started is stopped
+ * again when a later step fails. Throws `StartFault` with a sentence for the operator.
  */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const stops: Stop[] = [];
@@ -45,33 +51,73 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   try {
     const database = await startDatabase({ config, log });
     stops.push(() => database.stop());
-    const { applied } = await migrate(database.url, log);
+    const works = config.roles !== 'web';
+    const applied = works ? await prepareDatabase(database.url, config, log) : [];
+    if (!works) await waitForStructure(database.url);
     const env = await openEnvironment({ config, databaseUrl: database.url, log });
     stops.push(() => env.close());
-    await loadExampleIfDue(env, config, log);
-    const sequencer = startSequencer(env);
-    stops.push(() => sequencer.stop());
-    const watching = await startWatching(env, config);
-    stops.push(() => watching.stop());
-    const readiness = async () => {
-      const recordGoesOn = sequencer.state() !== 'strange';
-      return { ...(await env.readiness()), record: recordGoesOn };
-    };
-    const app = await buildApp({ ...env, readiness });
+    const record = works ? await startRecord(env, config, log, stops) : null;
+    const readiness = async () => ({
+      ...(await env.readiness()),
+      ...(record === null ? {} : { record: record.state() !== 'strange' }),
+    });
+    const build = config.roles === 'worker' ? buildWorkerApp : buildApp;
+    const app = await build({ ...env, readiness });
     const port = await listen(app, config);
-    const jobs = [...allJobs(env), ...mailJobs(env)];
-    const worker = await startWorker({ url: database.url, jobs, log });
-    stops.push(() => worker.stop());
-    const pledgeMail = startPledgeMail(env);
-    stops.push(() => pledgeMail.stop());
+    if (works) await startJobs(env, database.url, log, stops);
     stops.push(() => app.close());
-    const incoming = await startIncoming(env, config, log);
-    stops.push(() => incoming.stop()); // first of all: no new work
+    const incoming = works ? await startIncoming(env, config, log) : null;
+    stops.push(async () => incoming?.stop()); // first of all: no new work
     return { env, port, isNew: applied.some((name) => name.startsWith('0001_')), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** What one process does for all of them, however many of them try. */
+async function prepareDatabase(url: string, config: Config, log: Log): Promise<string[]> {
+  if (config.databaseUrl !== null && !(await keepsSessions(url)))
+    throw new StartFault(
+      'DATABASE_URL leads through a pooler that gives one session to several clients (pgbouncer with ' +
+        'pool_mode = transaction). Who works behind the pages holds locks and listens: give this ' +
+        'process the address of PostgreSQL itself. Processes with ROLES=web may go through the pooler.',
+    );
+  return (await migrate(url, log)).applied;
+}
+
+/** The structure is made by a process that may hold a lock; this one may stand behind a pooler. */
+async function waitForStructure(url: string): Promise<void> {
+  const db = openDatabase(url, { poolSize: 1 });
+  try {
+    const giveUpAt = Date.now() + STRUCTURE_PATIENCE_MS;
+    while ((await pendingMigrations(db.read)).length > 0) {
+      if (Date.now() > giveUpAt)
+        throw new StartFault(
+          'The database does not have the structure of this release. Start the process with ' +
+            'ROLES=worker first: it makes it.',
+        );
+      await pause(500);
+    }
+  } finally {
+    await db.close();
+  }
+}
+
+async function startRecord(env: Environment, config: Config, log: Log, stops: Stop[]) {
+  await loadExampleIfDue(env, config, log);
+  const sequencer = startSequencer(env);
+  stops.push(() => sequencer.stop());
+  const watching = await startWatching(env, config);
+  stops.push(() => watching.stop());
+  return sequencer;
+}
+
+async function startJobs(env: Environment, url: string, log: Log, stops: Stop[]): Promise<void> {
+  const worker = await startWorker({ url, jobs: [...allJobs(env), ...mailJobs(env)], log });
+  stops.push(() => worker.stop());
+  const pledgeMail = startPledgeMail(env);
+  stops.push(() => pledgeMail.stop());
 }
 
 async function loadExampleIfDue(env: Environment, config: Config, log: Log): Promise<void> {

@@ -67,14 +67,17 @@ async function batchOf(client: PoolClient, largest: string): Promise<number> {
   return Math.max(1, Math.min(BATCH_ROWS, Math.floor(BATCH_BYTES / bytes)));
 }
 
-/** Our tables with the columns that hold something of their own; generated ones come back by themselves. */
+/**
+ * Our tables with the columns that hold something of their own; generated ones come back by themselves. A table in
+ * parts is one table: which part takes a row is for the database to say that takes it in.
+ */
 async function tablesOf(client: PoolClient): Promise<{ table: string; columns: string[] }[]> {
   const { rows } = await client.query<{ table: string; columns: string[] }>(`
     select c.relname as table, array_agg(a.attname::text order by a.attnum) as columns
       from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
                          and not a.attisdropped and a.attgenerated = ''
-     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
        and c.relname <> 'schema_migrations'
      group by c.relname order by c.relname`);
   return rows;

@@ -99,6 +99,19 @@ export const settings = {
     meaning: 'A PostgreSQL from version 15 on to use instead',
     must: 'a URL that begins with postgres://',
   }),
+  readReplicaUrl: secret(urlOf('postgres:', 'postgresql:'), {
+    name: 'READ_REPLICA_URL',
+    fallback: 'none: everything is read in the one database',
+    meaning: 'A standby of the database from which public pages are read while it keeps up',
+    must: 'a URL that begins with postgres://',
+  }),
+  roles: setting(z.enum(['web', 'worker', 'both']), {
+    name: 'ROLES',
+    fallback: 'both',
+    meaning:
+      'What this process does: answer people, do the work behind it (mails, jobs, the record), or both; several share one DATABASE_URL',
+    must: 'web, worker or both',
+  }),
   smtpUrl: secret(urlOf('smtp:', 'smtps:'), {
     name: 'SMTP_URL',
     fallback: 'none: mail stays in the outbox page',

@@ -13,6 +13,10 @@ export type Config = {
   readonly dataDir: string;
   /** null: the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
+  /** Where public pages are read; null: in the database. */
+  readonly readReplicaUrl: string | null;
+  /** What this process does. */
+  readonly roles: 'web' | 'worker' | 'both';
   /** null: mail stays in the outbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -71,6 +75,8 @@ export function readConfig(env: Environment): Config {
     host: take(settings.host) ?? '127.0.0.1',
     dataDir: take(settings.dataDir) ?? resolve('data'),
     databaseUrl: take(settings.databaseUrl),
+    readReplicaUrl: take(settings.readReplicaUrl),
+    roles: take(settings.roles) ?? 'both',
     smtpUrl: take(settings.smtpUrl),
     mailFrom,
     replyAddress: take(settings.replyAddress) ?? `reply@${mailDomain(mailFrom)}`,
@@ -86,6 +92,10 @@ export function readConfig(env: Environment): Config {
     webhookLoopback: take(settings.webhookLoopback) ?? false,
     secretKey: take(settings.secretKey),
   };
+  if (config.roles !== 'both' && config.databaseUrl === null)
+    faults.push(
+      `ROLES=${config.roles} needs a DATABASE_URL: the embedded PostgreSQL belongs to one process, which does both.`,
+    );
   if (faults.length > 0) throw new StartFault(faults.join('\n'));
   return config;
 }

@@ -10,6 +10,8 @@ test('with nothing set, it runs on this machine alone with everything inside ./d
     publicUrl: 'http://localhost:8080',
     dataDir: `${process.cwd()}/data`,
     databaseUrl: null,
+    readReplicaUrl: null,
+    roles: 'both',
     smtpUrl: null,
     mailFrom: 'Undersigned <undersigned@localhost>',
     replyAddress: 'reply@localhost',
@@ -57,6 +59,7 @@ test.each([
   ['DKIM_SELECTOR', 'a;v=DKIM1'],
   ['LOG_LEVEL', 'loud'],
   ['EXAMPLE', 'yes'],
+  ['ROLES', 'server'],
   ['TRUST_PROXY', 'maybe'],
   ['RECORD_ORIGIN', 'a b'],
 ])('%s=%s is refused by a sentence that names it and shows the value', (name, value) => {
@@ -67,6 +70,7 @@ test.each([
 
 test.each([
   ['DATABASE_URL', 'mysql://user:hunter2@db'],
+  ['READ_REPLICA_URL', 'mysql://user:hunter2@standby'],
   ['SMTP_URL', 'hunter2'],
   ['INCOMING_URL', 'https://user:hunter2@mail.example.org'], // another protocol
   ['INCOMING_URL', 'imaps://hunter2@mail.example.org/INBOX'], // no password
@@ -100,4 +104,10 @@ test('the printed settings name every variable and hide the secrets', () => {
   for (const { name } of Object.values(settings)) expect(text).toContain(`${name}\n`);
   expect(text).toContain('9000');
   expect(text).not.toContain('hunter2');
+});
+
+test('a part of the work needs a database that several processes can reach', () => {
+  expect(() => readConfig({ ROLES: 'web' })).toThrow('ROLES=web needs a DATABASE_URL');
+  const DATABASE_URL = 'postgres://localhost/letters';
+  expect(readConfig({ ROLES: 'worker', DATABASE_URL }).roles).toBe('worker');
 });

@@ -17,15 +17,14 @@ export async function openInstallation(
   place: SecretPlace,
   first: { readonly now: Date; readonly example: boolean },
 ): Promise<Seal> {
-  const { rows } = await sql<{ secret_check: Uint8Array }>`
-    select secret_check from installation`.execute(db.read);
-  const [known] = rows;
-  if (!known) {
+  const known = await findCheck(db.read);
+  if (known === null) {
     const seal = openSeal(readSecret(place));
     await sql`insert into installation (secret_check, made_at, example_due)
       values (${seal.lookup(PURPOSE, '')}, ${first.now}, ${first.example})
       on conflict do nothing`.execute(db.read);
-    return seal;
+    // another machine may have been faster, with a key of its own
+    return openInstallation(db, place, first);
   }
   const secret = findSecret(place);
   const file = secretFile(place.dataDir);
@@ -35,13 +34,19 @@ export async function openInstallation(
     );
   }
   const seal = openSeal(secret);
-  if (!seal.lookup(PURPOSE, '').equals(known.secret_check)) {
+  if (!seal.lookup(PURPOSE, '').equals(known)) {
     throw new SecretFault(
       `This database was sealed with another secret key than that of ${file} or SECRET_KEY. ` +
         'Put the right one back.',
     );
   }
   return seal;
+}
+
+async function findCheck(read: Read): Promise<Uint8Array | null> {
+  const { rows } = await sql<{ secret_check: Uint8Array }>`
+    select secret_check from installation`.execute(read);
+  return rows[0]?.secret_check ?? null;
 }
 
 /** Whether the example is still to be loaded. */

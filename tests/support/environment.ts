@@ -16,6 +16,7 @@ export function wholeEnvironment(
 ): Environment & Pick<TestEnvironment, 'now'> {
   return {
     ...testEnvironment(db, publicUrl),
+    pagesDb: db,
     pdf: openPdf(),
     documents: openDocuments(),
     letterReader: openLetterReader(),
