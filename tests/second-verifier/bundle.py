@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import formats
 import log
 from aftermath import Aftermath
+from cosigners import check_sealed
 from files import MOST_ACTS, NotABundle, read_index, read_texts
 from formats import Fault, need, partial, sha256_hex
 from passkeys import check_assertion
@@ -71,6 +72,7 @@ class Bundle:
             self.check_people()
             self.check_missing_details()
             self.check_passkeys()
+        check_sealed(self)
         self.check_log()
         if self.statement is not None:
             Aftermath(self).check()

