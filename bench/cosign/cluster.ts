@@ -110,7 +110,7 @@ export class Pgbench {
       { env: { PATH: process.env['PATH'], PGPASSWORD: password } },
     );
     const perSecond = Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
-    if (!(perSecond > 0)) throw new Error(`pgbench said: ${stderr}`);
+    if (!(perSecond > 0)) throw new Error(`pgbench said: ${stdout} ${stderr}`);
     return { perSecond, latencyMs: Number(/latency average = ([\d.]+)/.exec(stdout)?.[1]) };
   }
 }

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { ours } from './children.ts';
 import type { Measured } from './crowd.ts';
 import type { Load } from './generator.ts';
 import type { Polled } from './pollers.ts';
@@ -17,7 +18,9 @@ export class Generator {
 
   static async start(): Promise<Generator> {
     const file = fileURLToPath(new URL('generator.ts', import.meta.url));
-    const child = fork(file, [], { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
+    const child = ours(
+      fork(file, [], { execArgv: ['--import', 'tsx'], serialization: 'advanced' }),
+    );
     const generator = new Generator(child);
     await generator.#hear();
     return generator;

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
+import { ours } from './children.ts';
 import { CONNECTIONS } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { startServer } from './server.ts';
@@ -26,7 +27,7 @@ export class MailSink {
   }
 
   static async start(): Promise<MailSink> {
-    const child = fork(fileURLToPath(new URL('mail-sink.js', import.meta.url)));
+    const child = ours(fork(fileURLToPath(new URL('mail-sink.js', import.meta.url))));
     const [{ port }] = (await once(child, 'message')) as [{ port: number }]; // our own process
     return new MailSink(child, port);
   }

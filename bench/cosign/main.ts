@@ -3,6 +3,7 @@
  * is measured by turns with a limit taken in the same run on the same database; what was measured is kept under
  * bench/results. One PostgreSQL, the built program in processes of its own, the load in others.
  */
+import { measureBooks } from './books.ts';
 import { startCluster, pgbenchFault } from './cluster.ts';
 import { copyUngathered } from './copy.ts';
 import { fill } from './letters.ts';
@@ -97,13 +98,14 @@ if (wants('sizes')) {
   tell('few and very many');
   await fill(cluster.db, small, size.few, tell);
   await fill(cluster.db, large, size.many, tell);
+  await measureBooks(stage);
   await measureSizes(stage, size.rounds);
 }
 if (wants('mails')) {
   tell('mail');
   const worker = await measureMails(stage, sink, busy);
   tell('the weight of one in the write-ahead log');
-  await weighLog(stage, busy, worker);
+  await weighLog(stage, busy);
   await worker.stop();
 }
 const most = Math.max(web.memory().most, second.memory().most);

@@ -17,20 +17,31 @@ const LAST = [
   'Šimůnek',
   'Müller',
 ];
+const WORDS = ['berg', 'nowak', 'oconnor', 'garcia', 'simunek'];
 const DOMAINS = 400;
 
+/** For digits: no program would make an address so, and the crowd must look like one. */
+const SYLLABLES = ['ba', 'ne', 'ki', 'lo', 'mu', 'ra', 'se', 'ti', 'vo', 'du'];
+
 /**
- * Somebody invented for each number: from all countries, at some hundred mail domains, each with an address of their
- * own in the network.
+ * Somebody invented for each number: from all countries, at some hundred mail domains, in a network of their own, as
+ * the crowd of a whole country would come. What is done about scripts must let them pass; `npm run attack` sends those.
  */
 export function somebody(number: number): Somebody {
   const of = <T>(list: readonly T[]): T | undefined => list[number % list.length];
+  const word = [...String(number)].map((digit) => SYLLABLES[Number(digit)]).join('');
   return {
     name: `${of(FIRST)} ${of(LAST)}`,
-    mailbox: `somebody.${number}@mail${number % DOMAINS}.example`,
+    mailbox: `${word}.${WORDS[number % WORDS.length]}@mail${number % DOMAINS}.example`,
     country: of(countryCodes) ?? 'SE',
-    ip: `${11 + ((number >> 24) & 63)}.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`,
+    ip: ipOf(number),
   };
+}
+
+/** Spread over all networks: neighbours in number are far from each other. */
+function ipOf(number: number): string {
+  const mixed = Math.imul(number, 0x9e_37_79_b1) >>> 0;
+  return `${1 + ((mixed >>> 24) % 223)}.${(mixed >>> 16) & 255}.${(mixed >>> 8) & 255}.${mixed & 255}`;
 }
 
 type Linked = { readonly seal: Seal; readonly letterId: LetterId };

@@ -5,6 +5,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ours } from './children.ts';
 import { freePort } from '#support/free-port';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -39,27 +40,29 @@ export async function startServer(options: Options): Promise<Started> {
   const port = await freePort();
   const logPath = join(dataDir, `${role}-${port}.log`);
   const log = openSync(logPath, 'w'); // a file: reading a log would cost what is measured
-  const child = spawn(
-    process.execPath,
-    [...nodeOptions, '--conditions=dist', join(dist, 'dist/main/server.js')],
-    {
-      cwd: dist,
-      env: {
-        PATH: process.env['PATH'],
-        PORT: String(port),
-        PUBLIC_URL: `http://localhost:${port}`,
-        DATA_DIR: dataDir,
-        DATABASE_URL: databaseUrl,
-        SECRET_KEY,
-        EXAMPLE: 'off',
-        ROLES: role,
-        TRUST_PROXY: 'on', // everybody has an address of their own, told as a proxy would
-        LOG_LEVEL: 'warn',
-        ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
-        ...options.env,
+  const child = ours(
+    spawn(
+      process.execPath,
+      [...nodeOptions, '--conditions=dist', join(dist, 'dist/main/server.js')],
+      {
+        cwd: dist,
+        env: {
+          PATH: process.env['PATH'],
+          PORT: String(port),
+          PUBLIC_URL: `http://localhost:${port}`,
+          DATA_DIR: dataDir,
+          DATABASE_URL: databaseUrl,
+          SECRET_KEY,
+          EXAMPLE: 'off',
+          ROLES: role,
+          TRUST_PROXY: 'on', // everybody has an address of their own, told as a proxy would
+          LOG_LEVEL: 'warn',
+          ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
+          ...options.env,
+        },
+        stdio: ['ignore', log, log],
       },
-      stdio: ['ignore', log, log],
-    },
+    ),
   );
   closeSync(log);
   await comesUp(child, port, logPath);
@@ -102,7 +105,7 @@ function cpuSecondsOf(pid: number): number {
 /** node:http alone, answering with `page`. */
 export async function startRaw(page: Uint8Array): Promise<Pick<Started, 'port' | 'stop'>> {
   const file = fileURLToPath(new URL('raw-server.js', import.meta.url));
-  const child = spawn(process.execPath, [file], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = ours(spawn(process.execPath, [file], { stdio: ['pipe', 'pipe', 'inherit'] }));
   child.stdin.end(page);
   const [told] = await once(child.stdout.setEncoding('utf8'), 'data');
   return {

@@ -1,4 +1,5 @@
 import { sql } from '#platform/db';
+import { measureBookSizes } from './books.ts';
 import type { OpenLetter } from './letters.ts';
 import { byTurns, ratios } from './rounds.ts';
 import { CONNECTIONS } from './stage.ts';
@@ -62,6 +63,10 @@ export async function measureSizes(stage: Stage, rounds: number): Promise<void> 
       goal: { atMost: 1.2 },
     });
   }
+  await measureBookSizes(stage, rounds, async (letter) => {
+    await walk(letter, ['pledge'])();
+    await walk(letter, ['confirm'])();
+  });
 }
 
 const WORDS: Readonly<Record<Act, string>> = {

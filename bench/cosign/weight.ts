@@ -1,12 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
-import type { Read } from '#platform/db';
+import type { Database, Read } from '#platform/db';
+import { sealAll } from '../../src/features/cosigning/seal-actions.ts';
+import { tallyAll } from '../../src/features/cosigning/tally-actions.ts';
+import { bookEnv } from './books.ts';
+import type { OpenLetter } from './letters.ts';
 import { CONNECTIONS } from './stage.ts';
 import type { Stage } from './stage.ts';
-import type { Started } from './server.ts';
 
 const PATIENCE_MS = 150_000;
+/** The record takes a new act within a second. */
+const SEQUENCED_MS = 1_500;
 
 export async function walPosition(read: Read): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`
@@ -14,30 +19,21 @@ export async function walPosition(read: Read): Promise<number> {
   return rows[0]?.bytes ?? Number.NaN;
 }
 
-type Standing = {
-  readonly pledged: number;
-  readonly unmailed: number;
-  readonly unsealed: number;
-  readonly untallied: number;
-};
+/** How many pledges nobody was written to about. */
+async function countUnmailed(read: Read, letterId: LetterId): Promise<number> {
+  const { rows } = await sql<{ unmailed: number }>`
+    select count(*)::bigint as unmailed from cosignatures
+     where letter_id = ${letterId}::uuid and pledge_no > coalesce(
+       (select mailed_pledge from cosigning_progress where letter_id = ${letterId}::uuid), 0)`.execute(
+    read,
+  );
+  return rows[0]?.unmailed ?? Number.NaN;
+}
 
-/** What the worker has not come to yet. */
-async function standing(read: Read, letterId: LetterId): Promise<Standing> {
-  const { rows } = await sql<Standing>`
-    select (select count(*) from cosignatures where letter_id = ${letterId}::uuid and state = 'pending'
-               and pledged_at > now() - interval '1 hour')::bigint as pledged,
-           (select count(*) from cosignatures where letter_id = ${letterId}::uuid
-               and pledge_no > coalesce((select mailed_pledge from cosigning_progress
-                                          where letter_id = ${letterId}::uuid), 0))::bigint as unmailed,
-           last.no - coalesce((select max(last_no) from cosignature_seals where letter_id = ${letterId}::uuid), 0)
-             as unsealed,
-           last.no - coalesce((select tallied_no from cosigning_progress where letter_id = ${letterId}::uuid), 0)
-             as untallied
-      from (select coalesce(max(no), 0)::bigint as no from cosignature_ledger
-             where letter_id = ${letterId}::uuid) last`.execute(read);
-  const [row] = rows;
-  if (row === undefined) throw new Error('one row');
-  return row;
+/** Sums and batches, now and not within the hour. */
+async function closeBooks(db: Database): Promise<void> {
+  await tallyAll({ db });
+  await sealAll(bookEnv(db));
 }
 
 async function waitUntil(isDone: () => Promise<boolean>, what: string): Promise<void> {
@@ -53,13 +49,8 @@ async function waitUntil(isDone: () => Promise<boolean>, what: string): Promise<
  * confirmation, ledger, sums, seal in the record. Once after a checkpoint, when each page is written whole at its first
  * change, and once among others.
  */
-export async function weighLog(
-  stage: Stage,
-  letter: { readonly letterId: LetterId; readonly slug: string },
-  worker: Pick<Started, 'port'>,
-): Promise<void> {
+export async function weighLog(stage: Stage, letter: OpenLetter): Promise<void> {
   const { cluster, tell } = stage;
-  void worker;
   const once = async (afterCheckpoint: boolean) => {
     if (afterCheckpoint) await sql`checkpoint`.execute(cluster.db.read);
     return complete(stage, letter);
@@ -86,12 +77,11 @@ export async function weighLog(
   });
 }
 
-async function complete(stage: Stage, letter: { letterId: LetterId; slug: string }) {
+async function complete(stage: Stage, letter: OpenLetter) {
   const { cluster, load, web, size } = stage;
   const { read } = cluster.db;
   const { letterId } = letter;
-  const stand = () => standing(read, letterId);
-  await waitUntil(async () => (await stand()).unsealed === 0, 'sealing what was there');
+  await closeBooks(cluster.db);
   const from = stage.fresh(size.weighed);
   const walk = (acts: readonly ('pledge' | 'page' | 'confirm')[]) =>
     load.run({
@@ -106,14 +96,12 @@ async function complete(stage: Stage, letter: { letterId: LetterId; slug: string
   const begun = await walPosition(read);
   const pledged = await walk(['pledge']);
   const afterPledge = await walPosition(read);
-  await waitUntil(async () => (await stand()).unmailed === 0, 'the mail');
+  await waitUntil(async () => (await countUnmailed(read, letterId)) === 0, 'the mail');
   const afterMail = await walPosition(read);
   const confirmed = await walk(['page', 'confirm']);
   const afterConfirm = await walPosition(read);
-  await waitUntil(async () => {
-    const { unsealed, untallied } = await stand();
-    return unsealed === 0 && untallied === 0;
-  }, 'sealing');
+  await closeBooks(cluster.db);
+  await pause(SEQUENCED_MS);
   const ended = await walPosition(read);
   if (pledged.wrong + confirmed.wrong > 0 || confirmed.done !== size.weighed)
     throw new Error(
