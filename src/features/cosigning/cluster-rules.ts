@@ -43,7 +43,6 @@ export type Cluster = {
 export const MOST_LOOKED = 20_000;
 /** Fewer say nothing, and could tell staff who somebody is. */
 export const LEAST_IN_CLUSTER = 10;
-export const MOST_CLUSTERS = 50;
 export const CURVE_STEPS = 24;
 
 /** Part of a letter's pledges, by their numbers, both included. */
@@ -91,22 +90,28 @@ export function clustersOf(looked: readonly Looked[]): Cluster[] {
       addTo(group, one, one.state, Math.floor((one.pledgedAt.getTime() - begin) / step));
     }
   }
-  return [...groups]
-    .filter(([, { last, first, curve }]) => last >= first && sum(curve) >= LEAST_IN_CLUSTER)
-    .filter(([key, group]) => !isWhollyIn(groups, key, sum(group.curve)))
-    .toSorted(([, a], [, b]) => b.suspected - a.suspected || sum(b.curve) - sum(a.curve))
-    .slice(0, MOST_CLUSTERS)
+  const ranked = [...groups]
+    .filter(([key, group]) => standingIn(group) >= LEAST_IN_CLUSTER && !isWhollyIn(groups, key))
+    .toSorted(([, a], [, b]) => weightOf(b) - weightOf(a));
+  // fifty rented networks must not push the one domain behind them off the page
+  const most = { p: 25, n: 15, b: 10 };
+  return (['p', 'n', 'b'] as const)
+    .flatMap((kind) => ranked.filter(([key]) => key.startsWith(kind)).slice(0, most[kind]))
     .map(([key, group]) => shown(key, group));
 }
 
+/** What staff can still do something about. */
+const standingIn = ({ counts }: Building): number =>
+  counts.pending + counts.confirmed + counts.aside;
+
+const weightOf = (group: Building): number => standingIn(group) + 4 * group.suspected;
+
 /** `b` says no more than `n` or `p` where it holds all of them. */
-function isWhollyIn(
-  groups: ReadonlyMap<ClusterKey, Building>,
-  key: ClusterKey,
-  many: number,
-): boolean {
+function isWhollyIn(groups: ReadonlyMap<ClusterKey, Building>, key: ClusterKey): boolean {
   const { network, pattern } = partsOf(key);
   if (network === null || pattern === null) return false;
+  const own = groups.get(key);
+  const many = own === undefined ? 0 : sum(own.curve);
   const wider = [groups.get(`n ${network}`), groups.get(`p ${pattern}`)];
   return wider.some((group) => group !== undefined && sum(group.curve) === many);
 }
@@ -124,7 +129,7 @@ function addTo(group: Building, one: Looked, state: keyof Cluster['counts'], ste
   const at = one.pledgedAt.getTime();
   group.counts[state] += 1;
   if (one.network !== null) group.networks.add(one.network);
-  if (one.suspected) group.suspected += 1;
+  if (one.suspected && state !== 'removed') group.suspected += 1;
   group.curve[step] = (group.curve[step] ?? 0) + 1;
   group.first = Math.min(group.first, at);
   group.last = Math.max(group.last, at);

@@ -36,7 +36,7 @@ const AREAS = 3;
 /** One shape makes up so much of them. */
 const DOMAIN_SHARE = 0.6;
 /** From one network, of a public domain: so many in an hour, and one shape makes up so much. */
-const FROM_NETWORK = 40;
+const FROM_NETWORK = 20;
 const NETWORK_SHARE = 0.8;
 
 /**
