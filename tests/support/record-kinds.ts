@@ -9,6 +9,7 @@ import {
   redactedDocumentDetail,
   statementHash,
 } from '#proof';
+import { ENTRIES, seal } from './cosigner-receipts.ts';
 import { AfterReleaseRecord, someLife } from './after-release-record.ts';
 import { LetterRecord, someRecord } from './letter-record.ts';
 import { testKey } from './log-history.ts';
@@ -36,6 +37,14 @@ function archived(leads: number): LetterRecord {
   record.act({ act: 'signed', statement, mode: 'paper', who, detail: fields });
   withoutUnused(record);
   record.release('none');
+  return record;
+}
+
+/** Citizens behind it, sealed in two batches, and an act from before batches were numbered. */
+function withCitizens(): LetterRecord {
+  const record = someRecord();
+  record.act({ act: 'cosignatures-sealed', detail: { count: '3', root: 'a'.repeat(64) } });
+  seal(record, [ENTRIES.slice(0, 2), ENTRIES.slice(2)]);
   return record;
 }
 
@@ -164,6 +173,7 @@ export const kinds: readonly RecordKind[] = [
   { title: 'an archived letter without leads', record: () => archived(0) },
   { title: 'an archived letter with leads', record: () => archived(2) },
   { title: 'a letter with erased names, an erased text and an erased reply', record: erased },
+  { title: 'a letter with citizens behind it, sealed in two batches', record: withCitizens },
   { title: 'mandates of all kinds of days, and a letter withdrawn', record: manyMandates },
   { title: 'a passkey of a browser with ES256', record: () => ofBrowser('es256') },
   { title: 'a passkey of a browser with EdDSA', record: () => ofBrowser('eddsa') },
