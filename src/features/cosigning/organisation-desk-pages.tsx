@@ -86,7 +86,7 @@ function One(props: GroupProps & { readonly one: Organisation }): VNode {
       </p>
       {state === 'waiting' && <Alike t={t} one={one} others={organisations} />}
       {mayRun && (
-        <p class="acts">
+        <div>
           {state === 'waiting' && (
             <ActionButton
               action={paths.cosigningOrganisationListing(letter.id, one.id)}
@@ -102,7 +102,7 @@ function One(props: GroupProps & { readonly one: Organisation }): VNode {
           >
             {t(state === 'waiting' ? 'organisations.desk.decline' : 'organisations.desk.take-off')}
           </ActionButton>
-        </p>
+        </div>
       )}
     </>
   );
