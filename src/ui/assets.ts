@@ -43,6 +43,7 @@ const files: ReadonlyMap<string, string> = new Map([
   ['delivery.css', `${root}src/ui/assets/delivery.css`],
   ['replies.css', `${root}src/ui/assets/replies.css`],
   ['demand-lines.css', `${root}src/ui/assets/demand-lines.css`],
+  ['card.css', `${root}src/ui/assets/card.css`],
   ['demand-desk.css', `${root}src/ui/assets/demand-desk.css`],
   ['icon.svg', `${root}src/ui/assets/icon.svg`],
   ['passkey.js', `${root}dist/ui/scripts/passkey.js`],

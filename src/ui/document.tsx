@@ -13,12 +13,24 @@ export type PageLink = {
   readonly hreflang?: string;
 };
 
+/** What other sites show beside a link to the page (Open Graph). */
+export type PageShare = {
+  /** The page's own address, whole. */
+  readonly url: string;
+  readonly title: string;
+  /** Of title and description, as in `en` or `pt-BR`. */
+  readonly language: string;
+  /** 1200 by 630, with its whole address; null where it cannot be drawn. */
+  readonly picture: { readonly url: string; readonly alt: string } | null;
+};
+
 export type PageFrame = {
   readonly context: PageContext;
   /** What stands in the tab, without the product's name. */
   readonly title: string;
   readonly description?: string;
   readonly links?: readonly PageLink[];
+  readonly share?: PageShare;
   /** Style sheets by name (`case-figures.css`) beside the one every page has. */
   readonly styles?: readonly string[];
   /** Scripts by name (`passkey.js`), loaded as modules. */
@@ -28,8 +40,38 @@ export type PageFrame = {
   readonly children: ComponentChildren;
 };
 
+function Share(props: { share: PageShare; product: string; description: string }): VNode {
+  const { share, product, description } = props;
+  const { picture } = share;
+  const said: readonly (readonly [string, string])[] = [
+    ['og:type', 'article'],
+    ['og:site_name', product],
+    ['og:url', share.url],
+    ['og:title', share.title],
+    ['og:description', description],
+    ['og:locale', share.language.replace('-', '_')],
+    ...(picture === null
+      ? []
+      : ([
+          ['og:image', picture.url],
+          ['og:image:type', 'image/png'],
+          ['og:image:width', '1200'],
+          ['og:image:height', '630'],
+          ['og:image:alt', picture.alt],
+        ] as const)),
+  ];
+  return (
+    <>
+      {said.map(([property, content]) => (
+        <meta property={property} content={content} />
+      ))}
+      <meta name="twitter:card" content={picture === null ? 'summary' : 'summary_large_image'} />
+    </>
+  );
+}
+
 function Head(props: PageFrame): VNode {
-  const { context, title, description, links, styles, scripts, unlisted } = props;
+  const { context, title, description, links, share, styles, scripts, unlisted } = props;
   const product = context.t('ui.product');
   return (
     <head>
@@ -37,6 +79,7 @@ function Head(props: PageFrame): VNode {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === product ? product : `${title} · ${product}`}</title>
       {description && <meta name="description" content={description} />}
+      {share && <Share share={share} product={product} description={description ?? ''} />}
       {unlisted && <meta name="robots" content="noindex, nofollow" />}
       <meta name="color-scheme" content="light dark" />
       <link

@@ -17,7 +17,7 @@ export type { PageContext, PageRequest } from './context.ts';
 export { DeskLayout } from './desk-layout.tsx';
 export { PublicLayout, renderPage, renderPart, renderXml, SignLayout } from './layout.tsx';
 export type { DeskPlace } from './desk-layout.tsx';
-export type { PageFrame, PageLink } from './document.tsx';
+export type { PageFrame, PageLink, PageShare } from './document.tsx';
 /** What was typed when the session ended or somebody else saved, to be sent again. */
 export { Resent, SignedOutPage } from './signed-out.tsx';
 /** What a person sees when something was refused or failed. */
@@ -35,6 +35,9 @@ export type { FieldProps, Option } from './forms.tsx';
 export { FollowForm } from './follow-form.tsx';
 export type { FollowFields } from './follow-form.tsx';
 /** Stands behind a letter: `<CosignForm t slug asksPostcode keptMonths partners />`. */
+export { CosignCount } from './cosign-count.tsx';
+export { CountryMap } from './country-map.tsx';
+export type { CountryNumber } from './country-map.tsx';
 export { CosignForm, PartnerChoices } from './cosign-form.tsx';
 export type { CosignFields, CosignFormProps, CosignPartner } from './cosign-form.tsx';
 export { Checkbox, Fieldset, RadioGroup } from './choices.tsx';

@@ -12,6 +12,11 @@ export const cosigningRows: Readonly<Record<string, Row>> = {
   'GET /letters/:slug/cosignatures': face,
   'POST /letters/:slug/cosignatures': onceOpened('in'),
   'GET /letters/:slug/cosignatures/sent': face,
+  'GET /letters/:slug/cosignatures/count.json': face,
+  'GET /letters/:slug/cosignatures/figures': face,
+  'GET /letters/:slug/cosignatures/figures.json': face,
+  'GET /letters/:slug/cosignatures/figures.csv': face,
+  'GET /letters/:slug/card': face,
   // a batch that was not sealed
   'GET /letters/:slug/cosignatures/seals/:number.txt': all(404),
   // the puzzle of a busy day, for the script beside the form

@@ -3,7 +3,9 @@ import { expiryJob } from './expiry-jobs.ts';
 import { mailAgainJob } from './mail-jobs.ts';
 import type { PledgeMailEnv } from './mail-jobs.ts';
 import { organisationMailJob } from './organisation-jobs.ts';
+import { recountJob } from './recount-jobs.ts';
 import { retentionJobs } from './retention-jobs.ts';
+import { tallyJob } from './tally-jobs.ts';
 import { sealingJob } from './seal-jobs.ts';
 import type { SealingEnv } from './seal-actions.ts';
 
@@ -13,6 +15,8 @@ export type CosigningJobsEnv = SealingEnv & PledgeMailEnv & Parameters<typeof re
 export const cosigningJobs = (env: CosigningJobsEnv): Job[] => [
   mailAgainJob(env),
   sealingJob(env),
+  tallyJob(env),
+  recountJob(env),
   organisationMailJob(env),
   ...retentionJobs(env),
   expiryJob(env),

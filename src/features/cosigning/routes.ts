@@ -10,6 +10,7 @@ import { clusterRoutes } from './cluster-routes.ts';
 import { cosigningDeskRoutes } from './desk-routes.ts';
 import type { DeskRoutesEnv } from './desk-routes.ts';
 import type { FaceEnv } from './face-actions.ts';
+import { figuresRoutes } from './figures-routes.ts';
 import { formPage, sentPage } from './form-routes.ts';
 import { hotRoutes } from './hot-routes.ts';
 import type { HotRoutesEnv } from './hot-routes.ts';
@@ -29,6 +30,7 @@ export function cosigningRoutes(app: FastifyInstance, env: CosigningRoutesEnv): 
   hotRoutes(app, env);
   ownRoutes(app, env);
   batchRoutes(app, env);
+  figuresRoutes(app, env);
   organisationRoutes(app, env);
   cosigningDeskRoutes(app, env);
   organisationDeskRoutes(app, env);

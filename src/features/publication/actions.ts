@@ -1,6 +1,6 @@
 import { ANONYMOUS } from '#access';
 import { listPublicSlugs } from '#cases';
-import { findCosigning } from '#cosigning';
+import { findPublicCosigning } from '#cosigning';
 import { countLetters, getAfterRelease } from '#demands';
 import type { Clock } from '#kernel/clock';
 import { isRefusal, refuse } from '#kernel/refusal';
@@ -43,7 +43,7 @@ export async function getPublicFace(env: FaceEnv, slug: string): Promise<Answer<
       links.map(({ caseId }) => caseId),
     ),
     getAfterRelease(env, slug),
-    findCosigning(read, letter.id, env.now()),
+    findPublicCosigning(env, letter.id),
   ]);
   // of a withdrawn letter nothing is told but its notice
   const told = isRefusal(after) ? null : after;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Cosigning } from '#cosigning';
-import { CosignForm, formatDay, LinkButton, Notice } from '#ui';
+import type { PublicCosigning } from '#cosigning';
+import { CosignCount, CosignForm, formatDay, LinkButton, Notice } from '#ui';
 import type { Translate } from '#ui';
 import { paths } from '#ui/paths';
 import type { PublicLetter } from './rules.ts';
@@ -25,6 +25,10 @@ export function CosignSection({ t, letter }: LetterProps): VNode | null {
   return (
     <section class="cosign" id="cosign" aria-labelledby="cosign-title">
       <h2 id="cosign-title">{t('cosigning.section')}</h2>
+      <CosignCount t={t} {...cosigning} asOf={cosigning.countedAsOf} />
+      <p class="jump">
+        <a href={paths.cosignatureFigures(letter.slug)}>{t('cosigning.section.figures')}</a>
+      </p>
       <FormOrState t={t} slug={letter.slug} cosigning={cosigning} />
     </section>
   );
@@ -33,7 +37,7 @@ export function CosignSection({ t, letter }: LetterProps): VNode | null {
 function FormOrState(props: {
   readonly t: Translate;
   readonly slug: string;
-  readonly cosigning: Cosigning;
+  readonly cosigning: PublicCosigning;
 }): VNode {
   const { t, slug, cosigning } = props;
   const { closedAt, closesAt, isPaused, asksPostcode, keptMonths, partners } = cosigning;
@@ -46,9 +50,6 @@ function FormOrState(props: {
         <p class="quiet-text">{t('cosigning.section.closes', { date: dayOf(t, closesAt) })}</p>
       )}
       <CosignForm t={t} slug={slug} {...{ asksPostcode, keptMonths, partners }} />
-      <p class="jump">
-        <a href={paths.cosignatureFigures(slug)}>{t('cosigning.section.figures')}</a>
-      </p>
     </>
   );
 }

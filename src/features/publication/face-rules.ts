@@ -1,4 +1,4 @@
-import type { Cosigning } from '#cosigning';
+import type { PublicCosigning } from '#cosigning';
 import type { AfterRelease } from '#demands';
 import type { LetterContent, Version } from '#letters';
 import type { Inclusion } from '#record';
@@ -23,7 +23,7 @@ export type FaceParts = {
   readonly inclusion: Inclusion | null;
   readonly cases: readonly string[];
   readonly after: AfterRelease | null;
-  readonly cosigning: Cosigning | null;
+  readonly cosigning: PublicCosigning | null;
 };
 
 /** Makes the public face of a released letter. What it leaves out, nobody outside can see. */

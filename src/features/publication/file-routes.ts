@@ -11,10 +11,12 @@ import { getBundle, getLetterPdf } from './file-actions.ts';
 import type { BundleEnv } from './file-actions.ts';
 import { changedAt } from './modified-rules.ts';
 import { jsonOf } from './json-rules.ts';
+import type { PictureEnv } from './picture-actions.ts';
 import type { PublicFace } from './rules.ts';
 import type { VerifyRoutesEnv } from './verify-routes.ts';
 
 export type PublicationRoutesEnv = BundleEnv &
+  PictureEnv &
   VerifyRoutesEnv & { readonly now: Clock; readonly publicUrl: string };
 
 /** What names a letter; anything else (a NUL, a path) never comes near the database. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Block } from '#proof';
 import { Body, Notice, PublicLayout } from '#ui';
-import type { PageContext, PageLink } from '#ui';
+import type { PageContext, PageLink, PageShare } from '#ui';
 import { absolute, paths } from '#ui/paths';
 import { Became, Follow } from './became-pages.tsx';
 import { CosignSection } from './cosign-pages.tsx';
@@ -18,6 +18,8 @@ export type LetterPageProps = {
   readonly body: readonly Block[];
   readonly order: ListOrder;
   readonly publicUrl: string;
+  /** Whether this machine can draw the letter's picture. */
+  readonly hasPicture: boolean;
 };
 
 /** The letter as everybody reads it. */
@@ -28,9 +30,10 @@ export function LetterPage(props: LetterPageProps): VNode {
     <PublicLayout
       context={context}
       title={letter.title}
-      description={letter.demands.map(({ text }) => text).join(' ')}
+      description={shortened(letter.demands.map(({ text }) => text).join(' '))}
       styles={['demand-lines.css']}
       links={linksOf(props)}
+      share={shareOf(props)}
     >
       <article class="letter">
         <div class="letter-columns">
@@ -58,6 +61,22 @@ export function LetterPage(props: LetterPageProps): VNode {
       </article>
     </PublicLayout>
   );
+}
+
+/** As much as search engines and networks show of it. */
+function shortened(words: string): string {
+  return words.length <= 300 ? words : `${words.slice(0, 300).replace(/\s\S*$/, '')} …`;
+}
+
+function shareOf({ context, letter, publicUrl, hasPicture }: LetterPageProps): PageShare {
+  const { slug, title, language } = letter;
+  const alt = context.t('publication.picture.alt', { title });
+  return {
+    url: absolute(publicUrl, paths.letter(slug)),
+    title,
+    language,
+    picture: hasPicture ? { url: absolute(publicUrl, paths.letterPicture(slug)), alt } : null,
+  };
 }
 
 function linksOf({ letter, publicUrl }: LetterPageProps): PageLink[] {

@@ -22,11 +22,11 @@ function afterChangedAt({ lines, replies }: NonNullable<PublicLetter['after']>):
   return Math.max(0, ...steps, ...replies.map(({ publishedAt }) => publishedAt.getTime()));
 }
 
-/** Since when its form stands there, or stands there no more. */
+/** Since when its form stands there, or stands there no more, or when its number moved. */
 function openedAt(face: PublicFace): number {
   if (face.kind === 'notice' || face.cosigning === null) return 0;
-  const { openedAt: opened, closedAt } = face.cosigning;
-  return (closedAt ?? opened).getTime();
+  const { openedAt: opened, closedAt, movedAt } = face.cosigning;
+  return Math.max((closedAt ?? opened).getTime(), movedAt?.getTime() ?? 0);
 }
 
 /** A page with a line drawn until today changes every day. */

@@ -12,6 +12,7 @@ import { drawnAt, newestOf } from './modified-rules.ts';
 import { LetterPage } from './letter-pages.tsx';
 import { openapiOf } from './openapi-rules.ts';
 import { HomePage, NoticePage } from './pages.tsx';
+import { picture } from './picture-routes.ts';
 import type { PublicEntry } from './entry-rules.ts';
 import type { PublicFace } from './rules.ts';
 import { listOrders } from './signatory-rules.ts';
@@ -42,6 +43,7 @@ export function publicationRoutes(app: FastifyInstance, env: PublicationRoutesEn
   serve(paths.letter(':slug'), letterPage);
   serve(paths.letterJson(':slug'), letterJson);
   serve(paths.letterBundle(':slug'), bundle);
+  serve(paths.letterPicture(':slug'), picture);
   app.get(paths.letterPdf(':slug'), (request, reply) => sendPdf(env, request, reply));
   verifyRoutes(app, env);
   app.get(paths.openapi(), (_request, reply) =>
@@ -94,7 +96,7 @@ function letterPage(
     key: `letter ${slug} ${order} ${context.t.language}`,
     load: () => getPublicFace(env, slug),
     stamp: JSON.stringify,
-    make: (face) => renderPage(facePage(face, context, order, env.publicUrl)),
+    make: (face) => renderPage(facePage(face, context, order, env)),
     type: 'text/html; charset=utf-8',
     modifiedAt: drawnAt,
   };
@@ -104,10 +106,11 @@ function facePage(
   face: PublicFace,
   context: ReturnType<typeof pageContext>,
   order: ListOrder,
-  publicUrl: string,
+  { publicUrl, pdf }: PublicationRoutesEnv,
 ) {
   if (face.kind === 'notice') return NoticePage({ context, face });
-  return LetterPage({ context, letter: face, body: bodyOf(face), order, publicUrl });
+  const body = bodyOf(face);
+  return LetterPage({ context, letter: face, body, order, publicUrl, hasPicture: pdf.supported });
 }
 
 /** A public page is the same for everybody: it never looks at the session. */

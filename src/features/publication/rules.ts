@@ -1,4 +1,4 @@
-import type { Cosigning } from '#cosigning';
+import type { PublicCosigning } from '#cosigning';
 import type { AfterRelease } from '#demands';
 import type { LetterId, VersionId } from '#kernel/ids';
 import type { Letter, LetterContent, Origin } from '#letters';
@@ -77,7 +77,7 @@ export type PublicLetter = Face & {
   /** What became of it: lines of its demands, deliveries, replies; null before anything can have. */
   readonly after: AfterRelease | null;
   /** How citizens may stand behind it; null where it was never opened to them. */
-  readonly cosigning: Cosigning | null;
+  readonly cosigning: PublicCosigning | null;
 };
 
 /**

@@ -13,6 +13,8 @@ export const publicationEn = {
   'publication.entry.demands': '{count, plural, one {# demand} other {# demands}}',
   'publication.entry.withdrawn': 'Withdrawn',
   'publication.kicker': 'Joint letter',
+  'publication.picture.alt': 'The title of the letter: “{title}”',
+  'publication.picture.more': 'More than {count} citizens stand behind it',
   'publication.kicker.elsewhere': 'Joint letter, published elsewhere before',
   'publication.to': 'To',
   'publication.to.inferred': '{addressee} (inferred)',

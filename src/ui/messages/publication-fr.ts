@@ -16,6 +16,8 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.entry.demands': '{count, plural, one {# demande} other {# demandes}}',
   'publication.entry.withdrawn': 'Retirée',
   'publication.kicker': 'Lettre commune',
+  'publication.picture.alt': 'Le titre de la lettre : « {title} »',
+  'publication.picture.more': 'Plus de {count} citoyens la soutiennent',
   'publication.kicker.elsewhere': 'Lettre commune, déjà parue ailleurs',
   'publication.to': 'À',
   'publication.to.inferred': '{addressee} (déduit)',

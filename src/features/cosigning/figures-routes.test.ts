@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '#platform/db';
+import type { FastifyInstance } from '#platform/http';
+import { granted, testApp } from '#support/app';
+import { pledged } from '#support/cosigning';
+import { stageCosigning } from '#support/cosigning-letter';
+import { testDatabase } from '#support/database';
+import { testEnv } from '#support/signing';
+import type { Stage } from '#support/signing';
+import { paths } from '#ui/paths';
+import { confirm } from './confirm-actions.ts';
+import { changeCosigning } from './desk-actions.ts';
+import { withdraw } from './ending-actions.ts';
+import { figuresRoutes } from './figures-routes.ts';
+import { tallyAll } from './tally-actions.ts';
+import { openCosigning } from './writing-actions.ts';
+
+const db = await testDatabase();
+const env = testEnv(db);
+const hot = openCosigning(env);
+let app: FastifyInstance;
+let letter: Stage;
+
+beforeAll(async () => {
+  app = await testApp(env, figuresRoutes);
+  letter = await stageCosigning(env);
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+/** A second later, so that nothing kept is given. */
+const get = async (path: string) => {
+  env.pass(11_000);
+  return app.inject({ url: path, headers: { 'accept-language': 'en' } });
+};
+
+async function count(email: string, country: string | null): Promise<string> {
+  const token = await pledged(hot, letter.slug, email, { country });
+  granted(await confirm(hot, token));
+  return token;
+}
+
+describe('what everybody sees of those behind a letter', () => {
+  test('the number, exact, with its moment and a tag for those who ask again', async () => {
+    expect((await get(paths.cosignatureCount(letter.slug))).json().counted).toBe(0);
+    for (let i = 1; i <= 6; i += 1) await count(`de${i}@example.org`, 'DE');
+    const token = await count('fr1@example.org', 'FR');
+    await count('somewhere@example.org', null);
+    await pledged(hot, letter.slug, 'waits@example.org');
+    const answer = await get(paths.cosignatureCount(letter.slug));
+    expect(answer.json()).toMatchObject({ letter: letter.letterId, counted: 8 });
+    const again = await app.inject({
+      url: paths.cosignatureCount(letter.slug),
+      headers: { 'if-none-match': String(answer.headers['etag']) },
+    });
+    expect(again.statusCode).toBe(304);
+    granted(await withdraw(hot, token));
+    expect((await get(paths.cosignatureCount(letter.slug))).json().counted).toBe(7);
+  });
+
+  test('figures that add up: curve, countries and what was withdrawn, however often they are added up', async () => {
+    await tallyAll(env, { part: 3 });
+    await tallyAll(env);
+    const figures = (await get(paths.cosignatureFiguresJson(letter.slug))).json();
+    expect(figures).toMatchObject({ counted: 7, confirmed: 8, withdrawn: 1, removed: {} });
+    expect(figures.curve.at(-1).total).toBe(7);
+    // few of one country are not told apart
+    expect(figures.countries).toEqual([
+      { country: 'DE', count: 6 },
+      { country: null, count: null },
+    ]);
+    const { rows } = await sql<{ sum: number }>`
+      select sum(confirmed - gone)::int as sum from cosignature_tallies`.execute(db.read);
+    expect(rows[0]?.sum).toBe(7);
+  });
+
+  test('a page that says the same in words, and a table for programs', async () => {
+    const page = await get(paths.cosignatureFigures(letter.slug));
+    expect(page.body).toContain('fewer than 5');
+    expect(page.body).not.toContain('example.org/');
+    expect(page.body).not.toContain('de1@');
+    const csv = await get(paths.cosignatureFiguresCsv(letter.slug));
+    expect(csv.body.split('\r\n')[0]).toBe('from,confirmed,gone,counted');
+    expect(csv.body.trim().split(',').at(-1)).toBe('7');
+  });
+
+  test('nothing tells a script that its own were set aside', async () => {
+    const before = (await get(paths.cosignatureFiguresJson(letter.slug))).json();
+    const token = await pledged(hot, letter.slug, 'script@example.org', { suspected: true });
+    const pledgedNow = (await get(paths.cosignatureFiguresJson(letter.slug))).json();
+    granted(await confirm(hot, token));
+    const after = (await get(paths.cosignatureFiguresJson(letter.slug))).json();
+    expect(after.counted).toBe(before.counted);
+    expect({ ...after, asOf: 0 }).toEqual({ ...pledgedNow, asOf: 0 });
+  });
+
+  test('the card may be shown by every page, and nothing else may', async () => {
+    const card = await get(paths.letterCard(letter.slug));
+    expect(card.headers['content-security-policy']).toContain('frame-ancestors *');
+    expect(card.headers['x-frame-options']).toBeUndefined();
+    expect(card.body).not.toContain('<script');
+    expect(card.headers['set-cookie']).toBeUndefined();
+    const page = await get(paths.cosignatureFigures(letter.slug));
+    expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  });
+
+  test('a counter that was slowed stands still in every output between two moments', async () => {
+    const { letterId, drafter: by } = letter;
+    granted(await changeCosigning(env, { letterId, change: 'slowed', minutes: 60, by }));
+    env.pass(3_600_000);
+    const shown = async () =>
+      Promise.all(
+        [paths.cosignatureCount, paths.cosignatureFiguresJson].map(
+          async (path) => (await get(path(letter.slug))).json().counted,
+        ),
+      );
+    const still = await shown();
+    await count('late@example.org', 'DE');
+    expect(await shown()).toEqual(still);
+    env.pass(3_600_000);
+    expect(await shown()).toEqual(still.map((number) => number + 1));
+  });
+});
