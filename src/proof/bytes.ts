@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 
 const HEX_32 = /^[0-9a-f]{64}$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -39,7 +38,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
 
 /** SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export function sha256Hex(content: Uint8Array | string): string {
-  return bytesToHex(sha256(typeof content === 'string' ? utf8(content) : content));
+  return toHex(sha256(typeof content === 'string' ? utf8(content) : content));
 }
 
 /** True for 64 lower-case hexadecimal digits. */
@@ -47,9 +46,13 @@ export function isHash(text: string): boolean {
   return HEX_32.test(text);
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** `toHex(new Uint8Array([255]))` is `'ff'`. */
 export function toHex(bytes: Uint8Array): string {
-  return bytesToHex(bytes);
+  let text = '';
+  for (const byte of bytes) text += HEX[byte] ?? '';
+  return text;
 }
 
 /** 64 hexadecimal digits to 32 bytes; null for anything else. */

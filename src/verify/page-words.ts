@@ -3,7 +3,7 @@ export type Words = typeof en;
 
 const en = {
   title: 'Check a letter',
-  lead: 'Give this page the bundle of a letter, the zip that you can download beside it or the folder that it unpacks to. It says in sentences what holds and what does not. It also checks the receipt of a co-signature.',
+  lead: 'Give this page the bundle of a letter, the zip that you can download beside it or the folder that it unpacks to. It says in sentences what holds and what does not. It checks receipts of co-signatures too.',
   offline: 'Nothing is uploaded: this page has no network. The check runs on your own computer.',
   convince: 'How to convince yourself',
   convinceSteps: [
@@ -94,7 +94,7 @@ const en = {
 
 const fr: Words = {
   title: 'Vérifier une lettre',
-  lead: 'Donnez à cette page l’archive d’une lettre, le fichier zip que l’on peut télécharger à côté d’elle ou le dossier qui en sort. Elle dit en phrases ce qui tient et ce qui ne tient pas. Elle vérifie aussi le reçu d’une cosignature.',
+  lead: 'Donnez à cette page l’archive d’une lettre, le fichier zip que l’on peut télécharger à côté d’elle ou le dossier qui en sort. Elle dit en phrases ce qui tient et ce qui ne tient pas. Elle vérifie aussi les reçus de cosignatures.',
   offline:
     'Rien n’est envoyé : cette page n’a pas de réseau. La vérification se fait sur votre ordinateur.',
   convince: 'Comment s’en assurer',

@@ -3,6 +3,7 @@ export { openCosigning } from './writing-actions.ts';
 export type { CosigningEnv } from './writing-actions.ts';
 /** Somebody stands behind a letter; counts once the mailbox confirmed. */
 export { pledge } from './pledge-actions.ts';
+/** Whoever has the mailbox says yes: it counts. */
 export { confirm } from './confirm-actions.ts';
 /** Taking it back, at any time. */
 export { withdraw } from './ending-actions.ts';

@@ -23,4 +23,5 @@ export { readAct } from './act-detail-actions.ts';
 export { countActs } from './store.ts';
 /** A tree of RFC 6962 that grows leaf by leaf; the server's own SHA-256. */
 export { GrowingTree } from './growing-tree-rules.ts';
+/** Hashes by the server's own SHA-256, several times as fast as the verifier's. */
 export { fastLeafHash, sha256 } from './digest-actions.ts';
