@@ -66,7 +66,7 @@ test('the desk hears from the rooms above what is overdue, and where a released 
       return deskTasks(whole)({ accountId, audience }, now);
     };
     const today = await tasksOf(office?.id, whole.now());
-    expect(today.map(({ kind }) => kind)).toEqual(['reply-overdue']);
+    expect(today.map(({ kind }) => kind)).toEqual(['reply-overdue', 'cosigning-organisations']);
     const later = new Date(whole.now().getTime() + 31 * 86_400_000);
     const looks = (await tasksOf(office?.id, later)).filter(({ kind }) => kind === 'demand-review');
     expect(looks.map(({ values }) => values['demand'])).toEqual([1, 2, 3, 4, 6]);

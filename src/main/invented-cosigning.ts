@@ -14,6 +14,7 @@ import type { EmailAddress } from '#kernel/email-address';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { dequeue } from '#platform/jobs';
 import { fileURLToPath } from 'node:url';
+import { removeCluster } from '../features/cosigning/cluster-actions.ts';
 import * as organisations from '../features/cosigning/organisation-actions.ts';
 import { organisationMailKey } from '../features/cosigning/organisation-rules.ts';
 import { listOrganisationIds } from '../features/cosigning/organisation-store.ts';
@@ -34,6 +35,8 @@ const cosignersFile = z.object({
   /** Counted back from the day of loading, as in `life.json`. */
   days: z.array(z.object({ daysAgo: count, count })),
   withdrawEvery: count,
+  /** Addresses that somebody's program typed, and that were taken out again. */
+  script: z.object({ daysAgo: count, count, reason: z.string() }),
   partner: z.object({ name: z.string(), privacyUrl: z.url() }),
   closesInDays: count,
   keptMonths: count,
@@ -90,6 +93,8 @@ export async function loadCosigners(env: Environment, letter: InventedLetter): P
     const all = { at: daysAgo(day.daysAgo), first, count: day.count };
     await enterDay({ hot, slug, cosigners, clock }, all);
     first += day.count;
+    if (day.daysAgo === cosigners.script.daysAgo)
+      await enterScript({ hot, slug, cosigners, clock }, letter);
   }
   for (const one of cosigners.organisations) {
     clock.at = daysAgo(one.daysAgo, 14);
@@ -120,6 +125,32 @@ async function enterDay({ hot, slug, cosigners, clock }: Entering, day: Day): Pr
   await Promise.all(tokens.map(async (token) => expected(await confirm(hot, token))));
   for (const [at, token] of tokens.entries())
     if ((day.first + at) % cosigners.withdrawEvery === 7) expected(await withdraw(hot, token));
+}
+
+/** Keyed hashes are 8 bytes; this one is nobody's. */
+const SCRIPT_NETWORK = Buffer.from('1nvented');
+
+/** A program's pledges count for an hour, until somebody sees that they are one cluster. */
+async function enterScript(
+  { hot, slug, cosigners, clock }: Entering,
+  { letterId, scribe: by }: InventedLetter,
+): Promise<void> {
+  const { script } = cosigners;
+  const network = { network: SCRIPT_NETWORK, partners: [] };
+  const all = Array.from({ length: script.count }, (_, nth) => ({
+    ...personOf(cosigners, slug, nth),
+    ...network,
+    email: addressOf(`qz${1000 + nth}x`),
+  }));
+  const pledged = await Promise.all(all.map(async (one) => expected(await pledge(hot, one))));
+  await Promise.all(
+    pledged.map(async (one) => expected(await confirm(hot, linkToken(hot, { ...one, round: 1 })))),
+  );
+  clock.at = new Date(clock.at.getTime() + 3_600_000);
+  const cluster = `n ${SCRIPT_NETWORK.toString('hex')}`;
+  const whole = { from: 0, to: Number.MAX_SAFE_INTEGER, scope: 'all' } as const;
+  const why = { class: 'script', reason: script.reason } as const;
+  expected(await removeCluster(hot, { cluster, ...whole, ...why, letterId, by }));
 }
 
 /** The same ones for every installation. */

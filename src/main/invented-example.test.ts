@@ -132,13 +132,13 @@ test('invented people and organisations stand behind it, counted by the ledger, 
     select max(no) as no, (array_agg(counted order by no desc))[1] as counted,
            count(distinct at::date)::int as days, count(distinct country)::int as countries
       from cosignature_ledger where letter_id = ${id}`.execute(db.read);
-  expect(ends[0]).toEqual({ no: 311, counted: 289, days: 20, countries: 15 });
+  expect(ends[0]).toEqual({ no: 339, counted: 289, days: 20, countries: 15 });
   expect((await listPublicOrganisations(db.read, id)).map(({ name }) => name)).toHaveLength(4);
   const { rows: waiting } = await sql<{ state: string }>`
     select distinct state from cosignatures where letter_id = ${id} order by state`.execute(
     db.read,
   );
-  expect(waiting.map(({ state }) => state)).toEqual(['confirmed', 'withdrawn']);
+  expect(waiting.map(({ state }) => state)).toEqual(['confirmed', 'removed', 'withdrawn']);
   const { rows: mails } = await sql`
     select 1 from graphile_worker.jobs where task_identifier like 'cosigning.organisation%'`.execute(
     db.read,
