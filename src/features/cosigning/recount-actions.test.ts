@@ -12,7 +12,7 @@ import { silentLog } from '#platform/log';
 import { confirm } from './confirm-actions.ts';
 import { withdraw } from './ending-actions.ts';
 import { compareCounts, recountAll } from './recount-actions.ts';
-import { recountCommand } from './recount-cli.ts';
+import { cosigningFsck, recountCommand } from './recount-cli.ts';
 import { sealAll, sealNext } from './seal-actions.ts';
 import { listUnsealed } from './seal-store.ts';
 import { listFaults } from './task-store.ts';
@@ -137,6 +137,9 @@ test.each<[string, string, RawBuilder<unknown>, RawBuilder<unknown>]>([
 test('a fault is a line in the log without a name, a task at the desk and a word of the command', async () => {
   await tamper(sql`${ledger} counted = counted + 1 where no = 8`);
   const lines: string[] = [];
+  expect(await cosigningFsck({ db }, (line) => lines.push(line))).toBe(1);
+  expect(lines.splice(0)).toContain('The co-signatures do not add up.');
+  expect(await listFaults(db.read, [letter.letterId])).toEqual([]); // it writes nothing down
   expect(await recountCommand({ ...env, log }, (line) => lines.push(line))).toBe(1);
   expect(lines.join('\n')).toContain('FAILS  An entry of the ledger is missing');
   const { letterId } = letter;
