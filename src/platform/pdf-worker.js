@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PDFDict, PDFDocument, PDFName, PDFBool } from '@cantoo/pdf-lib';
 
-/** @typedef {{ id: number, template: string, inputs: Record<string, string>, madeAt: number }} PdfOrder */
+/** @typedef {{ id: number, template: string, inputs: Record<string, string>, madeAt: number, form: 'pdf' | 'svg' }} PdfOrder */
 
 const require = createRequire(import.meta.url);
 const { NodeCompiler } = require(workerData.binding);
@@ -61,12 +61,13 @@ function reasonOf(error) {
 }
 
 /** @param {PdfOrder} order */
-async function make({ template, inputs, madeAt }) {
+async function make({ template, inputs, madeAt, form }) {
   const compiled = compiler.compile({ mainFileContent: template, inputs });
   const document = compiled.result;
   if (!document) throw new Error(`template: ${reasonOf(compiled.takeError())}`);
   const at = { creationTimestamp: madeAt };
   try {
+    if (form === 'svg') return { bytes: Buffer.from(compiler.plainSvg(document)), archival: true };
     compiler.pdf(document, { ...at, pdfStandard: 'ua-1' });
     const bytes = compiler.pdf(document, { ...at, pdfStandard: 'a-2a' });
     return { bytes: await markAccessible(bytes), archival: true };

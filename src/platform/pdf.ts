@@ -1,4 +1,8 @@
 import type { Worker } from 'node:worker_threads';
+import { refuse } from '#kernel/refusal';
+import type { Answer } from '#kernel/refusal';
+import { rasterOf } from './images-drawing.ts';
+import type { PictureSize } from './images-drawing.ts';
 import type { Log } from './log.ts';
 import { PdfFault } from './pdf-fault.ts';
 import { bindingPath, startWorker } from './pdf-starting.ts';
@@ -22,12 +26,18 @@ export type PdfRenderer = {
   readonly supported: boolean;
   /** Throws a `PdfFault`. */
   render(order: PdfOrder): Promise<MadePdf>;
+  /**
+   * The first page as a PNG of these pixels, a point a pixel. `unavailable` (`picture-busy`, `picture-away`) when it
+   * cannot be had now; throws a `PdfFault` when the template is at fault.
+   */
+  draw(order: PdfOrder, size: PictureSize): Promise<Answer<Buffer>>;
   close(): Promise<void>;
 };
 
-type Answer = { id: number; bytes?: Uint8Array; archival?: boolean; fault?: string };
+type Made = { id: number; bytes?: Uint8Array; archival?: boolean; fault?: string };
 type Waiting = {
   readonly order: PdfOrder;
+  readonly form: 'pdf' | 'svg';
   readonly resolve: (pdf: MadePdf) => void;
   readonly reject: (fault: PdfFault) => void;
 };
@@ -55,12 +65,28 @@ class TypstPdf implements PdfRenderer {
   }
 
   render(order: PdfOrder): Promise<MadePdf> {
+    return this.#make(order, 'pdf');
+  }
+
+  async draw(order: PdfOrder, size: PictureSize): Promise<Answer<Buffer>> {
+    try {
+      // every letter in it is an outline by now: what makes pixels of it needs no font
+      const { bytes: drawing } = await this.#make(order, 'svg');
+      return await rasterOf(drawing, size);
+    } catch (error) {
+      if (error instanceof PdfFault && error.kind !== 'template')
+        return refuse('unavailable', 'picture-busy');
+      throw error;
+    }
+  }
+
+  #make(order: PdfOrder, form: Waiting['form']): Promise<MadePdf> {
     return new Promise((resolve, reject) => {
       if (this.#queue.length >= LONGEST_QUEUE) {
         reject(new PdfFault('busy', 'too many PDFs are waiting'));
         return;
       }
-      this.#queue.push({ order, resolve, reject });
+      this.#queue.push({ order, form, resolve, reject });
       this.#next();
     });
   }
@@ -85,19 +111,20 @@ class TypstPdf implements PdfRenderer {
   }
 
   #give(waiting: Waiting, worker: Worker): void {
-    const { template, inputs, madeAt, timeoutMs } = waiting.order;
+    const { form, order } = waiting;
+    const { template, inputs, madeAt, timeoutMs } = order;
     const id = (this.#lastId += 1);
     const timer = setTimeout(() => {
       void this.#stopWorker(); // Typst cannot be interrupted; its thread can
       this.#fail(new PdfFault('timeout', 'the PDF took too long'));
     }, timeoutMs ?? TIMEOUT_MS);
     this.#current = { ...waiting, id, timer };
-    worker.postMessage({ id, template, inputs, madeAt: Math.floor(madeAt.getTime() / 1000) });
+    worker.postMessage({ id, template, inputs, form, madeAt: Math.floor(madeAt.getTime() / 1000) });
   }
 
   #listen(worker: Worker): Worker {
     worker.unref(); // a waiting thread does not keep the server alive
-    worker.on('message', (answer: Answer) => this.#settle(answer));
+    worker.on('message', (answer: Made) => this.#settle(answer));
     worker.on('error', (error) => {
       if (this.#worker === worker) this.#worker = null;
       this.#fail(new PdfFault('template', error.message));
@@ -105,7 +132,7 @@ class TypstPdf implements PdfRenderer {
     return worker;
   }
 
-  #settle({ id, bytes, archival, fault }: Answer): void {
+  #settle({ id, bytes, archival, fault }: Made): void {
     const current = this.#current;
     if (current?.id !== id) return;
     if (!bytes) {

@@ -83,6 +83,37 @@ describe('a PDF', () => {
   });
 });
 
+describe('a picture', () => {
+  const order = (text: string) => ({
+    template: '#set page(width: 60pt, height: 40pt, margin: 4pt)\n#sys.inputs.text',
+    inputs: { text },
+    madeAt,
+  });
+
+  test('is a PNG of the pixels that were asked for, the same for the same words', async () => {
+    const [one, two, other] = await Promise.all(
+      ['Kuat', 'Kuat', 'علی'].map((text) => pdf.draw(order(text), { width: 60, height: 40 })),
+    );
+    if (!Buffer.isBuffer(one) || !Buffer.isBuffer(two) || !Buffer.isBuffer(other))
+      throw new Error('drawn');
+    expect(one.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([one.readUInt32BE(16), one.readUInt32BE(20)]).toEqual([60, 40]);
+    expect(one.equals(two)).toBe(true);
+    expect(one.equals(other)).toBe(false);
+  });
+
+  test('can be had later when it took too long, and never when the template is wrong', async () => {
+    const endless = '#{ for i in range(20000) { for j in range(20000) { } } }';
+    const late = pdf.draw(
+      { ...order(''), template: endless, timeoutMs: 100 },
+      { width: 1, height: 1 },
+    );
+    expect(await late).toMatchObject({ kind: 'unavailable', reason: 'picture-busy' });
+    const wrong = pdf.draw({ ...order(''), template: '#no-such' }, { width: 1, height: 1 });
+    await expect(wrong).rejects.toMatchObject({ kind: 'template' });
+  });
+});
+
 describe('the PDF maker', () => {
   test('ends an order that takes too long and makes the next one', async () => {
     const endless = {

@@ -33,6 +33,7 @@ function orderOf(letter: PublicLetter, host: string): PdfOrder {
   const more = moreThan(letter.cosigning?.counted ?? 0);
   const words: PictureWords = {
     lang: letter.language.split('-')[0] ?? 'en',
+    'words-lang': t.language,
     kicker: t(elsewhere ? 'publication.kicker.elsewhere' : 'publication.kicker'),
     title: shortTitle(letter.title),
     lines: [

@@ -1,6 +1,9 @@
 /** What the picture of a letter says, in words of the page; it is set in the letter's own script. */
 export type PictureWords = {
+  /** Of the title; an Arabic one stands at the right. */
   readonly lang: string;
+  /** Of everything else. */
+  readonly 'words-lang': string;
   readonly kicker: string;
   readonly title: string;
   /** How many stand behind it; one line each. */
@@ -44,13 +47,14 @@ export const pictureTemplate = String.raw`
 #set document(title: picture.title)
 #set page(width: 1200pt, height: 630pt, margin: (x: 84pt, top: 70pt, bottom: 62pt), fill: rgb("#fbf9f5"),
   background: place(top, rect(width: 100%, height: 14pt, fill: accent)))
-#set text(font: ("Noto Serif", "Noto Naskh Arabic"), fill: ink, lang: picture.lang)
+#set text(font: ("Noto Serif", "Noto Naskh Arabic"), fill: ink, lang: picture.words-lang)
 #set par(leading: 0.45em, spacing: 0pt)
 #text(26pt, fill: accent, tracking: 0.02em, picture.kicker)
-#v(26pt)
+#v(44pt)
 #layout(size => {
-  let set-in(points) = block(width: size.width, text(points, weight: "semibold", picture.title))
-  let fitting = (76pt, 66pt, 58pt, 52pt, 46pt, 42pt, 38pt, 34pt, 30pt).filter(points => measure(set-in(points)).height <= 290pt)
+  set text(lang: picture.lang, weight: "semibold")
+  let set-in(points) = block(width: size.width, text(points, picture.title))
+  let fitting = (88pt, 76pt, 66pt, 58pt, 52pt, 46pt, 42pt, 38pt, 34pt, 30pt).filter(points => measure(set-in(points)).height <= 290pt)
   set-in(fitting.at(0, default: 26pt))
 })
 #v(1fr)
