@@ -73,7 +73,10 @@ function numberFrom(end: LedgerEnd, entries: readonly NewEntry[]): Numbered[] {
   });
 }
 
-/** Entries behind a number, in their order. */
+/**
+ * Entries behind a number, in their order. Numbers have no gap, so the page has an upper end: while statistics lag
+ * behind a launch the planner would else sort the rest of the ledger for every page.
+ */
 export async function listEntries(
   read: Read,
   letterId: LetterId,
@@ -82,7 +85,7 @@ export async function listEntries(
 ): Promise<LedgerEntry[]> {
   const { rows } = await sql<LedgerEntry>`
     select letter_id as "letterId", no, act, ordinal, counted, at, country, commitment, class
-      from cosignature_ledger where letter_id = ${letterId}::uuid and no > ${after}
+      from cosignature_ledger where letter_id = ${letterId}::uuid and no > ${after} and no <= ${after + limit}
      order by no limit ${limit}`.execute(read);
   return rows;
 }
