@@ -1,5 +1,6 @@
 /**
- * Co-signing as its promises are published: `npm run bench:cosign`, or with `-- --quick` in three minutes. Everything
+ * Co-signing as its promises are published: `npm run bench:cosign`, with `-- --short` in eight minutes, with
+ * `-- --quick` in three. Everything
  * is measured by turns with a limit taken in the same run on the same database; what was measured is kept under
  * bench/results. One PostgreSQL, the built program in processes of its own, the load in others.
  */
@@ -29,6 +30,17 @@ const QUICK: Size = {
   mails: 3_000,
   weighed: 3_000,
 };
+/** Everything, a little of each. */
+const SHORT: Size = {
+  kind: 'short',
+  rounds: 3,
+  roundMs: 2_000,
+  warmMs: 500,
+  few: 10_000,
+  many: 1_000_000,
+  mails: 5_000,
+  weighed: 10_000,
+};
 const FULL: Size = {
   kind: 'full',
   rounds: 5,
@@ -47,7 +59,8 @@ if (fault !== null) {
 }
 const only = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const wants = (part: string): boolean => only.length === 0 || only.includes(part);
-const size = process.argv.includes('--quick') ? QUICK : FULL;
+const sizes: readonly Size[] = [QUICK, SHORT];
+const size = sizes.find(({ kind }) => process.argv.includes(`--${kind}`)) ?? FULL;
 const begun = performance.now();
 const minutes = (): number => (performance.now() - begun) / 60_000;
 const tell = (line: string): void => console.error(`${minutes().toFixed(1)} min  ${line}`);

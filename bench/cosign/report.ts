@@ -66,7 +66,7 @@ export function table(lines: readonly Line[]): string {
 
 /** Keeps everything that was measured, round by round, beside the table; says where. */
 export function keep(
-  kind: 'quick' | 'full',
+  kind: 'quick' | 'short' | 'full',
   told: { readonly machine: Machine; readonly postgres: Machine; readonly minutes: number },
   lines: readonly Line[],
   raw: Readonly<Record<string, unknown>>,

@@ -7,7 +7,7 @@ import type { Started } from './server.ts';
 
 /** How long and how much: the quick run says in three minutes what the full one says more surely. */
 export type Size = {
-  readonly kind: 'quick' | 'full';
+  readonly kind: 'quick' | 'short' | 'full';
   readonly rounds: number;
   readonly roundMs: number;
   readonly warmMs: number;

@@ -15,6 +15,7 @@ const MOST_PATHS_A_SECOND = 16_000;
 const PLEDGES = 'pledges';
 const PLEDGES_BY_TWO = 'pledges, two web processes';
 const PATHS = 'pledge to confirmed';
+const PAIRS = 'pledge and confirmation without the page between';
 const PATHS_BY_TWO = 'pledge to confirmed, two web processes';
 const ONE_BY_ONE = 'pledges, one transaction each';
 const PGBENCH = 'pgbench, a row with a key';
@@ -64,6 +65,7 @@ export async function measureThroughput(stage: Stage, webs: Webs): Promise<void>
       [PGBENCH]: pgbench('keyed'),
       [PLEDGES]: walk(PLEDGES, [webs.one], ['pledge']),
       [PATHS]: walk(PATHS, [webs.one], path),
+      [PAIRS]: walk(PAIRS, [webs.one], ['pledge', 'confirm']),
       [RAW]: async () => (await load.run({ kind: 'post', port: raw.port, ...timing })).perSecond,
       [PLEDGES_BY_TWO]: walk(PLEDGES_BY_TWO, [webs.one, webs.two], ['pledge']),
       [PATHS_BY_TWO]: walk(PATHS_BY_TWO, [webs.one, webs.two], path),
@@ -95,6 +97,7 @@ function report(stage: Stage, rounds: Rounds, wrong: number): void {
     median(rounds[one] ?? []) >= median(rounds[two] ?? []) ? one : two;
   against(best(PLEDGES, PLEDGES_BY_TWO), PGBENCH, { atLeast: 2 });
   against(best(PATHS, PATHS_BY_TWO), PGBENCH, { atLeast: 0.6 });
+  against(PAIRS, PGBENCH);
   for (const limit of [PGBENCH_BARE, RAW, ONE_BY_ONE])
     against(best(PLEDGES, PLEDGES_BY_TWO), limit);
   stage.note({

@@ -72,7 +72,8 @@ export function give(
   return bytes;
 }
 
-function matches(header: string | undefined, etag: string): boolean {
+/** Whether a reader says in `If-None-Match` that they have these bytes. */
+export function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

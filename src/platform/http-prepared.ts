@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import type { Prepared, PreparedSource } from './http-prepared-bytes.ts';
-import { give, prepare } from './http-prepared-bytes.ts';
+import { give, matches, prepare } from './http-prepared-bytes.ts';
 import { raise } from './http.ts';
 import { refusalOf } from './http-fault.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './http.ts';
@@ -13,6 +13,9 @@ type Shortcut = {
   readonly prepared: Prepared;
   /** Name, value, name, value: the form Node writes fastest. */
   readonly headers: string[];
+  /** The same for a reader who has it already. */
+  readonly unchanged: string[];
+  readonly etag: string;
   readonly bytes: Buffer;
 };
 
@@ -54,7 +57,7 @@ export class PreparedAnswers {
     const bytes = give(request, reply, prepared);
     const question = questionOf(request.raw);
     if (question !== null && bytes !== null)
-      this.#remember(question, { key: source.key, prepared, bytes, headers: headersOf(reply) });
+      this.#remember(question, { key: source.key, prepared, bytes, ...headersOf(reply) });
     return reply.send(bytes);
   }
 
@@ -83,9 +86,11 @@ export class PreparedAnswers {
     const question = questionOf(request);
     const shortcut = question === null ? undefined : this.#shortcuts.get(question);
     if (!shortcut) return false;
-    const { key, prepared, headers, bytes } = shortcut;
+    const { key, prepared, headers, unchanged, etag, bytes } = shortcut;
     if (this.#kept.get(key) !== prepared || !this.#isFresh(prepared)) return false;
-    reply.writeHead(200, headers).end(bytes);
+    // those who look again and again are the most: they too go past the hooks
+    if (matches(request.headers['if-none-match'], etag)) reply.writeHead(304, unchanged).end();
+    else reply.writeHead(200, headers).end(bytes);
     return true;
   }
 
@@ -189,17 +194,22 @@ function dropOldest(map: Map<string, unknown>, most: number): void {
   if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
-/** Everything an answer may depend on; null for what only the whole server can answer. */
+/** Everything an answer may depend on but what the reader has; null for what only the whole server can answer. */
 function questionOf({ method, url, headers }: IncomingMessage): string | null {
-  if (method !== 'GET' || headers.cookie || headers['if-none-match'] || headers.range) return null;
+  if (method !== 'GET' || headers.cookie || headers.range) return null;
   const { 'accept-encoding': encoding = '', 'accept-language': language = '' } = headers;
   // a header holds spaces and never a line's end: no sender can ask in the name of another
   return `${url}\n${String(encoding)}\n${language}`;
 }
 
 /** What the hooks have set by now, less what belongs to one reader. */
-function headersOf(reply: FastifyReply): string[] {
-  return Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
-    value === undefined || name.startsWith('x-ratelimit') ? [] : [name, String(value)],
+function headersOf(reply: FastifyReply): Pick<Shortcut, 'headers' | 'unchanged' | 'etag'> {
+  const all = Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+    value === undefined || name.startsWith('x-ratelimit') ? [] : [[name, String(value)] as const],
   );
+  const unchanged = all.filter(([name]) => !OF_A_BODY.includes(name));
+  const etag = all.find(([name]) => name === 'etag')?.[1] ?? '';
+  return { headers: all.flat(), unchanged: unchanged.flat(), etag };
 }
+
+const OF_A_BODY = ['content-length', 'content-encoding'];

@@ -192,10 +192,30 @@ describe('the short way, past the hooks', () => {
     expect(hooked).toBe(3);
   });
 
-  test('is not taken with a cookie, for another method, or for what the reader may have', async () => {
+  test('tells who has it already so, with the headers of the long way, and gives it whole to who has an older one', async () => {
+    const etag = String((await ask()).headers.get('etag'));
+    const long = await ask({ 'if-none-match': etag, cookie: 'language=fr' });
+    expect(hooked).toBe(2);
+    const short = await ask({ 'if-none-match': etag });
+    const older = await ask({ 'if-none-match': '"older"' });
+    expect(hooked).toBe(2);
+    expect([long.status, short.status, older.status]).toEqual([304, 304, 200]);
+    expect([short.body, older.body]).toEqual(['', 'one'.repeat(1000)]);
+    for (const name of [
+      'etag',
+      'vary',
+      'cache-control',
+      'last-modified',
+      'x-strict',
+      'content-length',
+    ])
+      expect([name, short.headers.get(name)]).toEqual([name, long.headers.get(name)]);
+  });
+
+  test('is not taken with a cookie, for another method, or for a part', async () => {
     await ask();
     await ask({ cookie: 'language=fr' });
-    await ask({ 'if-none-match': '"x"' });
+    await ask({ range: 'bytes=0-9' });
     await fetch(`http://127.0.0.1:${portOf(app)}`, { method: 'HEAD' });
     expect(hooked).toBe(4);
   });
