@@ -17,10 +17,6 @@ export { listHearing, type Hearer } from './hearing-store.ts';
 export { listCosigningTasks } from './task-actions.ts';
 /** The organisations that everybody sees behind a letter. */
 export { listPublicOrganisations } from './organisation-store.ts';
-/** The same with the number everybody may see. */
+/** A letter's co-signing as it stands, with the number everybody may see; null where it was never opened. */
 export { findPublicCosigning } from './figures-actions.ts';
 export type { PublicCosigning } from './figures-rules.ts';
-/** A letter's co-signing as it stands; null where it was never opened. */
-export { findCosigning } from './state-store.ts';
-/** A letter's co-signing: its dates, what it asks, its switches. */
-export type { Cosigning } from './rules.ts';
