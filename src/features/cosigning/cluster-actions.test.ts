@@ -116,7 +116,8 @@ test('a cluster is removed with class and reason, taken back with the numbers it
   expect(removal).toMatchObject({
     class: 'script',
     reason: 'Olena 4000 to 4019',
-    about: `words+4 @ ${WILD}`,
+    pattern: `words+4 @ ${WILD}`,
+    network: null,
     rows: 20,
     counted: 17,
     restoredAt: null,

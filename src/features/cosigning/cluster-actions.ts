@@ -9,7 +9,7 @@ import type { Answer } from '#kernel/refusal';
 import { findLetter } from '#letters';
 import type { Database, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { aboutOf, clustersOf, isMeant, keysOf, MOST_LOOKED } from './cluster-rules.ts';
+import { aboutOf, clustersOf, isMeant, keysOf, MOST_LOOKED, readAbout } from './cluster-rules.ts';
 import type { AcceptanceId, ClusterChoice, Looked, Removal } from './cluster-rules.ts';
 import type { RemovalInput } from './cluster-rules.ts';
 import * as store from './cluster-store.ts';
@@ -60,7 +60,7 @@ const REASON = 'cosignature-removals.reason';
 /** First what it took, then why, in the words of whoever did it. */
 function readRemoval(env: ClusterEnv, { sealed, ...row }: store.SealedRemoval): Removal {
   const [about = '', ...reason] = env.seal.unseal(sealed, REASON).split('\n');
-  return { ...row, about, reason: reason.join('\n') };
+  return { ...row, ...readAbout(about), reason: reason.join('\n') };
 }
 
 /** So many in one transaction: whoever pledges meanwhile waits some hundredths of a second. */

@@ -70,7 +70,7 @@ function List({ context, view }: ClustersPageProps): VNode {
     );
   const number = (count: number): string => formatNumber(t.language, count);
   return (
-    <section aria-labelledby="clusters">
+    <section>
       <h2 id="clusters">{t('cosigning.clusters.list')}</h2>
       <p class="quiet-text">
         {t('cosigning.clusters.looked', { count: view.looked, least: LEAST_IN_CLUSTER })}
@@ -161,7 +161,7 @@ function Removals({ context, view, mayJudge }: ClustersPageProps): VNode | null 
             {mayJudge && removal.restoredAt === null && (
               <ActionButton
                 action={paths.cosigningRestoration(letter.id, removal.id)}
-                about={removal.about}
+                about={nameOf(t, removal)}
                 quiet
               >
                 {t('cosigning.removals.restore')}
@@ -180,7 +180,7 @@ function RemovalLines({ t, removal }: { readonly t: Translate; readonly removal:
   return (
     <>
       <p>
-        <strong>{t(`cosigning.class.${removal.class}`)}</strong>: {removal.about}.{' '}
+        <strong>{t(`cosigning.class.${removal.class}`)}</strong>: {nameOf(t, removal)}.{' '}
         {t('cosigning.removals.counts', { rows, counted })}
       </p>
       <p>{removal.reason}</p>

@@ -4,7 +4,10 @@ import type { Translate } from '#ui';
 import type { Cluster } from './cluster-rules.ts';
 
 /** What a cluster has in common, in words: how names are made, at which domain, in which network. */
-export function nameOf(t: Translate, { pattern, network }: Cluster): string {
+export function nameOf(
+  t: Translate,
+  { pattern, network }: Pick<Cluster, 'pattern' | 'network'>,
+): string {
   const place = network === null ? null : t('cosigning.clusters.network', { code: network });
   return [pattern === null ? null : patternWords(t, pattern), place]
     .filter((part) => part !== null)

@@ -211,8 +211,9 @@ export type Removal = {
   readonly id: RemovalId;
   readonly class: RemovalClass;
   readonly reason: string;
-  /** What it took: `words+4 @ example.org`. */
-  readonly about: string;
+  /** What it took, as a cluster says it. */
+  readonly pattern: string | null;
+  readonly network: string | null;
   readonly rows: number;
   /** Of these, so many had counted. */
   readonly counted: number;
@@ -228,9 +229,13 @@ export type Acceptance = {
   readonly acceptedBy: string;
 };
 
-/** A cluster in words, without the hash of a network. */
+/** What of a cluster is kept with its removal, on one line: not the whole hash of a network. */
 export function aboutOf(key: ClusterKey): string {
   const { network, pattern } = partsOf(key);
-  const place = network === null ? null : `network ${network.slice(0, SHORT)}`;
-  return [pattern, place].filter((part) => part !== null).join(', ');
+  return `${pattern ?? ''}\t${network?.slice(0, SHORT) ?? ''}`;
+}
+
+export function readAbout(line: string): Pick<Cluster, 'pattern' | 'network'> {
+  const [pattern = '', network = ''] = line.split('\t');
+  return { pattern: pattern === '' ? null : pattern, network: network === '' ? null : network };
 }

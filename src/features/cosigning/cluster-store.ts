@@ -168,7 +168,9 @@ export async function listRemoved(
 
 const MOST_SHOWN = 50;
 
-export type SealedRemoval = Omit<Removal, 'reason' | 'about'> & { readonly sealed: Uint8Array };
+export type SealedRemoval = Omit<Removal, 'reason' | 'pattern' | 'network'> & {
+  readonly sealed: Uint8Array;
+};
 
 export async function listRemovals(read: Read, letterId: LetterId): Promise<SealedRemoval[]> {
   const { rows } = await sql<SealedRemoval>`

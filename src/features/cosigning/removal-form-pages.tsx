@@ -40,7 +40,7 @@ export function RemovalForm(props: {
         name="scope"
         legend={t('cosigning.removal.scope')}
         options={scopes.map((value) => ({ value, text: t(`cosigning.removal.scope.${value}`) }))}
-        value={typed?.scope ?? 'suspected'}
+        value={typed?.scope ?? (cluster.suspected > 0 ? 'suspected' : 'all')}
         required
       />
       <RadioGroup
