@@ -21,22 +21,31 @@ export function clientOf(request: IncomingMessage, trustProxy: boolean | string)
   if (chain.some((address) => isIP(address) === 0)) return null;
   if (trustProxy === true) return chain[0] ?? null;
   const ours = listOf(trustProxy);
+  if (ours === null) return null;
   return chain.findLast((address) => !isIn(ours, address)) ?? chain[0] ?? null;
 }
 
-const lists = new Map<string, BlockList>();
+const lists = new Map<string, BlockList | null>();
 
-function listOf(addresses: string): BlockList {
+/** Null for what only the server itself understands, such as a range by its name. */
+function listOf(addresses: string): BlockList | null {
   const known = lists.get(addresses);
   if (known !== undefined) return known;
+  const list = readList(addresses);
+  lists.set(addresses, list);
+  return list;
+}
+
+function readList(addresses: string): BlockList | null {
   const list = new BlockList();
   for (const entry of addresses.split(',').map((one) => one.trim())) {
     const [address = '', prefix] = entry.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (prefix === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(prefix), family);
+    const version = isIP(address);
+    const bits = Number(prefix ?? (version === 6 ? 128 : 32));
+    if (version === 0 || !Number.isInteger(bits) || bits < 0 || bits > (version === 6 ? 128 : 32))
+      return null;
+    list.addSubnet(address, bits, version === 6 ? 'ipv6' : 'ipv4');
   }
-  lists.set(addresses, list);
   return list;
 }
 

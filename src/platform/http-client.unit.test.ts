@@ -48,3 +48,8 @@ test('a note that holds no address is nobody we can tell', () => {
   expect(clientOf(requestFrom('10.0.0.1', 'unknown'), true)).toBeNull();
   expect(clientOf(requestFrom('10.0.0.1', '203.0.113.7'), false)).toBe('10.0.0.1');
 });
+
+test('proxies named in a way we do not know leave it to the server, and end nothing', () => {
+  for (const proxies of ['loopback', '10.0.0.1, uniquelocal', '10.0.0.0/99', '1.2.3'])
+    expect(clientOf(requestFrom('10.0.0.1', '203.0.113.7'), proxies)).toBeNull();
+});
