@@ -42,7 +42,7 @@ const PENDING_EACH = 10;
 const NOISE_BYTES = 65_536;
 
 /**
- * Co-signatures that are there already, as six days of them would have left: nine of ten confirmed, each with its entry
+ * Co-signatures that are there already, as six days of them, until yesterday, would have left: nine of ten confirmed, each with its entry
  * in the ledger; their mails are sent. Keys are spread evenly over their space and written in their order: the index is
  * as full as it gets, so that newcomers meet the most expensive of pages.
  */
@@ -72,7 +72,7 @@ async function fillSome(
   await sql`
     with rows as (
       select i, i % ${each} = 0 as waits, i - i / ${each} as nth, i::float8 / ${count}::float8 * 2 ^ 64 as place,
-             now() - interval '6 days' + i * (interval '6 days' / ${count}::float8) as at
+             now() - interval '7 days' + i * (interval '6 days' / ${count}::float8) as at
         from generate_series(${from + 1}::bigint, ${until}::bigint) i
     ), keyed as (
       select *, int8send(case when place < 2 ^ 63 then place else place - 2 ^ 64 end::bigint)
