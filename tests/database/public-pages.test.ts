@@ -228,8 +228,9 @@ test('what is public is described, and every described address answers', async (
     paths: Record<string, unknown>;
   }>();
   expect(servers).toEqual([{ url: 'https://letters.example' }]);
-  // this letter rests on no case and has no reply: theirs are asked where they have some, the record in its room
-  const elsewhere = /^\/(?:cases|checkpoint|tile|record)|\{reply\}/;
+  // this letter rests on no case, has no reply and was never opened to citizens: theirs are asked where there are
+  // some, the record in its room
+  const elsewhere = /^\/(?:cases|checkpoint|tile|record)|\{reply\}|\/cosignatures\/|\/card$/;
   const [authority] =
     (await get('/authorities')).body.match(/(?<=href="\/authorities\/)[^"]+/) ?? [];
   for (const path of Object.keys(paths).filter((one) => !elsewhere.test(one))) {
@@ -243,7 +244,7 @@ test('what is public is described, and every described address answers', async (
 
 /** Open to everybody, and of no use to a program that reads letters. */
 const forPeople =
-  /^\/(?:assets|gallery|health|ready|sign-in|following)(?:\/|$)|^\/letters\/:slug\/followers$/;
+  /^\/(?:assets|gallery|health|ready|sign-in|following)(?:\/|$)|^\/letters\/:slug\/(?:followers$|(?:cosignatures|organisations)(?:\/sent)?$)/;
 
 test('every address that is open to everybody is described, and no other', async () => {
   const open = Object.entries(rows)

@@ -16,6 +16,8 @@ import { findCosigning } from './state-store.ts';
 const COUNT_MS = 500;
 /** The rest is added up from many rows. */
 const FIGURES_MS = 10_000;
+/** Who waits is found by reading every row of the letter, and is told roughly anyway. */
+const WAITING_MS = 600_000;
 
 type Kept<T> = { readonly key: string; readonly until: number; readonly value: Promise<T> };
 
@@ -39,6 +41,7 @@ class Taken<T> {
 
 const counts = new Taken<PublicCount>();
 const figures = new Taken<PublicFigures>();
+const waitings = new Taken<number>();
 
 /** How many count, as it may be shown. `slowed` holds for everything that shows a number of people. */
 export function publicCount(
@@ -95,14 +98,18 @@ function publicFigures(env: FaceEnv, cosigning: Cosigning): Promise<PublicFigure
   return figures.take(env, letterId, { key, ms }, () => takeFigures(env, cosigning));
 }
 
+/** Until when hours are added up: of a slowed counter an hour that goes on would say more than its number. */
+const tallied = ({ asOf, slowMinutes }: PublicCount): Date =>
+  slowMinutes === null ? asOf : new Date(asOf.getTime() - 3_600_000);
+
 async function takeFigures(env: FaceEnv, cosigning: Cosigning): Promise<PublicFigures> {
   const { read } = env.db;
   const { letterId, slowMinutes } = cosigning;
   const count = await publicCount(env, cosigning);
   const [tallies, removed, waiting, seal, recount, organisations] = await Promise.all([
-    store.listTallies(read, letterId, count.asOf),
+    store.listTallies(read, letterId, tallied(count)),
     store.listRemoved(read, letterId, count.asOf),
-    store.countWaiting(read, letterId),
+    waitingOf(env, letterId),
     findLastSeal(read, letterId),
     store.findRecount(read, letterId),
     listPublicOrganisations(read, letterId),
@@ -126,3 +133,8 @@ async function takeFigures(env: FaceEnv, cosigning: Cosigning): Promise<PublicFi
     organisations,
   };
 }
+
+const waitingOf = (env: FaceEnv, letterId: LetterId): Promise<number> =>
+  waitings.take(env, letterId, { key: '', ms: WAITING_MS }, () =>
+    store.countWaiting(env.db.read, letterId),
+  );

@@ -58,7 +58,10 @@ export function FiguresPage(props: FiguresPageProps): VNode {
 function Countries({ t, figures }: PartProps): VNode | null {
   const known = figures.countries.filter(({ country }) => country !== '');
   if (known.length === 0) return null;
-  const told = known.filter(({ count }) => tellFrom(count) !== null);
+  const told = known.flatMap(({ country, count }) => {
+    const least = tellFrom(count);
+    return least === null ? [] : [{ country, count: least }];
+  });
   return (
     <section aria-labelledby="countries">
       <h2 id="countries">{t('cosigning.figures.countries')}</h2>
@@ -68,6 +71,7 @@ function Countries({ t, figures }: PartProps): VNode | null {
         desc={t('cosigning.figures.map')}
         numbers={told}
       />
+      <p class="quiet-text">{t('cosigning.figures.steps')}</p>
       <DataTable
         caption={t('cosigning.figures.countries')}
         captionHidden
@@ -77,7 +81,9 @@ function Countries({ t, figures }: PartProps): VNode | null {
         ]}
         rows={figures.countries.map(({ country, count }) => [
           country === '' ? t('cosigning.figures.nowhere') : countryName(t.language, country),
-          tellFrom(count) === null ? t('cosigning.figures.few') : formatNumber(t.language, count),
+          tellFrom(count) === null
+            ? t('cosigning.figures.few')
+            : t('cosigning.figures.least', { count: tellFrom(count) ?? 0 }),
         ])}
       />
     </section>

@@ -12,6 +12,7 @@ import { confirm } from './confirm-actions.ts';
 import { changeCosigning } from './desk-actions.ts';
 import { withdraw } from './ending-actions.ts';
 import { figuresRoutes } from './figures-routes.ts';
+import { figuresShape } from './figures-shape-rules.ts';
 import { tallyAll } from './tally-actions.ts';
 import { openCosigning } from './writing-actions.ts';
 
@@ -64,12 +65,12 @@ describe('what everybody sees of those behind a letter', () => {
     await tallyAll(env, { part: 3 });
     await tallyAll(env);
     const figures = (await get(paths.cosignatureFiguresJson(letter.slug))).json();
-    expect(figures).toMatchObject({ counted: 7, confirmed: 8, withdrawn: 1, removed: {} });
+    expect(figures).toMatchObject({ counted: 7, confirmed: 8, withdrawn: 1, removed: [] });
     expect(figures.curve.at(-1).total).toBe(7);
     // few of one country are not told apart
     expect(figures.countries).toEqual([
-      { country: 'DE', count: 6 },
-      { country: null, count: null },
+      { country: 'DE', at_least: 5 },
+      { country: null, at_least: null },
     ]);
     const { rows } = await sql<{ sum: number }>`
       select sum(confirmed - gone)::int as sum from cosignature_tallies`.execute(db.read);
@@ -82,8 +83,11 @@ describe('what everybody sees of those behind a letter', () => {
     expect(page.body).not.toContain('example.org/');
     expect(page.body).not.toContain('de1@');
     const csv = await get(paths.cosignatureFiguresCsv(letter.slug));
-    expect(csv.body.split('\r\n')[0]).toBe('from,confirmed,gone,counted');
-    expect(csv.body.trim().split(',').at(-1)).toBe('7');
+    const [head, all] = csv.body.split('\r\n');
+    expect(head).toBe('\ufeffpart,name,country,at,confirmed,gone,counted');
+    expect(all).toMatch(/^all,,,2[^,]+Z,8,1,7$/);
+    expect(csv.body).toContain('\r\ncountry,,DE,,,,5\r\n');
+    expect(csv.body).toMatch(/\r\nhour,,,2[^,]+Z,8,1,7\r\n/);
   });
 
   test('nothing tells a script that its own were set aside', async () => {
@@ -93,7 +97,8 @@ describe('what everybody sees of those behind a letter', () => {
     granted(await confirm(hot, token));
     const after = (await get(paths.cosignatureFiguresJson(letter.slug))).json();
     expect(after.counted).toBe(before.counted);
-    expect({ ...after, asOf: 0 }).toEqual({ ...pledgedNow, asOf: 0 });
+    expect({ ...after, as_of: 0 }).toEqual({ ...pledgedNow, as_of: 0 });
+    expect(figuresShape.strict().parse(after)).toEqual(after);
   });
 
   test('the card may be shown by every page, and nothing else may', async () => {

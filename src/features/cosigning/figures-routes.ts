@@ -1,4 +1,4 @@
-import { csvLine } from '#kernel/csv';
+import { BYTE_ORDER_MARK, csvLine } from '#kernel/csv';
 import type { FastifyInstance, FastifyRequest } from '#platform/http';
 import { raise } from '#platform/http';
 import { PreparedAnswers } from '#platform/http-prepared';
@@ -11,7 +11,7 @@ import { CardPage } from './card-pages.tsx';
 import { viewCount, viewFigures } from './figures-actions.ts';
 import type { FiguresView } from './figures-actions.ts';
 import { FiguresPage } from './figures-pages.tsx';
-import { countJson, figuresJson, figuresRows } from './figures-rules.ts';
+import { countJson, figuresJson, figuresRows } from './figures-shape-rules.ts';
 import type { PublicCount } from './figures-rules.ts';
 import type { FaceEnv } from './face-actions.ts';
 
@@ -93,7 +93,7 @@ const csv: Source<FiguresView> = (env, _request, slug) => ({
   key: `figures.csv ${slug}`,
   load: () => viewFigures(env, slug),
   stamp: stampOf,
-  make: ({ figures }) => figuresRows(figures).map(csvLine).join(''),
+  make: ({ figures }) => BYTE_ORDER_MARK + figuresRows(figures).map(csvLine).join(''),
   type: 'text/csv; charset=utf-8',
   modifiedAt: ({ figures }) => figures.asOf,
   headers: { 'access-control-allow-origin': '*' },

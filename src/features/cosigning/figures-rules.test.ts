@@ -46,7 +46,17 @@ describe('what everybody sees of those behind a letter', () => {
   });
 
   test('few are not told apart, and who waits is told roughly', () => {
-    expect([0, 4, 5].map(tellFrom)).toEqual([null, null, 5]);
-    expect([0, 9, 10, 99, 123, 4_567].map(roughly)).toEqual([0, 0, 10, 99, 120, 4_500]);
+    expect([0, 4, 5, 9, 12_344].map(tellFrom)).toEqual([null, null, 5, 5, 12_340]);
+    expect([0, 9, 10, 99, 123, 4_567].map(roughly)).toEqual([0, 0, 10, 90, 120, 4_500]);
+  });
+
+  test('neither a number nor its place in the list tells which of two countries has one more', () => {
+    const hour = '2026-03-02T09:00Z';
+    const told = (first: number, second: number) =>
+      countriesOf([tally(hour, 'DE', 20), tally(hour, 'MT', first), tally(hour, 'LU', second)]).map(
+        ({ country, count }) => [country, tellFrom(count)],
+      );
+    expect(told(4, 1)).toEqual(told(1, 4));
+    expect(told(8, 6)).toEqual(told(6, 8));
   });
 });

@@ -56,11 +56,17 @@ export type PublicFigures = PublicCount & {
   readonly organisations: readonly OrganisationFace[];
 };
 
-/** Fewer than this many from one country are not told apart, so that nobody is found by counting. */
-export const FEWEST_FROM = 5;
+/** Numbers of a country are told in steps of so many. */
+export const COUNTRY_STEP = 5;
 
-/** A number of a country as it may be told: null stands for "fewer than five". */
-export const tellFrom = (count: number): number | null => (count < FEWEST_FROM ? null : count);
+/**
+ * A number of a country as it may be told: 5, 10, 15 … or more, null for fewer than five. An exact one would give away
+ * the few of another country by subtraction from the whole, and one person by two looks, before and after.
+ *
+ * @example tellFrom(13) // 10
+ */
+export const tellFrom = (count: number): number | null =>
+  count < COUNTRY_STEP ? null : count - (count % COUNTRY_STEP);
 
 /** When what everybody sees was taken: now, or the last full stretch of a counter that was slowed. */
 export function shownAt(now: Date, slowMinutes: number | null): Date {
@@ -69,10 +75,10 @@ export function shownAt(now: Date, slowMinutes: number | null): Date {
   return new Date(Math.floor(now.getTime() / stretch) * stretch);
 }
 
-/** A number with two digits that count: 1,234 is told as 1,200. Below ten it is told as none. */
+/** A number in tens, or with two digits that count: 47 is told as 40, 1,234 as 1,200, below ten none. */
 export function roughly(number: number): number {
   if (number < 10) return 0;
-  const unit = 10 ** (Math.floor(Math.log10(number)) - 1);
+  const unit = Math.max(10, 10 ** (Math.floor(Math.log10(number)) - 1));
   return Math.floor(number / unit) * unit;
 }
 
@@ -114,7 +120,7 @@ export function curveOf(
   return { step: step === DAY ? 'day' : 'hour', curve };
 }
 
-/** By country, the most first, then by code. */
+/** By country, the most first, then by code; those of whom the same is told in no other order. */
 export function countriesOf(tallies: readonly Tally[]): CountryCount[] {
   const counts = new Map<string, number>();
   for (const { country, confirmed, gone } of tallies)
@@ -122,45 +128,8 @@ export function countriesOf(tallies: readonly Tally[]): CountryCount[] {
   return [...counts]
     .filter(([, count]) => count > 0)
     .map(([country, count]) => ({ country, count }))
-    .toSorted((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1));
-}
-
-/** What programs that poll get. */
-export const countJson = ({ letterId, counted, asOf, slowMinutes }: PublicCount) => ({
-  letter: letterId,
-  counted,
-  asOf: asOf.toISOString(),
-  movesEveryMinutes: slowMinutes,
-});
-
-/** The same as the page, for programs; docs/reference/cosigning.md says what each field means. */
-export function figuresJson(figures: PublicFigures) {
-  const { confirmed, withdrawn, removed, waiting, sealed, recount, step, curve } = figures;
-  return {
-    ...countJson(figures),
-    confirmed,
-    withdrawn,
-    removed: Object.fromEntries(removed.map((one) => [one.class, one.count])),
-    waitingAbout: waiting,
-    sealed: sealed === null ? null : { ...sealed, at: sealed.at.toISOString() },
-    recount: recount === null ? null : { ...recount, at: recount.at.toISOString() },
-    step,
-    curve: curve.map((point) => ({ ...point, at: point.at.toISOString() })),
-    countries: figures.countries.map(({ country, count }) => ({
-      country: country === '' ? null : country,
-      count: tellFrom(count),
-    })),
-    organisations: figures.organisations,
-  };
-}
-
-/** The curve as rows of text, the head first. */
-export function figuresRows({ curve }: PublicFigures): string[][] {
-  const rows = curve.map(({ at, confirmed, gone, total }) => [
-    at.toISOString(),
-    String(confirmed),
-    String(gone),
-    String(total),
-  ]);
-  return [['from', 'confirmed', 'gone', 'counted'], ...rows];
+    .toSorted(
+      (a, b) =>
+        (tellFrom(b.count) ?? 0) - (tellFrom(a.count) ?? 0) || (a.country < b.country ? -1 : 1),
+    );
 }

@@ -16,7 +16,7 @@ export async function findCountAt(
   return rows[0] ?? { confirmed: 0, counted: 0, movedAt: null };
 }
 
-/** Sums of the ledger up to a moment. */
+/** Sums of the ledger: of hours that had begun by a moment. */
 export async function listTallies(read: Read, letterId: LetterId, until: Date): Promise<Tally[]> {
   const { rows } = await sql<Tally>`
     select hour, country, confirmed, gone from cosignature_tallies

@@ -20,3 +20,5 @@ export { listPublicOrganisations } from './organisation-store.ts';
 /** A letter's co-signing as it stands, with the number everybody may see; null where it was never opened. */
 export { findPublicCosigning } from './figures-actions.ts';
 export type { PublicCosigning } from './figures-rules.ts';
+/** What count.json and figures.json hold, for the description of what is public. */
+export { countShape, figuresShape } from './figures-shape-rules.ts';

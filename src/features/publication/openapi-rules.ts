@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { letterJson, noticeJson } from './json-shape-rules.ts';
+import { cosigningPaths } from './openapi-cosigning-rules.ts';
 import { afterReleasePaths } from './openapi-demand-rules.ts';
 import { listOrders } from './signatory-rules.ts';
 
@@ -95,6 +96,17 @@ const PATHS = {
     { '200': file('See README.txt in it', 'application/zip'), ...gone },
     [slug],
   ),
+  '/letters/{slug}/picture.png': get(
+    'getPicture',
+    'The picture shown beside a link to the letter, 1200 by 630 pixels',
+    {
+      '200': file('PNG', 'image/png'),
+      ...gone,
+      '404': { description: 'No letter is published at this address, or none can be drawn here' },
+    },
+    [slug],
+  ),
+  ...cosigningPaths({ get, text, slug }),
   ...afterReleasePaths({ get, text, slug, gone }),
   '/cases/{slug}': get(
     'readCase',
@@ -143,7 +155,12 @@ const PATHS = {
 };
 
 /** What is public, described (OpenAPI 3.1). Nothing here needs a key or changes anything. */
-export function openapiOf(options: { readonly server: string; readonly version: string }): object {
+export function openapiOf(options: {
+  readonly server: string;
+  readonly version: string;
+  /** Of answers that other rooms give, by name. */
+  readonly shapes: Readonly<Record<'Count' | 'Figures', z.ZodType>>;
+}): object {
   // as input: a client that checks by this schema must bear the fields we add later
   const schema = (type: z.ZodType) =>
     z.toJSONSchema(type, { target: 'draft-2020-12', io: 'input' });
@@ -157,6 +174,13 @@ export function openapiOf(options: { readonly server: string; readonly version: 
     },
     servers: [{ url: options.server }],
     paths: PATHS,
-    components: { schemas: { Letter: schema(letterJson), Withdrawn: schema(noticeJson) } },
+    components: {
+      schemas: {
+        Letter: schema(letterJson),
+        Withdrawn: schema(noticeJson),
+        Count: schema(options.shapes.Count),
+        Figures: schema(options.shapes.Figures),
+      },
+    },
   };
 }

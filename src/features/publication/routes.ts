@@ -10,7 +10,7 @@ import type { PublicationRoutesEnv } from './file-routes.ts';
 import { JSON_TYPE, bundle, letterJson, sendPdf, slugOf } from './file-routes.ts';
 import { drawnAt, newestOf } from './modified-rules.ts';
 import { LetterPage } from './letter-pages.tsx';
-import { openapiOf } from './openapi-rules.ts';
+import { describePublic } from './openapi-actions.ts';
 import { HomePage, NoticePage } from './pages.tsx';
 import { picture } from './picture-routes.ts';
 import type { PublicEntry } from './entry-rules.ts';
@@ -50,7 +50,9 @@ export function publicationRoutes(app: FastifyInstance, env: PublicationRoutesEn
     reply
       .type(JSON_TYPE)
       .header('cache-control', `public, max-age=${DAY_SECONDS}`)
-      .send(openapiOf({ server: absolute(env.publicUrl, '/').replace(/\/$/, ''), version: '1' })),
+      .send(
+        describePublic({ server: absolute(env.publicUrl, '/').replace(/\/$/, ''), version: '1' }),
+      ),
   );
 }
 

@@ -9,7 +9,7 @@ import { completeContent, letterAt } from '#support/letters';
 import { changedAt, newestOf } from './modified-rules.ts';
 import { jsonOf } from './json-rules.ts';
 import { letterJson, noticeJson } from './json-shape-rules.ts';
-import { openapiOf } from './openapi-rules.ts';
+import { describePublic } from './openapi-actions.ts';
 import { entryOf } from './entry-rules.ts';
 import { faceOf } from './face-rules.ts';
 import { isInferred, isReleased } from './rules.ts';
@@ -176,7 +176,7 @@ describe('the letter as data', () => {
   });
 
   test('is described with the same shape', () => {
-    const described = JSON.stringify(openapiOf({ server: 'https://x.example', version: '1' }));
+    const described = JSON.stringify(describePublic({ server: 'https://x.example', version: '1' }));
     for (const field of Object.keys(jsonOf(letterOf(), links)))
       expect(described).toContain(`"${field}"`);
   });

@@ -21,6 +21,9 @@ export const cosigningFiguresEn = {
   'cosigning.figures.map':
     'The larger the disc, the more citizens. A country with fewer than five has none.',
   'cosigning.figures.few': 'fewer than 5',
+  'cosigning.figures.least': '{count, number} or more',
+  'cosigning.figures.steps':
+    'Numbers of countries go in steps of five, so that nobody is found by counting.',
   'cosigning.figures.nowhere': 'No country given',
   'cosigning.figures.organisations': 'Organisations',
   'cosigning.figures.organisations.none': 'No organisation is listed yet.',

@@ -21,6 +21,9 @@ export const cosigningFiguresFr = {
   'cosigning.figures.map':
     'Plus le disque est grand, plus les citoyens sont nombreux. Un pays qui en compte moins de cinq n’en a pas.',
   'cosigning.figures.few': 'moins de 5',
+  'cosigning.figures.least': '{count, number} ou plus',
+  'cosigning.figures.steps':
+    'Les nombres par pays vont de cinq en cinq, pour que personne ne soit reconnu en comptant.',
   'cosigning.figures.nowhere': 'Pays non indiqué',
   'cosigning.figures.organisations': 'Organisations',
   'cosigning.figures.organisations.none': 'Aucune organisation ne figure encore dans la liste.',
