@@ -25,14 +25,18 @@ export function CountCurve(props: {
     to: when(last.at),
     count: last.total,
   });
+  const gone = curve.reduce((sum, point) => sum + point.gone, 0);
   const rows = curve.filter(({ confirmed, gone }) => confirmed + gone > 0).slice(-MOST_ROWS);
   return (
     <figure class="curve">
-      <figcaption>{sentence}</figcaption>
+      <figcaption>
+        {sentence} {gone > 0 && t('cosigning.figures.curve.bars', { count: gone })}
+      </figcaption>
       {curve.length > 1 && (
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence}>
           <path class="curve-floor" d={`M${EDGE} ${HEIGHT - EDGE}H${WIDTH - EDGE}`} />
           <path class="curve-area" d={`${lineOf(curve)}V${HEIGHT - EDGE}H${EDGE}Z`} />
+          <path class="curve-gone" d={barsOf(curve)} />
           <path class="curve-line" d={lineOf(curve)} />
         </svg>
       )}
@@ -59,10 +63,26 @@ export function CountCurve(props: {
   );
 }
 
+const mostOf = (curve: readonly CurvePoint[]): number =>
+  Math.max(1, ...curve.map(({ total }) => total));
+
+/** What was withdrawn or removed, as bars on the floor, on the scale of the line; few are still seen. */
+function barsOf(curve: readonly CurvePoint[]): string {
+  const most = mostOf(curve);
+  return curve
+    .map(({ gone }, index) => {
+      if (gone === 0) return '';
+      const x = EDGE + ((index + 0.5) / curve.length) * (WIDTH - 2 * EDGE);
+      const height = Math.min(HEIGHT - 2 * EDGE, Math.max(3, (gone / most) * (HEIGHT - 2 * EDGE)));
+      return `M${x.toFixed(1)} ${HEIGHT - EDGE}v${(-height).toFixed(1)}`;
+    })
+    .join('');
+}
+
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 function lineOf(curve: readonly CurvePoint[]): string {
-  const most = Math.max(1, ...curve.map(({ total }) => total));
+  const most = mostOf(curve);
   const x = (index: number) => EDGE + ((index + 1) / curve.length) * (WIDTH - 2 * EDGE);
   const y = (total: number) => HEIGHT - EDGE - (total / most) * (HEIGHT - 2 * EDGE);
   const points = curve.map(({ total }, index) => `L${x(index).toFixed(1)} ${y(total).toFixed(1)}`);

@@ -46,6 +46,11 @@ export function FiguresPage(props: FiguresPageProps): VNode {
         {t('cosigning.figures')}
       </PageTitle>
       <CosignCount t={t} {...figures} />
+      {figures.movedAt !== null && (
+        <p class="quiet-text">
+          {t('cosigning.figures.moved', { at: formatInstant(t.language, figures.movedAt) })}
+        </p>
+      )}
       <CountCurve t={t} figures={figures} />
       <Countries {...part} />
       <Organisations {...part} />
@@ -178,7 +183,7 @@ function recountWords(t: Translate, recount: PublicFigures['recount']): string {
 /** The same for programs, and a card for the pages of others. */
 function Reuse({ t, slug, title, publicUrl }: PartProps): VNode {
   const card = absolute(publicUrl, paths.letterCard(slug));
-  const code = `<iframe src="${card}" title="${title.replaceAll('"', '&quot;')}" width="340" height="260" style="border:0"></iframe>`;
+  const code = `<iframe src="${card}" title="${title.replaceAll('"', '&quot;')}" style="border:0;width:100%;max-width:600px;height:230px"></iframe>`;
   return (
     <section aria-labelledby="reuse">
       <h2 id="reuse">{t('cosigning.figures.reuse')}</h2>

@@ -62,9 +62,12 @@ describe('what everybody sees of those behind a letter', () => {
   });
 
   test('figures that add up: curve, countries and what was withdrawn, however often they are added up', async () => {
+    const notYet = (await get(paths.cosignatureFiguresJson(letter.slug))).json();
     await tallyAll(env, { part: 3 });
     await tallyAll(env);
     const figures = (await get(paths.cosignatureFiguresJson(letter.slug))).json();
+    // the same before the worker came by
+    expect({ ...notYet, as_of: '' }).toEqual({ ...figures, as_of: '' });
     expect(figures).toMatchObject({ counted: 7, confirmed: 8, withdrawn: 1, removed: [] });
     expect(figures.curve.at(-1).total).toBe(7);
     // few of one country are not told apart

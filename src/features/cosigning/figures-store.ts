@@ -16,11 +16,28 @@ export async function findCountAt(
   return rows[0] ?? { confirmed: 0, counted: 0, movedAt: null };
 }
 
-/** Sums of the ledger: of hours that had begun by a moment. */
+/** Entries behind the sums that a page adds itself; more come with the next summing, a minute later. */
+const MOST_LATE = 50_000;
+
+/** Sums of the ledger, of hours that had begun by a moment; what the worker did not add up yet is added here. */
 export async function listTallies(read: Read, letterId: LetterId, until: Date): Promise<Tally[]> {
   const { rows } = await sql<Tally>`
-    select hour, country, confirmed, gone from cosignature_tallies
-     where letter_id = ${letterId} and hour <= ${until} order by hour, country`.execute(read);
+    with late as (
+      select at, act, country from cosignature_ledger
+       where letter_id = ${letterId}::uuid
+         and no > coalesce((select tallied_no from cosigning_progress where letter_id = ${letterId}::uuid), 0)
+       order by no limit ${MOST_LATE}
+    ), sums as (
+      select hour, country, confirmed, gone from cosignature_tallies
+       where letter_id = ${letterId}::uuid and hour <= ${until}
+      union all
+      select date_trunc('hour', at, 'UTC'), coalesce(country, ''),
+             count(*) filter (where act in ('confirmed', 'restored')),
+             count(*) filter (where act in ('withdrawn', 'removed'))
+        from late where at <= ${until} group by 1, 2
+    )
+    select hour, country, sum(confirmed)::bigint as confirmed, sum(gone)::bigint as gone
+      from sums group by hour, country order by hour, country`.execute(read);
   return rows;
 }
 

@@ -9,6 +9,9 @@ export const cosigningFiguresEn = {
     '{minutes, plural, one {This number moves once a minute; it is of {at}.} other {This number moves every # minutes; it is of {at}.}}',
   'cosigning.figures.curve.text':
     'From {from} to {to}; {count, plural, one {one counts} other {# count}} at its end.',
+  'cosigning.figures.moved': 'It moved last on {at}.',
+  'cosigning.figures.curve.bars':
+    '{count, plural, one {The bar at the floor is the one that was withdrawn or removed.} other {The bars at the floor are the # that were withdrawn or removed.}}',
   'cosigning.figures.curve.table': 'The same as a table',
   'cosigning.figures.curve.day': 'Day',
   'cosigning.figures.curve.hour': 'Hour beginning at',

@@ -9,6 +9,9 @@ export const cosigningFiguresFr = {
     '{minutes, plural, one {Ce nombre change une fois par minute ; il date du {at}.} other {Ce nombre change toutes les # minutes ; il date du {at}.}}',
   'cosigning.figures.curve.text':
     'Du {from} au {to} ; {count, plural, one {une personne compte} other {# comptent}} à la fin.',
+  'cosigning.figures.moved': 'Dernier changement : {at}.',
+  'cosigning.figures.curve.bars':
+    '{count, plural, one {La barre en bas est celle qui a été retirée ou supprimée.} other {Les barres en bas sont les # qui ont été retirées ou supprimées.}}',
   'cosigning.figures.curve.table': 'La même chose en tableau',
   'cosigning.figures.curve.day': 'Jour',
   'cosigning.figures.curve.hour': 'Heure à partir de',
