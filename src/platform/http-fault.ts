@@ -6,9 +6,12 @@ export const LARGEST_UPLOAD = 10_000_000;
 /** A letter's text with its demands fits many times over. */
 export const LARGEST_FORM = 1_000_000;
 
-/** What PostgreSQL and the system say when there is nobody to talk to: SQLSTATE and errno. */
+/**
+ * What PostgreSQL and the system say when there is nobody to talk to: SQLSTATE and errno. 25006: to a standby, while
+ * it is not yet known which server is the primary now.
+ */
 const AWAY = new Set(
-  'ECONNREFUSED ECONNRESET EPIPE 57P01 57P02 57P03 53300 08001 08003 08006'.split(' '),
+  'ECONNREFUSED ECONNRESET EPIPE 57P01 57P02 57P03 53300 08001 08003 08006 25006'.split(' '),
 );
 const DISK_FULL = new Set(['53100', 'ENOSPC']);
 const NO_CONNECTION = /timeout exceeded when trying to connect|Connection terminated/;
@@ -42,5 +45,7 @@ function tooLarge(code: string): Refusal {
 function isAway(error: Error, code: string): boolean {
   // a socket file that is not there; any other missing file is a fault of ours
   const noSocket = code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
-  return AWAY.has(code) || noSocket || NO_CONNECTION.test(error.message);
+  // a pooler whose server is away says 08P01, and unlike a server never in which of its functions
+  const noServer = code === '08P01' && (!('routine' in error) || error.routine === undefined);
+  return AWAY.has(code) || noSocket || noServer || NO_CONNECTION.test(error.message);
 }

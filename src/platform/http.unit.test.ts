@@ -45,6 +45,8 @@ describe('what goes wrong outside is a sentence, not a 500', () => {
   test.each([
     ['a database that went away', failing('ECONNREFUSED'), 503, 'database-away'],
     ['a database that is shutting down', failing('57P01'), 503, 'database-away'],
+    ['a pooler whose database is away', failing('08P01'), 503, 'database-away'],
+    ['a standby that was the primary', failing('25006'), 503, 'database-away'],
     [
       'a database whose socket is gone',
       failing('ENOENT', { syscall: 'connect' }),
