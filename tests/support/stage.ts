@@ -124,6 +124,21 @@ async function newestMail(env: WholeEnv): Promise<string> {
   return (await env.outbox?.list(1))?.[0]?.id ?? '';
 }
 
+/** What `:id` stands for. */
+function idIn({ ids, spare, released }: Stage, pattern: string, letter: MarkedLetter): string {
+  if (/^\/(?:desk|following)\/letters\//.test(pattern)) return letter.id;
+  if (pattern.startsWith('/desk/imports/'))
+    return letter.id === released.id ? ids.importOfReleased : ids.importOfDraft;
+  const known: readonly (readonly [string, string])[] = [
+    ['/desk/cases/imports/', ids.caseImport],
+    ['/desk/rosters/', ids.roster],
+    ['/desk/accounts/', spare],
+    ['/desk/outbox/', ids.mail],
+    ['/desk/webhooks/', ids.webhook],
+  ];
+  return known.find(([start]) => pattern.startsWith(start))?.[1] ?? newId();
+}
+
 /** The address that a route's pattern stands for: of this letter, as this audience knows it. */
 export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedLetter): string {
   const { ids } = stage;
@@ -132,23 +147,7 @@ export function addressOf(stage: Stage, route: string, who: Who, letter: MarkedL
     const kind = letter.id === stage.released.id ? 'released' : 'draft';
     return caseAddress(pattern, stage.cases[kind]);
   }
-  const id = /^\/(?:desk|following)\/letters\//.test(pattern)
-    ? letter.id
-    : pattern.startsWith('/desk/imports/')
-      ? letter.id === stage.released.id
-        ? ids.importOfReleased
-        : ids.importOfDraft
-      : pattern.startsWith('/desk/cases/imports/')
-        ? ids.caseImport
-        : pattern.startsWith('/desk/rosters/')
-          ? ids.roster
-          : pattern.startsWith('/desk/accounts/')
-            ? stage.spare
-            : pattern.startsWith('/desk/outbox/')
-              ? ids.mail
-              : pattern.startsWith('/desk/webhooks/')
-                ? ids.webhook
-                : newId();
+  const id = idIn(stage, pattern, letter);
   const knows = who === 'invited' && pattern.startsWith('/sign/');
   const parts: Readonly<Record<string, string>> = {
     id,
