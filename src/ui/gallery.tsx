@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { PageContext } from './context.ts';
 import type { Example } from './example.ts';
+import { cosignCountExamples } from './cosign-count.examples.tsx';
 import { cosignFormExamples } from './cosign-form.examples.tsx';
 import { deadlineExamples } from './deadline-list.examples.tsx';
 import { demandLineExamples } from './demand-line.examples.tsx';
@@ -19,6 +20,7 @@ export const uiExamples: readonly Example[] = [
   ...formExamples,
   ...followExamples,
   ...cosignFormExamples,
+  ...cosignCountExamples,
   ...deadlineExamples,
   ...figureExamples,
   ...demandLineExamples,

@@ -180,10 +180,15 @@ function recountWords(t: Translate, recount: PublicFigures['recount']): string {
   );
 }
 
+/** What somebody puts into a page of theirs. `cardCode('https://…/letters/x/card', 'For X')` */
+export function cardCode(card: string, title: string): string {
+  const safe = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<iframe src="${card}" title="${safe}" style="border:0;width:100%;max-width:600px;height:230px"></iframe>`;
+}
+
 /** The same for programs, and a card for the pages of others. */
 function Reuse({ t, slug, title, publicUrl }: PartProps): VNode {
-  const card = absolute(publicUrl, paths.letterCard(slug));
-  const code = `<iframe src="${card}" title="${title.replaceAll('"', '&quot;')}" style="border:0;width:100%;max-width:600px;height:230px"></iframe>`;
+  const code = cardCode(absolute(publicUrl, paths.letterCard(slug)), title);
   return (
     <section aria-labelledby="reuse">
       <h2 id="reuse">{t('cosigning.figures.reuse')}</h2>
