@@ -58,8 +58,14 @@ export async function fill(
     await fillSome(db, letterId, noise, { from, until, count });
     tell(`${until.toLocaleString('en')} co-signatures are there`);
   }
+  await forgetMails(db);
+}
+
+/** As if everybody who pledged so far had been written to. */
+export async function forgetMails(db: Database): Promise<void> {
   await sql`insert into cosigning_progress (letter_id, mailed_pledge)
-    select ${letterId}::uuid, last_value from cosignature_pledges`.execute(db.read);
+    select letter_id, (select last_value from cosignature_pledges) from cosignings
+    on conflict (letter_id) do update set mailed_pledge = excluded.mailed_pledge`.execute(db.read);
 }
 
 async function fillSome(

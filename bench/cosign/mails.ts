@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { ours } from './children.ts';
+import { forgetMails } from './letters.ts';
 import { CONNECTIONS } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { startServer } from './server.ts';
@@ -54,6 +55,7 @@ export async function measureMails(
   letter: { readonly letterId: Stage['busy']['letterId']; readonly slug: string },
 ): Promise<Started> {
   const { size, web, load, cluster, tell } = stage;
+  await forgetMails(cluster.db);
   const pledged = await load.run({
     kind: 'walk',
     place: { ports: [web.port], ...letter },
