@@ -13,7 +13,7 @@ export type CountryNumber = {
   readonly count: number;
 };
 
-const [LEAST_RADIUS, MOST_RADIUS] = [3, 17];
+const [LEAST_RADIUS, MOST_RADIUS] = [3, 11];
 
 /**
  * How many from where: a disc for each country, its area by the number. Discs and not tints, so that a large empty

@@ -292,5 +292,6 @@ test('the whole letter withdrawn leaves a notice, and no title, text, name or fi
     expect(shown).not.toMatch(/Kiil-Nielsen|Sokolova|Drop at once|Threatened arrests/);
   }
   expect((await get(`${page}.pdf`)).statusCode).toBe(410);
+  expect((await get(`${page}/picture.png`)).statusCode).toBe(410);
   expect((await get(`${page}/bundle.zip`)).statusCode).toBe(410);
 });

@@ -26,7 +26,8 @@ export function CountCurve(props: {
     count: last.total,
   });
   const gone = curve.reduce((sum, point) => sum + point.gone, 0);
-  const rows = curve.filter(({ confirmed, gone }) => confirmed + gone > 0).slice(-MOST_ROWS);
+  const moved = curve.filter((point) => point.confirmed + point.gone > 0);
+  const rows = moved.slice(-MOST_ROWS);
   return (
     <figure class="curve">
       <figcaption>
@@ -42,6 +43,9 @@ export function CountCurve(props: {
       )}
       <details class="figure-table">
         <summary>{t('cosigning.figures.curve.table')}</summary>
+        {rows.length < moved.length && (
+          <p>{t('cosigning.figures.curve.last', { count: rows.length })}</p>
+        )}
         <DataTable
           caption={t(`cosigning.figures.curve.${step}`)}
           captionHidden

@@ -77,20 +77,22 @@ function Countries({ t, figures }: PartProps): VNode | null {
         numbers={told}
       />
       <p class="quiet-text">{t('cosigning.figures.steps')}</p>
-      <DataTable
-        caption={t('cosigning.figures.countries')}
-        captionHidden
-        columns={[
-          { text: t('cosigning.figures.country') },
-          { text: t('cosigning.figures.number'), numeric: true },
-        ]}
-        rows={figures.countries.map(({ country, count }) => [
-          country === '' ? t('cosigning.figures.nowhere') : countryName(t.language, country),
-          tellFrom(count) === null
-            ? t('cosigning.figures.few')
-            : t('cosigning.figures.least', { count: tellFrom(count) ?? 0 }),
-        ])}
-      />
+      <div class="from-where">
+        <DataTable
+          caption={t('cosigning.figures.countries')}
+          captionHidden
+          columns={[
+            { text: t('cosigning.figures.country') },
+            { text: t('cosigning.figures.number'), numeric: true },
+          ]}
+          rows={figures.countries.map(({ country, count }) => [
+            country === '' ? t('cosigning.figures.nowhere') : countryName(t.language, country),
+            tellFrom(count) === null
+              ? t('cosigning.figures.few')
+              : t('cosigning.figures.least', { count: tellFrom(count) ?? 0 }),
+          ])}
+        />
+      </div>
     </section>
   );
 }

@@ -12,6 +12,7 @@ export const cosigningFiguresEn = {
   'cosigning.figures.moved': 'It moved last on {at}.',
   'cosigning.figures.curve.bars':
     '{count, plural, one {The bar at the floor is the one that was withdrawn or removed.} other {The bars at the floor are the # that were withdrawn or removed.}}',
+  'cosigning.figures.curve.last': 'The last {count, number}. The table for programs holds all.',
   'cosigning.figures.curve.table': 'The same as a table',
   'cosigning.figures.curve.day': 'Day',
   'cosigning.figures.curve.hour': 'Hour beginning at',

@@ -12,6 +12,8 @@ export const cosigningFiguresFr = {
   'cosigning.figures.moved': 'Dernier changement : {at}.',
   'cosigning.figures.curve.bars':
     '{count, plural, one {La barre en bas est celle qui a été retirée ou supprimée.} other {Les barres en bas sont les # qui ont été retirées ou supprimées.}}',
+  'cosigning.figures.curve.last':
+    'Les {count, number} dernières lignes. Le tableau pour les programmes contient tout.',
   'cosigning.figures.curve.table': 'La même chose en tableau',
   'cosigning.figures.curve.day': 'Jour',
   'cosigning.figures.curve.hour': 'Heure à partir de',
