@@ -21,8 +21,11 @@ export async function listBehind(read: Read): Promise<Behind[]> {
   const { rows } = await sql<Behind>`
     select c.letter_id as "letterId", coalesce(p.mailed_pledge, 0)::bigint as mailed
       from cosignings c left join cosigning_progress p on p.letter_id = c.letter_id
-     where exists (select from cosignatures s where s.letter_id = c.letter_id
-                      and s.pledge_no > coalesce(p.mailed_pledge, 0))
+     -- one step from the end of the index: "is there any behind it" read the whole letter, twice a second,
+     -- until its statistics were young enough
+     cross join lateral (select pledge_no from cosignatures s where s.letter_id = c.letter_id
+                          order by pledge_no desc limit 1) newest
+     where newest.pledge_no > coalesce(p.mailed_pledge, 0)
      order by c.letter_id`.execute(read);
   return rows;
 }

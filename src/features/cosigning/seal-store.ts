@@ -64,9 +64,10 @@ export type Unsealed = { readonly letterId: LetterId; readonly openedAt: Date };
 export async function listUnsealed(read: Read): Promise<Unsealed[]> {
   const { rows } = await sql<Unsealed>`
     select c.letter_id as "letterId", c.opened_at as "openedAt" from cosignings c
-     where exists (select from cosignature_ledger l where l.letter_id = c.letter_id
-                      and l.no > coalesce((select max(last_no) from cosignature_seals s
-                                            where s.letter_id = c.letter_id), 0))
+     cross join lateral (select no from cosignature_ledger l where l.letter_id = c.letter_id
+                          order by no desc limit 1) newest
+     where newest.no > coalesce((select max(last_no) from cosignature_seals s
+                                  where s.letter_id = c.letter_id), 0)
      order by c.letter_id`.execute(read);
   return rows;
 }

@@ -7,8 +7,9 @@ export async function listUntallied(read: Read): Promise<LetterId[]> {
   const { rows } = await sql<{ letterId: LetterId }>`
     select c.letter_id as "letterId" from cosignings c
       left join cosigning_progress p on p.letter_id = c.letter_id
-     where exists (select from cosignature_ledger l
-                    where l.letter_id = c.letter_id and l.no > coalesce(p.tallied_no, 0))
+     cross join lateral (select no from cosignature_ledger l where l.letter_id = c.letter_id
+                          order by no desc limit 1) newest
+     where newest.no > coalesce(p.tallied_no, 0)
      order by c.letter_id`.execute(read);
   return rows.map(({ letterId }) => letterId);
 }
