@@ -8,9 +8,11 @@ import { z } from 'zod';
 import { CountedPage } from './counted-pages.tsx';
 import { disown, withdraw } from './ending-actions.ts';
 import { choicesInput, numberInput } from './form-rules.ts';
+import { openLooking } from './link-actions.ts';
 import type { LinkEnv } from './link-actions.ts';
 import { isNumberOf } from './number-actions.ts';
 import { changeChoices, endHearing, viewOwn } from './own-actions.ts';
+import { drawConfirm } from './drawn-pages.tsx';
 import { DeadLinkPage } from './pages.tsx';
 import * as pages from './person-pages.tsx';
 import type { OwnPageProps } from './person-pages.tsx';
@@ -35,14 +37,25 @@ const askedInput = z.object({
 const GONE = refuse('expired', 'cosigning-link-gone');
 
 /** What stands behind the link of a mail. Everything that changes something asks for the digits of the mail. */
-export function ownRoutes(app: FastifyInstance, env: OwnRoutesEnv): void {
+export function ownRoutes(app: FastifyInstance, given: OwnRoutesEnv): void {
+  const looking = openLooking(given);
+  app.addHook('onClose', () => looking.close());
+  const env: OwnRoutesEnv = { ...given, looking };
   const draw = (path: string, page: (props: OwnPageProps, request: FastifyRequest) => Page) =>
     app.get(path, guessing, async (request, reply) => {
       const props = await propsOf(env, request);
       if (isRefusal(props)) return deadLink(request, reply, props);
       return sendHtml(reply, renderPage(page(props, request)));
     });
-  draw(paths.cosignature(':token'), (props, request) => ownPage(env, props, request));
+  app.get(paths.cosignature(':token'), guessing, async (request, reply) => {
+    const props = await propsOf(env, request);
+    if (isRefusal(props)) return deadLink(request, reply, props);
+    const isPending = props.view.standing === 'pending';
+    return sendHtml(
+      reply,
+      isPending ? drawConfirm(props) : renderPage(ownPage(env, props, request)),
+    );
+  });
   draw(paths.cosignatureWithdrawal(':token'), (props) => beforeEnd(props, pages.WithdrawPage));
   draw(paths.cosignatureDisavowal(':token'), (props) => beforeEnd(props, pages.NotMePage));
   draw(paths.cosignatureHearing(':token'), pages.HearingPage);
@@ -61,7 +74,6 @@ export function ownRoutes(app: FastifyInstance, env: OwnRoutesEnv): void {
 
 function ownPage(env: OwnRoutesEnv, props: OwnPageProps, request: FastifyRequest): Page {
   const { standing } = props.view;
-  if (standing === 'pending') return pages.ConfirmPage(props);
   if (standing !== 'counted') return pages.OverPage(props);
   const isSaved = askedInput.parse(request.query).saved === 'yes';
   return CountedPage({ ...props, publicUrl: env.publicUrl, isSaved });

@@ -1,5 +1,5 @@
 import type { LetterId } from '#kernel/ids';
-import { sql } from '#platform/db';
+import { bytesArray, smallArray, sql } from '#platform/db';
 import type { Read } from '#platform/db';
 import type { Seal } from '#platform/seal';
 import type { Link } from './link-rules.ts';
@@ -36,18 +36,37 @@ type Row = Omit<Cosignature, 'sealed'> & { sealed: Uint8Array | null };
 export async function findCosignature(
   read: Read,
   env: { readonly seal: Seal },
-  { letterId, person, round }: Link,
+  link: Link,
 ): Promise<Cosignature | null> {
-  const { rows } = await sql<Row>`
-    select c.letter_id as "letterId", c.person, c.round, c.state, c.suspected, c.pledged_at as "pledgedAt",
-           c.changed_at as "changedAt", c.hears, c.partners, c.country, c.commitment,
-           c.ledger_no as "ledgerNo", l.ordinal, l.at as "countedAt", c.sealed
-      from cosignatures c
-      left join cosignature_ledger l on l.letter_id = c.letter_id and l.no = c.ledger_no
-     where c.letter_id = ${letterId}::uuid and c.person = ${person} and c.round = ${round}`.execute(
-    read,
-  );
-  const row = rows[0];
-  if (row === undefined) return null;
-  return { ...row, sealed: row.sealed === null ? null : unsealPerson(env, row.sealed) };
+  const [found = null] = await findCosignatures(read, env, link.letterId, [link]);
+  return found;
+}
+
+/**
+ * The rows behind links of one letter, in their order, null where there is none. Each by its key and nothing else: a
+ * plan made while the tables were empty would go on reading all of them.
+ */
+export async function findCosignatures(
+  read: Read,
+  env: { readonly seal: Seal },
+  letterId: LetterId,
+  links: readonly Link[],
+): Promise<(Cosignature | null)[]> {
+  const { rows } = await sql<Row & { place: number }>`
+    select g.place, c.*, l.ordinal, l.at as "countedAt"
+      from unnest(${bytesArray(links.map(({ person }) => person))}::bytea[],
+                  ${smallArray(links.map(({ round }) => round))}::smallint[])
+             with ordinality as g (person, round, place)
+     cross join lateral (
+       select letter_id as "letterId", person, round, state, suspected, pledged_at as "pledgedAt",
+              changed_at as "changedAt", hears, partners, country, commitment, ledger_no as "ledgerNo", sealed
+         from cosignatures
+        where letter_id = ${letterId}::uuid and person = g.person and round = g.round limit 1) c
+      left join lateral (
+       select ordinal, at from cosignature_ledger
+        where letter_id = ${letterId}::uuid and no = c."ledgerNo" limit 1) l on true`.execute(read);
+  const found: (Cosignature | null)[] = links.map(() => null);
+  for (const { place, sealed, ...row } of rows)
+    found[place - 1] = { ...row, sealed: sealed === null ? null : unsealPerson(env, sealed) };
+  return found;
 }
