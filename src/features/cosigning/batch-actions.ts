@@ -56,6 +56,9 @@ export async function readReceipt(env: LinkEnv, token: string): Promise<Answer<s
   const place = no - seal.firstNo;
   const entry = batch.lines[place];
   if (entry === undefined) throw new Error('a batch lacks an entry');
+  // removed after it was set aside: its page has the number of somebody else's entry, and a receipt nobody can have
+  if (!entry.endsWith(` ${Buffer.from(found.commitment).toString('hex')}`))
+    return refuse('unavailable', 'cosigning-not-sealed');
   return printReceipt({ ...proof, opening, entry, place, hashes: pathIn(batch.levels, place) });
 }
 

@@ -14,6 +14,7 @@ import { refuse } from '#kernel/refusal';
 import { findBatch, printSealed, readReceipt } from './batch-actions.ts';
 import { confirm } from './confirm-actions.ts';
 import { withdraw } from './ending-actions.ts';
+import { readToken } from './link-actions.ts';
 import { findSeal, listUnsealed } from './seal-store.ts';
 import { sealAll, sealNext } from './seal-actions.ts';
 import { isSealingDue } from './seal-rules.ts';
@@ -108,6 +109,17 @@ describe('what was confirmed is sealed into the record', () => {
     expect(await readReceipt(hot, tokens[1] ?? '')).toEqual(
       refuse('expired', 'cosigning-link-gone'),
     );
+  });
+
+  test('whoever was set aside gets none, and never that of the one whose number their page shows', async () => {
+    const token = await pledged(hot, slug, 'script@example.org', { suspected: true });
+    granted(await confirm(hot, token));
+    expect(await readReceipt(hot, token)).toEqual(refuse('expired', 'cosigning-link-gone'));
+    const link = readToken(hot, token);
+    const removal = '0b9a2a52-6d35-4a0e-9d0c-5f1a3d1f7c11';
+    await sql`update cosignatures set state = 'removed', removal_id = ${removal}
+       where letter_id = ${letter.letterId} and person = ${link?.person}`.execute(db.read);
+    expect(await readReceipt(hot, token)).toEqual(refuse('unavailable', 'cosigning-not-sealed'));
   });
 
   test('the ledger and the seals cannot be changed afterwards', async () => {
