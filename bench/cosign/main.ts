@@ -11,7 +11,7 @@ import { fill } from './letters.ts';
 import { Generator } from './loads.ts';
 import { MailSink, measureMails } from './mails.ts';
 import { measurePage, measurePolling } from './reading.ts';
-import { keep, machine, table } from './report.ts';
+import { isKept, keep, machine, table } from './report.ts';
 import type { Line } from './report.ts';
 import { startServer } from './server.ts';
 import { measureSizes } from './sizes.ts';
@@ -88,39 +88,45 @@ const stage: Stage = {
   keepRaw: (name, value) => (raw[name] = value),
 };
 
-if (wants('throughput')) {
-  tell('pledges and whole paths, by turns with pgbench and node:http');
-  const ungathered = await startServer({
-    databaseUrl,
-    dataDir,
-    role: 'web',
-    dist: copyUngathered(dataDir),
+/** What goes wrong in one part is told with it, and does not take the other parts' figures along. */
+async function part(name: string, words: string, measure: () => Promise<void>): Promise<void> {
+  if (!wants(name)) return;
+  tell(words);
+  await measure().catch((error: unknown) => {
+    tell(`  DID NOT FINISH: ${String(error)}`);
+    raw[`${name}, what went wrong`] = String(error);
+    lines.push({
+      name: `${words}: did not finish`,
+      values: [1],
+      unit: 'in all',
+      goal: { atMost: 0 },
+    });
   });
-  await measureThroughput(stage, { one: web, two: second, ungathered });
-  await ungathered.stop();
 }
-if (wants('page')) {
-  tell('the public page');
-  await measurePage(stage);
-}
-if (wants('polling')) {
-  tell('readers polling');
-  await measurePolling(stage);
-}
-if (wants('sizes')) {
-  tell('few and very many');
+
+await part(
+  'throughput',
+  'pledges and whole paths, by turns with pgbench and node:http',
+  async () => {
+    const dist = copyUngathered(dataDir);
+    const ungathered = await startServer({ databaseUrl, dataDir, role: 'web', dist });
+    await measureThroughput(stage, { one: web, two: second, ungathered });
+    await ungathered.stop();
+  },
+);
+await part('page', 'the public page', () => measurePage(stage));
+await part('polling', 'readers polling', () => measurePolling(stage));
+await part('sizes', 'few and very many', async () => {
   await fill(cluster.db, small, size.few, tell);
   await fill(cluster.db, large, size.many, tell);
   await measureBooks(stage);
   await measureSizes(stage, size.rounds);
-}
-if (wants('mails')) {
-  tell('mail');
+});
+await part('mails', 'mail, and the weight of one in the write-ahead log', async () => {
   const worker = await measureMails(stage, sink, busy);
-  tell('the weight of one in the write-ahead log');
   await weighLog(stage, busy);
   await worker.stop();
-}
+});
 const most = Math.max(web.memory().most, second.memory().most);
 stage.note({
   name: 'memory of a web process, the most it ever had',
@@ -142,4 +148,5 @@ const where = keep(
   lines,
   raw,
 );
+process.exitCode = lines.every(isKept) ? 0 : 1;
 console.log(`\nKept as ${where}.json and .md, after ${minutes().toFixed(1)} minutes.`);

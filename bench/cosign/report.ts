@@ -38,6 +38,9 @@ const digits = (value: number): string =>
 const keeps = (value: number, goal: Goal | undefined): boolean =>
   goal === undefined || ('atMost' in goal ? value <= goal.atMost : value >= goal.atLeast);
 
+/** Whether its median keeps what was promised. */
+export const isKept = ({ values, goal }: Line): boolean => keeps(median(values), goal);
+
 function rowOf({ name, values, unit, goal, note = '' }: Line): string[] {
   const value = median(values);
   const [least, most] = [Math.min(...values), Math.max(...values)];
