@@ -36,7 +36,7 @@ test('without a mouse and without JavaScript an office gets from its desk to wha
   const page = await signInByLink(await browser.openPage({ script: false }), {
     account: office.id,
   });
-  await page.getByText('One thing needs you today. It is overdue.').waitFor();
+  await page.getByText('Two things need you today. One is overdue.').waitFor();
   const overdue = page.getByRole('region', { name: /^Overdue/ });
   const task = overdue.getByRole('link');
   expect(await task.count()).toBe(1);
