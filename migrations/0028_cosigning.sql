@@ -235,6 +235,11 @@ begin
          set state = case when c.suspected then 'aside' else 'confirmed' end, changed_at = moment,
              ledger_no = case when c.suspected then last_no else coalesce(last_no, 0) + nth end
         from chosen where c.letter_id = letter and c.person = chosen.person
+    ), answered as (
+      -- removed before its owner could answer, who is told what everybody is told: brought back, it is theirs to count
+      update cosignatures c set changed_at = moment
+        from found f where c.letter_id = letter and c.person = f.person and f.state = 'removed'
+         and c.ledger_no is null and f.pledged_at >= confirmable_since
     )
     select f.person, f.round, f.state, f.suspected, f.pledged_at from found f;
 end $$;

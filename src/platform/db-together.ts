@@ -52,7 +52,11 @@ export function openTogether(url: string, kysely: Kysely<unknown>): Together {
   };
 }
 
-type Notice = { readonly severity?: string | undefined; readonly message?: string | undefined };
+type Notice = {
+  readonly severity?: string | undefined;
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+};
 
 async function runOn(
   client: pg.PoolClient,
@@ -60,8 +64,10 @@ async function runOn(
   kysely: Kysely<unknown>,
 ): Promise<(readonly unknown[] | null)[]> {
   let warning: string | undefined;
-  const onNotice = ({ severity, message }: Notice) => {
-    if (severity === 'WARNING') warning = message;
+  const onNotice = ({ severity, code, message }: Notice) => {
+    // the severity is told in the server's language, the code in none
+    if (severity === 'WARNING' || code === '57P01' || code?.startsWith('01') === true)
+      warning = message ?? code;
   };
   client.on('notice', onNotice);
   try {

@@ -21,14 +21,19 @@ test('the page that is drawn once for a country is, for each of them, the page d
     language: fc.constantFrom('en' as const, 'fr' as const),
     title: fc.constantFrom('For <them> & us', null),
     isWrong: fc.boolean(),
+    hears: fc.boolean(),
+    agreed: fc.constantFrom([], [1]),
   });
   fc.assert(
     fc.property(person, ({ token, language, title, number, isWrong, ...typed }) => {
       const t = translator(language);
       const context = { t, here: paths.cosignature(token), person: null, outboxShown: false };
       const letter = { letterId, slug: 'a', title, language: 'en' };
-      const rest = { ordinal: null, countedAt: null, isSealed: false, hears: false };
-      const more = { standing: 'pending', agreed: [], partners: [] } as const;
+      const rest = { ordinal: null, countedAt: null, isSealed: false };
+      const more = {
+        standing: 'pending',
+        partners: [{ position: 1, name: 'Watch & co', privacyUrl: '' }],
+      } as const;
       const props = {
         context,
         token,

@@ -21,8 +21,9 @@ export function drawConfirm(props: OwnPageProps): string {
   const { context, token, view, number, isWrong } = props;
   const isPlain = context.person === null && context.here === paths.cosignature(token);
   if (!isPlain || isWrong) return renderPage(ConfirmPage(props));
-  const { letter, country, name } = view;
-  const key = JSON.stringify([context.t.language, letter, country, name === null, number === null]);
+  const { letter, country, name, hears, agreed, partners } = view;
+  const said = [letter, country, hears, agreed, partners];
+  const key = JSON.stringify([context.t.language, said, name === null, number === null]);
   const drawn = kept.get(key) ?? keep(key, renderPage(ConfirmPage(withPlaces(props))));
   return drawn
     .replaceAll(PLACES.token, token)

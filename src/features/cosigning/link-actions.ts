@@ -25,6 +25,7 @@ export type Looking = Gathering<Link, Cosignature | null>;
 export const openLooking = (env: Omit<LinkEnv, 'looking'>): Looking =>
   gather({
     keyOf: ({ letterId }) => letterId,
+    isOfOne: () => false, // a question that failed is not asked again for each of them
     write: (links, letterId) => findCosignatures(env.db.read, env, letterId as LetterId, links), // the key is theirs
   });
 

@@ -65,8 +65,16 @@ export function LetterName(props: {
   );
 }
 
-function TypedFacts({ t, view }: { readonly t: Translate; readonly view: OwnView }): VNode {
+function TypedFacts(props: {
+  readonly t: Translate;
+  readonly view: OwnView;
+  /** Before they confirm: what else they would agree to. */
+  readonly before?: boolean;
+}): VNode {
+  const { t, view, before = false } = props;
   const { letter, name, country } = view;
+  const hears = before && view.hears;
+  const shared = view.partners.filter(({ position }) => before && view.agreed.includes(position));
   return (
     <Facts
       items={[
@@ -77,6 +85,12 @@ function TypedFacts({ t, view }: { readonly t: Translate; readonly view: OwnView
         ...(country === null
           ? []
           : [{ term: t('cosigning.facts.country'), value: countryName(t.language, country) }]),
+        // somebody else may have ticked it: whoever has the mailbox sees it before they press
+        ...(hears ? [{ term: t('cosigning.facts.hears'), value: t('cosigning.facts.later') }] : []),
+        ...shared.map((partner) => ({
+          term: t('cosigning.facts.shared', { partner: partner.name }),
+          value: t('cosigning.facts.later'),
+        })),
       ]}
     />
   );
@@ -91,7 +105,7 @@ export function ConfirmPage(props: OwnPageProps): VNode {
       <PageTitle t={t} lead={t('cosigning.confirm.lead')}>
         {t('cosigning.confirm.title')}
       </PageTitle>
-      <TypedFacts t={t} view={view} />
+      <TypedFacts t={t} view={view} before />
       <Form t={t} action={paths.cosignatureConfirmation(token)} {...wrongNumber(props)}>
         <NumberField {...props} t={t} />
         <SubmitButton>{t('cosigning.confirm.submit')}</SubmitButton>

@@ -68,6 +68,10 @@ export const cosigningFr = {
   'cosigning.facts.letter': 'La lettre',
   'cosigning.facts.name': 'Le nom saisi',
   'cosigning.facts.country': 'Le pays',
+  'cosigning.facts.hears': 'Courriels sur la suite donnée aux demandes',
+  'cosigning.facts.shared': 'Nom, pays et adresse partagés avec {partner}',
+  'cosigning.facts.later':
+    'Oui, si vous appuyez sur le bouton. Vous pourrez revenir dessus à la page suivante.',
   'cosigning.facts.counted': 'Dans le compte depuis le',
   'cosigning.confirm.submit': 'Confirmer : comptez-moi',
   'cosigning.number': 'Les trois chiffres de votre courriel',
