@@ -29,6 +29,8 @@ type Options = {
 const LONGEST_FORM = 16_384;
 /** As on the long way: from one address in a minute. */
 const MOST_A_MINUTE = 1_200;
+/** More in one minute than a country has at once; whoever comes later takes the long way. */
+const MOST_ADDRESSES = 100_000;
 const MINUTE = 60_000;
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -154,7 +156,9 @@ class PerMinute {
       this.#minute = minute;
       this.#counts = new Map();
     }
-    const count = (this.#counts.get(ip) ?? 0) + 1;
+    const before = this.#counts.get(ip);
+    if (before === undefined && this.#counts.size >= MOST_ADDRESSES) return false;
+    const count = (before ?? 0) + 1;
     this.#counts.set(ip, count);
     return count <= this.#most;
   }
