@@ -77,3 +77,9 @@ export function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }
+
+/** What the hooks have set by now, less what belongs to one reader: for an answer that others get too. */
+export const headersForAll = (reply: FastifyReply): (readonly [string, string])[] =>
+  Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+    value === undefined || name.startsWith('x-ratelimit') ? [] : [[name, String(value)] as const],
+  );

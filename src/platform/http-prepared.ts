@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRefusal } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
 import type { Prepared, PreparedSource } from './http-prepared-bytes.ts';
-import { give, matches, prepare } from './http-prepared-bytes.ts';
+import { give, headersForAll, matches, prepare } from './http-prepared-bytes.ts';
 import { raise } from './http.ts';
 import { refusalOf } from './http-fault.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './http.ts';
@@ -202,11 +202,9 @@ function questionOf({ method, url, headers }: IncomingMessage): string | null {
   return `${url}\n${String(encoding)}\n${language}`;
 }
 
-/** What the hooks have set by now, less what belongs to one reader. */
+/** The headers of a whole answer, and of one that says nothing changed. */
 function headersOf(reply: FastifyReply): Pick<Shortcut, 'headers' | 'unchanged' | 'etag'> {
-  const all = Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
-    value === undefined || name.startsWith('x-ratelimit') ? [] : [[name, String(value)] as const],
-  );
+  const all = headersForAll(reply);
   const unchanged = all.filter(([name]) => !OF_A_BODY.includes(name));
   const etag = all.find(([name]) => name === 'etag')?.[1] ?? '';
   return { headers: all.flat(), unchanged: unchanged.flat(), etag };

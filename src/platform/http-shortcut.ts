@@ -3,6 +3,7 @@ import { parse } from 'node:querystring';
 import type { ParsedUrlQuery } from 'node:querystring';
 import { Readable } from 'node:stream';
 import { clientOf } from './http-client.ts';
+import { headersForAll } from './http-prepared-bytes.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './http.ts';
 
 /** A form that came whole, with what decides about it. */
@@ -80,7 +81,7 @@ export class QuickForms {
   /** Answers on the long way, and keeps its headers for the short one. */
   seeOther(reply: FastifyReply, location: string, cookie?: string): FastifyReply {
     void reply.header('cache-control', 'no-store');
-    this.#headers ??= headersOf(reply);
+    this.#headers ??= headersForAll(reply).flat();
     if (cookie !== undefined) void reply.header('set-cookie', cookie);
     return reply.redirect(location, 303);
   }
@@ -131,13 +132,6 @@ function isOurs({ host, origin, ...headers }: IncomingMessage['headers']): boole
   if (origin !== undefined) return origin === `https://${host}` || origin === `http://${host}`;
   const site = headers['sec-fetch-site'];
   return site === undefined || site === 'same-origin' || site === 'none';
-}
-
-/** What the hooks have set by now, less what belongs to one reader. */
-function headersOf(reply: FastifyReply): string[] {
-  return Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
-    value === undefined || name.startsWith('x-ratelimit') ? [] : [name, String(value)],
-  );
 }
 
 /** Beyond this many a minute an address takes the long way, where it is counted with everything else. */
