@@ -99,6 +99,23 @@ test('a closed letter is not paused, and can be reopened, also after its last da
   expect((await stands(letterId)).closedAt).toBeNull();
 });
 
+test('the switch turned last holds, also when the clock was set back in between', async () => {
+  const { letterId, drafter: by } = await stageCosigning(env);
+  const turn = (change: Change) => changeCosigning(env, { letterId, change, by });
+  for (let round = 0; round < 3; round++) {
+    given(await turn('paused'));
+    env.pass(-60_000);
+    expect((await stands(letterId)).isPaused).toBe(true);
+    given(await turn('resumed'));
+    env.pass(-60_000);
+    expect((await stands(letterId)).isPaused).toBe(false);
+  }
+  given(await turn('closed'));
+  env.pass(-DAY);
+  given(await turn('reopened'));
+  expect((await stands(letterId)).closedAt).toBeNull();
+});
+
 test('a letter that was withdrawn is not reopened', async () => {
   const stage = await stageCosigning(env);
   const { letterId, drafter: by } = stage;

@@ -1,7 +1,7 @@
 import type { AccountId, LetterId } from '#kernel/ids';
 import { newId } from '#kernel/ids';
 import { sql } from '#platform/db';
-import type { Read, Tx } from '#platform/db';
+import type { RawBuilder, Read, Tx } from '#platform/db';
 import { closingAt } from './desk-rules.ts';
 import type { ChangeId, Download, OpeningWish, ShownChange } from './desk-rules.ts';
 import type { Change, CosignatureState } from './rules.ts';
@@ -46,8 +46,15 @@ export async function insertChange(
   const { letterId, change, minutes, at, by } = row;
   await sql`
     insert into cosigning_changes (id, letter_id, change, minutes, changed_at, changed_by)
-    values (${newId<ChangeId>()}, ${letterId}, ${change}, ${minutes}, ${at}, ${by})`.execute(tx);
+    values (${newId<ChangeId>()}, ${letterId}, ${change}, ${minutes}, ${behindTheLast(letterId, at)}, ${by})`.execute(
+    tx,
+  );
 }
+
+/** The newest switch holds, also where the clock stood still or was set back since the one before. */
+const behindTheLast = (letterId: LetterId, at: Date): RawBuilder<unknown> => sql`
+  (select greatest(${at}::timestamptz, max(h.changed_at) + interval '1 millisecond') from cosigning_changes h
+    where h.letter_id = ${letterId})`;
 
 const MOST_SHOWN = 100;
 
@@ -124,6 +131,6 @@ export async function insertClosedByWithdrawal(
 ): Promise<void> {
   await sql`
     insert into cosigning_changes (id, letter_id, change, changed_at, changed_by)
-    select ${newId<ChangeId>()}, letter_id, 'closed', ${at}, withdrawn_by from letter_withdrawals
+    select ${newId<ChangeId>()}, letter_id, 'closed', ${behindTheLast(letterId, at)}, withdrawn_by from letter_withdrawals
      where letter_id = ${letterId}`.execute(tx);
 }
