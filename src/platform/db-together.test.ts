@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#support/database';
 import { bytesArray, smallArray, sql, textArray } from './db.ts';
+import { openTogether } from './db-together.ts';
 import { refusalOf } from './http-fault.ts';
 
 const db = await testDatabase();
@@ -39,6 +40,14 @@ describe('statements sent together', () => {
     expect(refusalOf(fault)).toMatchObject({ kind: 'unavailable', reason: 'database-away' });
     await db.together([keep(5)]);
     expect(await kept()).toEqual([1, 2, 5]);
+  });
+
+  test('that are never answered are told as a database that is away, and the next ones go on', async () => {
+    const hasty = openTogether(db.url, db.read, 300);
+    const fault = await hasty.run([keep(8), sql`select pg_sleep(3)`]).catch((error) => error);
+    expect(refusalOf(fault)).toMatchObject({ kind: 'unavailable', reason: 'database-away' });
+    expect(await hasty.run([sql`select 1 as n`])).toEqual([[{ n: 1 }]]);
+    await hasty.close();
   });
 
   test('that are committed with a warning, as when the wait for a standby was cut short, are not acknowledged', async () => {

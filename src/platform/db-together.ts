@@ -23,14 +23,22 @@ export type Together = {
 
 /** Those who hold one lock wait for each other anyway. */
 const CONNECTIONS = 4;
+/** A server that vanished without a word (a cable, a machine) would be waited for until TCP gives up: minutes. */
+const ANSWER_MS = 15_000;
 
-export function openTogether(url: string, kysely: Kysely<unknown>): Together {
+export function openTogether(
+  url: string,
+  kysely: Kysely<unknown>,
+  answerMs: number = ANSWER_MS,
+): Together {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: 5_000,
     application_name: 'undersigned',
     pipeline: true,
+    keepAlive: true,
+    query_timeout: answerMs,
   });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -45,6 +45,7 @@ export function openDatabase(url: string, options: { poolSize?: number } = {}): 
     connectionString: url,
     max: options.poolSize ?? POOL_SIZE,
     connectionTimeoutMillis: 5_000,
+    keepAlive: true,
     application_name: 'undersigned',
   });
   // A connection that breaks fails the query it is used for, and the pool replaces it. Without these

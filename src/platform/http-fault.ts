@@ -14,7 +14,8 @@ const AWAY = new Set(
   'ECONNREFUSED ECONNRESET EPIPE 57P01 57P02 57P03 53300 08001 08003 08006 25006'.split(' '),
 );
 const DISK_FULL = new Set(['53100', 'ENOSPC']);
-const NO_CONNECTION = /timeout exceeded when trying to connect|Connection terminated/;
+const NO_CONNECTION =
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated/;
 /** The multipart parser gives these neither a code nor a status. */
 const BROKEN_FORM = /^(Unexpected end of multipart data|Multipart: Boundary not found)$/;
 
