@@ -59,9 +59,11 @@ describe('files from anyone', () => {
   });
 
   test('that take too long are ended, with a sentence', async () => {
+    // so long that it is on its way for more than the millisecond, on any machine
+    const long = new TextEncoder().encode('Dear Minister, release them.\n\n'.repeat(50_000));
     const read = await open({ limits: { milliseconds: 1 } }).read({
       fileName: 'a.txt',
-      bytes: letter,
+      bytes: long,
     });
     expect(read).toMatchObject({ kind: 'invalid', reason: 'document-too-slow' });
   });
