@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { median } from './rounds.ts';
@@ -21,6 +21,7 @@ export type Machine = Readonly<Record<string, string>>;
 export function machine(): Machine {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const [processor] = cpus();
+  const pgbench = spawnSync('pgbench', ['--version'], { encoding: 'utf8' });
   const git = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' });
   return {
     undersigned: `${version} ${git.stdout?.trim() ?? ''}`.trim(),
@@ -28,7 +29,7 @@ export function machine(): Machine {
     system: `${type()} ${release()}`,
     processors: `${cpus().length} x ${processor?.model.trim() ?? 'unknown'}`,
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
-    pgbench: execFileSync('pgbench', ['--version'], { encoding: 'utf8' }).trim(),
+    pgbench: pgbench.stdout?.trim() ?? 'not installed',
   };
 }
 

@@ -2,9 +2,8 @@
  * `npm run faults`: while people pledge and confirm, the built server and its PostgreSQL are killed, the disk is filled
  * and clocks are stepped; after each phase everything anybody was told is looked for. `--quick`: a tenth.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#platform/db';
@@ -13,6 +12,7 @@ import { migrate } from '#platform/migrate';
 import { openInstallation } from '#platform/installation';
 import { openLetter } from '../cosign/letters.ts';
 import { machine } from '../cosign/report.ts';
+import type { Machine } from '../cosign/report.ts';
 import { Letterbox } from './letterbox.ts';
 import * as phases from './phases.ts';
 import type { Ground, Phase } from './phases.ts';
@@ -21,7 +21,7 @@ import { Server } from './web.ts';
 
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
-/** `--only=disk`: for whoever looks for a fault. */
+/** `--only=disk`: one part, in a database of its own. */
 const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length);
 /** `--times=5`: so many of everything. */
 const wished = Number(words.find((word) => word.startsWith('--times='))?.slice('--times='.length));
@@ -29,6 +29,7 @@ const most = (times: number) =>
   wished > 0 ? wished : Math.max(1, Math.round(isQuick ? times / 10 : times));
 const tell = (line: string) => console.log(line);
 const DISK_MB = 900;
+const on = machine();
 
 const plan: Readonly<Record<string, (ground: Ground) => Promise<Phase>>> = {
   web: (ground) => phases.webKills(ground, most(500)),
@@ -44,7 +45,11 @@ const ground = await prepare();
 const done: Phase[] = [];
 try {
   for (const [name, run] of Object.entries(plan))
-    if (only === undefined || only === name) done.push(await run(ground));
+    if (only === undefined || only === name) {
+      const phase = await run(ground);
+      keep(name, phase);
+      done.push(phase);
+    }
 } finally {
   await endAll(ground);
 }
@@ -92,15 +97,25 @@ async function endAll({ web, workers, postgres, letterbox }: Ground): Promise<vo
   if (!words.includes('--keep')) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Writes down what happened; the exit code: 1 when anything that was acknowledged is not as it was. */
-function report(all: readonly Phase[]): number {
-  const bad = all.filter(({ audit, wrong }) => (audit?.faults.length ?? 0) > 0 || wrong.length > 0);
+type Kept = Phase & { readonly at: Date; readonly machine: Machine };
+
+/** Written after each part: a run that stalls loses one, and parts may be run on their own and one after the other. */
+function keep(name: string, phase: Phase): void {
+  if (wished > 0) return;
   const at = new Date();
   const kind = isQuick ? 'quick' : 'full';
-  mkdirSync('bench/results', { recursive: true });
   const path = `bench/results/faults-${kind}-${at.toISOString().slice(0, 10)}-${cpus().length}-processors.json`;
-  if (only === undefined && !(wished > 0))
-    writeFileSync(path, `${JSON.stringify({ at, machine: machine(), phases: all }, null, 1)}\n`);
+  mkdirSync('bench/results', { recursive: true });
+  const before: Record<string, Kept> = existsSync(path)
+    ? JSON.parse(readFileSync(path, 'utf8')) // written below
+    : {};
+  const now = { ...before, [name]: { at, machine: on, ...phase } };
+  writeFileSync(path, `${JSON.stringify(now, null, 1)}\n`);
+}
+
+/** Says what happened; the exit code: 1 when anything that was acknowledged is not as it was. */
+function report(all: readonly Phase[]): number {
+  const bad = all.filter(({ audit, wrong }) => (audit?.faults.length ?? 0) > 0 || wrong.length > 0);
   for (const { name, skipped } of all) if (skipped) tell(`${name}: not tried, ${skipped}`);
   const last = all.findLast(({ audit }) => audit !== null)?.audit;
   tell(

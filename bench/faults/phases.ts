@@ -31,6 +31,8 @@ export type Phase = {
   readonly refused: Readonly<Record<string, number>>;
   readonly wrong: readonly string[];
   readonly longestGapMs: number;
+  /** What people were told in this part alone; the audit looks for all since the database was made. */
+  readonly acknowledged: { readonly pledges: number; readonly confirmations: number };
   readonly audit: Audit | null;
   /** Why it was not done, where it was not. */
   readonly skipped?: string;
@@ -56,7 +58,8 @@ async function phase(
   people.all.push(...load.people);
   const found = await audit({ url: postgres.url, ...letter, people: people.all, letterbox });
   const minutes = (Date.now() - begun) / 60_000;
-  const { pledges, confirmations } = load.acknowledged;
+  const { acknowledged } = load;
+  const { pledges, confirmations } = acknowledged;
   tell(
     `  ${faults} times in ${minutes.toFixed(1)} minutes: ${pledges} pledges and ${confirmations} confirmations ` +
       `acknowledged; ${found.faults.length === 0 ? 'all there, each once' : found.faults.join('; ')}`,
@@ -69,6 +72,7 @@ async function phase(
     refused: Object.fromEntries(load.refused),
     wrong: load.wrong,
     longestGapMs: Math.round(load.longestGap),
+    acknowledged,
     audit: found,
   };
 }
@@ -191,7 +195,7 @@ export const workerKills = (ground: Ground, times: number): Promise<Phase> =>
 
 function skippedPhase(name: string, skipped: string): Phase {
   const nothing = { faults: 0, minutes: 0, refused: {}, wrong: [], longestGapMs: 0, audit: null };
-  return { name, ...nothing, skipped };
+  return { name, ...nothing, acknowledged: { pledges: 0, confirmations: 0 }, skipped };
 }
 
 /** A file system of its own, so that filling it fills nothing else; null where this user may not make one. */
