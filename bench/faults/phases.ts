@@ -1,4 +1,6 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -34,6 +36,8 @@ export type Phase = {
   /** What people were told in this part alone; the audit looks for all since the database was made. */
   readonly acknowledged: { readonly pledges: number; readonly confirmations: number };
   readonly audit: Audit | null;
+  /** How many were refused while the disk was full, for each time. */
+  readonly refusedEach?: readonly number[];
   /** Why it was not done, where it was not. */
   readonly skipped?: string;
 };
@@ -112,59 +116,61 @@ async function isAcknowledgedAgain(load: Signers): Promise<void> {
   }
 }
 
-/** The disk is filled to the last byte while people come, and freed again. */
+/**
+ * The disk is filled to the last byte while people come, and kept full, whatever PostgreSQL frees in between, until
+ * somebody was refused and a while longer; then it is freed again. Counted is only what bit.
+ */
 export async function fullDisk(ground: Ground, times: number): Promise<Phase> {
   const { smallDisk, postgres, tell } = ground;
   const name = 'the disk of the database is full';
   if (smallDisk === null) return skippedPhase(name, 'no file system of its own could be made here');
-  return phase(ground, name, async (load) => {
-    let filled = 0;
+  const refusedEach: number[] = [];
+  const ballast = join(smallDisk, 'ballast');
+  const found = await phase(ground, name, async (load) => {
     for (let turn = 0; turn < times; turn += 1) {
-      const ballast = join(smallDisk, 'ballast');
-      await pause(500);
-      fill(ballast, smallDisk);
-      // until a write fails for want of room, or PostgreSQL gives up
-      const until = Date.now() + 20_000;
-      const before = postgres.countInLog(NO_ROOM);
-      while (postgres.runs && postgres.countInLog(NO_ROOM) === before && Date.now() < until)
-        await fillOn(ballast, smallDisk);
-      const met = postgres.countInLog(NO_ROOM) > before;
-      if (met) filled += 1;
-      else tell('  (a turn in which nobody met the full disk)');
-      await pause(1_500);
+      const before = await refusedOnceQuiet(load);
+      const file = await open(ballast, 'a');
+      const until = Date.now() + BITES_WITHIN_MS;
+      while (load.refusals === before && Date.now() < until) await fill(file);
+      for (let more = 0; more < 30; more += 1) await fill(file);
+      await file.close();
+      refusedEach.push(load.refusals - before);
       rmSync(ballast, { force: true });
       if (!postgres.runs) await postgres.start();
       await isAcknowledgedAgain(load);
     }
-    return filled;
+    return refusedEach.filter((refused) => refused > 0).length;
   });
+  tell(`  ${found.faults} of ${times} fillings bit; refused in each: ${refusedEach.join(', ')}`);
+  return { ...found, refusedEach };
 }
 
-const NO_ROOM = 'No space left on device';
+const BITES_WITHIN_MS = 30_000;
+const QUIET_MS = 500;
 
-function fill(ballast: string, disk: string): void {
-  const { bavail, bsize } = statfsSync(disk);
-  spawnSync('dd', [
-    'if=/dev/zero',
-    `of=${ballast}`,
-    'bs=65536',
-    `count=${Math.floor((bavail * bsize) / 65_536)}`,
-  ]);
+/** How many were refused so far, once nobody is any more: so that those who come next are refused for want of room. */
+async function refusedOnceQuiet(load: Signers): Promise<number> {
+  const until = Date.now() + 20_000;
+  for (let before = -1; before !== load.refusals && Date.now() < until;) {
+    before = load.refusals;
+    await pause(QUIET_MS);
+  }
+  return load.refusals;
 }
 
-/** What the server frees in between is taken too. */
-async function fillOn(ballast: string, disk: string): Promise<void> {
-  const { bavail, bsize } = statfsSync(disk);
-  if (bavail * bsize > 0)
-    spawnSync('dd', [
-      'if=/dev/zero',
-      `of=${ballast}`,
-      'bs=4096',
-      'oflag=append',
-      'conv=notrunc',
-      `count=${bavail}`,
-    ]);
+/** Takes what there is, to the last byte. */
+async function fill(file: FileHandle): Promise<void> {
+  for (let size = 1_048_576; size >= 512; size /= 8)
+    for (let isRoom = true; isRoom;)
+      isRoom = await file
+        .write(Buffer.alloc(size, 1))
+        .then(({ bytesWritten }) => bytesWritten === size, isNoRoom);
   await pause(50);
+}
+
+function isNoRoom(error: unknown): false {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return false;
+  throw error;
 }
 
 const HOUR_MS = 3_600_000;

@@ -128,10 +128,6 @@ export class Postgres {
     return readFileSync(`${this.dir}.log`, 'utf8').split('\n').slice(-12).join('\n');
   }
 
-  countInLog(words: string): number {
-    return readFileSync(`${this.dir}.log`, 'utf8').split(words).length - 1;
-  }
-
   /** All of its processes at once, as when the machine loses power; the disk keeps what it has. */
   async kill(): Promise<void> {
     const child = this.#child;

@@ -73,6 +73,13 @@ export class Signers {
     };
   }
 
+  /** How many were told by the server that it could not be done now. */
+  get refusals(): number {
+    let all = 0;
+    for (const [status, times] of this.refused) if (status >= 500) all += times;
+    return all;
+  }
+
   forgetGap(): void {
     [this.longestGap, this.#last] = [0, performance.now()];
   }
