@@ -68,7 +68,12 @@ export function CosignForm(props: CosignFormProps): VNode {
       />
       <PartnerChoices t={t} partners={props.partners} agreed={fields.partners} />
       {props.children}
-      <p>{t('cosigning.form.consent', { months: keptMonths })}</p>
+      <p>
+        {t('cosigning.form.consent', {
+          months: keptMonths,
+          postcode: props.asksPostcode ? 'asked' : 'none',
+        })}
+      </p>
       <SubmitButton>{t('cosigning.form.submit')}</SubmitButton>
       <p
         class="quiet-text"
@@ -76,7 +81,9 @@ export function CosignForm(props: CosignFormProps): VNode {
         data-work={paths.cosignatureWork(slug)}
         data-working={t('cosigning.work.working')}
       />
-      <p class="quiet-text">{t('cosigning.form.then')}</p>
+      <p class="quiet-text">
+        {t(props.partners.length === 0 ? 'cosigning.form.then' : 'cosigning.form.then.shared')}
+      </p>
       <script type="module" src={assetUrl('cosigning.js')} />
     </Form>
   );

@@ -215,5 +215,7 @@ test('paused in the middle of typing, the form comes back as it was; closed, it 
       return page.getByText('Co-signing has ended').count();
     })
     .toBe(1);
+  await heading(page, 'Who stands behind this letter').waitFor();
+  expect(await page.locator('main').innerText()).toContain('has three days to confirm');
   await expectFit(page);
 });

@@ -180,7 +180,12 @@ function RemovalLines({ t, removal }: { readonly t: Translate; readonly removal:
   return (
     <>
       <p>
-        <strong>{t(`cosigning.class.${removal.class}`)}</strong>: {nameOf(t, removal)}.{' '}
+        <strong>
+          {t('cosigning.removals.what', {
+            class: t(`cosigning.class.${removal.class}`),
+            group: nameOf(t, removal),
+          })}
+        </strong>{' '}
         {t('cosigning.removals.counts', { rows, counted })}
       </p>
       <p>{removal.reason}</p>

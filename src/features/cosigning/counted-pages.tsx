@@ -39,6 +39,7 @@ export function CountedPage(props: CountedPageProps): VNode {
       </PageTitle>
       {props.isSaved && <Notice t={t} kind="success" title={t('cosigning.choices.saved')} />}
       <CountedFacts t={t} view={view} />
+      {ordinal !== null && <p class="quiet-text">{t('cosigning.counted.number')}</p>}
       <p>{t('cosigning.counted.keep')}</p>
       {view.letter.title !== null && (
         <p>

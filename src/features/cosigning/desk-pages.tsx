@@ -15,7 +15,7 @@ import type { TypedOpening } from './desk-rules.ts';
 import type { DeskView, OpenView } from './desk-view-rules.ts';
 import { CosigningFrame } from './frame-pages.tsx';
 import { OpeningForm } from './opening-pages.tsx';
-import { Switches, SwitchList } from './switch-pages.tsx';
+import { lastDay, Switches, SwitchList } from './switch-pages.tsx';
 
 export type CosigningDeskProps = {
   readonly context: PageContext;
@@ -93,7 +93,9 @@ function Open(props: OpenProps): VNode {
   return (
     <>
       <Figures {...props} />
-      {view.mayRun && <Switches t={t} letter={view.letter} cosigning={open.cosigning} />}
+      {view.mayRun && (
+        <Switches t={t} letter={view.letter} cosigning={open.cosigning} now={open.now} />
+      )}
       <Lists {...props} />
       <section aria-labelledby="history">
         <h2 id="history">{t('cosigning.desk.history')}</h2>
@@ -150,10 +152,6 @@ const gone = ({ counts }: OpenView): number => (counts.withdrawn ?? 0) + (counts
 
 const dayOf = (t: Translate, at: Date): string =>
   formatDay(t.language, at.toISOString().slice(0, 10));
-
-/** A closing day is the last one, and its instant the midnight after it. */
-export const lastDay = (t: Translate, closesAt: Date): string =>
-  dayOf(t, new Date(closesAt.getTime() - 1));
 
 function standing(t: Translate, { cosigning, now }: OpenView): string {
   const { closedAt, closesAt, isPaused } = cosigning;

@@ -35,17 +35,25 @@ export function CosignPage(props: CosignPageProps): VNode {
       description={letter.title}
       {...(scripts ? { scripts } : {})}
     >
-      <PageTitle t={t}>{t('cosigning.form')}</PageTitle>
+      <PageTitle t={t}>{t(isOver(props) ? 'cosigning.section.over' : 'cosigning.form')}</PageTitle>
       <LetterLine t={t} letter={letter} />
       {trouble && (
         <Notice t={t} kind="warning" title={trouble.title}>
           <p>{trouble.sentence}</p>
         </Notice>
       )}
+      {props.work !== undefined && (
+        <Notice t={t} kind="warning" title={t('cosigning.work.above')}>
+          <p>{t('cosigning.work.see')}</p>
+        </Notice>
+      )}
       <FormOrEnd {...props} />
     </PublicLayout>
   );
 }
+
+const isOver = ({ cosigning: { closedAt }, now }: CosignPageProps): boolean =>
+  closedAt !== null && closedAt <= now;
 
 function LetterLine({ t, letter }: { readonly t: Translate; letter: OpenLetter }): VNode {
   return (
@@ -61,9 +69,9 @@ function LetterLine({ t, letter }: { readonly t: Translate; letter: OpenLetter }
 }
 
 function FormOrEnd(props: CosignPageProps): VNode {
-  const { context, letter, cosigning, now, fields, errors } = props;
+  const { context, letter, cosigning, fields, errors } = props;
   const { t } = context;
-  if (cosigning.closedAt !== null && cosigning.closedAt <= now) {
+  if (cosigning.closedAt !== null && isOver(props)) {
     // what ends at midnight ended on the day before
     const lastMoment = new Date(cosigning.closedAt.getTime() - 1);
     const date = formatDay(t.language, lastMoment.toISOString().slice(0, 10));

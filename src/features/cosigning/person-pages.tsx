@@ -186,6 +186,9 @@ export function OverPage({ context, view }: Pick<OwnPageProps, 'context' | 'view
       <p>
         <LetterName t={t} letter={view.letter} />
       </p>
+      {over === 'withdrawn' && view.letter.title !== null && (
+        <p>{t('cosigning.withdrawn.again')}</p>
+      )}
     </PublicLayout>
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Letter } from '#letters';
-import { ActionButton, Field, Form, formatInstant, SubmitButton } from '#ui';
+import { ActionButton, Field, Form, formatDay, formatInstant, SubmitButton } from '#ui';
 import type { Translate } from '#ui';
 import { paths } from '#ui/paths';
 import { possibleChanges } from './desk-rules.ts';
@@ -22,8 +22,9 @@ export function Switches(props: {
   readonly t: Translate;
   readonly letter: Letter;
   readonly cosigning: Cosigning;
+  readonly now: Date;
 }): VNode | null {
-  const { t, letter, cosigning } = props;
+  const { t, letter, cosigning, now } = props;
   const isWithdrawn = letter.withdrawal !== null;
   const possible = possibleChanges(cosigning).filter((change) =>
     isWithdrawn
@@ -41,7 +42,7 @@ export function Switches(props: {
             .filter((change) => possible.includes(change))
             .map((change) => (
               <li>
-                <p>{t(`cosigning.desk.switch.${change}.what`)}</p>
+                <p>{whatOf(t, change, cosigning, now)}</p>
                 <SwitchForm {...props} change={change} />
               </li>
             )),
@@ -50,6 +51,17 @@ export function Switches(props: {
     </section>
   );
 }
+
+/** Reopened before its last day is over, a letter keeps that day. */
+function whatOf(t: Translate, change: Change, { closesAt }: Cosigning, now: Date): string {
+  if (change !== 'reopened') return t(`cosigning.desk.switch.${change}.what`);
+  const date = closesAt === null || closesAt <= now ? 'none' : lastDay(t, closesAt);
+  return t('cosigning.desk.switch.reopened.what', { date });
+}
+
+/** A closing day is the last one, and its instant the midnight after it. */
+export const lastDay = (t: Translate, closesAt: Date): string =>
+  formatDay(t.language, new Date(closesAt.getTime() - 1).toISOString().slice(0, 10));
 
 function SwitchForm(props: {
   readonly t: Translate;

@@ -24,10 +24,18 @@ export function CosignSection({ t, letter }: LetterProps): VNode | null {
   if (cosigning === null) return null;
   return (
     <section class="cosign" id="cosign" aria-labelledby="cosign-title">
-      <h2 id="cosign-title">{t('cosigning.section')}</h2>
+      <h2 id="cosign-title">
+        {t(cosigning.closedAt === null ? 'cosigning.section' : 'cosigning.section.over')}
+      </h2>
       <CosignCount t={t} {...cosigning} asOf={cosigning.countedAsOf} />
       <p class="jump">
         <a href={paths.cosignatureFigures(letter.slug)}>{t('cosigning.section.figures')}</a>
+        {cosigning.asksOrganisations && (
+          <>
+            {' · '}
+            <a href={paths.organisations(letter.slug)}>{t('cosigning.section.organisations')}</a>
+          </>
+        )}
       </p>
       <FormOrState t={t} slug={letter.slug} cosigning={cosigning} />
     </section>

@@ -58,7 +58,7 @@ export const cosigningDeskEn = {
   'cosigning.desk.aside': 'Set aside',
   'cosigning.desk.aside.some':
     '{count, plural, one {# that looks like a script’s. It counts once you have looked} other {# that look like a script’s. They count once you have looked}}',
-  'cosigning.desk.gone': 'Withdrawn',
+  'cosigning.desk.gone': 'Withdrawn, or “not me”',
   'cosigning.desk.removed': 'Removed by you',
   'cosigning.desk.erasing': 'Names and addresses',
   'cosigning.desk.erasing.after':
@@ -102,7 +102,7 @@ export const cosigningDeskEn = {
     'Ends it now. Whoever has co-signed may still confirm for three days.',
   'cosigning.desk.switch.reopened': 'Reopen',
   'cosigning.desk.switch.reopened.what':
-    'It has ended. Reopened, it stays open until you close it.',
+    'It has ended. Reopened, it stays open {date, select, none {until you close it} other {until {date}}}.',
   'cosigning.desk.history': 'Who did what',
   'cosigning.desk.change.opened': 'Opened by {person}, {time}',
   'cosigning.desk.change.paused': 'Paused by {person}, {time}',
@@ -122,7 +122,7 @@ export const cosigningDeskEn = {
 
   // ---- work (what a crowd costs) and clusters ----
   'cosigning.work.kept':
-    'Very many people are co-signing from your network at this moment. Nothing you typed is lost.',
+    'Very many forms are arriving at this moment, so each needs a short sum or a short wait. Nothing you typed is lost.',
   'cosigning.work.wait':
     'If your browser runs scripts, it works for a few seconds and then sends the form by itself. If nothing happens, press the button below again at {time} UTC, in {wait}. Nobody who waits is turned away.',
   'cosigning.work.seconds': '{count, plural, one {# second} other {# seconds}}',
@@ -183,6 +183,7 @@ export const cosigningDeskEn = {
   'cosigning.removal.wrong.class': 'Choose why.',
   'cosigning.removal.wrong.reason': 'Write what you saw.',
   'cosigning.removals.title': 'Removed so far',
+  'cosigning.removals.what': '{class}: {group}.',
   'cosigning.removals.counts':
     '{rows, plural, one {# co-signature} other {# co-signatures}}, {counted, number} of them had counted.',
   'cosigning.removals.by': 'Removed by {name}, {date}.',

@@ -59,7 +59,7 @@ export const cosigningDeskFr = {
   'cosigning.desk.aside': 'Mises de côté',
   'cosigning.desk.aside.some':
     '{count, plural, one {# qui semble venir d’un programme. Elle compte une fois que vous avez regardé} other {# qui semblent venir d’un programme. Elles comptent une fois que vous avez regardé}}',
-  'cosigning.desk.gone': 'Retirées',
+  'cosigning.desk.gone': 'Retirées, ou « pas moi »',
   'cosigning.desk.removed': 'Ôtées par vous',
   'cosigning.desk.erasing': 'Noms et adresses',
   'cosigning.desk.erasing.after':
@@ -103,7 +103,7 @@ export const cosigningDeskFr = {
     'Met fin maintenant. Qui a cosigné peut encore confirmer pendant trois jours.',
   'cosigning.desk.switch.reopened': 'Rouvrir',
   'cosigning.desk.switch.reopened.what':
-    'C’est terminé. Rouverte, elle reste ouverte jusqu’à ce que vous la fermiez.',
+    'C’est terminé. Rouverte, elle reste ouverte {date, select, none {jusqu’à ce que vous la fermiez} other {jusqu’au {date}}}.',
   'cosigning.desk.history': 'Qui a fait quoi',
   'cosigning.desk.change.opened': 'Ouverte par {person}, {time}',
   'cosigning.desk.change.paused': 'Suspendue par {person}, {time}',
@@ -123,7 +123,7 @@ export const cosigningDeskFr = {
 
   // ---- work (what a crowd costs) and clusters ----
   'cosigning.work.kept':
-    'Beaucoup de personnes cosignent en ce moment depuis votre réseau. Rien de ce que vous avez saisi n’est perdu.',
+    'De très nombreux formulaires arrivent en ce moment : chacun demande un petit calcul ou une petite attente. Rien de ce que vous avez saisi n’est perdu.',
   'cosigning.work.wait':
     'Si votre navigateur exécute des scripts, il calcule quelques secondes puis envoie le formulaire de lui-même. Si rien ne se passe, appuyez de nouveau sur le bouton ci-dessous à {time} UTC, dans {wait}. Personne de ceux qui attendent n’est écarté.',
   'cosigning.work.seconds': '{count, plural, one {# seconde} other {# secondes}}',
@@ -185,6 +185,7 @@ export const cosigningDeskFr = {
   'cosigning.removal.wrong.class': 'Choisissez pourquoi.',
   'cosigning.removal.wrong.reason': 'Écrivez ce que vous avez vu.',
   'cosigning.removals.title': 'Retirées jusqu’ici',
+  'cosigning.removals.what': '{class} : {group}.',
   'cosigning.removals.counts':
     '{rows, plural, one {# cosignature} other {# cosignatures}}, dont {counted, number} comptaient.',
   'cosigning.removals.by': 'Retirées par {name}, {date}.',

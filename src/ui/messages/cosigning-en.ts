@@ -1,5 +1,6 @@
 export const cosigningEn = {
-  'refusal.cosigning-closed': 'Co-signing for this letter has ended. The count stays as it is.',
+  'refusal.cosigning-closed':
+    'Co-signing for this letter has ended. Whoever co-signed in time has three days to confirm.',
   'refusal.cosigning-paused':
     'Co-signing is paused for the moment. Nothing you typed was kept; please come back later.',
   'refusal.cosigning-link-gone':
@@ -23,10 +24,12 @@ export const cosigningEn = {
   'cosigning.form.partner': '{name} may have my name, country and e-mail address and write to me',
   'cosigning.form.partner.privacy': 'How {name} treats them',
   'cosigning.form.consent':
-    'By pressing the button I stand behind this letter, and I agree that my name, my e-mail address and my country are kept under seal, so that I am counted once, until {months, plural, one {one month} other {# months}} after co-signing has ended; only the number of us and our countries are published.',
+    'By pressing the button I stand behind this letter, and I agree that my name, my e-mail address{postcode, select, asked {, my postcode} other {}} and my country are kept under seal, so that I am counted once, until {months, plural, one {one month} other {# months}} after co-signing has ended; only the number of us and our countries are published.',
   'cosigning.form.submit': 'Co-sign',
   'cosigning.form.then':
     'Not even the people who wrote the letter see who co-signed. You can withdraw at any time by the link in your mail.',
+  'cosigning.form.then.shared':
+    'The people who wrote the letter do not see who co-signed, except on a list for those you agree to share with above. You can withdraw at any time by the link in your mail.',
   'cosigning.form.wrong.name': 'Write your name.',
   'cosigning.form.wrong.name-long': 'This name is too long for us. Write at most 120 letters.',
   'cosigning.form.wrong.email': 'This is not an e-mail address. Please check it.',
@@ -37,7 +40,10 @@ export const cosigningEn = {
   'cosigning.section.counted':
     '{count, plural, =0 {Nobody has co-signed yet.} one {One person has co-signed.} other {# people have co-signed.}}',
   'cosigning.section.closes': 'Open until {date}.',
-  'cosigning.section.closed': 'Co-signing ended on {date}.',
+  'cosigning.section.over': 'Who stands behind this letter',
+  'cosigning.section.organisations': 'For organisations',
+  'cosigning.section.closed':
+    'Co-signing ended on {date}. Whoever co-signed in time has three days to confirm.',
   'cosigning.section.paused': 'Co-signing is paused for the moment. Please come back later.',
   'cosigning.section.figures': 'Count and figures',
   'cosigning.page.title': 'Co-sign',
@@ -48,9 +54,12 @@ export const cosigningEn = {
   'cosigning.paused.kept':
     'What you typed still stands in the form below. Leave this page open and press the button again later.',
   'cosigning.closed.title': 'Co-signing has ended',
-  'cosigning.closed.text': 'It ended on {date}. The count stays as it is.',
+  'cosigning.closed.text':
+    'It ended on {date}. Whoever co-signed in time has three days to confirm.',
   'cosigning.busy.title': 'Very many people are here this second',
   'cosigning.work.title': 'One more thing',
+  'cosigning.work.above': 'Not sent yet',
+  'cosigning.work.see': 'Why, and what to do, stands above the button.',
   'cosigning.sent.title': 'Look in your mailbox',
   'cosigning.sent.lead':
     'A mail is on its way to you. Open its link and press the button there: you are counted only then.',
@@ -85,7 +94,9 @@ export const cosigningEn = {
   'cosigning.not-me.back': 'Go back: it was me',
   'cosigning.counted.title': 'You are number {number}',
   'cosigning.counted.title.plain': 'You are counted',
-  'cosigning.counted.lead': 'Thank you. Your co-signature was counted, once and for good.',
+  'cosigning.counted.lead': 'Thank you. Your co-signature is counted, and nobody is counted twice.',
+  'cosigning.counted.number':
+    'Numbers are given in the order of confirming, and never again: those who withdrew keep theirs, so the count may be smaller.',
   'cosigning.counted.tell': 'Send others the address of the letter:',
   'cosigning.counted.keep':
     'Keep the mail: its link leads back here, to your receipt and to the way out.',
@@ -95,7 +106,7 @@ export const cosigningEn = {
   'cosigning.receipt.get': 'Get the receipt',
   'cosigning.receipt.check': 'Check a receipt',
   'cosigning.receipt.later':
-    'It can be had as soon as the next batch of co-signatures is sealed into the public record, in a minute or two. Open this page again then.',
+    'It can be had as soon as the next batch of co-signatures is sealed into the public record: within minutes on the first day, later within an hour or so. Open this page again then.',
   'cosigning.choices': 'What you agreed to',
   'cosigning.choices.submit': 'Save',
   'cosigning.choices.saved': 'Saved.',
@@ -117,6 +128,7 @@ export const cosigningEn = {
   'cosigning.withdraw.back': 'Keep it',
   'cosigning.withdrawn.title': 'You have withdrawn',
   'cosigning.withdrawn.lead': 'You are not counted, and your name and address are erased here.',
+  'cosigning.withdrawn.again': 'You can co-sign again from the letter’s page while it is open.',
   'cosigning.disowned.title': 'Erased',
   'cosigning.disowned.lead':
     'What was typed with your address is gone and does not count. We do not write to this address about this letter again.',
@@ -144,7 +156,7 @@ export const cosigningEn = {
   'cosigning.mail.keep':
     'Please keep this mail. The same link leads to your own page later: which number you are, and how to withdraw.',
   'cosigning.mail.receipt':
-    'Your receipt, a minute or two after you have confirmed. With it anybody can check that you are in the count:',
+    'Your receipt, within minutes or an hour after you have confirmed. With it anybody can check that you are in the count:',
   'cosigning.mail.receipt.now':
     'Your receipt, with which anybody can check that you are in the count:',
   'cosigning.mail.not-me': 'This was not you? Then say so here, or do nothing:',

@@ -1,6 +1,6 @@
 export const cosigningFr = {
   'refusal.cosigning-closed':
-    'La cosignature de cette lettre est terminée. Le compte reste tel quel.',
+    'La cosignature de cette lettre est terminée. Qui a cosigné à temps a trois jours pour confirmer.',
   'refusal.cosigning-paused':
     'La cosignature est suspendue pour le moment. Rien de ce que vous avez saisi n’a été gardé ; revenez plus tard.',
   'refusal.cosigning-link-gone':
@@ -25,10 +25,12 @@ export const cosigningFr = {
     '{name} peut recevoir mon nom, mon pays et mon adresse électronique et m’écrire',
   'cosigning.form.partner.privacy': 'Ce qu’en fait {name}',
   'cosigning.form.consent':
-    'En appuyant sur le bouton, je soutiens cette lettre et j’accepte que mon nom, mon adresse électronique et mon pays soient conservés sous scellé, pour que je ne compte qu’une fois, jusqu’à {months, plural, one {un mois} other {# mois}} après la fin de la cosignature ; seuls notre nombre et nos pays sont publiés.',
+    'En appuyant sur le bouton, je soutiens cette lettre et j’accepte que mon nom, mon adresse électronique{postcode, select, asked {, mon code postal} other {}} et mon pays soient conservés sous scellé, pour que je ne compte qu’une fois, jusqu’à {months, plural, one {un mois} other {# mois}} après la fin de la cosignature ; seuls notre nombre et nos pays sont publiés.',
   'cosigning.form.submit': 'Cosigner',
   'cosigning.form.then':
     'Même les auteurs de la lettre ne voient pas qui a cosigné. Vous pouvez vous retirer à tout moment par le lien de votre courriel.',
+  'cosigning.form.then.shared':
+    'Les auteurs de la lettre ne voient pas qui a cosigné, sauf sur une liste pour ceux avec qui vous acceptez ci-dessus de partager. Vous pouvez vous retirer à tout moment par le lien de votre courriel.',
   'cosigning.form.wrong.name': 'Écrivez votre nom.',
   'cosigning.form.wrong.name-long': 'Ce nom est trop long pour nous. Écrivez au plus 120 lettres.',
   'cosigning.form.wrong.email': 'Ce n’est pas une adresse électronique. Vérifiez-la.',
@@ -39,7 +41,10 @@ export const cosigningFr = {
   'cosigning.section.counted':
     '{count, plural, =0 {Personne n’a encore cosigné.} one {Une personne a cosigné.} other {# personnes ont cosigné.}}',
   'cosigning.section.closes': 'Ouvert jusqu’au {date}.',
-  'cosigning.section.closed': 'La cosignature a pris fin le {date}.',
+  'cosigning.section.over': 'Qui soutient cette lettre',
+  'cosigning.section.organisations': 'Pour les organisations',
+  'cosigning.section.closed':
+    'La cosignature a pris fin le {date}. Qui a cosigné à temps a trois jours pour confirmer.',
   'cosigning.section.paused': 'La cosignature est suspendue pour le moment. Revenez plus tard.',
   'cosigning.section.figures': 'Compte et chiffres',
   'cosigning.page.title': 'Cosigner',
@@ -50,9 +55,12 @@ export const cosigningFr = {
   'cosigning.paused.kept':
     'Ce que vous avez saisi est toujours dans le formulaire ci-dessous. Laissez cette page ouverte et appuyez de nouveau plus tard.',
   'cosigning.closed.title': 'La cosignature est terminée',
-  'cosigning.closed.text': 'Elle a pris fin le {date}. Le compte reste tel quel.',
+  'cosigning.closed.text':
+    'Elle a pris fin le {date}. Qui a cosigné à temps a trois jours pour confirmer.',
   'cosigning.busy.title': 'De très nombreuses personnes sont ici en ce moment',
   'cosigning.work.title': 'Encore une chose',
+  'cosigning.work.above': 'Pas encore envoyé',
+  'cosigning.work.see': 'La raison, et que faire, se trouvent au-dessus du bouton.',
   'cosigning.sent.title': 'Regardez dans votre boîte',
   'cosigning.sent.lead':
     'Un courriel est en route vers vous. Ouvrez son lien et appuyez sur le bouton : vous ne comptez qu’à ce moment-là.',
@@ -89,7 +97,9 @@ export const cosigningFr = {
   'cosigning.counted.title': 'Vous êtes le numéro {number}',
   'cosigning.counted.title.plain': 'Vous comptez',
   'cosigning.counted.lead':
-    'Merci. Votre cosignature a été comptée, une seule fois et pour de bon.',
+    'Merci. Votre cosignature est comptée, et personne ne compte deux fois.',
+  'cosigning.counted.number':
+    'Les numéros suivent l’ordre des confirmations et ne servent qu’une fois : qui s’est retiré garde le sien, et le compte peut être plus petit.',
   'cosigning.counted.tell': 'Envoyez à d’autres l’adresse de la lettre :',
   'cosigning.counted.keep':
     'Gardez le courriel : son lien ramène ici, à votre reçu et à la sortie.',
@@ -99,7 +109,7 @@ export const cosigningFr = {
   'cosigning.receipt.get': 'Obtenir le reçu',
   'cosigning.receipt.check': 'Vérifier un reçu',
   'cosigning.receipt.later':
-    'Vous pourrez l’obtenir dès que le prochain lot de cosignatures sera scellé dans le registre public, dans une minute ou deux. Rouvrez alors cette page.',
+    'Vous pourrez l’obtenir dès que le prochain lot de cosignatures sera scellé dans le registre public : en quelques minutes le premier jour, plus tard en une heure environ. Rouvrez alors cette page.',
   'cosigning.choices': 'Ce que vous avez accepté',
   'cosigning.choices.submit': 'Enregistrer',
   'cosigning.choices.saved': 'Enregistré.',
@@ -117,12 +127,14 @@ export const cosigningFr = {
   'cosigning.withdraw.lead':
     'Vous ne comptez plus, et votre nom et votre adresse sont effacés aussitôt.',
   'cosigning.withdraw.what':
-    'Le compte public baisse de un. Le numéro que vous aviez reste au registre, sans votre nom. Vous pouvez cosigner de nouveau tant que c’est ouvert.',
+    'Le compte public perd une unité. Le numéro que vous aviez reste au registre, sans votre nom. Vous pouvez cosigner de nouveau tant que c’est ouvert.',
   'cosigning.withdraw.submit': 'La retirer',
   'cosigning.withdraw.back': 'La garder',
   'cosigning.withdrawn.title': 'Votre cosignature est retirée',
   'cosigning.withdrawn.lead':
     'Vous ne comptez pas, et votre nom et votre adresse sont effacés ici.',
+  'cosigning.withdrawn.again':
+    'Vous pouvez cosigner à nouveau depuis la page de la lettre tant que c’est ouvert.',
   'cosigning.disowned.title': 'Effacé',
   'cosigning.disowned.lead':
     'Ce qui a été saisi avec votre adresse a disparu et ne compte pas. Nous n’écrivons plus à cette adresse au sujet de cette lettre.',
@@ -151,7 +163,7 @@ export const cosigningFr = {
   'cosigning.mail.keep':
     'Gardez ce courriel. Le même lien mène ensuite à votre page : quel numéro vous êtes, et comment vous retirer.',
   'cosigning.mail.receipt':
-    'Votre reçu, une minute ou deux après votre confirmation. Avec lui, chacun peut vérifier que vous êtes dans le compte :',
+    'Votre reçu, quelques minutes ou une heure après votre confirmation. Avec lui, chacun peut vérifier que vous êtes dans le compte :',
   'cosigning.mail.receipt.now':
     'Votre reçu, avec lequel chacun peut vérifier que vous êtes dans le compte :',
   'cosigning.mail.not-me': 'Ce n’était pas vous ? Dites-le ici, ou ne faites rien :',
