@@ -72,7 +72,8 @@ test('a drafter opens a letter, pauses it, takes a partner’s list, and everybo
 test('an organisation asks on a phone, confirms by its mail, is looked at, and is read by everybody', async () => {
   const mailbox = 'chair@pilots.example.org';
   const page = await browser.openPage({ width: 360 });
-  await page.goto(at(paths.organisations(letter.slug)));
+  await page.goto(at(paths.letter(letter.slug)));
+  await page.getByRole('link', { name: 'For organisations' }).click();
   await expectFit(page);
   await page.getByLabel('Name of the organisation').fill('League of Pilots');
   await page.getByLabel('The country where it is at home').selectOption('HR');
@@ -82,6 +83,7 @@ test('an organisation asks on a phone, confirms by its mail, is looked at, and i
   await button(page, 'Add this organisation').click();
   await page.getByRole('heading', { name: 'Look in your mailbox' }).waitFor();
   await expectFit(page);
+  expect(await page.locator('main').innerText()).not.toContain('co-sign');
 
   const mail = await mailWith(mailbox, (one) => one);
   const link = /https?:\/\/\S+\/organisations\/[\w-]{43}/.exec(mail.text)?.[0] ?? '';

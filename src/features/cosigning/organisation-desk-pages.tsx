@@ -74,16 +74,11 @@ function One(props: GroupProps & { readonly one: Organisation }): VNode {
   const { context, letter, state, one, organisations, mayRun } = props;
   const { t } = context;
   const at = one.listedAt ?? one.confirmedAt ?? one.askedAt;
-  const since = {
-    term: t(one.listedAt === null ? 'organisations.desk.confirmed' : 'organisations.desk.since'),
-    value: dayOf(t, at),
-  };
+  const since = one.listedAt === null ? 'organisations.desk.confirmed' : 'organisations.desk.since';
   return (
     <>
       <OrganisationFacts t={t} one={one} />
-      <p class="quiet-text">
-        {since.term}: {since.value}
-      </p>
+      <p class="quiet-text">{t(since, { date: dayOf(t, at) })}</p>
       {state === 'waiting' && <Alike t={t} one={one} others={organisations} />}
       {mayRun && (
         <div>

@@ -42,8 +42,15 @@ export function OwnOrganisationPage(props: OwnOrganisationProps): VNode {
         {title}
       </PageTitle>
       <What {...props} />
+      {state === 'listed' && props.letter.title !== null && (
+        <p>
+          <a href={paths.organisations(props.letter.slug)}>{t('organisations.own.list')}</a>
+        </p>
+      )}
       <p>
-        <a href={paths.organisationWithdrawal(token)}>{t('organisations.withdraw.link')}</a>
+        <a href={paths.organisationWithdrawal(token)}>
+          {t(state === 'listed' ? 'organisations.withdraw.link' : 'organisations.take-back.link')}
+        </a>
         {' · '}
         <a href={paths.organisationDisavowal(token)}>{t('organisations.not-us')}</a>
       </p>
@@ -76,23 +83,25 @@ function ConfirmPage(props: OwnOrganisationProps): VNode {
 export function EndOrganisationPage(
   props: OwnOrganisationProps & { readonly how: 'withdraw' | 'not-us' },
 ): VNode {
-  const { context, token, how } = props;
+  const { context, token, how, organisation } = props;
   const { t } = context;
+  // before it is listed there is a request to take back, and no list to leave
+  const words = how === 'withdraw' && organisation.listedAt === null ? 'take-back' : how;
   const action =
     how === 'withdraw' ? paths.organisationWithdrawal(token) : paths.organisationDisavowal(token);
   return (
-    <PublicLayout context={context} title={t(`organisations.${how}.title`)} unlisted>
-      <PageTitle t={t} lead={t(`organisations.${how}.lead`)}>
-        {t(`organisations.${how}.title`)}
+    <PublicLayout context={context} title={t(`organisations.${words}.title`)} unlisted>
+      <PageTitle t={t} lead={t(`organisations.${words}.lead`)}>
+        {t(`organisations.${words}.title`)}
       </PageTitle>
       <What {...props} />
       <Form t={t} action={action} {...wrong(props)}>
         <NumberField t={t} number={null} isWrong={props.isWrong} />
-        <SubmitButton danger>{t(`organisations.${how}.submit`)}</SubmitButton>
+        <SubmitButton danger>{t(`organisations.${words}.submit`)}</SubmitButton>
       </Form>
       <p>
         <LinkButton quiet href={paths.organisation(token)}>
-          {t(`organisations.${how}.back`)}
+          {t(`organisations.${words}.back`)}
         </LinkButton>
       </p>
     </PublicLayout>

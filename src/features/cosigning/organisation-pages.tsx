@@ -203,7 +203,7 @@ export function OrganisationSentPage(props: {
         {t('cosigning.sent.title')}
       </PageTitle>
       <p>{t('organisations.sent.then')}</p>
-      <p class="quiet-text">{t('cosigning.sent.nothing')}</p>
+      <p class="quiet-text">{t('organisations.sent.nothing')}</p>
       <p>
         <a href={paths.letter(slug)}>{t('cosigning.sent.back')}</a>
       </p>

@@ -91,7 +91,14 @@ test('an organisation is public only after its mailbox said yes and somebody at 
   const [one] = await listOrganisations(db.read, env, letter.letterId);
   if (one === undefined) throw new Error('it is confirmed');
   expect(await listedNames()).toEqual([]);
+  // on no list yet: what can be taken back is the request
+  const waiting = await app.inject({ url: paths.organisationWithdrawal(token) });
+  expect(waiting.body).toContain('Take your request back?');
   given(await listOrganisation(env, decision(one.id)));
+  const own = await app.inject({ url: paths.organisation(token) });
+  expect(own.body).toContain(`href="${paths.organisations(letter.slug)}"`);
+  const leaving = await app.inject({ url: paths.organisationWithdrawal(token) });
+  expect(leaving.body).toContain('Take your organisation off the list?');
   expect(await listedNames()).toEqual(['Writers’ Aid']);
   expect((await app.inject({ url: paths.organisations(letter.slug) })).body).toContain(
     'Writers’ Aid',
@@ -184,6 +191,8 @@ test('paused, the form comes back with what was typed; closed or withdrawn, nobo
   const paused = await ask('Patient House', 'pat@patient.example.org');
   expect(paused.statusCode).toBe(503);
   expect(paused.body).toContain('value="Patient House"');
+  expect(paused.body).toContain('What you typed still stands in the form below');
+  expect(paused.body).not.toContain('Nothing you typed was kept');
   given(await changeCosigning(env, { letterId, change: 'closed', by }));
   env.pass(2_000);
   expect((await ask('Patient House', 'pat@patient.example.org')).statusCode).toBe(409);

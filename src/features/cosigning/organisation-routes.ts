@@ -89,13 +89,17 @@ async function again(
     fields: typed,
     errors: Object.fromEntries(errors),
     asksWhetherOther: isListed,
-    ...(refusal === undefined || isListed
-      ? {}
-      : { trouble: { title: t('ui.notice.warning'), sentence: refusalSentence(t, refusal) } }),
+    ...(refusal === undefined || isListed ? {} : { trouble: troubleOf(context, refusal) }),
   };
   const status = refusal === undefined || isListed ? 422 : statusOf(refusal);
   return sendHtml(reply, renderPage(OrganisationsPage(props)), status);
 }
+
+/** Paused: the form below keeps everything, which the sentence for whoever sees no form does not say. */
+const troubleOf = ({ t }: PageContext, refusal: Refusal): { title: string; sentence: string } =>
+  refusal.reason === 'cosigning-paused'
+    ? { title: t('cosigning.paused.title'), sentence: t('organisations.paused.kept') }
+    : { title: t('ui.notice.warning'), sentence: refusalSentence(t, refusal) };
 
 function linkRoutes(app: FastifyInstance, env: OrganisationEnv): void {
   const draw = (

@@ -41,6 +41,10 @@ export const cosigningOrganisationsEn = {
     'We have written to the address you typed. Your organisation is not on the list yet.',
   'organisations.sent.then':
     'Open the mail and confirm. Then the people of the letter look at it, and you hear from us when it is listed.',
+  'organisations.sent.nothing':
+    'No mail after ten minutes? Look among unwanted mail, check the address, and send the form once more.',
+  'organisations.paused.kept':
+    'Nothing is taken just now. What you typed still stands in the form below: leave this page open and press the button again later.',
 
   'organisations.facts.organisation': 'Organisation',
   'organisations.facts.person': 'Answers for it',
@@ -53,6 +57,12 @@ export const cosigningOrganisationsEn = {
     'Confirmed on {date}. The people of the letter look at every organisation before it is listed. You will hear from us.',
   'organisations.own.listed.title': 'Your organisation is on the list',
   'organisations.own.listed.lead': 'Everybody can read it there since {date}.',
+  'organisations.own.list': 'To the list',
+  'organisations.take-back.link': 'Take our request back',
+  'organisations.take-back.title': 'Take your request back?',
+  'organisations.take-back.lead': 'Your organisation is then not put on the list.',
+  'organisations.take-back.submit': 'Take it back',
+  'organisations.take-back.back': 'No, it stays',
   'organisations.withdraw.link': 'Take our organisation off the list',
   'organisations.withdraw.title': 'Take your organisation off the list?',
   'organisations.withdraw.lead': 'You can do this at any time and need give no reason.',
@@ -102,12 +112,12 @@ export const cosigningOrganisationsEn = {
   'organisations.desk.waiting': 'To look at',
   'organisations.desk.listed': 'On the public list',
   'organisations.desk.ended': 'No longer',
-  'organisations.desk.confirmed': 'Confirmed by mail',
-  'organisations.desk.since': 'Listed since',
+  'organisations.desk.confirmed': 'Confirmed by mail: {date}',
+  'organisations.desk.since': 'Listed since {date}',
   'organisations.desk.list': 'Put on the list',
   'organisations.desk.decline': 'Do not list',
   'organisations.desk.take-off': 'Take off the list',
-  'organisations.desk.alike.name': 'It has the same name as {other}.',
+  'organisations.desk.alike.name': 'Its name is the same as that of {other}, or hardly differs.',
   'organisations.desk.alike.part-of-name': 'Its name is much like {other}.',
   'organisations.desk.alike.website': 'It names the same web site as {other}.',
   'organisations.desk.alike.what':

@@ -12,7 +12,7 @@ export const cosigningOrganisationsFr = {
     'Le temps de soutenir cette lettre est écoulé. La liste reste telle qu’elle est.',
   'organisations.form': 'Ajouter votre organisation',
   'organisations.form.lead':
-    'Son nom, son pays et son site paraissent sur cette liste, une fois que vous avez confirmé par courriel et que l’équipe de la lettre a regardé.',
+    'Son nom, son pays et son site paraissent sur cette liste, une fois que vous avez confirmé par courriel et que l’équipe de la lettre a examiné la demande.',
   'organisations.form.name': 'Nom de l’organisation',
   'organisations.form.name.hint': 'Tel qu’elle l’écrit elle-même.',
   'organisations.form.other': 'Nous sommes une autre organisation du même nom',
@@ -40,7 +40,11 @@ export const cosigningOrganisationsFr = {
   'organisations.sent.lead':
     'Nous avons écrit à l’adresse que vous avez donnée. Votre organisation n’est pas encore sur la liste.',
   'organisations.sent.then':
-    'Ouvrez le courriel et confirmez. L’équipe de la lettre regarde ensuite, et nous vous écrivons quand elle est sur la liste.',
+    'Ouvrez le courriel et confirmez. L’équipe de la lettre examine ensuite votre demande, et nous vous écrivons quand elle est sur la liste.',
+  'organisations.sent.nothing':
+    'Rien après dix minutes ? Regardez parmi les indésirables, vérifiez l’adresse et envoyez le formulaire encore une fois.',
+  'organisations.paused.kept':
+    'Rien n’est pris en ce moment. Ce que vous avez saisi est toujours dans le formulaire ci-dessous : laissez cette page ouverte et appuyez de nouveau plus tard.',
 
   'organisations.facts.organisation': 'Organisation',
   'organisations.facts.person': 'Répond d’elle',
@@ -48,11 +52,17 @@ export const cosigningOrganisationsFr = {
   'organisations.confirm.lead': 'Ouvrir cette page n’a rien changé.',
   'organisations.confirm.entitled': 'Je peux le dire pour l’organisation',
   'organisations.confirm.submit': 'Oui, nous la soutenons',
-  'organisations.own.confirmed.title': 'Merci. Votre organisation va être regardée',
+  'organisations.own.confirmed.title': 'Merci. Votre demande va être examinée',
   'organisations.own.confirmed.lead':
-    'Confirmé le {date}. L’équipe de la lettre regarde chaque organisation avant de l’inscrire. Nous vous écrirons.',
+    'Confirmé le {date}. L’équipe de la lettre examine chaque demande avant d’inscrire l’organisation. Nous vous écrirons.',
   'organisations.own.listed.title': 'Votre organisation est sur la liste',
   'organisations.own.listed.lead': 'Tout le monde peut l’y lire depuis le {date}.',
+  'organisations.own.list': 'Vers la liste',
+  'organisations.take-back.link': 'Retirer notre demande',
+  'organisations.take-back.title': 'Retirer votre demande ?',
+  'organisations.take-back.lead': 'Votre organisation ne sera alors pas mise sur la liste.',
+  'organisations.take-back.submit': 'La retirer',
+  'organisations.take-back.back': 'Non, elle reste',
   'organisations.withdraw.link': 'Retirer notre organisation de la liste',
   'organisations.withdraw.title': 'Retirer votre organisation de la liste ?',
   'organisations.withdraw.lead': 'Vous pouvez le faire à tout moment, sans donner de raison.',
@@ -103,12 +113,12 @@ export const cosigningOrganisationsFr = {
   'organisations.desk.waiting': 'À regarder',
   'organisations.desk.listed': 'Sur la liste publique',
   'organisations.desk.ended': 'Plus maintenant',
-  'organisations.desk.confirmed': 'Confirmé par courriel',
-  'organisations.desk.since': 'Sur la liste depuis',
+  'organisations.desk.confirmed': 'Confirmé par courriel : {date}',
+  'organisations.desk.since': 'Sur la liste depuis le {date}',
   'organisations.desk.list': 'Mettre sur la liste',
   'organisations.desk.decline': 'Ne pas inscrire',
   'organisations.desk.take-off': 'Retirer de la liste',
-  'organisations.desk.alike.name': 'Elle porte le même nom que {other}.',
+  'organisations.desk.alike.name': 'Son nom est celui de {other}, ou presque.',
   'organisations.desk.alike.part-of-name': 'Son nom ressemble beaucoup à {other}.',
   'organisations.desk.alike.website': 'Elle indique le même site que {other}.',
   'organisations.desk.alike.what':
