@@ -23,6 +23,8 @@ export type FiguresPageProps = {
   readonly title: string;
   readonly figures: PublicFigures;
   readonly publicUrl: string;
+  /** Organisations may still add themselves. */
+  readonly takesOrganisations: boolean;
 };
 
 type PartProps = FiguresPageProps & { readonly t: Translate };
@@ -79,7 +81,7 @@ function Countries({ t, figures }: PartProps): VNode | null {
       <p class="quiet-text">{t('cosigning.figures.steps')}</p>
       <div class="from-where">
         <DataTable
-          caption={t('cosigning.figures.countries')}
+          caption={t('cosigning.figures.countries.table')}
           captionHidden
           columns={[
             { text: t('cosigning.figures.country') },
@@ -97,8 +99,9 @@ function Countries({ t, figures }: PartProps): VNode | null {
   );
 }
 
-function Organisations({ t, slug, figures }: PartProps): VNode {
+function Organisations({ t, slug, figures, takesOrganisations }: PartProps): VNode | null {
   const { organisations } = figures;
+  if (organisations.length === 0 && !takesOrganisations) return null;
   return (
     <section aria-labelledby="organisations">
       <h2 id="organisations">{t('cosigning.figures.organisations')}</h2>
@@ -113,9 +116,11 @@ function Organisations({ t, slug, figures }: PartProps): VNode {
           ))}
         </ul>
       )}
-      <p>
-        <a href={paths.organisations(slug)}>{t('cosigning.figures.organisations.add')}</a>
-      </p>
+      {takesOrganisations && (
+        <p>
+          <a href={paths.organisations(slug)}>{t('cosigning.figures.organisations.add')}</a>
+        </p>
+      )}
     </section>
   );
 }

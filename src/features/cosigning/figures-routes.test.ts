@@ -93,6 +93,16 @@ describe('what everybody sees of those behind a letter', () => {
     expect(csv.body).toMatch(/\r\nhour,,,2[^,]+Z,8,1,7\r\n/);
   });
 
+  test('organisations find their form from here as long as they are asked', async () => {
+    const way = (slug: string) => `href="${paths.organisations(slug)}"`;
+    const asking = await get(paths.cosignatureFigures(letter.slug));
+    expect(asking.body).toContain(way(letter.slug));
+    const people = await stageCosigning(env, { asksOrganisations: false });
+    const alone = await get(paths.cosignatureFigures(people.slug));
+    expect(alone.statusCode).toBe(200);
+    expect(alone.body).not.toContain(way(people.slug));
+  });
+
   test('nothing tells a script that its own were set aside', async () => {
     const before = (await get(paths.cosignatureFiguresJson(letter.slug))).json();
     const token = await pledged(hot, letter.slug, 'script@example.org', { suspected: true });

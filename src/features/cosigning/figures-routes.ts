@@ -66,14 +66,23 @@ const count: Source<PublicCount> = (env, _request, slug) => ({
 const stampOf = ({ figures, letter }: FiguresView): string =>
   JSON.stringify([letter.title, { ...figures, asOf: null }]);
 
+const takesOrganisations = ({ cosigning }: FiguresView): boolean =>
+  cosigning.asksOrganisations && cosigning.closedAt === null;
+
 const page: Source<FiguresView> = (env, request, slug) => {
   const context = { ...pageContext(request), here: paths.cosignatureFigures(slug) };
   return {
     key: `figures ${slug} ${context.t.language}`,
     load: () => viewFigures(env, slug),
-    stamp: stampOf,
-    make: ({ figures, letter: { title } }) =>
-      renderPage(FiguresPage({ context, slug, title, figures, publicUrl: env.publicUrl })),
+    stamp: (view) => stampOf(view) + String(takesOrganisations(view)),
+    make: (view) => {
+      const { figures, letter } = view;
+      const { publicUrl } = env;
+      const may = { takesOrganisations: takesOrganisations(view) };
+      return renderPage(
+        FiguresPage({ context, slug, title: letter.title, figures, publicUrl, ...may }),
+      );
+    },
     type: HTML,
     modifiedAt: ({ figures }) => figures.asOf,
   };

@@ -20,6 +20,7 @@ export const cosigningFiguresEn = {
   'cosigning.figures.curve.gone': 'Withdrawn or removed',
   'cosigning.figures.curve.total': 'Count at its end',
   'cosigning.figures.countries': 'By country',
+  'cosigning.figures.countries.table': 'Citizens by country',
   'cosigning.figures.country': 'Country',
   'cosigning.figures.number': 'Citizens',
   'cosigning.figures.map':

@@ -21,6 +21,7 @@ export const cosigningFiguresFr = {
   'cosigning.figures.curve.gone': 'Retirées ou supprimées',
   'cosigning.figures.curve.total': 'Compte à la fin',
   'cosigning.figures.countries': 'Par pays',
+  'cosigning.figures.countries.table': 'Citoyens par pays',
   'cosigning.figures.country': 'Pays',
   'cosigning.figures.number': 'Citoyens',
   'cosigning.figures.map':
