@@ -244,6 +244,28 @@ begin
     select f.person, f.round, f.state, f.suspected, f.pledged_at from found f;
 end $$;
 
+-- What stands behind links of one letter, each with the entry that counted it last; `place` is the link's.
+create function read_cosignatures(letter uuid, persons bytea[], rounds smallint[])
+returns table (place bigint, person bytea, round smallint, state text, suspected boolean, pledged_at timestamptz,
+  changed_at timestamptz, hears boolean, partners smallint, country text, commitment bytea, ledger_no bigint,
+  sealed bytea, ordinal bigint, counted_at timestamptz)
+language plpgsql stable
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off
+set enable_hashjoin = off set enable_mergejoin = off as $$
+#variable_conflict use_column
+begin
+  return query
+    select g.place, c.person, c.round, c.state, c.suspected, c.pledged_at, c.changed_at, c.hears, c.partners,
+           c.country, c.commitment, c.ledger_no, c.sealed, l.ordinal, l.at
+      from unnest(persons, rounds) with ordinality as g (person, round, place)
+     cross join lateral (
+       select c.* from cosignatures c
+        where c.letter_id = letter and c.person = g.person and c.round = g.round limit 1) c
+      left join lateral (
+       select l.ordinal, l.at from cosignature_ledger l
+        where l.letter_id = letter and l.no = c.ledger_no limit 1) l on true;
+end $$;
+
 -- Batches of the ledger whose root stands in the public record.
 create table cosignature_seals (
   letter_id uuid not null references cosignings (letter_id),

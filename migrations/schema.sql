@@ -3143,6 +3143,30 @@ AS $function$
   select pg_advisory_xact_lock(hashtextextended('cosigning ' || letter, 0))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.read_cosignatures(letter uuid, persons bytea[], rounds smallint[])
+ RETURNS TABLE(place bigint, person bytea, round smallint, state text, suspected boolean, pledged_at timestamp with time zone, changed_at timestamp with time zone, hears boolean, partners smallint, country text, commitment bytea, ledger_no bigint, sealed bytea, ordinal bigint, counted_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    select g.place, c.person, c.round, c.state, c.suspected, c.pledged_at, c.changed_at, c.hears, c.partners,
+           c.country, c.commitment, c.ledger_no, c.sealed, l.ordinal, l.at
+      from unnest(persons, rounds) with ordinality as g (person, round, place)
+     cross join lateral (
+       select c.* from cosignatures c
+        where c.letter_id = letter and c.person = g.person and c.round = g.round limit 1) c
+      left join lateral (
+       select l.ordinal, l.at from cosignature_ledger l
+        where l.letter_id = letter and l.no = c.ledger_no limit 1) l on true;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql

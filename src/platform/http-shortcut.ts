@@ -6,45 +6,54 @@ import { clientOf } from './http-client.ts';
 import { headersForAll } from './http-prepared-bytes.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './http.ts';
 
-/** A form that came whole, with what decides about it. */
-export type QuickForm = {
+/** A form that came whole, or a question for a page, with what decides about it. */
+export type QuickRequest = {
   readonly raw: IncomingMessage;
   /** What the pattern caught in the path. */
   readonly part: string;
+  /** Of a form; of a page none. */
   readonly fields: ParsedUrlQuery;
   readonly ip: string;
 };
 
-/** Where the browser goes next; null: the route itself is to answer. */
-export type QuickAnswer = { readonly location: string; readonly cookie?: string } | null;
+/** A page, or where the browser goes next; null: the route itself is to answer. */
+export type QuickAnswer =
+  | { readonly html: string }
+  | { readonly location: string; readonly cookie?: string }
+  | null;
 
 type Options = {
   readonly app: FastifyInstance;
   readonly trustProxy: boolean | string;
-  /** With one group: `/^\/letters\/([a-z0-9-]+)\/cosignatures$/`. */
+  /** `POST` for a form. */
+  readonly method: 'GET' | 'POST';
+  /** With one group: `/^\/letters\/([a-z0-9-]+)\/cosignatures$/`; what has a query does not match. */
   readonly path: RegExp;
-  readonly answer: (form: QuickForm) => Promise<QuickAnswer>;
+  readonly answer: (request: QuickRequest) => Promise<QuickAnswer>;
 };
 
 /** The forms meant here are a few hundred bytes long; longer ones go the long way, which has its own limit. */
 const LONGEST_FORM = 16_384;
 /** As on the long way: from one address in a minute. */
 const MOST_A_MINUTE = 1_200;
-/** More in one minute than a country has at once; whoever comes later takes the long way. */
-const MOST_ADDRESSES = 100_000;
+/** A prime; a million people in one minute are sixteen in a place. */
+const PLACES = 65_521;
 const MINUTE = 60_000;
 const FORM = 'application/x-www-form-urlencoded';
+const HTML = 'text/html; charset=utf-8';
+const NO_FIELDS: ParsedUrlQuery = {};
 
 /**
- * A short way for forms that thousands send at once: the hooks of the server cost more than writing a row. Only what is
- * whole, small, from our own pages and followed by a 303 goes this way; everything else, and everything that goes
- * wrong, takes the long way as if this were not there. The headers of the answer are those the long way gave first.
+ * A short way for what thousands ask at once, each for themselves: the hooks of the server cost more than writing a
+ * row. Of forms only what is whole, small, from our own pages and followed by a 303 goes this way, of pages what is
+ * there and private; everything else, and everything that goes wrong, takes the long way as if this were not there.
+ * The headers of the answer are those the long way gave first.
  *
  * @example
- * const quick = new QuickForms({ app, trustProxy, path, answer });
+ * const quick = new QuickWay({ app, trustProxy, method: 'POST', path, answer });
  * app.post(url, { preParsing: quick.preParsing }, async (request, reply) => { …; return quick.seeOther(reply, url); });
  */
-export class QuickForms {
+export class QuickWay {
   readonly #options: Options;
   /** Bodies that were read here for requests the route answers. */
   readonly #bodies = new WeakMap<IncomingMessage, string>();
@@ -86,47 +95,77 @@ export class QuickForms {
     return reply.redirect(location, 303);
   }
 
+  /** The same for a page that nobody else may keep. */
+  sendHtml(reply: FastifyReply, html: string): FastifyReply {
+    void reply.header('cache-control', 'no-store').type(HTML);
+    this.#headers ??= headersForAll(reply).flat();
+    return reply.send(html);
+  }
+
   /** What the path caught, where the request may go the short way. */
   #partOf(request: IncomingMessage): string | null {
-    if (request.method !== 'POST' || this.#headers === null) return null;
-    const part = this.#options.path.exec(request.url ?? '')?.[1];
+    const { method, path } = this.#options;
+    if (request.method !== method || this.#headers === null) return null;
+    const part = path.exec(request.url ?? '')?.[1];
     if (part === undefined) return null;
-    const { headers } = request;
-    const length = Number(headers['content-length'] ?? Number.NaN);
-    const isPlain = headers['content-type'] === FORM && headers['content-encoding'] === undefined;
-    // not: a length nobody knows, Expect: 100-continue, a host that only a proxy knows
-    const isWhole = length > 0 && length <= LONGEST_FORM && headers.expect === undefined;
-    return isPlain && isWhole && isOurs(headers) ? part : null;
+    return method === 'GET' || isWholeForm(request) ? part : null;
   }
 
   #read(request: IncomingMessage, reply: ServerResponse, part: string, goOn: () => void): void {
+    if (request.method === 'GET') return this.#try({ request, reply, part, body: '' }, goOn);
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const body =
-        (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString('utf8') ?? '';
-      const longWay = () => {
+      const whole = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+      const body = whole?.toString('utf8') ?? '';
+      this.#try({ request, reply, part, body }, () => {
         this.#bodies.set(request, body);
         goOn();
-      };
-      const ip = clientOf(request, this.#options.trustProxy);
-      if (ip === null || !this.#limit.allows(ip)) return longWay();
-      const form = { raw: request, part, fields: parse(body, '&', '=', { maxKeys: 50 }), ip };
-      this.#options
-        .answer(form)
-        .then((answer) => (answer === null ? longWay() : this.#answer(reply, answer)), longWay);
+      });
     });
   }
 
-  #answer(reply: ServerResponse, { location, cookie }: NonNullable<QuickAnswer>): void {
-    const own = ['location', location, 'content-length', '0'];
-    if (cookie !== undefined) own.push('set-cookie', cookie);
-    reply.writeHead(303, [...(this.#headers ?? []), ...own]).end();
+  #try({ request, reply, part, body }: Tried, longWay: () => void): void {
+    const ip = clientOf(request, this.#options.trustProxy);
+    if (ip === null || !this.#limit.allows(ip)) return longWay();
+    const fields = body === '' ? NO_FIELDS : parse(body, '&', '=', { maxKeys: 50 });
+    this.#options
+      .answer({ raw: request, part, fields, ip })
+      .then((answer) => (answer === null ? longWay() : this.#answer(reply, answer)), longWay);
+  }
+
+  #answer(reply: ServerResponse, answer: NonNullable<QuickAnswer>): void {
+    const headers = this.#headers ?? [];
+    if ('html' in answer) {
+      const length = String(Buffer.byteLength(answer.html));
+      reply.writeHead(200, [...headers, 'content-length', length]).end(answer.html);
+      return;
+    }
+    const own = ['location', answer.location, 'content-length', '0'];
+    if (answer.cookie !== undefined) own.push('set-cookie', answer.cookie);
+    reply.writeHead(303, [...headers, ...own]).end();
   }
 }
 
+type Tried = {
+  readonly request: IncomingMessage;
+  readonly reply: ServerResponse;
+  readonly part: string;
+  readonly body: string;
+};
+
+function isWholeForm(request: IncomingMessage): boolean {
+  const { headers } = request;
+  const length = Number(headers['content-length'] ?? Number.NaN);
+  const isPlain = headers['content-type'] === FORM && headers['content-encoding'] === undefined;
+  // not: a length nobody knows, Expect: 100-continue, a host that only a proxy knows
+  const isWhole = length > 0 && length <= LONGEST_FORM && headers.expect === undefined;
+  return isPlain && isWhole && isOurs(headers);
+}
+
 /** As the long way asks: a browser says which page a form came from. */
-function isOurs({ host, origin, ...headers }: IncomingMessage['headers']): boolean {
+function isOurs(headers: IncomingMessage['headers']): boolean {
+  const { host, origin } = headers;
   if (headers['x-forwarded-host'] !== undefined && headers['x-forwarded-host'] !== host)
     return false;
   if (origin !== undefined) return origin === `https://${host}` || origin === `http://${host}`;
@@ -134,11 +173,14 @@ function isOurs({ host, origin, ...headers }: IncomingMessage['headers']): boole
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
-/** Beyond this many a minute an address takes the long way, where it is counted with everything else. */
+/**
+ * Beyond this many a minute an address takes the long way, where it is counted with everything else. Addresses that
+ * share a place share its count: memory does not grow with a crowd, and hardly anybody meets a full place.
+ */
 class PerMinute {
   readonly #most: number;
+  readonly #counts = new Uint16Array(PLACES);
   #minute = 0;
-  #counts = new Map<string, number>();
 
   constructor(most: number) {
     this.#most = most;
@@ -148,12 +190,13 @@ class PerMinute {
     const minute = Math.floor(performance.now() / MINUTE);
     if (minute !== this.#minute) {
       this.#minute = minute;
-      this.#counts = new Map();
+      this.#counts.fill(0);
     }
-    const before = this.#counts.get(ip);
-    if (before === undefined && this.#counts.size >= MOST_ADDRESSES) return false;
-    const count = (before ?? 0) + 1;
-    this.#counts.set(ip, count);
-    return count <= this.#most;
+    let place = 0;
+    for (let at = 0; at < ip.length; at += 1) place = (place * 31 + ip.charCodeAt(at)) % PLACES;
+    const count = (this.#counts[place] ?? 0) + 1;
+    if (count > this.#most) return false;
+    this.#counts[place] = count;
+    return true;
   }
 }

@@ -44,11 +44,11 @@ export function openSeal(secret: Uint8Array): Seal {
   );
   const cipherKey = kept((purpose) => ({
     key: createSecretKey(derive(`seal ${purpose}`)),
-    purpose: Buffer.from(purpose, 'utf8'),
+    bound: Buffer.from(purpose, 'utf8'),
   }));
   const mac = kept((purpose) => openMac(derive(`lookup ${purpose}`)));
   const unsealBytes = (sealed: Uint8Array, purpose: string) =>
-    decrypt(sealed, purpose, derive(`seal ${purpose}`));
+    decrypt(sealed, purpose, cipherKey(purpose));
   return {
     seal: (value, purpose) => encrypt(value, cipherKey(purpose)),
     unsealBytes,
@@ -95,13 +95,13 @@ function openMac(key: Uint8Array): (text: string) => Buffer {
   };
 }
 
-function encrypt(
-  value: string | Uint8Array,
-  { key, purpose }: { readonly key: KeyObject; readonly purpose: Uint8Array },
-): Buffer {
+/** `bound`: what a sealed value cannot be moved away from. */
+type CipherKey = { readonly key: KeyObject; readonly bound: Uint8Array };
+
+function encrypt(value: string | Uint8Array, { key, bound }: CipherKey): Buffer {
   const nonce = randomPiece(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(purpose);
+  cipher.setAAD(bound);
   const plain = typeof value === 'string' ? Buffer.from(value, 'utf8') : value;
   const sealed = Buffer.allocUnsafe(HEAD_BYTES + plain.length + TAG_BYTES);
   sealed[0] = FORMAT;
@@ -112,21 +112,20 @@ function encrypt(
   return sealed;
 }
 
-function decrypt(sealed: Uint8Array, purpose: string, key: Buffer): Buffer {
-  const bytes = Buffer.from(sealed);
-  if (bytes.length < HEAD_BYTES + TAG_BYTES || bytes[0] !== FORMAT) {
+function decrypt(sealed: Uint8Array, purpose: string, { key, bound }: CipherKey): Buffer {
+  if (sealed.length < HEAD_BYTES + TAG_BYTES || sealed[0] !== FORMAT) {
     throw new BrokenSeal(`Not a sealed value (${purpose}).`);
   }
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, HEAD_BYTES), {
+  const tagAt = sealed.length - TAG_BYTES;
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, HEAD_BYTES), {
     authTagLength: TAG_BYTES,
   });
-  decipher.setAAD(Buffer.from(purpose, 'utf8'));
-  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+  decipher.setAAD(bound);
+  decipher.setAuthTag(sealed.subarray(tagAt));
   try {
-    return Buffer.concat([
-      decipher.update(bytes.subarray(HEAD_BYTES, -TAG_BYTES)),
-      decipher.final(),
-    ]);
+    const plain = decipher.update(sealed.subarray(HEAD_BYTES, tagAt));
+    decipher.final(); // of this mode it holds nothing, but it throws where the tag is not right
+    return plain;
   } catch {
     throw new BrokenSeal(
       `Sealed with another secret, for another purpose, or changed (${purpose}).`,

@@ -50,3 +50,33 @@ export function pageContext(
     outboxShown: visitor?.outboxShown ?? false,
   };
 }
+
+const remembered = new Map<string, Translate>();
+const MOST_REMEMBERED = 1_000;
+
+/**
+ * The same by the headers alone, for what a crowd asks at once: it speaks few languages, and reading each header costs.
+ *
+ * @example headersTranslator({ cookie: 'language=fr' }).language // 'fr'
+ */
+export function headersTranslator(headers: {
+  readonly cookie?: string | undefined;
+  readonly 'accept-language'?: string | undefined;
+}): Translate {
+  const { cookie = '' } = headers;
+  const chosen = CHOSEN.exec(cookie)?.[1];
+  const key = `${chosen}\n${headers['accept-language']}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const t = requestTranslator({
+    url: '',
+    query: {},
+    cookies: { [LANGUAGE_COOKIE]: chosen },
+    headers,
+  });
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, t);
+  return t;
+}
+
+const CHOSEN = new RegExp(`(?:^|; ?)${LANGUAGE_COOKIE}=([a-z-]+)`);

@@ -11,7 +11,7 @@ export * from './case-words.ts';
 export { DeadlineList, deadlineWords } from './deadline-list.tsx';
 export type { DeadlineShown } from './deadline-list.tsx';
 /** What every page knows of the request it answers. */
-export { LANGUAGE_COOKIE, pageContext, requestTranslator } from './context.ts';
+export { headersTranslator, LANGUAGE_COOKIE, pageContext, requestTranslator } from './context.ts';
 export type { PageContext, PageRequest } from './context.ts';
 /** The three frames, and the page as text: `renderPage(<XPage … />)`. */
 export { DeskLayout } from './desk-layout.tsx';

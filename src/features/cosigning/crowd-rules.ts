@@ -3,9 +3,10 @@ import { isDisposable } from './disposable-rules.ts';
 import { domainOf } from './mailbox-rules.ts';
 import { openPatterns } from './pattern-rules.ts';
 import { isMachineShape, shapeOf } from './shape-rules.ts';
-import { openWindow } from './window-rules.ts';
+import { publicDomains } from './provider-rules.ts';
+import { openFold, openWindow } from './window-rules.ts';
 
-/** Somebody at the door: keyed hashes and a canonical mailbox, of which only counts are kept. */
+/** Somebody at the door, with their canonical mailbox: of all this only counts are kept. */
 export type Arrival = {
   readonly letterId: LetterId;
   readonly mailbox: string;
@@ -40,57 +41,59 @@ const SUSPECTS = 100;
 const ONE_IN = 10;
 
 /**
- * @param seed by chance: of mailboxes only a fold of 32 bits is kept, which names nobody
+ * @param seed by chance: of networks and mailboxes only a fold of 32 bits is kept, which names nobody
  * @example openCrowd(seed).arrive({ letterId, mailbox, network, area }, now) // 0: nothing is asked of the first ones
  */
 export function openCrowd(seed: number): Crowd {
+  const fold = openFold(seed);
   const networks = openWindow(LIMIT_MS, 50_000);
   const mailboxes = openWindow(LIMIT_MS, 100_000);
   const letters = openWindow(LIMIT_MS, 2_000);
   const suspects = openWindow(LIMIT_MS, 2_000);
   const patterns = openPatterns();
-  const level = ({ letterId, network, mailbox }: Arrival, now: Date): Level => {
-    const at = now.getTime();
-    const came = reached(NETWORK_LEVELS, networks.count(`${letterId} ${network}`, at));
-    const asked = reached(
-      MAILBOX_LEVELS,
-      mailboxes.count(`${letterId} ${fold(seed, mailbox)}`, at),
-    );
-    const found = suspects.count(letterId, at);
-    const isAttacked = found >= SUSPECTS && found * ONE_IN >= letters.count(letterId, at);
+  const keysOf = ({ letterId, network, mailbox }: Arrival): Keys => {
+    const letter = fold(0, letterId);
+    return { letter, network: fold(letter, network), mailbox: fold(letter, mailbox) };
+  };
+  const levelOf = ({ letter, network, mailbox }: Keys, at: number): Level => {
+    const came = reached(NETWORK_LEVELS, networks.count(network, at));
+    const asked = reached(MAILBOX_LEVELS, mailboxes.count(mailbox, at));
+    const found = suspects.count(letter, at);
+    const isAttacked = found >= SUSPECTS && found * ONE_IN >= letters.count(letter, at);
     return Math.max(came, asked, isAttacked ? 1 : 0) as Level; // of levels: above
   };
   return {
-    level,
+    level: (arrival, now) => levelOf(keysOf(arrival), now.getTime()),
     arrive: (arrival, now) => {
-      const { letterId, network, mailbox } = arrival;
+      const keys = keysOf(arrival);
       const at = now.getTime();
-      const due = level(arrival, now);
-      networks.add(`${letterId} ${network}`, at);
-      mailboxes.add(`${letterId} ${fold(seed, mailbox)}`, at);
-      letters.add(letterId, at);
+      const due = levelOf(keys, at);
+      networks.add(keys.network, at);
+      mailboxes.add(keys.mailbox, at);
+      letters.add(keys.letter, at);
       return due;
     },
     suspect: ({ letterId, mailbox, network, area }, now) => {
       const at = now.getTime();
       const domain = domainOf(mailbox);
       const shape = shapeOf(mailbox);
-      const follows = patterns.seen({ letterId, domain, shape, network, area }, at);
+      const isPublic = publicDomains.has(domain);
+      const letter = fold(0, letterId);
+      const ofDomain = fold(letter, domain);
+      const group = isPublic ? fold(ofDomain, network) : ofDomain;
+      const one = { group, isPublic, shape, network: fold(0, network), area: fold(0, area) };
+      const follows = patterns.seen(one, at);
       const isSuspect = isDisposable(domain) || (isMachineShape(shape) && follows);
-      if (isSuspect) suspects.add(letterId, at);
+      if (isSuspect) suspects.add(letter, at);
       return isSuspect;
     },
   };
 }
 
-/** How many of the bounds are reached. */
-const reached = (bounds: readonly number[], count: number): number =>
-  bounds.filter((bound) => count >= bound).length;
+type Keys = { readonly letter: number; readonly network: number; readonly mailbox: number };
 
-/** FNV-1a from a start nobody knows. */
-function fold(seed: number, text: string): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93);
-  return hash >>> 0;
+/** How many of the bounds are reached. */
+function reached(bounds: readonly number[], count: number): number {
+  const passed = bounds.findIndex((bound) => count < bound);
+  return passed === -1 ? bounds.length : passed;
 }

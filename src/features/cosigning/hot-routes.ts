@@ -4,11 +4,11 @@ import type { Clock, Random } from '#kernel/clock';
 import { raise, seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
 import { refusalOf } from '#platform/http-fault';
-import { QuickForms } from '#platform/http-shortcut';
-import type { QuickAnswer, QuickForm } from '#platform/http-shortcut';
+import { QuickWay } from '#platform/http-shortcut';
+import type { QuickRequest } from '#platform/http-shortcut';
 import type { Database } from '#platform/db';
 import type { Seal } from '#platform/seal';
-import { LANGUAGE_COOKIE, pageContext, renderPage, requestTranslator } from '#ui';
+import { headersTranslator, pageContext, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { attemptPledge } from './attempt-actions.ts';
@@ -58,9 +58,10 @@ export function hotRoutes(app: FastifyInstance, env: HotRoutesEnv): void {
 function pledgeRoute(app: FastifyInstance, env: HotEnv, trustProxy: boolean | string): void {
   /** What was tried on the short way, for the long one to answer: nobody is counted at the door twice. */
   const tried = new WeakMap<object, Attempt>();
-  const quick = new QuickForms({
+  const quick = new QuickWay({
     app,
     trustProxy,
+    method: 'POST',
     path: /^\/letters\/([a-z0-9]+(?:-[a-z0-9]+)*)\/cosignatures$/,
     answer: async (form) => {
       const attempt = await attemptOf(env, sentQuickly(form));
@@ -91,7 +92,7 @@ function takenAnswer(
   env: HotEnv,
   slug: string,
   { letterId, person }: Extract<Attempt, { kind: 'taken' }>,
-): NonNullable<QuickAnswer> & { cookie: string } {
+): { readonly location: string; readonly cookie: string } {
   return { location: paths.cosigned(slug), cookie: browserCookie(env, letterId, person) };
 }
 
@@ -107,40 +108,19 @@ function sentSlowly(request: FastifyRequest): SentForm {
   };
 }
 
-function sentQuickly({ raw, part, fields, ip }: QuickForm): SentForm {
+function sentQuickly({ raw, part, fields, ip }: QuickRequest): SentForm {
   const { headers } = raw;
   const { work, turn } = fields;
   return {
     slug: part,
     typed: typedPledge(fields),
     ip,
-    language: languageOf(headers.cookie, headers['accept-language']),
+    language: headersTranslator(headers).language,
     ...(work === undefined && turn === undefined ? NO_WORK : workInput.parse(fields)),
   };
 }
 
 const NO_WORK = { work: '', turn: '' };
-
-const languages = new Map<string, string>();
-const MOST_LANGUAGES = 1_000;
-
-/** As `pageContext` finds it, remembered: a crowd speaks few languages, and reading each header costs. */
-function languageOf(cookies: string | undefined, header: string | undefined): string {
-  const cookie = new RegExp(`(?:^|; ?)${LANGUAGE_COOKIE}=([a-z-]+)`).exec(cookies ?? '')?.[1];
-  const key = `${cookie}\n${header}`;
-  const known = languages.get(key);
-  if (known !== undefined) return known;
-  const request = {
-    url: '',
-    query: {},
-    cookies: { [LANGUAGE_COOKIE]: cookie },
-    headers: { 'accept-language': header },
-  };
-  const { language } = requestTranslator(request);
-  if (languages.size >= MOST_LANGUAGES) languages.clear();
-  languages.set(key, language);
-  return language;
-}
 
 /** The form comes back, and with it everything that was typed. */
 async function again(
@@ -176,9 +156,10 @@ const guessing = { rateLimit: { max: 600, timeWindow: 60_000 } };
 
 function confirmationRoute(app: FastifyInstance, env: HotEnv, trustProxy: boolean | string): void {
   const tried = new WeakMap<object, Refusal>();
-  const quick = new QuickForms({
+  const quick = new QuickWay({
     app,
     trustProxy,
+    method: 'POST',
     path: /^\/cosignatures\/([\w-]{67})\/confirmation$/,
     answer: async ({ raw, part: token, fields }) => {
       // what is wrong is counted by the long way

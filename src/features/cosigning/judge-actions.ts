@@ -12,13 +12,10 @@ import type { PuzzleEnv } from './work-actions.ts';
 import { WORK_MS, workLevels } from './work-rules.ts';
 import type { Turn } from './work-rules.ts';
 
-type Place = { readonly bytes: Buffer; readonly network: string; readonly area: string };
-
 /** Made once for each server by `openFairness`; what it remembers is of this process. */
 export type FairEnv = PuzzleEnv & {
   readonly crowd: Crowd;
   readonly lines: Lines;
-  readonly places: Map<string, Place>;
 };
 
 export type Judged = {
@@ -39,7 +36,6 @@ export type Verdict =
   | { readonly kind: 'work'; readonly turn: string; readonly at: Date };
 
 const NETWORK_BYTES = 8;
-const MOST_PLACES = 20_000;
 
 export const openFairness = ({ seal, now, random }: PuzzleEnv): FairEnv => ({
   seal,
@@ -47,7 +43,6 @@ export const openFairness = ({ seal, now, random }: PuzzleEnv): FairEnv => ({
   random,
   crowd: openCrowd(Buffer.from(random(4)).readUInt32BE()),
   lines: openLines(),
-  places: new Map(),
 });
 
 /**
@@ -58,14 +53,17 @@ export const openFairness = ({ seal, now, random }: PuzzleEnv): FairEnv => ({
  */
 export async function judge(env: FairEnv, judged: Judged): Promise<Verdict> {
   const now = env.now();
-  const place = findPlace(env, judged.ip);
-  const arrival = arrivalOf(judged.letterId, canonicalMailbox(judged.email), place);
+  const arrival = arrivalOf(judged, canonicalMailbox(judged.email));
   const due = atLeast(env.crowd.arrive(arrival, now), judged.demandsWork);
-  const paid = due === 0 ? 'paid' : await settle(env, judged, arrival, due);
+  const paid = due === 0 ? 'paid' : await settle(env, judged, due);
   if (typeof paid !== 'string') return { kind: 'work', ...paid };
   // always asked: what it counts must not depend on what else is known
   const follows = env.crowd.suspect(arrival, now);
-  return { kind: 'take', network: place?.bytes ?? null, suspected: follows || paid === 'late' };
+  return {
+    kind: 'take',
+    network: networkOf(env, judged.ip),
+    suspected: follows || paid === 'late',
+  };
 }
 
 /** The puzzle for somebody who is typing; null where nothing would be asked of them. */
@@ -74,32 +72,34 @@ export async function puzzleFor(
   asked: Pick<Judged, 'letterId' | 'demandsWork' | 'ip'> & { readonly mark: string },
 ): ReturnType<typeof makePuzzle> {
   const { letterId, mark, demandsWork } = asked;
-  const arrival = arrivalOf(letterId, mark, findPlace(env, asked.ip));
+  const arrival = arrivalOf(asked, mark);
   const level = atLeast(env.crowd.level(arrival, env.now()), demandsWork);
   return makePuzzle(env, { letterId, mark, level });
 }
 
 /** Keyed hash of the network somebody comes from, 8 bytes; null where none is known. */
-export const networkOf = (env: FairEnv, ip: string): Buffer | null =>
-  findPlace(env, ip)?.bytes ?? null;
+export function networkOf({ seal }: FairEnv, ip: string): Buffer | null {
+  const place = placeOf(ip);
+  if (place === null) return null;
+  return seal.lookup('cosignatures.network', place.network).subarray(0, NETWORK_BYTES);
+}
 
 const atLeast = (level: Level, demandsWork: boolean): Level =>
   level === 0 && demandsWork ? 1 : level;
 
-const arrivalOf = (letterId: LetterId, mailbox: string, place: Place | null): Arrival => ({
-  letterId,
-  mailbox,
-  network: place?.network ?? '',
-  area: place?.area ?? '',
-});
+const arrivalOf = (
+  { letterId, ip }: Pick<Judged, 'letterId' | 'ip'>,
+  mailbox: string,
+): Arrival => ({ letterId, mailbox, ...(placeOf(ip) ?? NOWHERE) });
+
+const NOWHERE = { network: '', area: '' };
 
 type Settled = 'paid' | 'late' | { readonly turn: string; readonly at: Date };
 
 /** By a solved puzzle, or by having waited one's turn; otherwise with a turn to wait for. */
 async function settle(
   env: FairEnv,
-  { letterId, email, work, turn }: Judged,
-  { network }: Arrival,
+  { letterId, email, ip, work, turn }: Judged,
   level: Exclude<Level, 0>,
 ): Promise<Settled> {
   const mark = markOf(email);
@@ -109,26 +109,9 @@ async function settle(
   if (held !== null && held.at <= now && now.getTime() - held.at.getTime() <= WORK_MS)
     return held.late ? 'late' : 'paid';
   if (held !== null && held.at > now) return { turn, at: held.at }; // came too early: their turn stays theirs
-  const given = env.lines.next(`${letterId} ${network}`, workLevels[level], now);
+  const line = `${letterId} ${networkOf(env, ip)?.toString('hex')}`;
+  const given = env.lines.next(line, workLevels[level], now);
   return { turn: writeTurn(env, letterId, mark, given), at: given.at };
-}
-
-function findPlace(env: FairEnv, ip: string): Place | null {
-  const known = env.places.get(ip);
-  if (known !== undefined) return known;
-  const place = placeOf(ip);
-  if (place === null) return null;
-  if (env.places.size >= MOST_PLACES) env.places.clear();
-  const keyed = (text: string) =>
-    env.seal.lookup('cosignatures.network', text).subarray(0, NETWORK_BYTES);
-  const bytes = keyed(place.network);
-  const made = {
-    bytes,
-    network: bytes.toString('base64'),
-    area: keyed(place.area).toString('base64'),
-  };
-  env.places.set(ip, made);
-  return made;
 }
 
 /** Kept by whoever waits, not by us: when, whether late, and a mark that only we can make. */

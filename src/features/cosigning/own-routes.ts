@@ -2,7 +2,9 @@ import { isRefusal, refuse } from '#kernel/refusal';
 import type { Answer, Refusal } from '#kernel/refusal';
 import { seeOther, sendHtml, statusOf } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '#platform/http';
-import { pageContext, renderPage } from '#ui';
+import { QuickWay } from '#platform/http-shortcut';
+import type { QuickAnswer, QuickRequest } from '#platform/http-shortcut';
+import { headersTranslator, pageContext, renderPage } from '#ui';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { CountedPage } from './counted-pages.tsx';
@@ -21,7 +23,10 @@ import { BROWSER_COOKIE } from './rules.ts';
 
 type Page = ReturnType<typeof pages.ConfirmPage>;
 
-export type OwnRoutesEnv = LinkEnv & { readonly publicUrl: string };
+export type OwnRoutesEnv = LinkEnv & {
+  readonly publicUrl: string;
+  readonly trustProxy?: boolean | string;
+};
 
 /** A school behind one address must not notice; a script that tries out links must. */
 const guessing = { config: { rateLimit: { max: 600, timeWindow: 60_000 } } };
@@ -47,15 +52,7 @@ export function ownRoutes(app: FastifyInstance, given: OwnRoutesEnv): void {
       if (isRefusal(props)) return deadLink(request, reply, props);
       return sendHtml(reply, renderPage(page(props, request)));
     });
-  app.get(paths.cosignature(':token'), guessing, async (request, reply) => {
-    const props = await propsOf(env, request);
-    if (isRefusal(props)) return deadLink(request, reply, props);
-    const isPending = props.view.standing === 'pending';
-    return sendHtml(
-      reply,
-      isPending ? drawConfirm(props) : renderPage(ownPage(env, props, request)),
-    );
-  });
+  ownRoute(app, env);
   draw(paths.cosignatureWithdrawal(':token'), (props) => beforeEnd(props, pages.WithdrawPage));
   draw(paths.cosignatureDisavowal(':token'), (props) => beforeEnd(props, pages.NotMePage));
   draw(paths.cosignatureHearing(':token'), pages.HearingPage);
@@ -72,11 +69,42 @@ export function ownRoutes(app: FastifyInstance, given: OwnRoutesEnv): void {
   });
 }
 
-function ownPage(env: OwnRoutesEnv, props: OwnPageProps, request: FastifyRequest): Page {
+/** The page a whole country opens on one day, once before it confirms and once after. */
+function ownRoute(app: FastifyInstance, env: OwnRoutesEnv): void {
+  const quick = new QuickWay({
+    app,
+    trustProxy: env.trustProxy ?? false,
+    method: 'GET',
+    path: /^\/cosignatures\/([\w-]{67})$/,
+    answer: (request) => quickPage(env, request),
+  });
+  app.get(paths.cosignature(':token'), guessing, async (request, reply) => {
+    const props = await propsOf(env, request);
+    if (isRefusal(props)) return deadLink(request, reply, props);
+    const isSaved = askedInput.parse(request.query).saved === 'yes';
+    return quick.sendHtml(reply, drawOwn(env, props, isSaved));
+  });
+}
+
+async function quickPage(
+  env: OwnRoutesEnv,
+  { raw, part: token }: QuickRequest,
+): Promise<QuickAnswer> {
+  const { headers } = raw;
+  const own = await viewOwn(env, token, BROWSER.exec(headers.cookie ?? '')?.[1]);
+  if (isRefusal(own)) return null;
+  const t = headersTranslator(headers);
+  const context = { t, here: paths.cosignature(token), person: null, outboxShown: false };
+  return { html: drawOwn(env, { context, token, ...own, isWrong: false }, false) };
+}
+
+const BROWSER = new RegExp(`(?:^|; ?)${BROWSER_COOKIE}=([\\w-]+)`);
+
+function drawOwn(env: OwnRoutesEnv, props: OwnPageProps, isSaved: boolean): string {
   const { standing } = props.view;
-  if (standing !== 'counted') return pages.OverPage(props);
-  const isSaved = askedInput.parse(request.query).saved === 'yes';
-  return CountedPage({ ...props, publicUrl: env.publicUrl, isSaved });
+  if (standing === 'pending') return drawConfirm(props);
+  if (standing !== 'counted') return renderPage(pages.OverPage(props));
+  return renderPage(CountedPage({ ...props, publicUrl: env.publicUrl, isSaved }));
 }
 
 /** What ended already cannot be ended again: the page says how it stands. */

@@ -1,13 +1,13 @@
-import type { LetterId } from '#kernel/ids';
-import { publicDomains } from './provider-rules.ts';
 import type { Shape } from './shape-rules.ts';
 
+/** Folds, but for what is made alike by very many. */
 export type Seen = {
-  readonly letterId: LetterId;
-  readonly domain: string;
+  /** Of letter and domain, and at a public provider of the network. */
+  readonly group: number;
+  readonly isPublic: boolean;
   readonly shape: Shape;
-  readonly network: string;
-  readonly area: string;
+  readonly network: number;
+  readonly area: number;
 };
 
 /** Which addresses follow a pattern too well. */
@@ -21,7 +21,7 @@ type Group = {
   since: number;
   total: number;
   readonly shapes: Map<Shape, number>;
-  readonly networks: Map<string, { readonly area: string; count: number }>;
+  readonly networks: Map<number, { readonly area: number; count: number }>;
 };
 
 const HOUR = 3_600_000;
@@ -46,8 +46,8 @@ const NETWORK_SHARE = 0.8;
  * public provider has names of every make.
  */
 export function openPatterns(): Patterns {
-  const groups = new Map<string, Group>();
-  const groupOf = (key: string, at: number): Group => {
+  const groups = new Map<number, Group>();
+  const groupOf = (key: number, at: number): Group => {
     const known = groups.get(key);
     if (known !== undefined) return known;
     if (groups.size >= MOST_GROUPS) groups.clear();
@@ -57,13 +57,11 @@ export function openPatterns(): Patterns {
   };
   return {
     seen: (one, at) => {
-      const isPublic = publicDomains.has(one.domain);
-      const key = `${one.letterId} ${one.domain}${isPublic ? ` ${one.network}` : ''}`;
-      const group = groupOf(key, at);
+      const group = groupOf(one.group, at);
       fade(group, at);
       count(group, one);
       const share = (group.shapes.get(one.shape) ?? 0) / group.total;
-      if (isPublic) return group.total >= FROM_NETWORK && share >= NETWORK_SHARE;
+      if (one.isPublic) return group.total >= FROM_NETWORK && share >= NETWORK_SHARE;
       return group.total >= FROM_DOMAIN && share >= DOMAIN_SHARE && isSpread(group);
     },
   };
@@ -91,7 +89,7 @@ function fade(group: Group, at: number): void {
 }
 
 function isSpread({ networks }: Group): boolean {
-  const areas = new Set<string>();
+  const areas = new Set<number>();
   let many = 0;
   for (const { area, count: sent } of networks.values()) {
     if (sent < FROM_EACH) continue;

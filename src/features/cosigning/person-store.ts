@@ -43,8 +43,8 @@ export async function findCosignature(
 }
 
 /**
- * The rows behind links of one letter, in their order, null where there is none. Each by its key and nothing else: a
- * plan made while the tables were empty would go on reading all of them.
+ * The rows behind links of one letter, in their order, null where there is none. By a function, planned once for a
+ * connection: while a whole country looks, planning cost more than reading.
  */
 export async function findCosignatures(
   read: Read,
@@ -53,18 +53,11 @@ export async function findCosignatures(
   links: readonly Link[],
 ): Promise<(Cosignature | null)[]> {
   const { rows } = await sql<Row & { place: number }>`
-    select g.place, c.*, l.ordinal, l.at as "countedAt"
-      from unnest(${bytesArray(links.map(({ person }) => person))}::bytea[],
-                  ${smallArray(links.map(({ round }) => round))}::smallint[])
-             with ordinality as g (person, round, place)
-     cross join lateral (
-       select letter_id as "letterId", person, round, state, suspected, pledged_at as "pledgedAt",
-              changed_at as "changedAt", hears, partners, country, commitment, ledger_no as "ledgerNo", sealed
-         from cosignatures
-        where letter_id = ${letterId}::uuid and person = g.person and round = g.round limit 1) c
-      left join lateral (
-       select ordinal, at from cosignature_ledger
-        where letter_id = ${letterId}::uuid and no = c."ledgerNo" limit 1) l on true`.execute(read);
+    select place, ${letterId}::uuid as "letterId", person, round, state, suspected, pledged_at as "pledgedAt",
+           changed_at as "changedAt", hears, partners, country, commitment, ledger_no as "ledgerNo", sealed, ordinal,
+           counted_at as "countedAt"
+      from read_cosignatures(${letterId}, ${bytesArray(links.map(({ person }) => person))},
+                             ${smallArray(links.map(({ round }) => round))})`.execute(read);
   const found: (Cosignature | null)[] = links.map(() => null);
   for (const { place, sealed, ...row } of rows)
     found[place - 1] = { ...row, sealed: sealed === null ? null : unsealPerson(env, sealed) };
