@@ -40,7 +40,11 @@ const inBrowser = ['tests/journeys/**/*.test.ts'];
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 const globalSetup = ['tests/support/global-setup.ts'];
 /** Properties run hundreds of times, servers start and are killed: a loaded machine must not fail them. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
+};
 
 /**
  * Kills, crashes, pages and commands are tried once: the second engine shows that SQL means the same there, and that
@@ -97,8 +101,7 @@ export default defineConfig({
           include: inBrowser,
           globalSetup,
           env: { UNDERSIGNED_TEST_ENGINE: 'embedded' },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
           sequence: { groupOrder: 1 },
         },
       },

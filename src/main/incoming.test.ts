@@ -146,19 +146,13 @@ describe('the door for mail', () => {
     await client.say('DATA');
     const before = (await incomingIds(db.read)).length;
     client.socket.write(`${mail}\r\n${'half of it\r\n'.repeat(200_000)}`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const halves = async () =>
+      (await sql`select 1 from incoming_originals where sha256 is null`.execute(db.read)).rows
+        .length;
+    await expect.poll(halves).toBe(1);
     client.socket.destroy();
-    for (let waited = 0; waited < 100; waited += 1) {
-      const { rows } = await sql`select 1 from incoming_originals where sha256 is null`.execute(
-        db.read,
-      );
-      if (rows.length === 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    const { rows } = await sql`select 1 from incoming_originals where sha256 is null`.execute(
-      db.read,
-    );
-    expect([rows.length, (await incomingIds(db.read)).length]).toEqual([0, before]);
+    await expect.poll(halves).toBe(0);
+    expect((await incomingIds(db.read)).length).toBe(before);
   });
 
   test('while the database is away, every mail is asked for again later', async () => {

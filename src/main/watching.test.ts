@@ -122,8 +122,9 @@ test('witnesses that contradict us, or do not know us, stand at the desk and on 
     await expect
       .poll(() => listWatchTasks(db.read, audience, new Date()), { timeout: 20_000 })
       .toHaveLength(2);
-    const tasks = await deskTasks(env)({ audience, accountId }, new Date());
-    const today = new Date().toISOString().slice(0, 10);
+    const now = new Date();
+    const tasks = await deskTasks(env)({ audience, accountId }, now);
+    const today = now.toISOString().slice(0, 10);
     expect(tasks).toMatchObject([
       { kind: 'witness-contradicts', values: { name: 'fooled.example/w' }, dueOn: today },
       { kind: 'witness-refuses', values: { name: 'stranger.example/w' }, dueOn: null },

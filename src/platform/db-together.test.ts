@@ -43,8 +43,8 @@ describe('statements sent together', () => {
   });
 
   test('that are never answered are told as a database that is away, and the next ones go on', async () => {
-    const hasty = openTogether(db.url, db.read, 300);
-    const fault = await hasty.run([keep(8), sql`select pg_sleep(3)`]).catch((error) => error);
+    const hasty = openTogether(db.url, db.read, 2_000);
+    const fault = await hasty.run([keep(8), sql`select pg_sleep(30)`]).catch((error) => error);
     expect(refusalOf(fault)).toMatchObject({ kind: 'unavailable', reason: 'database-away' });
     expect(await hasty.run([sql`select 1 as n`])).toEqual([[{ n: 1 }]]);
     await hasty.close();

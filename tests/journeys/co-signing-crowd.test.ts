@@ -62,7 +62,7 @@ test('a second reader finds a script’s group, removes it with a reason and tak
       network: Buffer.from('a1a2a3a4a5a6a7a8', 'hex'),
       suspected: one > 8,
     });
-    await confirm(hot, token);
+    given(await confirm(hot, token));
   }
   const page = await browser.openPage({ width: 360 });
   await signInByLink(page, { account: letter.reader });
