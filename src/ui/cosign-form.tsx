@@ -118,6 +118,8 @@ function WhoFields(props: CosignFormProps & { readonly fields: CosignFields }): 
         maxlength={254}
         required
       />
+      {/* the script puts a button in where the domain is nearly a known one */}
+      <div role="status" data-near={t('cosigning.form.near')} />
       <Select
         t={t}
         name="country"

@@ -110,10 +110,19 @@ function FormOrEnd(props: CosignPageProps): VNode {
 export function SentPage({ context, slug }: Page & { readonly slug: string }): VNode {
   const { t } = context;
   return (
-    <PublicLayout context={context} title={t('cosigning.sent.title')} unlisted>
+    <PublicLayout
+      context={context}
+      title={t('cosigning.sent.title')}
+      scripts={['cosigning.js']}
+      unlisted
+    >
       <PageTitle t={t} lead={t('cosigning.sent.lead')}>
         {t('cosigning.sent.title')}
       </PageTitle>
+      {/* filled in by the browser that typed it: from here everybody gets the same bytes */}
+      <p hidden data-typed-address>
+        {t('cosigning.sent.typed')} <strong class="address" />
+      </p>
       <p>{t('cosigning.sent.nothing')}</p>
       <p class="quiet-text">{t('cosigning.sent.same')}</p>
       <p>

@@ -13,6 +13,7 @@ export const cosigningEn = {
   'cosigning.form.email': 'Your e-mail address',
   'cosigning.form.email.hint':
     'You get one mail with a link. You count once you have confirmed there.',
+  'cosigning.form.near': 'Did you mean @?',
   'cosigning.form.country': 'The country you live in',
   'cosigning.form.country.choose': 'Choose a country',
   'cosigning.form.postcode': 'Your postcode',
@@ -65,6 +66,7 @@ export const cosigningEn = {
     'A mail is on its way to you. Open its link and press the button there: you are counted only then.',
   'cosigning.sent.nothing':
     'No mail after ten minutes? Look among unwanted mail, check the address, and co-sign once more. However often you do, you are counted once.',
+  'cosigning.sent.typed': 'You typed this address:',
   'cosigning.sent.same':
     'This page is the same for everybody, so that nobody can learn here who has co-signed.',
   'cosigning.sent.back': 'Back to the letter',

@@ -13,6 +13,7 @@ export const cosigningFr = {
   'cosigning.form.email': 'Votre adresse électronique',
   'cosigning.form.email.hint':
     'Vous recevez un seul courriel avec un lien. Vous comptez une fois que vous y avez confirmé.',
+  'cosigning.form.near': 'Vouliez-vous écrire @ ?',
   'cosigning.form.country': 'Le pays où vous vivez',
   'cosigning.form.country.choose': 'Choisissez un pays',
   'cosigning.form.postcode': 'Votre code postal',
@@ -66,6 +67,7 @@ export const cosigningFr = {
     'Un courriel est en route vers vous. Ouvrez son lien et appuyez sur le bouton : vous ne comptez qu’à ce moment-là.',
   'cosigning.sent.nothing':
     'Rien après dix minutes ? Regardez parmi les indésirables, vérifiez l’adresse et cosignez encore une fois. Aussi souvent que vous le fassiez, vous ne comptez qu’une fois.',
+  'cosigning.sent.typed': 'Vous avez saisi cette adresse :',
   'cosigning.sent.same':
     'Cette page est la même pour tous, afin que personne ne puisse apprendre ici qui a cosigné.',
   'cosigning.sent.back': 'Retour à la lettre',

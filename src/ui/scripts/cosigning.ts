@@ -113,6 +113,7 @@ function watch(status: HTMLElement): void {
   };
   mailbox.addEventListener('change', begin);
   form.addEventListener('submit', (event) => {
+    keepTyped(mailbox.value.trim());
     const { isDone, done } = begin();
     if (isDone) return;
     event.preventDefault();
@@ -125,6 +126,91 @@ function watch(status: HTMLElement): void {
   });
   if (mailbox.value !== '') begin();
   if (form.querySelector('[data-work-asked]')) sendWhenDone(form, begin().done);
+}
+
+/** Where most people have their mailbox, and a few that only look like a slip. */
+const PROVIDERS = [
+  ['gmail.com', 'hotmail.com', 'hotmail.fr', 'hotmail.it', 'outlook.com', 'outlook.fr'],
+  ['yahoo.com', 'yahoo.fr', 'yahoo.it', 'icloud.com', 'googlemail.com', 'proton.me'],
+  ['protonmail.com', 'gmx.net', 'web.de', 't-online.de', 'orange.fr', 'laposte.net'],
+  ['wanadoo.fr', 'libero.it', 'seznam.cz', 'telenet.be', 'skynet.be', 'ziggo.nl'],
+].flat();
+const REAL = new Set([...PROVIDERS, 'ymail.com', 'mail.com', 'email.com', 'gmx.de', 'gmx.at']);
+
+/** One letter too many, too few, another, or two that changed places. */
+function isOneSlip(left: string, right: string): boolean {
+  if (left === right || Math.abs(left.length - right.length) > 1) return false;
+  let at = 0;
+  while (left[at] === right[at]) at += 1;
+  const rest = (word: string, from: number): string => word.slice(from);
+  return (
+    rest(left, at + 1) === rest(right, at) ||
+    rest(left, at) === rest(right, at + 1) ||
+    rest(left, at + 1) === rest(right, at + 1) ||
+    (left[at] === right[at + 1] &&
+      left[at + 1] === right[at] &&
+      rest(left, at + 2) === rest(right, at + 2))
+  );
+}
+
+/** `nearest('ana@gmial.com') // 'ana@gmail.com'`; null where the domain is no slip of a known one. */
+function nearest(address: string): string | null {
+  const [name = '', domain = '', ...more] = address.trim().split('@');
+  const typed = domain.toLowerCase();
+  if (name === '' || typed === '' || more.length > 0 || REAL.has(typed)) return null;
+  const meant = PROVIDERS.find((provider) => isOneSlip(typed, provider));
+  return meant === undefined ? null : `${name}@${meant}`;
+}
+
+/** Whoever mistypes the domain never gets the mail, and learns it from nobody. */
+function offerNearest(place: HTMLElement): void {
+  const mailbox = place.closest('form')?.querySelector<HTMLInputElement>('input[name="mailbox"]');
+  if (!mailbox) return;
+  mailbox.addEventListener('change', () => {
+    const address = nearest(mailbox.value);
+    if (address === null) return place.replaceChildren();
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'button quiet' });
+    button.textContent = (place.dataset['near'] ?? '@').replace('@', () => address);
+    button.addEventListener('click', () => {
+      mailbox.value = address;
+      place.replaceChildren();
+      mailbox.focus();
+      mailbox.dispatchEvent(new Event('change'));
+    });
+    place.replaceChildren(button);
+  });
+}
+
+const TYPED = 'typed address';
+
+/** A browser may keep nothing at all; nobody is stopped by that. */
+function kept(use: (storage: Storage) => string | null): string | null {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null;
+  }
+}
+
+function keepTyped(address: string): void {
+  kept((storage) => {
+    storage.setItem(TYPED, address);
+    return null;
+  });
+}
+
+/** On the page that is the same for everybody, the browser itself says what was typed, once. */
+function showTyped(place: HTMLElement): void {
+  const address = kept((storage) => storage.getItem(TYPED));
+  const word = place.querySelector('strong');
+  if (address === null || word === null) return;
+  word.textContent = address;
+  place.hidden = false;
+  kept((storage) => {
+    storage.removeItem(TYPED);
+    return null;
+  });
 }
 
 /** They pressed the button already and were told to work first: no need to press it again. */
@@ -142,4 +228,8 @@ if (typeof document === 'undefined')
   self.addEventListener('message', ({ data }: MessageEvent<Task>) => {
     void find(data).then((solution) => self.postMessage(solution));
   });
-else document.querySelectorAll<HTMLElement>('[data-work]').forEach(watch);
+else {
+  document.querySelectorAll<HTMLElement>('[data-work]').forEach(watch);
+  document.querySelectorAll<HTMLElement>('[data-near]').forEach(offerNearest);
+  document.querySelectorAll<HTMLElement>('[data-typed-address]').forEach(showTyped);
+}
