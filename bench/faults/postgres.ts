@@ -134,10 +134,16 @@ export class Postgres {
     if (child?.pid === undefined || !this.runs) return;
     const ended = once(child, 'exit');
     const all = descendants(child.pid);
-    for (const pid of [child.pid, ...all]) signal(pid, 'SIGKILL');
+    killAll([child.pid, ...all]);
     await ended;
-    while (all.some((pid) => existsSync(`/proc/${pid}`))) await pause(5);
+    while (all.some(isAlive)) await pause(5);
     rmSync(join(this.dir, 'postmaster.pid'), { force: true }); // a machine that died holds nothing
+  }
+
+  /** Says nothing any more, while its connections stay open: as when its cable is cut. Only `kill` ends it. */
+  freeze(): void {
+    const pid = this.#child?.pid;
+    if (pid !== undefined && this.runs) killAll([pid, ...descendants(pid)], 'SIGSTOP');
   }
 
   async stop(): Promise<void> {
@@ -167,18 +173,29 @@ export class Postgres {
   }
 }
 
-function signal(pid: number, name: 'SIGKILL'): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // it ended by itself meanwhile
-  }
+/** Each backend is a session of its own, so no group holds them. */
+export function killAll(pids: readonly number[], name: 'SIGKILL' | 'SIGSTOP' = 'SIGKILL'): void {
+  for (const pid of pids)
+    try {
+      process.kill(pid, name);
+    } catch {
+      // it ended by itself meanwhile
+    }
 }
 
-/** The processes that `pid` started: each backend is a session of its own, so no group holds them. */
-function descendants(pid: number): number[] {
+/** The processes that `pid` started, and those they started. */
+export function descendants(pid: number): number[] {
   const own = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === pid);
   return own.map(Number).flatMap((child) => [child, ...descendants(child)]);
+}
+
+/** Not what only waits for its parent to notice that it ended. */
+export function isAlive(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 function parentOf(pid: string): number {

@@ -10,9 +10,15 @@ import { ours } from '../cosign/children.ts';
 
 const PATIENCE_MS = 10_000;
 
-/** Which of the programs are installed; the rest is measured without them. */
-export function isInstalled(program: string): boolean {
-  return spawnSync('sh', ['-c', `command -v ${program} /usr/sbin/${program}`]).stdout.length > 0;
+/** What an installed program says of itself; null where there is none. */
+export function versionOf(program: string): string | null {
+  const word = program === 'nginx' || program === 'haproxy' ? '-v' : '--version';
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', `PATH=$PATH:/usr/sbin ${program} ${word}`],
+    { encoding: 'utf8' },
+  );
+  return status === 0 ? ((stdout || stderr).split('\n', 1)[0] ?? '') : null;
 }
 
 /** nginx in front of several web processes, as the guide writes it. */
@@ -36,9 +42,8 @@ export class Nginx {
     return new Nginx(child, port);
   }
 
-  async stop(): Promise<void> {
-    if (this.#child.exitCode === null && this.#child.kill('SIGTERM'))
-      await once(this.#child, 'exit');
+  stop(): Promise<void> {
+    return stopped(this.#child);
   }
 }
 
@@ -68,6 +73,96 @@ ${webPorts.map((web) => `    server 127.0.0.1:${web} max_fails=3 fail_timeout=1s
     }
   }
 }
+`;
+
+/** HAProxy: in front of the web processes as nginx is, or before PostgreSQL where Patroni says who is the primary. */
+export class Haproxy {
+  readonly port: number;
+  readonly standbyPort: number;
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess, port: number, standbyPort: number) {
+    this.#child = child;
+    this.port = port;
+    this.standbyPort = standbyPort;
+  }
+
+  static async beforeWeb(folder: string, webPorts: readonly number[]): Promise<Haproxy> {
+    const port = await freePort();
+    const child = await startHaproxy(
+      join(folder, 'haproxy-web.cfg'),
+      port,
+      webConf(port, webPorts),
+    );
+    return new Haproxy(child, port, 0);
+  }
+
+  static async beforePatroni(folder: string, nodes: readonly PatroniNode[]): Promise<Haproxy> {
+    const [port, standbyPort] = [await freePort(), await freePort()];
+    const conf = databaseConf(port, standbyPort, nodes);
+    const child = await startHaproxy(join(folder, 'haproxy-database.cfg'), port, conf);
+    return new Haproxy(child, port, standbyPort);
+  }
+
+  stop(): Promise<void> {
+    return stopped(this.#child);
+  }
+}
+
+type PatroniNode = { readonly port: number; readonly restPort: number };
+
+async function startHaproxy(file: string, port: number, conf: string): Promise<ChildProcess> {
+  writeFileSync(file, conf);
+  const child = ours(spawn('haproxy', ['-db', '-f', file], { stdio: 'ignore' }));
+  await listens(child, port, 'haproxy');
+  return child;
+}
+
+const webConf = (port: number, webPorts: readonly number[]) => `
+global
+  maxconn 4096
+defaults
+  mode http
+  timeout connect 1s
+  timeout client 60s
+  timeout server 60s
+  timeout http-keep-alive 60s
+  option forwardfor
+  option redispatch
+  retries 2
+  retry-on conn-failure
+frontend letters
+  bind 127.0.0.1:${port}
+  default_backend undersigned
+backend undersigned
+  option httpchk GET /health
+${webPorts.map((web, at) => `  server web${at} 127.0.0.1:${web} check inter 1s fall 2 rise 1`).join('\n')}
+`;
+
+const databaseConf = (port: number, standbyPort: number, nodes: readonly PatroniNode[]) => `
+global
+  maxconn 1000
+defaults
+  mode tcp
+  timeout connect 2s
+  timeout client 1h
+  timeout server 1h
+  timeout check 2s
+  option clitcpka
+  option srvtcpka
+  default-server inter 1s fall 2 rise 1 on-marked-down shutdown-sessions
+${[
+  ['primary', port],
+  ['replica', standbyPort],
+]
+  .map(
+    ([what, at]) => `listen ${what}
+  bind 127.0.0.1:${at}
+  option httpchk GET /${what}
+  http-check expect status 200
+${nodes.map((node, no) => `  server node${no} 127.0.0.1:${node.port} check port ${node.restPort}`).join('\n')}`,
+  )
+  .join('\n')}
 `;
 
 /** Where pgbouncer leads now. */
@@ -111,9 +206,8 @@ export class Pgbouncer {
     this.#child.kill('SIGHUP');
   }
 
-  async stop(): Promise<void> {
-    if (this.#child.exitCode === null && this.#child.kill('SIGTERM'))
-      await once(this.#child, 'exit');
+  stop(): Promise<void> {
+    return stopped(this.#child);
   }
 }
 
@@ -136,7 +230,11 @@ server_login_retry = 1
 query_wait_timeout = 10
 `;
 
-async function listens(child: ChildProcess, port: number, name: string): Promise<void> {
+export async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit');
+}
+
+export async function listens(child: ChildProcess, port: number, name: string): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   while (!(await takes(port))) {
     if (child.exitCode !== null || Date.now() > until) throw new Error(`${name} did not come up`);
