@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { refuse } from '#kernel/refusal';
 import { en } from './messages/en.ts';
@@ -11,8 +12,10 @@ import type { MessageKey } from './translate.ts';
 const keys = Object.keys(en).filter(isMessageKey);
 const source = fileURLToPath(new URL('../', import.meta.url));
 
+type Ast = ReturnType<ReturnType<typeof messageFormat>['getAst']>;
+
 /** `{count, plural, …}` and `<link>` both count as arguments, wherever they stand. */
-function argumentsOf(elements: ReturnType<ReturnType<typeof messageFormat>['getAst']>): string[] {
+function argumentsOf(elements: Ast): string[] {
   return elements.flatMap((element): string[] => {
     if (element.type === 0 || element.type === 7) return [];
     const inside =
@@ -22,6 +25,23 @@ function argumentsOf(elements: ReturnType<ReturnType<typeof messageFormat>['getA
           ? argumentsOf(element.children)
           : [];
     return [element.value, ...inside];
+  });
+}
+
+const parsed = (words: string): Ast => new IntlMessageFormat(words, 'fr').getAst();
+
+/** A form for “one” without the number in it, where none has no form of its own. */
+function saysOneOfNone(elements: Ast): boolean {
+  return elements.some((element) => {
+    if (!('options' in element)) return 'children' in element && saysOneOfNone(element.children);
+    const forms = Object.entries(element.options);
+    const hasNone = forms.some(([form]) => form === '=0');
+    const isWrong = (form: string, value: Ast): boolean =>
+      form === 'one' && !hasNone && !value.some(({ type }) => type === 7);
+    return (
+      (element.type === 6 && forms.some(([form, { value }]) => isWrong(form, value))) ||
+      forms.some(([, { value }]) => saysOneOfNone(value))
+    );
   });
 }
 
@@ -37,6 +57,14 @@ describe('the catalogues', () => {
   test('set typographic apostrophes: a straight one is an escape in ICU', () => {
     const straight = keys.filter((key) => en[key].includes("'") || fr[key].includes("'"));
     expect(straight).toEqual([]);
+  });
+
+  test('write no French number as the word for one where it can be none: there “one” holds for 0 too', () => {
+    const wrong = keys.filter((key) => saysOneOfNone(messageFormat('fr', key).getAst()));
+    expect(wrong).toEqual([]);
+    expect(saysOneOfNone(parsed('{n, plural, one {une ligne} other {# lignes}}'))).toBe(true);
+    expect(saysOneOfNone(parsed('{n, plural, =1 {une ligne} other {# lignes}}'))).toBe(false);
+    expect(translator('fr')('authority.said.count', { count: 0 })).toBe('0 demandes');
   });
 
   test('leave no message empty', () => {

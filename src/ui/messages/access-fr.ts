@@ -115,7 +115,7 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'refusal.role-missing':
     'Votre rôle sur cette lettre ne le permet pas. Adressez-vous à l’une des personnes qui la rédigent.',
   'refusal.code-wrong':
-    'Ce n’est pas le code du courriel. Vous pouvez essayer encore {left, plural, one {une fois} other {# fois}}.',
+    'Ce n’est pas le code du courriel. Vous pouvez essayer encore {left, plural, =1 {une fois} other {# fois}}.',
   'refusal.code-unreadable': 'Saisissez les huit chiffres du courriel.',
   'refusal.code-expired':
     'Ce code n’est plus valable : les codes servent dix minutes. Demandez-en un nouveau.',

@@ -16,7 +16,7 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
   'refusal.case-file-broken':
     'Le dossier de ce fichier est illisible : quelque chose ne va pas à « {at} ».',
   'refusal.case-file-faults':
-    '{count, plural, one {Une chose} other {# choses}} de ce fichier ne {count, plural, one {peut} other {peuvent}} être {count, plural, one {gardée} other {gardées}} ; la première est « {field} » de {entry}. Rien n’a été importé.',
+    '{count, plural, =1 {Une chose} other {# choses}} de ce fichier ne {count, plural, =1 {peut} other {peuvent}} être {count, plural, =1 {gardée} other {gardées}} ; la première est « {field} » de {entry}. Rien n’a été importé.',
   'refusal.case-export-reason':
     'Dites pourquoi, en {least, number} à {most, number} caractères. Les personnes du dossier le liront.',
   'refusal.case-export-file-changed':
@@ -37,7 +37,7 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
     'Quelque chose a échoué sur ce serveur pendant l’importation du fichier.',
   'cases.export.title': 'Exporter le dossier',
   'cases.export.lead':
-    '{entries, plural, one {Ce dossier a une entrée.} other {Ce dossier a # entrées.}} Elles sortent en une seule archive, signée par ce serveur, que d’autres logiciels lisent et qui peut être importée de nouveau. Le dossier lui-même reste ici tel quel.',
+    '{entries, plural, =1 {Ce dossier a une entrée.} other {Ce dossier a # entrées.}} Elles sortent en une seule archive, signée par ce serveur, que d’autres logiciels lisent et qui peut être importée de nouveau. Le dossier lui-même reste ici tel quel.',
   'cases.export.purpose': 'Pour qui',
   'cases.export.purpose.missing': 'Choisissez à qui l’archive est destinée.',
   'cases.export.own': 'Pour nous',
@@ -47,7 +47,7 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
   'cases.export.partner.hint':
     'Seulement ce qui concerne des personnes d’accord pour ce partage. Là où un texte parle d’autres, on lit un pseudonyme ou […]. Jamais l’identité des sources, les notes sur les consentements ou les dangers, ni les fichiers.',
   'cases.export.held':
-    '{count, plural, one {Un sujet n’a pas accepté ce partage et reste hors d’une archive pour partenaires} other {# sujets n’ont pas accepté ce partage et restent hors d’une archive pour partenaires}}',
+    '{count, plural, =1 {Un sujet n’a pas accepté ce partage et reste hors d’une archive pour partenaires} other {# sujets n’ont pas accepté ce partage et restent hors d’une archive pour partenaires}}',
   'cases.export.without-files': 'Laisser les fichiers',
   'cases.export.without-files.hint':
     'Une archive pour nous dit alors quels fichiers existent, leur SHA-256 et ce qui leur est arrivé, sans les fichiers.',
@@ -70,7 +70,7 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
   'cases.export.contents.readme':
     'README.txt : tout cela en mots. Les entrées retirées ne sont pas dans l’archive.',
   'cases.export.before': 'Exports précédents',
-  'cases.export.history': '{count, plural, one {Exporté une fois} other {Exporté # fois}}',
+  'cases.export.history': '{count, plural, =1 {Exporté une fois} other {Exporté # fois}}',
   'cases.export.never': 'Ce dossier n’a pas été exporté.',
   'cases.export.when': 'Quand',
   'cases.export.who': 'Par qui',
@@ -123,7 +123,7 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
   'cases.import.unsaid':
     'Aucune colonne ne dit à quel point les lignes sont sûres. Elles sont importées comme « {certainty} ».',
   'cases.import.columns':
-    '{count, plural, one {Une colonne est reconnue} other {# colonnes sont reconnues}}',
+    '{count, plural, =1 {Une colonne est reconnue} other {# colonnes sont reconnues}}',
   'cases.import.column': 'Colonne',
   'cases.import.column.is': 'Prise pour',
   'cases.import.column.lost': 'Non reconnue : laissée',
@@ -134,7 +134,7 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
   'cases.import.column.certainty': 'Certitude',
   'cases.import.column.shown-to': 'Qui peut la voir',
   'cases.import.known':
-    '{count, plural, one {Une ligne est sans doute déjà là} other {# lignes sont sans doute déjà là}}',
+    '{count, plural, =1 {Une ligne est sans doute déjà là} other {# lignes sont sans doute déjà là}}',
   'cases.import.known.leave': 'Les laisser, et en donner la liste',
   'cases.import.known.add':
     'Les ajouter aussi ; on pourra réunir plus tard ceux qui sont une même personne',
@@ -154,14 +154,14 @@ export const caseArchiveFr: Record<keyof typeof caseArchiveEn, string> = {
   'cases.import.running.lead': 'On peut quitter cette page ; cela continue tout seul.',
   'cases.import.again': 'Regarder à nouveau',
   'cases.import.done.archive':
-    '{added, plural, one {Une entrée a été importée} other {# entrées ont été importées}} comme nouveau dossier.',
+    '{added, plural, =1 {Une entrée a été importée} other {# entrées ont été importées}} comme nouveau dossier.',
   'cases.import.done.table':
     '{added, plural, =0 {Rien n’a été ajouté.} one {Une entrée a été ajoutée.} other {# entrées ont été ajoutées.}}',
   'cases.import.failed':
     '{added, plural, =0 {Rien n’a été écrit.} one {Une entrée avait été ajoutée avant, et reste.} other {# entrées avaient été ajoutées avant, et restent.}}',
   'cases.import.open': 'Ouvrir le dossier',
   'cases.import.left':
-    '{count, plural, one {Une ligne a été laissée} other {# lignes ont été laissées}}',
+    '{count, plural, =1 {Une ligne a été laissée} other {# lignes ont été laissées}}',
   'cases.import.left.lead':
     'En tableau, avec la raison de chacune, pour les corriger et les apporter de nouveau. Il est gardé un mois.',
   'cases.import.left.download': 'Télécharger les lignes laissées',

@@ -11,7 +11,7 @@ export const caseDatesFr: Record<keyof typeof caseDatesEn, string> = {
   'cases.deadline.state.any-day': 'D’un jour à l’autre',
   'cases.deadline.state.soon': 'Bientôt',
   'cases.deadline.state.past': 'Passé',
-  'cases.deadline.in-days': '{days, plural, one {demain} other {dans # jours}}',
+  'cases.deadline.in-days': '{days, plural, =1 {demain} other {dans # jours}}',
   'cases.deadline.some-day': 'un jour, {date}',
   'cases.deadline.passed': 'notez ce qu’il en est advenu',
   'cases.calendars.title': 'Calendriers',
@@ -49,7 +49,7 @@ export const caseDatesFr: Record<keyof typeof caseDatesEn, string> = {
     'Vous avez {limit} calendriers. Mettez fin à un qui ne sert plus, puis créez-en un autre.',
   'cases.mail.coming.subject': 'À venir dans vos dossiers',
   'cases.mail.coming.text':
-    '{count, plural, one {Un jour approche} other {# jours approchent}} dans vos dossiers :',
+    '{count, plural, =1 {Un jour approche} other {# jours approchent}} dans vos dossiers :',
   'cases.mail.coming.line': '{kind} · dossier {code} : {date}',
   'cases.mail.coming.open': 'Ouvrir le bureau',
   'cases.mail.coming.note':

@@ -24,7 +24,7 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.form.no-source': 'Pas encore',
   'cases.form.new-source': 'Une nouvelle source, saisie ici même',
   'cases.form.rest':
-    '{count, plural, one {Une ligne de plus est gardée ici sans être affichée.} other {# lignes de plus sont gardées ici sans être affichées.}}',
+    '{count, plural, =1 {Une ligne de plus est gardée ici sans être affichée.} other {# lignes de plus sont gardées ici sans être affichées.}}',
   'cases.fault.name-of-nobody':
     'Personne dans ce dossier ne s’appelle « {name} ». Ajoutez d’abord le sujet, ou choisissez-en un que la liste propose.',
   'cases.fault.name-of-several':
@@ -68,7 +68,7 @@ export const caseDeskFr: Record<keyof typeof caseDeskEn, string> = {
   'cases.desk.empty': 'Le dossier est vide',
   'cases.desk.empty.what':
     'Commencez par ce qui s’est passé : un événement apporte sa source et les personnes concernées. Tout peut être modifié plus tard.',
-  'cases.desk.sources': '{count, plural, one {1 source} other {# sources}}',
+  'cases.desk.sources': '{count, plural, =1 {1 source} other {# sources}}',
   'cases.desk.no-source': 'sans source',
   'cases.desk.contradicted': 'contredit',
   'cases.desk.supports': 'L’appuie',

@@ -25,7 +25,7 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
   'cases.evidence.subjects.hint':
     'Toute personne dont le visage, la voix ou le nom s’y trouve. Une copie pour le public demande leur consentement aux images.',
   'cases.evidence.subjects.more':
-    '{count, plural, one {Un autre sujet figure au dossier ; nommez-le ensuite sur la page du fichier.} other {# autres sujets figurent au dossier ; nommez-les ensuite sur la page du fichier.}}',
+    '{count, plural, =1 {Un autre sujet figure au dossier ; nommez-le ensuite sur la page du fichier.} other {# autres sujets figurent au dossier ; nommez-les ensuite sur la page du fichier.}}',
   'cases.evidence.source.none': 'Pas encore indiqué',
   'cases.evidence.submit': 'Garder ce fichier',
   'cases.evidence.sending': 'Envoi : {percent} %',
@@ -89,7 +89,7 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
   'cases.evidence.alarm.what':
     'Depuis le {date}, sa lecture donne d’autres octets que ceux qui sont arrivés, ou sa chaîne de conservation a été modifiée. Ne vous y fiez pas. Conservez la chaîne ci-dessous et demandez à l’exploitant de ce site la dernière sauvegarde où il était entier.',
   'cases.evidence.alarms':
-    '{count, plural, one {Un fichier de ce dossier n’est pas ce qui a été reçu.} other {# fichiers de ce dossier ne sont pas ce qui a été reçu.}}',
+    '{count, plural, =1 {Un fichier de ce dossier n’est pas ce qui a été reçu.} other {# fichiers de ce dossier ne sont pas ce qui a été reçu.}}',
   'cases.evidence.erased':
     'Ce fichier a été effacé le {date}. Son empreinte et sa chaîne de conservation restent.',
   'cases.evidence.taken-out': 'Ce fichier a été retiré du dossier le {date}.',
@@ -136,7 +136,7 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
   'cases.evidence.custody.lines': 'Ce qui est arrivé à ce fichier',
   'cases.evidence.custody.all-lines': 'Toutes les lignes de la chaîne',
   'cases.evidence.custody.whole':
-    '{count, plural, one {Une ligne ; elle est intacte.} other {# lignes, chacune liée à la précédente ; la chaîne est intacte.}}',
+    '{count, plural, =1 {Une ligne ; elle est intacte.} other {# lignes, chacune liée à la précédente ; la chaîne est intacte.}}',
   'cases.evidence.custody.broken':
     'La chaîne est rompue à la ligne {line} : elle a été modifiée, ou une ligne manque avant elle.',
   'cases.evidence.custody.number': 'Ligne',
@@ -146,7 +146,7 @@ export const caseEvidenceFr: Readonly<Record<keyof typeof caseEvidenceEn, string
   'cases.evidence.custody.detail': 'Noté',
   'cases.evidence.custody.house': 'le serveur',
   'cases.evidence.custody.nights':
-    '{count, plural, one {Une ligne d’un contrôle qui l’a trouvé entier est repliée.} other {# lignes de contrôles qui l’ont trouvé entier sont repliées.}}',
+    '{count, plural, =1 {Une ligne d’un contrôle qui l’a trouvé entier est repliée.} other {# lignes de contrôles qui l’ont trouvé entier sont repliées.}}',
   'cases.evidence.custody.act.received': 'Reçu',
   'cases.evidence.custody.act.opened': 'Original pris',
   'cases.evidence.custody.act.copied': 'Copie faite',

@@ -11,9 +11,9 @@ export const caseFiguresFr: Record<keyof typeof caseFiguresEn, string> = {
   'cases.timeline.undated': 'Date inconnue',
   'cases.timeline.no-date': 'Date inconnue',
   'cases.timeline.left-out':
-    '{count, plural, one {Une entrée plus ancienne n’est pas montrée} other {# entrées plus anciennes ne sont pas montrées}} ici.',
+    '{count, plural, =1 {Une entrée plus ancienne n’est pas montrée} other {# entrées plus anciennes ne sont pas montrées}} ici.',
   'cases.timeline.list-only':
-    '{count, plural, one {Un moment n’a pas trouvé place dans le dessin et figure seulement} other {# moments n’ont pas trouvé place dans le dessin et figurent seulement}} dans la liste.',
+    '{count, plural, =1 {Un moment n’a pas trouvé place dans le dessin et figure seulement} other {# moments n’ont pas trouvé place dans le dessin et figurent seulement}} dans la liste.',
   'cases.timeline.phase.announced': 'Annoncé',
   'cases.timeline.phase.feared': 'Redouté',
   'cases.timeline.form.within': 'un jour de cette période',
@@ -31,9 +31,9 @@ export const caseFiguresFr: Record<keyof typeof caseFiguresEn, string> = {
   'cases.map.outlines':
     'Contours : Natural Earth, domaine public, simplifiés. Le tracé d’une ligne ne dit rien du statut d’un territoire ; des lignes interrompues bordent les territoires dont le statut est contesté.',
   'cases.map.unplaced': 'Sans position connue',
-  'cases.map.more': '{count, plural, one {et un autre} other {et # autres}}',
+  'cases.map.more': '{count, plural, =1 {et un autre} other {et # autres}}',
   'cases.map.left-out':
-    '{count, plural, one {Un autre lieu n’est pas montré} other {# autres lieux ne sont pas montrés}} ici.',
+    '{count, plural, =1 {Un autre lieu n’est pas montré} other {# autres lieux ne sont pas montrés}} ici.',
   'cases.called.gone': 'une entrée qui n’est pas ici',
   'cases.called.person': 'Personne {number, number}',
   'cases.called.group': 'Groupe {number, number}',
@@ -56,7 +56,7 @@ export const caseFiguresFr: Record<keyof typeof caseFiguresEn, string> = {
   'cases.seeing.add-source': 'En ajouter une',
   'cases.seeing.reliability': 'Fiabilité {grade}',
   'cases.seeing.unsourced':
-    '{count, plural, one {Une affirmation ne nomme aucune source} other {# affirmations ne nomment aucune source}}',
+    '{count, plural, =1 {Une affirmation ne nomme aucune source} other {# affirmations ne nomment aucune source}}',
   'cases.seeing.concerns': 'Concerne',
   'cases.seeing.authority': 'Autorité :',
   'cases.seeing.size.between': 'de {from, number} à {to, number} personnes',
@@ -69,7 +69,7 @@ export const caseFiguresFr: Record<keyof typeof caseFiguresEn, string> = {
   'cases.seeing.time': 'Quand',
   'cases.seeing.not-known': 'Inconnu',
   'cases.seeing.measurements':
-    '{count, plural, one {Une mesure technique} other {# mesures techniques}}',
+    '{count, plural, =1 {Une mesure technique} other {# mesures techniques}}',
   'cases.seeing.jump': 'Sur cette page',
   'cases.seeing.empty': 'Il n’y a encore rien à voir',
   'cases.seeing.empty.next':
@@ -98,15 +98,15 @@ export const caseFiguresFr: Record<keyof typeof caseFiguresEn, string> = {
     'Personne d’autre ne voit cette page. Ce qui suit ne devient public que par une publication qu’un second lecteur approuve.',
   'cases.preview.whole': 'Rien n’est omis.',
   'cases.preview.unmarked':
-    '{kind} : {count, plural, one {une entrée n’est pas marquée} other {# entrées ne sont pas marquées}} pour ces lecteurs.',
+    '{kind} : {count, plural, =1 {une entrée n’est pas marquée} other {# entrées ne sont pas marquées}} pour ces lecteurs.',
   'cases.preview.leading': 'omis, parce qu’il y est question d’une entrée qui n’est pas montrée.',
   'cases.preview.unnamed':
-    '{count, plural, one {Une personne ou un groupe est montré} other {# personnes ou groupes sont montrés}} sans nom, faute d’accord pour cet usage.',
+    '{count, plural, =1 {Une personne ou un groupe est montré} other {# personnes ou groupes sont montrés}} sans nom, faute d’accord pour cet usage.',
   'cases.preview.no-head': 'Le titre et le résumé du dossier ne sont pas marqués pour ces lecteurs',
   'cases.preview.no-head.next':
     'Marquez-les dans le dossier ; d’ici là, la page n’a pas de titre propre.',
   'cases.preview.names':
-    '{count, plural, one {Un nom a été retiré d’un texte} other {Des noms ont été retirés de # textes}}',
+    '{count, plural, =1 {Un nom a été retiré d’un texte} other {Des noms ont été retirés de # textes}}',
   'cases.preview.names.next':
     'Ces textes nomment quelqu’un sans accord pour cet usage. Récrivez-les avant que rien ne sorte.',
   'cases.rendition.published': 'Publié le',

@@ -22,7 +22,7 @@ export const caseLettersFr: Record<keyof typeof caseLettersEn, string> = {
     'Il n’y a pas d’autre dossier que vous rédigez. Voir la liste des dossiers.',
   'letters.cases.against': 'Avant que ce texte puisse devenir public',
   'letters.cases.changed':
-    '{count, plural, one {Un fait cité a changé} other {# faits cités ont changé}}',
+    '{count, plural, =1 {Un fait cité a changé} other {# faits cités ont changé}}',
   'letters.cases.changed.now': 'Cité le {when}. Le dossier dit maintenant :',
   'letters.cases.changed.removed': 'Cité le {when}. Il a été retiré du dossier depuis.',
   'letters.cases.seen': 'Le texte convient toujours',

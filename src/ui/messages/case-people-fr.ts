@@ -15,7 +15,7 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.stands.asked': 'Second lecteur sollicité',
   'cases.role.drafter': 'rédacteur',
   'cases.role.second-reader': 'second lecteur',
-  'cases.review.due': '{count, plural, one {Un dossier est} other {# dossiers sont}} à réexaminer',
+  'cases.review.due': '{count, plural, =1 {Un dossier est} other {# dossiers sont}} à réexaminer',
   'cases.review.what':
     'Dites sur la page du dossier pourquoi il est encore conservé, et jusqu’à quand ; ou effacez ce qui n’est plus nécessaire.',
   'cases.review.since': 'à réexaminer depuis le {day}',
@@ -65,7 +65,7 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.compartments.none.next': 'Dès que quelqu’un en commence un, son code apparaît ici.',
   'cases.compartments.began': 'commencé le {at}',
   'cases.compartments.opened':
-    '{count, plural, one {ouvert une fois} other {ouvert # fois}}, en dernier le {at}',
+    '{count, plural, =1 {ouvert une fois} other {ouvert # fois}}, en dernier le {at}',
   'cases.compartments.look': 'Consulter le dossier',
   'cases.compartments.close': 'Refermer',
   'cases.compartments.open': 'Ouvrir ce dossier',
@@ -133,7 +133,7 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.blockers.none.next':
     'Noms, dangers et consentements ont été examinés à la date d’aujourd’hui.',
   'cases.blockers.title':
-    '{count, plural, one {Une chose s’y oppose} other {# choses s’y opposent}}',
+    '{count, plural, =1 {Une chose s’y oppose} other {# choses s’y opposent}}',
   'cases.blocker.open': 'Y aller',
   'cases.blocker.head-not-public':
     'Le titre et le résumé du dossier ne sont pas marqués pour le public.',
@@ -198,7 +198,7 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'refusal.publication-waiting':
     'Un second lecteur est déjà sollicité. Reprenez d’abord cette demande, si ce n’est plus ce que vous voulez.',
   'refusal.publication-blocked':
-    '{count, plural, one {Une chose s’y oppose} other {# choses s’y opposent}}. La page de la partie publique dit quoi.',
+    '{count, plural, =1 {Une chose s’y oppose} other {# choses s’y opposent}}. La page de la partie publique dit quoi.',
   'refusal.publication-own': 'Vous l’avez demandé vous-même. Quelqu’un d’autre doit décider.',
   'refusal.publication-overtaken':
     'Le dossier a changé depuis la demande. Rien n’a été rendu public ; il faut demander de nouveau.',
@@ -218,7 +218,7 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.erasure.stays':
     'Ce qui est arrivé reste, raconté de quelqu’un qui n’est pas nommé. Cela ne peut pas être annulé.',
   'cases.erasure.files':
-    '{count, plural, one {Un fichier concerne} other {# fichiers concernent}} cette personne. Les fichiers s’effacent sur leur propre page :',
+    '{count, plural, =1 {Un fichier concerne} other {# fichiers concernent}} cette personne. Les fichiers s’effacent sur leur propre page :',
   'cases.erasure.reason': 'Pourquoi',
   'cases.erasure.reason.hint': 'Reste dans le dossier. N’écrivez pas le nom.',
   'cases.erasure.submit': 'Effacer définitivement',
@@ -232,14 +232,14 @@ export const casePeopleFr: Record<keyof typeof casePeopleEn, string> = {
   'cases.consent.table': 'Le consentement de chaque personne',
   'cases.public.next': 'Ce qui serait public ensuite',
   'cases.readings.asked': '{name} demande si une partie peut devenir publique, le {at}',
-  'cases.public.rest': '{count, plural, one {Et une de plus.} other {Et # de plus.}}',
+  'cases.public.rest': '{count, plural, =1 {Et une de plus.} other {Et # de plus.}}',
   'cases.unnamed.title':
-    '{count, plural, one {Une description accompagne} other {# descriptions accompagnent}} quelqu’un qui n’est pas nommé',
+    '{count, plural, =1 {Une description accompagne} other {# descriptions accompagnent}} quelqu’un qui n’est pas nommé',
   'cases.unnamed.what':
     'De tels mots peuvent dire de qui il s’agit : une fonction, un lieu ou une date peuvent suffire. Lisez chacun comme le lirait quelqu’un de là-bas.',
   'cases.mark.title': 'Montrer aussi au public',
   'cases.mark.open':
-    '{count, plural, one {Une entrée n’est pas encore marquée} other {# entrées ne sont pas encore marquées}}',
+    '{count, plural, =1 {Une entrée n’est pas encore marquée} other {# entrées ne sont pas encore marquées}}',
   'cases.mark.hint':
     'Cochez ce qui serait public aussi. Qui n’a pas donné son accord n’est pas nommé, mais les mots à son sujet peuvent être lus. Rien ne paraît avant qu’un second lecteur soit d’accord.',
   'cases.mark.entry': '{kind} : {title}',

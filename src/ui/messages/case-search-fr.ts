@@ -36,7 +36,7 @@ export const caseSearchFr: Record<keyof typeof caseSearchEn, string> = {
     '{open, select, from {jusqu’au {to}} to {depuis le {from}} other {du {from} au {to}}}',
 
   'cases.duplicates.title':
-    '{count, plural, one {Il existe une entrée semblable.} other {Il existe des entrées semblables.}}',
+    '{count, plural, =1 {Il existe une entrée semblable.} other {Il existe des entrées semblables.}}',
   'cases.duplicates.lead.subject': 'Est-ce la même ? Alors utilisez-la. Sinon, continuez.',
   'cases.duplicates.lead.source': 'Est-ce la même source ? Alors citez-la. Sinon, continuez.',
   'cases.duplicates.lead.event': 'Est-ce le même événement ? Alors modifiez-le. Sinon, continuez.',
@@ -45,7 +45,7 @@ export const caseSearchFr: Record<keyof typeof caseSearchEn, string> = {
   'cases.duplicate.same-title': 'le même titre',
   'cases.duplicate.same-subject': 'du même genre, sur le même sujet, peut-être le même jour',
   'cases.duplicate.born': 'né(e) {day}',
-  'cases.duplicate.events': '{count, plural, one {un événement} other {# événements}}',
+  'cases.duplicate.events': '{count, plural, =1 {un événement} other {# événements}}',
   'cases.duplicate.elsewhere':
     'dans un autre dossier, « {title} » : là, on peut seulement dire que c’est la même personne',
 };

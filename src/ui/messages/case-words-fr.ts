@@ -238,14 +238,14 @@ export const caseWordsFr: Record<keyof typeof caseWordsEn, string> = {
   'cases.measured.one-failed': 'Une mesure a échoué. Une seule ne prouve rien.',
   'cases.measured.one-unclear': 'Une mesure, au résultat incertain. Une seule ne prouve rien.',
   'cases.measured.reachable':
-    'Accessible dans les {looks, number} mesures, sur {networks, plural, =0 {un réseau non nommé} one {1 réseau} other {# réseaux}}, en {days, plural, one {1 jour} other {# jours}}.',
+    'Accessible dans les {looks, number} mesures, sur {networks, plural, =0 {un réseau non nommé} one {1 réseau} other {# réseaux}}, en {days, plural, =1 {1 jour} other {# jours}}.',
   'cases.measured.unclear': '{unclear, number} mesures, dont aucune n’a de résultat clair.',
   'cases.measured.mixed':
-    'Échec dans {failed, number} mesures sur {looks, number}, sur {networks, plural, =0 {un réseau non nommé} one {1 réseau} other {# réseaux}}, en {days, plural, one {1 jour} other {# jours}}. Cela ne suffit pas à dire pourquoi.',
+    'Échec dans {failed, number} mesures sur {looks, number}, sur {networks, plural, =0 {un réseau non nommé} one {1 réseau} other {# réseaux}}, en {days, plural, =1 {1 jour} other {# jours}}. Cela ne suffit pas à dire pourquoi.',
   'cases.measured.again':
-    'Échec dans {failed, number} mesures sur {looks, number}, sur {networks, plural, =0 {un réseau non nommé} one {1 réseau} other {# réseaux}}, en {days, plural, one {1 jour} other {# jours}} ; accessible le dernier jour mesuré.',
+    'Échec dans {failed, number} mesures sur {looks, number}, sur {networks, plural, =0 {un réseau non nommé} one {1 réseau} other {# réseaux}}, en {days, plural, =1 {1 jour} other {# jours}} ; accessible le dernier jour mesuré.',
   'cases.measured.blocked':
-    'Échec dans {failed, number} mesures sur {looks, number}, sur {networks, plural, one {1 réseau} other {# réseaux}}, en {days, plural, one {1 jour} other {# jours}} : le site semble bloqué.',
+    'Échec dans {failed, number} mesures sur {looks, number}, sur {networks, plural, =1 {1 réseau} other {# réseaux}}, en {days, plural, =1 {1 jour} other {# jours}} : le site semble bloqué.',
   'cases.measured.unclear-besides':
-    '{unclear, plural, one {1 autre était incertaine} other {# autres étaient incertaines}}.',
+    '{unclear, plural, =1 {1 autre était incertaine} other {# autres étaient incertaines}}.',
 };

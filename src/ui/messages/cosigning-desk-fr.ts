@@ -63,7 +63,7 @@ export const cosigningDeskFr = {
   'cosigning.desk.removed': 'Ôtées par vous',
   'cosigning.desk.erasing': 'Noms et adresses',
   'cosigning.desk.erasing.after':
-    'effacés {months, plural, one {un mois} other {# mois}} après la fin',
+    'effacés {months, plural, =1 {un mois} other {# mois}} après la fin',
   'cosigning.desk.erased': 'effacés le {date}',
   'cosigning.desk.clusters': 'Chercher de fausses cosignatures',
   'cosigning.desk.organisations': 'Organisations : {listed} sur la liste, {waiting} à regarder',
@@ -78,7 +78,7 @@ export const cosigningDeskFr = {
   'cosigning.desk.taken': 'Listes prises',
   'cosigning.desk.taken.export': 'le compte en tableau',
   'cosigning.desk.taken.line':
-    '{list} : {count, plural, one {une ligne} other {# lignes}}, par {person}, {time}',
+    '{list} : {count, plural, =0 {aucune ligne} =1 {une ligne} other {# lignes}}, par {person}, {time}',
   'cosigning.desk.switches': 'Commandes',
   'cosigning.desk.switch.minutes': 'Minutes',
   'cosigning.desk.switch.paused': 'Suspendre',
@@ -111,13 +111,13 @@ export const cosigningDeskFr = {
   'cosigning.desk.change.closed': 'Fermée par {person}, {time}',
   'cosigning.desk.change.reopened': 'Rouverte par {person}, {time}',
   'cosigning.desk.change.slowed':
-    'Compteur ralenti à un pas {minutes, plural, one {par minute} other {toutes les # minutes}} par {person}, {time}',
+    'Compteur ralenti à un pas {minutes, plural, =1 {par minute} other {toutes les # minutes}} par {person}, {time}',
   'cosigning.desk.change.unslowed': 'Compteur de nouveau tel qu’il est, par {person}, {time}',
   'cosigning.desk.change.work-demanded': 'Preuve de travail exigée de tous par {person}, {time}',
   'cosigning.desk.change.work-eased': 'Preuve de travail au besoin seulement, par {person}, {time}',
   'desk.task.cosigning-ends': 'Les cosignatures se terminent bientôt',
   'desk.task.cosigning-organisations':
-    '{count, plural, one {Une organisation veut soutenir la lettre : la regarder} other {# organisations veulent soutenir la lettre : les regarder}}',
+    '{count, plural, =1 {Une organisation veut soutenir la lettre : la regarder} other {# organisations veulent soutenir la lettre : les regarder}}',
   'desk.task.cosigning-recount':
     'Le compte des cosignatures ne tombe pas juste. Prévenez l’exploitant, et ne publiez pas de chiffres',
 
@@ -142,7 +142,7 @@ export const cosigningDeskFr = {
   'cosigning.clusters.none.back': 'Retour aux cosignatures',
   'cosigning.clusters.list': 'Groupes',
   'cosigning.clusters.looked':
-    '{count, plural, one {La cosignature la plus récente a été examinée.} other {Les # cosignatures les plus récentes ont été examinées.}} Les groupes de moins de {least} ne sont pas montrés. Ouvrez-en un pour en voir plus et pour agir.',
+    '{count, plural, =1 {La cosignature la plus récente a été examinée.} other {Les # cosignatures les plus récentes ont été examinées.}} Les groupes de moins de {least} ne sont pas montrés. Ouvrez-en un pour en voir plus et pour agir.',
   'cosigning.clusters.what': 'En commun',
   'cosigning.clusters.confirmed': 'Comptées',
   'cosigning.clusters.aside': 'Mises de côté',
@@ -157,10 +157,10 @@ export const cosigningDeskFr = {
   'cosigning.clusters.earlier': 'Voir les {count, number} précédentes',
   'cosigning.clusters.network': 'réseau {code}',
   'cosigning.clusters.accept':
-    '{count, plural, one {Compter celle mise de côté} other {Compter les # mises de côté}}',
+    '{count, plural, =1 {Compter celle mise de côté} other {Compter les # mises de côté}}',
   'cosigning.shape.words': 'des mots chez {domain}',
   'cosigning.shape.digits':
-    '{count, plural, one {des mots et un chiffre chez {domain}} other {des mots et # chiffres chez {domain}}}',
+    '{count, plural, =1 {des mots et un chiffre chez {domain}} other {des mots et # chiffres chez {domain}}}',
   'cosigning.shape.numbers': 'des nombres chez {domain}',
   'cosigning.shape.noise': 'des lettres sans suite chez {domain}',
   'cosigning.shape.mixed': 'lettres et chiffres mêlés chez {domain}',

@@ -4,14 +4,14 @@ export const cosigningFiguresFr = {
   'cosigning.figures': 'Qui soutient cette lettre',
   'cosigning.figures.title': 'Qui soutient « {title} »',
   'cosigning.figures.behind':
-    '{count, plural, one {citoyen soutient cette lettre.} other {citoyens soutiennent cette lettre.}}',
+    '{count, plural, =0 {citoyen soutient cette lettre.} =1 {citoyen soutient cette lettre.} other {citoyens soutiennent cette lettre.}}',
   'cosigning.figures.slow':
-    '{minutes, plural, one {Ce nombre change une fois par minute ; il date du {at}.} other {Ce nombre change toutes les # minutes ; il date du {at}.}}',
+    '{minutes, plural, =1 {Ce nombre change une fois par minute ; il date du {at}.} other {Ce nombre change toutes les # minutes ; il date du {at}.}}',
   'cosigning.figures.curve.text':
-    'Du {from} au {to} ; {count, plural, one {une personne compte} other {# comptent}} à la fin.',
+    'Du {from} au {to} ; {count, plural, =1 {une personne compte} other {# comptent}} à la fin.',
   'cosigning.figures.moved': 'Dernier changement : {at}.',
   'cosigning.figures.curve.bars':
-    '{count, plural, one {La barre en bas est celle qui a été retirée ou supprimée.} other {Les barres en bas sont les # qui ont été retirées ou supprimées.}}',
+    '{count, plural, =1 {La barre en bas est celle qui a été retirée ou supprimée.} other {Les barres en bas sont les # qui ont été retirées ou supprimées.}}',
   'cosigning.figures.curve.last':
     'Les {count, number} dernières lignes. Le tableau pour les programmes contient tout.',
   'cosigning.figures.curve.table': 'La même chose en tableau',
@@ -52,7 +52,7 @@ export const cosigningFiguresFr = {
   'cosigning.figures.sealed': 'Scellées dans le registre public',
   'cosigning.figures.sealed.not': 'pas encore : le premier lot suit en quelques minutes',
   'cosigning.figures.sealed.to':
-    '{count, plural, one {une comptée} other {# comptées}} avec le lot {batch, number}, {at}',
+    '{count, plural, =1 {une comptée} other {# comptées}} avec le lot {batch, number}, {at}',
   'cosigning.figures.recount': 'Dernier recomptage',
   'cosigning.figures.recount.not': 'pas encore : il a lieu chaque nuit',
   'cosigning.figures.recount.right': '{at} : les lignes, le compte et le registre concordent',

@@ -26,7 +26,7 @@ export const cosigningFr = {
     '{name} peut recevoir mon nom, mon pays et mon adresse électronique et m’écrire',
   'cosigning.form.partner.privacy': 'Ce qu’en fait {name}',
   'cosigning.form.consent':
-    'En appuyant sur le bouton, je soutiens cette lettre et j’accepte que mon nom, mon adresse électronique{postcode, select, asked {, mon code postal} other {}} et mon pays soient conservés sous scellé, pour que je ne compte qu’une fois, jusqu’à {months, plural, one {un mois} other {# mois}} après la fin de la cosignature ; seuls notre nombre et nos pays sont publiés.',
+    'En appuyant sur le bouton, je soutiens cette lettre et j’accepte que mon nom, mon adresse électronique{postcode, select, asked {, mon code postal} other {}} et mon pays soient conservés sous scellé, pour que je ne compte qu’une fois, jusqu’à {months, plural, =1 {un mois} other {# mois}} après la fin de la cosignature ; seuls notre nombre et nos pays sont publiés.',
   'cosigning.form.submit': 'Cosigner',
   'cosigning.form.then':
     'Même les auteurs de la lettre ne voient pas qui a cosigné. Vous pouvez vous retirer à tout moment par le lien de votre courriel.',

@@ -7,7 +7,7 @@ export const cosigningOrganisationsFr = {
   'organisations.title': 'Organisations qui soutiennent cette lettre',
   'organisations.none': 'Aucune organisation n’est encore sur la liste.',
   'organisations.count':
-    '{count, plural, one {Une organisation soutient cette lettre.} other {# organisations soutiennent cette lettre.}}',
+    '{count, plural, =1 {Une organisation soutient cette lettre.} other {# organisations soutiennent cette lettre.}}',
   'organisations.closed':
     'Le temps de soutenir cette lettre est écoulé. La liste reste telle qu’elle est.',
   'organisations.form': 'Ajouter votre organisation',
@@ -26,7 +26,7 @@ export const cosigningOrganisationsFr = {
   'organisations.form.person.role.hint': 'Par exemple : directrice, membre du conseil.',
   'organisations.form.person.email': 'Votre adresse électronique là-bas',
   'organisations.form.consent':
-    'En appuyant sur le bouton, je dis que cette organisation soutient la lettre et que je peux le dire pour elle. Mon nom, ma fonction et mon adresse sont gardés sous scellé jusqu’à {months, plural, one {un mois} other {# mois}} après la fin des cosignatures.',
+    'En appuyant sur le bouton, je dis que cette organisation soutient la lettre et que je peux le dire pour elle. Mon nom, ma fonction et mon adresse sont gardés sous scellé jusqu’à {months, plural, =1 {un mois} other {# mois}} après la fin des cosignatures.',
   'organisations.form.submit': 'Ajouter cette organisation',
   'organisations.wrong.name': 'Écrivez le nom de l’organisation, en 160 lettres au plus.',
   'organisations.wrong.country': 'Choisissez le pays de l’organisation.',

@@ -15,7 +15,7 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
   'delivery.before.text':
     'Une fois la lettre publiée, vous l’envoyez d’ici : par courriel à tous ensemble ou à chacun, ou vous notez ce qui est parti par la poste ou en main propre. Chaque courriel a sa propre adresse de réponse, de sorte que les réponses se retrouvent ici.',
   'delivery.before.missing':
-    '{count, plural, one {Un destinataire n’a pas encore d’adresse.} other {# destinataires n’ont pas encore d’adresse.}}',
+    '{count, plural, =1 {Un destinataire n’a pas encore d’adresse.} other {# destinataires n’ont pas encore d’adresse.}}',
   'delivery.before.write': 'L’indiquer dans le texte',
   'delivery.before.read': 'Lire le courriel tel qu’il partirait',
   'delivery.elsewhere':
@@ -25,7 +25,7 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
     'Aucune lettre ne peut partir d’ici par courriel tant que l’exploitant n’en configure pas un. Vous pouvez l’envoyer par la poste ou la remettre, et le noter ici.',
   'delivery.no-server.read': 'Lire le courriel tel qu’il partirait',
   'delivery.send-all':
-    '{count, plural, one {Envoyer par courriel} other {Envoyer aux # par courriel}}',
+    '{count, plural, =1 {Envoyer par courriel} other {Envoyer aux # par courriel}}',
   'delivery.send-all.hint': 'Vous lisez d’abord le courriel.',
   'delivery.send-one': 'Envoyer par courriel',
   'delivery.send-other': 'Envoyer à une autre adresse',
@@ -76,11 +76,11 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
   'delivery.back': 'Retour à la remise',
   'delivery.sending.title': 'Envoyer par courriel',
   'delivery.sending.title.preview': 'Le courriel tel qu’il partirait',
-  'delivery.sending.to': '{count, plural, one {À} other {À ces # destinataires}}',
+  'delivery.sending.to': '{count, plural, =1 {À} other {À ces # destinataires}}',
   'delivery.sending.hint':
-    '{count, plural, one {Corrigez l’adresse ici au besoin.} other {Corrigez les adresses ici. Là où vous n’en laissez aucune, rien n’est envoyé.}}',
+    '{count, plural, =1 {Corrigez l’adresse ici au besoin.} other {Corrigez les adresses ici. Là où vous n’en laissez aucune, rien n’est envoyé.}}',
   'delivery.sending.act':
-    '{count, plural, one {L’envoyer} other {Envoyer à chacun qui a une adresse}}',
+    '{count, plural, =1 {L’envoyer} other {Envoyer à chacun qui a une adresse}}',
   'delivery.sending.not': 'Pas maintenant',
   'delivery.sending.nobody':
     'Tous ceux à qui elle s’adresse ont un courriel en route ou l’ont reçue.',
@@ -167,12 +167,12 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
   'delivery.withdrawn.text':
     'Ce qui n’était pas parti a été retiré. Ce qui est parti ne se rappelle pas.',
   'delivery.withdrawn.told':
-    '{count, plural, one {Un de ceux qui l’ont reçue en a été informé.} other {# de ceux qui l’ont reçue en ont été informés.}}',
+    '{count, plural, =1 {Un de ceux qui l’ont reçue en a été informé.} other {# de ceux qui l’ont reçue en ont été informés.}}',
   'delivery.tell.title': 'Informer ceux qui l’ont reçue',
   'delivery.tell.text':
     'Ceux-ci ont reçu la lettre par courriel, ou l’ont peut-être reçue. À ceux qui l’ont reçue par la poste, écrivez par la poste.',
   'delivery.tell.draft': 'Le courriel : {subject}',
-  'delivery.tell.act': '{count, plural, one {L’envoyer} other {L’envoyer à ces #}}',
+  'delivery.tell.act': '{count, plural, =1 {L’envoyer} other {L’envoyer à ces #}}',
   'delivery.notice.subject': 'Retirée : {title}',
   'delivery.notice.text':
     'Vous avez reçu notre lettre « {title} ». Elle a été retirée le {day}. Veuillez la tenir pour non envoyée. Voici ce qui en a été dit :',
@@ -180,14 +180,14 @@ export const deliveryFr: Record<keyof typeof deliveryEn, string> = {
   'delivery.notice.footer':
     'Vous recevez ce message parce que la lettre vous a été envoyée. Pour répondre, répondez à ce message.',
   'delivery.mail.subject.copy': 'Copie pour information : {title}',
-  'delivery.mail.sender': '{leads} et {others, plural, one {une autre personne} other {# autres}}',
+  'delivery.mail.sender': '{leads} et {others, plural, =1 {une autre personne} other {# autres}}',
   'delivery.mail.kicker': 'Lettre commune',
   'delivery.mail.kicker.copy': 'Copie d’une lettre commune, pour information',
   'delivery.mail.copy': 'La lettre est adressée à : {addressees}.',
   'delivery.mail.demands': 'Ce que nous demandons, point par point',
   'delivery.mail.asked-of': 'Demandé à {addressees}',
   'delivery.mail.signed':
-    '{count, plural, one {Signée par une personne} other {Signée par # personnes}}',
+    '{count, plural, =1 {Signée par une personne} other {Signée par # personnes}}',
   'delivery.mail.public': 'Cette lettre est publique. Qui l’a signée, et comment, se lit ici :',
   'delivery.mail.pdf': 'Elle est jointe en PDF, pour l’impression et le classement.',
   'delivery.mail.pdf.none':

@@ -23,7 +23,7 @@ export const demandsFr: Record<keyof typeof demandsEn, string> = {
   'demands.record.about': 'à la demande {number}',
   'demands.all-steps': 'Toutes les étapes',
   'demands.wait':
-    '{count, plural, one {Une étape attend un second lecteur} other {# étapes attendent un second lecteur}}',
+    '{count, plural, =1 {Une étape attend un second lecteur} other {# étapes attendent un second lecteur}}',
   'demands.said': 'Ce qu’ont dit les réponses',
   'demands.said.line': '{addressee}, {date} : {position}',
   'demands.said.line.part': '{addressee}, {date} : {position} (pour « {part} »)',
@@ -160,12 +160,12 @@ export const demandsFr: Record<keyof typeof demandsEn, string> = {
   'demands.mail.open': 'Ouvrir la page',
   'demands.mail.due.subject': 'À revoir : {letter}',
   'demands.mail.due.text':
-    'Le jour est venu de revoir {count, plural, one {la demande} other {les demandes}} {demands} de « {letter} ». Notez ce qui est arrivé, ou que rien n’a changé.',
+    'Le jour est venu de revoir {count, plural, =1 {la demande} other {les demandes}} {demands} de « {letter} ». Notez ce qui est arrivé, ou que rien n’a changé.',
   'demands.mail.due.note':
     'C’est le seul courriel pour ce jour ; cela reste sur votre bureau jusqu’à ce que ce soit fait.',
   'demands.mail.question.subject': 'Tient-elle encore ? {letter}',
   'demands.mail.question.text':
-    'On rapporte quelque chose qui peut avoir défait ce que {count, plural, one {voulait la demande} other {voulaient les demandes}} {demands} de « {letter} ». Regardez si elle en est toujours là.',
+    'On rapporte quelque chose qui peut avoir défait ce que {count, plural, =1 {voulait la demande} other {voulaient les demandes}} {demands} de « {letter} ». Regardez si elle en est toujours là.',
   'demands.mail.question.note': 'Ce qu’on rapporte est sur la page, pour qui peut le voir.',
 
   'refusal.demands-closed':

@@ -16,7 +16,7 @@ export const deskTasksFr: Readonly<Record<keyof typeof deskTasksEn, string>> = {
   'desk.was-due': 'attendu le {day}',
   'desk.since': 'en attente depuis le {day}',
   'desk.day': '{kind} : {what}',
-  'desk.letters': '{count, plural, one {Votre lettre} other {Vos # lettres}}',
+  'desk.letters': '{count, plural, =1 {Votre lettre} other {Vos # lettres}}',
   'desk.letter.draft':
     '{count, plural, =0 {Faire du brouillon une version} one {Terminer le brouillon : il manque une chose} other {Terminer le brouillon : il manque # choses}}',
   'desk.letter.changed':
@@ -28,7 +28,7 @@ export const deskTasksFr: Readonly<Record<keyof typeof deskTasksEn, string>> = {
   'desk.case.reading': 'Décider, en seconde lecture, ce qui de ce dossier devient public',
   'desk.task.other': 'Quelque chose vous attend ici',
   'desk.task.pen':
-    '{count, plural, one {Dire à quelle lettre appartient un message} other {Dire à quelles lettres appartiennent # messages}}',
+    '{count, plural, =1 {Dire à quelle lettre appartient un message} other {Dire à quelles lettres appartiennent # messages}}',
   'desk.task.reply-arrived': 'Dire ce que c’est et de qui : « {subject} »',
   'desk.task.reply-without-demands': 'Rapporter cette réponse aux demandes : « {subject} »',
   'desk.task.reply-copy-to-decide':

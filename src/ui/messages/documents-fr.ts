@@ -11,11 +11,11 @@ export const documentsFr: Record<keyof typeof documentsEn, string> = {
   'documents.note.encoding-guessed':
     'Le fichier ne dit pas comment ses lettres sont codées ; il a été lu comme {encoding}. Veuillez vérifier les accents et les noms.',
   'documents.note.characters-replaced':
-    '{count, plural, one {Un caractère n’a pas pu être lu et figure} other {# caractères n’ont pas pu être lus et figurent}} comme �. Veuillez vérifier ces endroits.',
+    '{count, plural, =1 {Un caractère n’a pas pu être lu et figure} other {# caractères n’ont pas pu être lus et figurent}} comme �. Veuillez vérifier ces endroits.',
   'documents.note.macros-left-out':
     'Le fichier contient des macros. Elles n’ont pas été exécutées ; seul le texte a été lu.',
   'documents.note.pictures-left-out':
-    '{count, plural, one {Une image a été laissée} other {# images ont été laissées}} de côté.',
+    '{count, plural, =1 {Une image a été laissée} other {# images ont été laissées}} de côté.',
   'documents.note.changes-accepted':
     'Le fichier contient des modifications suivies. Le texte a été lu comme si toutes étaient acceptées.',
   'documents.note.page-margins-left-out':
@@ -23,19 +23,19 @@ export const documentsFr: Record<keyof typeof documentsEn, string> = {
   'documents.note.repeated-lines-left-out':
     'Ce qui se répète en haut ou en bas des pages a été laissé de côté : « {text} »',
   'documents.note.pages-without-text':
-    '{count, plural, one {Une des {pages, number} pages est} other {# des {pages, number} pages sont}} sans texte, peut-être parce qu’il s’agit {count, plural, one {d’une image} other {d’images}}.',
+    '{count, plural, =1 {Une des {pages, number} pages est} other {# des {pages, number} pages sont}} sans texte, peut-être parce qu’il s’agit {count, plural, =1 {d’une image} other {d’images}}.',
   'documents.note.turned-text-left-out':
-    '{count, plural, one {Un morceau de texte orienté autrement que le reste de la page a été laissé} other {# morceaux de texte orientés autrement que le reste de la page ont été laissés}} de côté.',
+    '{count, plural, =1 {Un morceau de texte orienté autrement que le reste de la page a été laissé} other {# morceaux de texte orientés autrement que le reste de la page ont été laissés}} de côté.',
   'documents.note.page-frame-left-out':
     'Seule la partie principale de la page web a été lue ; les menus et le cadre ont été laissés de côté.',
   'documents.note.read-by-recognition':
     'Les pages sont des images. Leur texte a été reconnu par un programme et peut être faux : veuillez comparer chaque ligne.',
   'documents.note.attachments-listed':
-    'Le courriel a {count, plural, one {une pièce jointe} other {# pièces jointes}} : {names}',
+    'Le courriel a {count, plural, =1 {une pièce jointe} other {# pièces jointes}} : {names}',
   'documents.note.attachment-read':
     'Le courriel lui-même dit peu de choses, ou un autre fichier a été demandé : le texte est celui de la pièce jointe « {name} ».',
   'documents.note.symbols-unread':
-    '{count, plural, one {Un caractère d’une police spéciale n’a pas pu être lu et figure} other {# caractères d’une police spéciale n’ont pas pu être lus et figurent}} comme �. Veuillez vérifier ces endroits.',
+    '{count, plural, =1 {Un caractère d’une police spéciale n’a pas pu être lu et figure} other {# caractères d’une police spéciale n’ont pas pu être lus et figurent}} comme �. Veuillez vérifier ces endroits.',
   'refusal.document-empty':
     'Il n’y a pas de texte dans ce fichier. Veuillez vérifier que c’est le bon, ou coller le texte.',
   'refusal.document-too-large':

@@ -6,7 +6,7 @@ export const erasureFr: Record<keyof typeof erasureEn, string> = {
   'erasure.public': 'Nom effacé à sa demande',
   'erasure.text.title': 'Le nom figure aussi dans le texte',
   'erasure.text':
-    '{count, plural, one {Il figure dans la version {versions}, que d’autres ont signée telle quelle. Cela ne peut pas être changé : il y reste tant que la lettre n’est pas retirée, dans son PDF aussi.} other {Il figure dans les versions {versions}, que d’autres ont signées telles quelles. Cela ne peut pas être changé : il y reste tant que la lettre n’est pas retirée, dans son PDF aussi.}}',
+    '{count, plural, =1 {Il figure dans la version {versions}, que d’autres ont signée telle quelle. Cela ne peut pas être changé : il y reste tant que la lettre n’est pas retirée, dans son PDF aussi.} other {Il figure dans les versions {versions}, que d’autres ont signées telles quelles. Cela ne peut pas être changé : il y reste tant que la lettre n’est pas retirée, dans son PDF aussi.}}',
   'erasure.goes': 'Ce qui disparaît',
   'erasure.goes.person':
     'Nom, fonction, pays, groupe, parti, adresses et notes ; les liens et clés d’accès de cette personne',
@@ -15,7 +15,7 @@ export const erasureFr: Record<keyof typeof erasureEn, string> = {
   'erasure.goes.public':
     'Le nom sur la page publique, dans le JSON, dans l’archive et dans le PDF, qui est refait',
   'erasure.goes.mails': 'Les messages sur cette lettre écrits à cette personne ou qui la nomment',
-  'erasure.goes.sheets': '{count, plural, one {La feuille signée} other {# feuilles signées}}',
+  'erasure.goes.sheets': '{count, plural, =1 {La feuille signée} other {# feuilles signées}}',
   'erasure.goes.source': 'Le fichier dont cette lettre a été importée, si le nom y figure',
   'erasure.stays': 'Ce qui reste',
   'erasure.stays.signature':

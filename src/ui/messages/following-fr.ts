@@ -95,7 +95,7 @@ export const followingFr: Record<keyof typeof followingEn, string> = {
   'following.mail.outcome':
     'La demande {number} de la lettre « {title} » est maintenant indiquée « {state} » ({on}).',
   'following.mail.more':
-    '{count, plural, one {Un autre changement n’est pas nommé} other {# autres changements ne sont pas nommés}} ici.',
+    '{count, plural, =1 {Un autre changement n’est pas nommé} other {# autres changements ne sont pas nommés}} ici.',
   'following.mail.open': 'Lire sur la page',
   'following.mail.open.quiet': 'Voir ce qui a changé',
   'following.mail.why.asked': 'Vous recevez ce courriel parce que vous l’avez demandé.',

@@ -64,7 +64,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'ui.passkey.failed':
     'La clé d’accès n’a pas pu être vérifiée. Rien n’a été enregistré ; vous pouvez réessayer.',
   'ui.passkey.offline': 'Le serveur est injoignable. Rien n’a été enregistré ; réessayez.',
-  'ui.errors.title': '{count, plural, one {Un point à corriger} other {# points à corriger}}',
+  'ui.errors.title': '{count, plural, =1 {Un point à corriger} other {# points à corriger}}',
   'ui.errors.of': '{field} : {fault}',
   'ui.errors.kept': 'Ce que vous avez saisi a été conservé.',
   'ui.progress': '{done, number} sur {total, number}',

@@ -132,11 +132,11 @@ export const importPageFr = {
   'importing.filter.all': 'Tous ({count})',
   'importing.filter.open': 'À décider ({count})',
   'importing.take':
-    '{count, plural, one {Prendre la seule proposition sans rivale} other {Prendre les # propositions sans rivale}}',
+    '{count, plural, =1 {Prendre la seule proposition sans rivale} other {Prendre les # propositions sans rivale}}',
   'importing.take.hint':
     'Seulement là où une personne est proposée et où nul autre n’a autant de titres à ce nom. Vous pouvez revenir en arrière.',
   'importing.give-back':
-    '{count, plural, one {Défaire celle prise ensemble} other {Défaire les # prises ensemble}}',
+    '{count, plural, =1 {Défaire celle prise ensemble} other {Défaire les # prises ensemble}}',
   'importing.standing.is': 'est {name}',
   'importing.standing.nobody': 'sur aucune liste',
   'importing.standing.open': 'pas décidé',

@@ -167,7 +167,7 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.missing.demand-to-nobody.new': 'Une nouvelle demande ne s’adresse à personne.',
   'letters.missing.lead': 'Personne n’en répond : nommez un responsable.',
   'letters.missing.more-leads':
-    '{needed, plural, one {Un responsable doit donner son accord} other {# responsables doivent donner leur accord}}, mais {leads, plural, =0 {aucun n’est nommé} one {un seul est nommé} other {# seulement sont nommés}}.',
+    '{needed, plural, =1 {Un responsable doit donner son accord} other {# responsables doivent donner leur accord}}, mais {leads, plural, =0 {aucun n’est nommé} one {un seul est nommé} other {# seulement sont nommés}}.',
   'letters.missing.window': 'Le délai de parution n’est pas fixé.',
   'letters.missing.window-order': 'Le « pas après » vient avant le « pas avant ».',
   'letters.missing.window-over': 'Le délai de parution est passé.',
@@ -199,7 +199,7 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'letters.face.embargo': 'Embargo jusqu’au',
   'letters.face.agree': 'Parution',
   'letters.face.agree-count':
-    '{needed, plural, one {avec l’accord d’un responsable} other {avec l’accord de # responsables}}',
+    '{needed, plural, =1 {avec l’accord d’un responsable} other {avec l’accord de # responsables}}',
   'letters.face.demand-for': 'pour {names}',
   'letters.face.demand-to': 'demandé à {names}',
   'letters.face.text-missing': 'Pas encore de texte.',
@@ -340,7 +340,7 @@ export const lettersFr: Readonly<Record<keyof typeof lettersEn, string>> = {
   'refusal.draft-unreadable': 'Ce brouillon n’a pas pu être lu. Veuillez recharger la page.',
   'refusal.letter-released': 'La lettre est publique. Son texte ne change plus jamais.',
   'refusal.version-incomplete':
-    '{count, plural, one {Il manque une chose} other {Il manque # choses}} pour que le texte devienne une version.',
+    '{count, plural, =1 {Il manque une chose} other {Il manque # choses}} pour que le texte devienne une version.',
   'refusal.version-unprintable':
     'Le nom ou la qualité d’un responsable contient des signes qui ne peuvent pas figurer dans une déclaration, comme une barre verticale. Veuillez le changer.',
   'refusal.version-same': 'Le brouillon dit exactement ce que dit la dernière version.',

@@ -48,9 +48,9 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.follow': 'Savoir ce qu’elle devient',
   'publication.signatories': 'Signataires',
   'publication.signatories.count':
-    '{count, plural, one {Une personne a signé exactement ce texte.} other {# personnes ont signé exactement ce texte.}}',
+    '{count, plural, =1 {Une personne a signé exactement ce texte.} other {# personnes ont signé exactement ce texte.}}',
   'publication.signatories.printed':
-    '{count, plural, one {Un nom figure} other {# noms figurent}} sous la lettre telle qu’elle a été imprimée. Ces personnes n’ont pas utilisé ce logiciel.',
+    '{count, plural, =1 {Un nom figure} other {# noms figurent}} sous la lettre telle qu’elle a été imprimée. Ces personnes n’ont pas utilisé ce logiciel.',
   'publication.signatories.order': 'Ordre',
   'publication.signatories.by.name': 'par nom',
   'publication.signatories.by.country': 'par pays',
@@ -72,7 +72,7 @@ export const publicationFr: Readonly<Record<keyof typeof publicationEn, string>>
   'publication.house.source': 'Sièges : {roster}.',
   'publication.cases': 'Ce que l’on sait',
   'publication.case':
-    '{count, plural, one {Le dossier derrière cette lettre} other {Dossier {number} derrière cette lettre}}',
+    '{count, plural, =1 {Le dossier derrière cette lettre} other {Dossier {number} derrière cette lettre}}',
   'publication.downloads': 'À emporter',
   'publication.download.pdf': 'La lettre à lire et imprimer (PDF)',
   'publication.download.bundle': 'Tout pour la vérifier hors ligne (ZIP)',

@@ -8,7 +8,7 @@ export const releaseFr: Record<keyof typeof releaseEn, string> = {
   'release.now': 'Où elle en est',
   'release.step.blocked': 'Il manque quelque chose avant que cette lettre puisse paraître.',
   'release.step.needs-approval':
-    '{missing, plural, one {Un responsable doit encore} other {# responsables doivent encore}} approuver la version {version, number}.',
+    '{missing, plural, =1 {Un responsable doit encore} other {# responsables doivent encore}} approuver la version {version, number}.',
   'release.step.needs-reader':
     'Un second lecteur compare cette transcription à la lettre publiée et l’approuve. La personne qui l’a saisie ne le peut pas.',
   'release.step.waits-until':
@@ -61,7 +61,7 @@ export const releaseFr: Record<keyof typeof releaseEn, string> = {
   'release.withdraw.errors.confirmed': 'Cochez la case : un retrait ne peut être annulé.',
   'release.mail.released.subject': 'Publiée : {title}',
   'release.mail.released.text':
-    'La lettre « {title} » est parue le {at}, avec {count, plural, one {une signature} other {# signatures}}.',
+    'La lettre « {title} » est parue le {at}, avec {count, plural, =1 {une signature} other {# signatures}}.',
   'release.mail.released.page': 'À lire ici :',
   'release.mail.released.check':
     'La page propose le PDF et une archive avec laquelle chacun peut vérifier hors ligne qui a signé quoi.',

@@ -213,7 +213,7 @@ export const repliesFr: Record<keyof typeof repliesEn, string> = {
   'replies.positions.quote.hint': 'Copiez le passage du texte de la réponse ou d’une traduction.',
   'replies.positions.save': 'Enregistrer',
   'replies.positions.ignores':
-    '{count, plural, one {Elle ne dit rien de la demande {demands}} other {Elle ne dit rien des demandes {demands}}}',
+    '{count, plural, =1 {Elle ne dit rien de la demande {demands}} other {Elle ne dit rien des demandes {demands}}}',
   'replies.position.pledges': 's’y engage',
   'replies.position.says-done': 'dit que c’est fait',
   'replies.position.refuses': 'refuse',
@@ -276,7 +276,7 @@ export const repliesFr: Record<keyof typeof repliesEn, string> = {
     'Dites à quelle lettre il appartient, ou mettez-le de côté. Une fois auprès d’une lettre, seuls ses gens en décident.',
   'pen.mail': 'Le courriel',
   'pen.attachments':
-    '{count, plural, one {Un fichier joint, en quarantaine.} other {# fichiers joints, en quarantaine.}}',
+    '{count, plural, =1 {Un fichier joint, en quarantaine.} other {# fichiers joints, en quarantaine.}}',
   'pen.where': 'Où il peut appartenir',
   'pen.no-suggestion': 'Rien n’y renvoie à l’une des lettres.',
   'pen.no-letters': 'Aucune lettre n’a encore été remise.',

@@ -102,15 +102,14 @@ export const rosterFr: Readonly<Record<keyof typeof rosterEn, string>> = {
   'roster.review.unchanged': 'Inchangés',
   'roster.review.parts': 'Afficher',
   'roster.review.part': '{part} ({count, number})',
-  'roster.review.confirm':
-    'Importer {people, plural, one {cette personne} other {ces # personnes}}',
+  'roster.review.confirm': 'Importer {people, plural, =1 {cette personne} other {ces # personnes}}',
   'roster.review.discard': 'Jeter le fichier',
   'roster.review.file': 'À propos du fichier entier',
   'roster.review.nothing': 'Rien ici.',
   'roster.review.kinds': 'Ce que signifient ces constats',
   'roster.review.rows': 'Chaque constat avec sa ligne',
   'roster.review.suspicious.warning':
-    '{count, plural, one {Une ligne paraît fausse} other {# lignes paraissent fausses}}. Vous pouvez importer malgré tout ; la liste est gardée telle quelle, et ces personnes risquent de rester introuvables par leur nom.',
+    '{count, plural, =1 {Une ligne paraît fausse} other {# lignes paraissent fausses}}. Vous pouvez importer malgré tout ; la liste est gardée telle quelle, et ces personnes risquent de rester introuvables par leur nom.',
   'roster.snapshot.title': 'Liste du {day}',
   'roster.snapshot.title.undated': 'Liste importée le {day}',
   'roster.snapshot.hash': 'SHA-256 du fichier',
@@ -160,23 +159,23 @@ export const rosterFr: Readonly<Record<keyof typeof rosterEn, string>> = {
   'roster.finding.no-group':
     'La liste ne nomme aucun groupe politique ; on ne pourra pas en dessiner les sièges.',
   'roster.finding.labels-french':
-    '{count, plural, one {Un groupe politique est nommé} other {# groupes politiques sont nommés}} en français. Les mots sont gardés ; les groupes sont reconnus.',
+    '{count, plural, =1 {Un groupe politique est nommé} other {# groupes politiques sont nommés}} en français. Les mots sont gardés ; les groupes sont reconnus.',
   'roster.finding.citizenship-not-mandate':
     'La liste donne la nationalité, qui n’est pas le pays du mandat et se trompe parfois. Elle est laissée de côté.',
   'roster.finding.native-names-lost':
-    '{count, plural, one {Un nom} other {# noms}} dans l’écriture d’origine ne sont que des points d’interrogation. Ils sont laissés de côté.',
+    '{count, plural, =1 {Un nom} other {# noms}} dans l’écriture d’origine ne sont que des points d’interrogation. Ils sont laissés de côté.',
   'roster.finding.span-hides-breaks':
     'La liste ne garde que la dernière législature, le dernier groupe et le dernier parti de chacun, en une seule durée. Les interruptions sont cachées : pour un jour passé, elle montre trop de monde en fonction.',
   'roster.finding.period-dates-used':
-    '{count, plural, one {Une appartenance n’a} other {# appartenances n’ont}} pas de dates ; celles de la législature sont utilisées.',
+    '{count, plural, =1 {Une appartenance n’a} other {# appartenances n’ont}} pas de dates ; celles de la législature sont utilisées.',
   'roster.finding.observers-left-out':
-    '{count, plural, one {Une ligne concerne} other {# lignes concernent}} des observateurs, qui n’ont pas de mandat. Elles sont laissées de côté.',
+    '{count, plural, =1 {Une ligne concerne} other {# lignes concernent}} des observateurs, qui n’ont pas de mandat. Elles sont laissées de côté.',
   'roster.finding.fields-lost':
     'La liste précédente en savait plus : {fields}. Une liste plus pauvre retire ce savoir à tout le monde.',
   'roster.finding.capitals-only':
-    '{count, plural, one {Un nom ne diffère} other {# noms ne diffèrent}} que par les capitales. Ce n’est pas compté comme changement.',
+    '{count, plural, =1 {Un nom ne diffère} other {# noms ne diffèrent}} que par les capitales. Ce n’est pas compté comme changement.',
   'roster.finding.many-gone':
-    '{count, plural, one {Une personne aurait disparu} other {# personnes auraient disparu}} : plus de la moitié. C’est sans doute une autre liste, ou une partie seulement.',
+    '{count, plural, =1 {Une personne aurait disparu} other {# personnes auraient disparu}} : plus de la moitié. C’est sans doute une autre liste, ou une partie seulement.',
   'roster.finding.more-of-the-same': 'Et {count, number} de plus : {kind}.',
   'roster.finding.names-not-split':
     'Pour {count, number} noms, la liste ne montre pas quelle partie est le nom de famille. Ils sont gardés et triés tels quels.',

@@ -151,7 +151,7 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
   'signing.mail.asked-again.note': 'Pourquoi : {note}',
   'signing.mail.asked-again.changes': 'Ce qui a changé (la page montre tout le texte) :',
   'signing.mail.asked-again.more':
-    '{count, plural, one {Un autre changement est} other {# autres changements sont}} sur la page.',
+    '{count, plural, =1 {Un autre changement est} other {# autres changements sont}} sur la page.',
   'signing.mail.asked-again.act': 'Voir ce qui a changé, puis signer ou décliner',
   'signing.mail.asked-again.removed': 'retiré',
   'signing.mail.asked-again.added': 'ajouté',
@@ -239,7 +239,7 @@ export const signingFr: Record<keyof typeof signingEn, string> = {
   'signing.desk.column.act': 'Agir',
   'signing.desk.typed': 'saisie par un rédacteur',
   'signing.desk.remind': 'Relancer',
-  'signing.desk.reminded': '{count, plural, one {relancé une fois} other {relancé # fois}}',
+  'signing.desk.reminded': '{count, plural, =1 {relancé une fois} other {relancé # fois}}',
   'signing.desk.reminders.text':
     'Les rappels partent d’eux-mêmes après 3, 7 et 14 jours de silence, trois au plus. Ils s’arrêtent avec une réponse, la fin de la période et la publication.',
   'signing.desk.scans': 'Feuilles de papier à comparer',
