@@ -59,14 +59,14 @@ export const cosigningDeskFr = {
   'cosigning.desk.aside': 'Mises de côté',
   'cosigning.desk.aside.some':
     '{count, plural, one {# qui semble venir d’un programme. Elle compte une fois que vous avez regardé} other {# qui semblent venir d’un programme. Elles comptent une fois que vous avez regardé}}',
-  'cosigning.desk.gone': 'Retirées, ou « pas moi »',
-  'cosigning.desk.removed': 'Ôtées par vous',
+  'cosigning.desk.gone': 'Retirées par leurs auteurs, ou « pas moi »',
+  'cosigning.desk.removed': 'Supprimées par vous',
   'cosigning.desk.erasing': 'Noms et adresses',
   'cosigning.desk.erasing.after':
     'effacés {months, plural, =1 {un mois} other {# mois}} après la fin',
   'cosigning.desk.erased': 'effacés le {date}',
   'cosigning.desk.clusters': 'Chercher de fausses cosignatures',
-  'cosigning.desk.organisations': 'Organisations : {listed} sur la liste, {waiting} à regarder',
+  'cosigning.desk.organisations': 'Organisations : {listed} sur la liste, {waiting} à examiner',
   'cosigning.desk.public': 'Ce que tout le monde voit',
   'cosigning.desk.lists': 'Listes',
   'cosigning.desk.lists.lead':
@@ -117,7 +117,7 @@ export const cosigningDeskFr = {
   'cosigning.desk.change.work-eased': 'Preuve de travail au besoin seulement, par {person}, {time}',
   'desk.task.cosigning-ends': 'Les cosignatures se terminent bientôt',
   'desk.task.cosigning-organisations':
-    '{count, plural, =1 {Une organisation veut soutenir la lettre : la regarder} other {# organisations veulent soutenir la lettre : les regarder}}',
+    '{count, plural, =1 {Une organisation veut soutenir la lettre : examinez sa demande} other {# organisations veulent soutenir la lettre : examinez leurs demandes}}',
   'desk.task.cosigning-recount':
     'Le compte des cosignatures ne tombe pas juste. Prévenez l’exploitant, et ne publiez pas de chiffres',
 
@@ -132,7 +132,7 @@ export const cosigningDeskFr = {
 
   'refusal.cosigning-cluster-empty':
     'Il n’y reste rien à quoi cela pourrait s’appliquer. Quelqu’un l’a peut-être fait avant vous.',
-  'refusal.cosigning-restored': 'Ce retrait a déjà été annulé.',
+  'refusal.cosigning-restored': 'Cette suppression a déjà été annulée.',
   'cosigning.clusters.title': 'Ce qui se ressemble',
   'cosigning.clusters.lead':
     'Des groupes de cosignatures qui ont quelque chose en commun : la façon dont les noms de leurs adresses sont faits, le réseau d’où elles viennent, le moment. Aucun nom ni aucune adresse n’est montré. Une école, un bureau ou un réseau mobile forme aussi un tel groupe.',
@@ -147,7 +147,7 @@ export const cosigningDeskFr = {
   'cosigning.clusters.confirmed': 'Comptées',
   'cosigning.clusters.aside': 'Mises de côté',
   'cosigning.clusters.pending': 'Pas encore confirmées',
-  'cosigning.clusters.removed': 'Retirées',
+  'cosigning.clusters.removed': 'Supprimées',
   'cosigning.clusters.suspected': 'Semblaient venir d’un programme',
   'cosigning.clusters.networks': 'Réseaux',
   'cosigning.clusters.first': 'Première',
@@ -169,9 +169,9 @@ export const cosigningDeskFr = {
   'cosigning.class.not-a-person': 'Pas une personne',
   'cosigning.class.not-theirs': 'Pas de la personne nommée',
   'cosigning.class.other': 'Une autre raison',
-  'cosigning.removal.title': 'Retirer ce groupe',
+  'cosigning.removal.title': 'Supprimer ce groupe',
   'cosigning.removal.lead':
-    'Le nombre baisse pour tout le monde, et tout le monde voit combien ont été retirées et de quelle sorte. Les personnes concernées voient leur page comme avant. Vous pouvez revenir en arrière à tout moment.',
+    'Le nombre baisse pour tout le monde, et tout le monde voit combien ont été supprimées et de quelle sorte. Les personnes concernées voient leur page comme avant. Vous pouvez revenir en arrière à tout moment.',
   'cosigning.removal.scope': 'Lesquelles',
   'cosigning.removal.scope.suspected': 'Celles qui semblaient venir d’un programme',
   'cosigning.removal.scope.pending': 'Celles qui ne sont pas encore confirmées',
@@ -181,16 +181,16 @@ export const cosigningDeskFr = {
   'cosigning.removal.reason': 'Pourquoi, pour l’équipe de cette lettre',
   'cosigning.removal.reason.hint':
     'Ce que vous avez vu, pour que quelqu’un puisse en juger plus tard.',
-  'cosigning.removal.submit': 'Retirer',
+  'cosigning.removal.submit': 'Supprimer',
   'cosigning.removal.wrong.class': 'Choisissez pourquoi.',
   'cosigning.removal.wrong.reason': 'Écrivez ce que vous avez vu.',
-  'cosigning.removals.title': 'Retirées jusqu’ici',
+  'cosigning.removals.title': 'Supprimées jusqu’ici',
   'cosigning.removals.what': '{class} : {group}.',
   'cosigning.removals.counts':
     '{rows, plural, one {# cosignature} other {# cosignatures}}, dont {counted, number} comptaient.',
-  'cosigning.removals.by': 'Retirées par {name}, {date}.',
-  'cosigning.removals.restored': 'Annulé par {name}, {date}.',
-  'cosigning.removals.restore': 'Annuler ce retrait',
+  'cosigning.removals.by': 'Supprimées par {name}, {date}.',
+  'cosigning.removals.restored': 'Rétablies par {name}, {date}.',
+  'cosigning.removals.restore': 'Les rétablir',
   'cosigning.acceptances.title': 'Comptées après examen',
   'cosigning.acceptances.one':
     '{rows, plural, one {# cosignature} other {# cosignatures}}, par {name}, {date}',

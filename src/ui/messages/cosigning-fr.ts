@@ -129,7 +129,7 @@ export const cosigningFr = {
   'cosigning.withdraw.lead':
     'Vous ne comptez plus, et votre nom et votre adresse sont effacés aussitôt.',
   'cosigning.withdraw.what':
-    'Le compte public perd une unité. Le numéro que vous aviez reste au registre, sans votre nom. Vous pouvez cosigner de nouveau tant que c’est ouvert.',
+    'Le compte public diminue d’une unité. Le numéro que vous aviez reste au registre, sans votre nom. Vous pouvez cosigner de nouveau tant que c’est ouvert.',
   'cosigning.withdraw.submit': 'La retirer',
   'cosigning.withdraw.back': 'La garder',
   'cosigning.withdrawn.title': 'Votre cosignature est retirée',

@@ -18,13 +18,13 @@ export const cosigningOrganisationsFr = {
   'organisations.form.other': 'Nous sommes une autre organisation du même nom',
   'organisations.form.country': 'Le pays où elle est établie',
   'organisations.form.website': 'Son site web',
-  'organisations.form.person': 'Qui répond d’elle',
+  'organisations.form.person': 'Personne responsable',
   'organisations.form.person.hint':
     'Seule l’équipe de cette lettre voit ceci, pour être sûre que c’est bien vous. Ce n’est jamais publié.',
   'organisations.form.person.name': 'Votre nom',
   'organisations.form.person.role': 'Ce que vous y faites',
   'organisations.form.person.role.hint': 'Par exemple : directrice, membre du conseil.',
-  'organisations.form.person.email': 'Votre adresse électronique là-bas',
+  'organisations.form.person.email': 'Votre adresse électronique dans cette organisation',
   'organisations.form.consent':
     'En appuyant sur le bouton, je dis que cette organisation soutient la lettre et que je peux le dire pour elle. Mon nom, ma fonction et mon adresse sont gardés sous scellé jusqu’à {months, plural, =1 {un mois} other {# mois}} après la fin des cosignatures.',
   'organisations.form.submit': 'Ajouter cette organisation',
@@ -47,7 +47,7 @@ export const cosigningOrganisationsFr = {
     'Rien n’est pris en ce moment. Ce que vous avez saisi est toujours dans le formulaire ci-dessous : laissez cette page ouverte et appuyez de nouveau plus tard.',
 
   'organisations.facts.organisation': 'Organisation',
-  'organisations.facts.person': 'Répond d’elle',
+  'organisations.facts.person': 'Personne responsable',
   'organisations.confirm.title': 'Votre organisation soutient-elle cette lettre ?',
   'organisations.confirm.lead': 'Ouvrir cette page n’a rien changé.',
   'organisations.confirm.entitled': 'Je peux le dire pour l’organisation',
@@ -104,13 +104,13 @@ export const cosigningOrganisationsFr = {
   // ---- at the desk ----
   'organisations.desk.title': 'Organisations',
   'organisations.desk.lead':
-    'Les personnes qui en répondent ont confirmé par courriel. Regardez si chacune est bien celle qu’elle dit être, par exemple sur son site, avant que tout le monde la lise sur la liste.',
+    'Les personnes qui en répondent ont confirmé par courriel. Examinez si chacune est bien celle qu’elle dit être, par exemple sur son site, avant que tout le monde la lise sur la liste.',
   'organisations.desk.none': 'Aucune organisation n’a encore confirmé',
   'organisations.desk.none.text':
     'Elles demandent par le formulaire de la page de la lettre. Vous les trouvez ici dès qu’elles ont confirmé par courriel.',
   'organisations.desk.off':
     'Cette lettre est ouverte aux personnes seulement. Les organisations ne peuvent pas demander à la soutenir.',
-  'organisations.desk.waiting': 'À regarder',
+  'organisations.desk.waiting': 'À examiner',
   'organisations.desk.listed': 'Sur la liste publique',
   'organisations.desk.ended': 'Plus maintenant',
   'organisations.desk.confirmed': 'Confirmé par courriel : {date}',
@@ -126,5 +126,5 @@ export const cosigningOrganisationsFr = {
   'organisations.desk.ended.withdrawn': 's’est retirée le {date}',
   'organisations.desk.ended.declined': 'pas inscrite, le {date}',
   'organisations.desk.ended.disowned':
-    'le {date}, la boîte aux lettres a dit que ce n’était pas elle',
+    'le {date}, la personne qui a cette adresse a dit que ce n’était pas elle',
 };
