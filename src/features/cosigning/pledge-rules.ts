@@ -44,21 +44,34 @@ export const MOST_ROUNDS = 1_000;
 export const confirmableSince = (now: Date): Date =>
   new Date(now.getTime() - CONFIRM_HOURS * 3_600_000);
 
+/** What there is already of somebody who pledges. */
+export type FoundPledge = {
+  readonly state: CosignatureState;
+  readonly pledgedAt: Date;
+  readonly round: number;
+  readonly suspected: boolean;
+};
+
 /**
  * What a pledge does where there is one already. `again`: nothing but a further mail. What is pending stays as it was
- * first typed, so that nobody changes under somebody's hands what they are about to confirm.
+ * first typed, so that nobody changes under somebody's hands what they are about to confirm; only what a script typed
+ * gives way to what looks like a person's, or scripts could set people aside by being there first.
  */
 export function decidePledge(
-  found: {
-    readonly state: CosignatureState;
-    readonly pledgedAt: Date;
-    readonly round: number;
-  } | null,
+  found: FoundPledge | null,
+  pledge: { readonly suspected: boolean },
   now: Date,
 ): 'new' | 'anew' | 'again' {
   if (found === null) return 'new';
   const isOver =
     found.state === 'withdrawn' ||
-    (found.state === 'pending' && found.pledgedAt < confirmableSince(now));
+    (found.state === 'pending' &&
+      (found.pledgedAt < confirmableSince(now) || (found.suspected && !pledge.suspected)));
   return isOver && found.round < MOST_ROUNDS ? 'anew' : 'again';
 }
+
+/** Who was taken out and then withdrew is looked at when they come back; nobody else answers for what was before. */
+export const isSuspectedAnew = (
+  found: FoundPledge | null,
+  pledge: { readonly suspected: boolean },
+): boolean => pledge.suspected || (found?.state === 'withdrawn' && found.suspected);

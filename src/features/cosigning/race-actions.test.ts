@@ -6,7 +6,7 @@ import type { Placed, World } from '#support/cosigning-acts';
 import { testDatabase } from '#support/database';
 import { publicLetter } from '#support/following';
 import { testEnv } from '#support/signing';
-import { decidePledge } from './pledge-rules.ts';
+import { decidePledge, isSuspectedAnew } from './pledge-rules.ts';
 import { CONFIRM_HOURS, life } from './rules.ts';
 import type { CosignatureState } from './rules.ts';
 import { openCosigning } from './writing-actions.ts';
@@ -116,9 +116,8 @@ function expectedOf(
   if (one.kind === 'pledge') {
     if (switches.closed) return 'cosigning-closed';
     if (switches.paused) return 'cosigning-paused';
-    const decided = decidePledge(found, now);
-    if (decided === 'again') return 'taken';
-    const suspected = one.suspected || (found?.suspected ?? false);
+    if (decidePledge(found, one, now) === 'again') return 'taken';
+    const suspected = isSuspectedAnew(found, one);
     const next = {
       state: 'pending' as const,
       round: (found?.round ?? 0) + 1,
@@ -147,6 +146,27 @@ function expectedOf(
   found.state = next.to;
   return 'done';
 }
+
+test.each(['before they do', 'in the same moment'] as const)(
+  'a script that pledges with somebody’s address, %s, sets nobody aside',
+  async (when) => {
+    const letterId = await newLetter(world);
+    const by = (suspected: boolean) =>
+      run(world, letterId, { kind: 'pledge', who: 0, suspected, process: 0 });
+    if (when === 'before they do') await by(true);
+    else await Promise.all([by(true), by(true)]);
+    const said =
+      when === 'before they do' ? [await by(false)] : await Promise.all([by(true), by(false)]);
+    expect(said).toEqual(said.map(() => 'taken'));
+    // what the script had sent to the mailbox leads nowhere now, and what it sends later changes nothing
+    const confirmed = (round: number) =>
+      run(world, letterId, { kind: 'confirm', who: 0, round, process: 1 });
+    expect(await confirmed(1)).toBe('cosigning-link-gone');
+    await by(true);
+    expect(await confirmed(2)).toBe('confirmed');
+    expect((await audit(world, letterId)).entries).toHaveLength(1);
+  },
+);
 
 test('who pledged in time may confirm after the end, and nobody may pledge then', async () => {
   const letterId = await newLetter(world);

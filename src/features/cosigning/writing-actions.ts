@@ -74,14 +74,18 @@ function pledgeOutcome(written: PledgesWritten['written'] | undefined): Answer<O
 type Pledges = readonly Pledge[];
 type Links = readonly (Link & { readonly kind: 'confirm' })[];
 
-/** Two who are the same person are written once: the database refuses to touch a row twice in one statement. */
+/**
+ * Two who are the same person are written once: the database refuses to touch a row twice in one statement. The first
+ * of them, or the first that no script seems to have sent, as `decidePledge` says of pledges that follow each other.
+ */
 function apart(batch: readonly Act[]): { readonly pledges: Pledges; readonly links: Links } {
   const pledges = new Map<string, Pledge>();
   const links = new Map<string, Links[number]>();
   for (const act of batch) {
     if (act.kind === 'pledge') {
       const key = keyOf(act.person);
-      if (!pledges.has(key)) pledges.set(key, act);
+      const first = pledges.get(key);
+      if (first === undefined || (first.suspected && !act.suspected)) pledges.set(key, act);
     } else links.set(`${keyOf(act.person)} ${act.round}`, act);
   }
   return { pledges: [...pledges.values()], links: [...links.values()] };
