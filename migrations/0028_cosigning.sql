@@ -319,7 +319,10 @@ create table cosignature_removals (
   removed_by uuid not null references accounts (id),
   restored_at timestamptz,
   restored_by uuid references accounts (id),
-  check ((restored_at is null) = (restored_by is null))
+  -- when the last it had taken was back: until then it may be asked for again
+  whole_at timestamptz,
+  check ((restored_at is null) = (restored_by is null)),
+  check (whole_at is null or restored_at is not null)
 );
 create index cosignature_removals_by_letter on cosignature_removals (letter_id, removed_at);
 

@@ -6,6 +6,7 @@ import { given, testEnv } from '#support/signing';
 import type { Stage } from '#support/signing';
 import { HOUSE } from '#access';
 import { sql } from '#platform/db';
+import { lockLetter } from './lock-store.ts';
 import { acceptCluster, removeCluster, restoreRemoval, viewClusters } from './cluster-actions.ts';
 import type { ClusterKey } from './cluster-rules.ts';
 import type { RemovalInput } from './cluster-rules.ts';
@@ -136,6 +137,38 @@ test('a cluster is removed with class and reason, taken back with the numbers it
   expect(after.map((one) => given(one).ordinal)).toEqual(before.map((one) => one.ordinal));
   expect(await restoreRemoval(env, back)).toMatchObject({ reason: 'cosigning-restored' });
   expect(await counted()).toBe(18);
+});
+
+test('a removal that is taken back while it is being made takes nobody any more', async () => {
+  let going: ReturnType<typeof remove> | null = null;
+  await db.transaction(async (tx) => {
+    await lockLetter(tx, letter.letterId);
+    going = remove();
+    const made = sql<{ id: string }>`
+      select id from cosignature_removals where restored_at is null and letter_id = ${letter.letterId}`;
+    await expect.poll(async () => (await made.execute(db.read)).rows.length).toBe(1);
+    await sql`update cosignature_removals set restored_at = ${env.now()}, restored_by = ${letter.drafter}
+      where restored_at is null`.execute(db.read);
+  });
+  expect(await going).toMatchObject({ reason: 'cosigning-restored' });
+  expect(await counted()).toBe(18);
+  await sql`delete from cosignature_removals where rows = 0`.execute(db.read);
+});
+
+test('taking back that was cut short is offered again until everybody is back', async () => {
+  expect(await remove()).toEqual({ rows: 20, counted: 17 });
+  const removal = (await view()).removals.find(({ wholeAt }) => wholeAt === null);
+  if (removal === undefined) throw new Error('no removal');
+  const seen = async () => (await view()).removals.find(({ id }) => id === removal.id);
+  await sql`update cosignature_removals set restored_at = ${env.now()}, restored_by = ${letter.drafter}
+    where id = ${removal.id}`.execute(db.read);
+  expect(await seen()).toMatchObject({ restoredAt: env.now(), wholeAt: null });
+  const back = { letterId: letter.letterId, id: removal.id, by: letter.drafter };
+  expect(await restoreRemoval(env, back)).toBeUndefined();
+  expect(await counted()).toBe(18);
+  expect(await seen()).toMatchObject({ wholeAt: env.now() });
+  expect(await restoreRemoval(env, back)).toMatchObject({ reason: 'cosigning-restored' });
+  await sql`delete from cosignature_removals where id = ${removal.id}`.execute(db.read);
 });
 
 /** What a person's own page is made of. */

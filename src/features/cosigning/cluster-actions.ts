@@ -87,10 +87,12 @@ export async function removeCluster(
   for (const piece of pieces(persons)) {
     const taken = await env.db.transaction(async (tx) => {
       await lockLetter(tx, letterId);
+      if (await store.isTakenBack(tx, id)) return null;
       const standing = await store.listStanding(tx, letterId, piece);
       const meant = standing.filter((one) => isMeant(one, scope));
       return removePiece(tx, letterId, meant, { id, class: input.class, at: env.now() });
     });
+    if (taken === null) return refuse('conflict', 'cosigning-restored');
     done.rows += taken.rows;
     done.counted += taken.counted;
   }
@@ -129,24 +131,31 @@ function entryOf(
   return [{ act: entry, ordinal, at, country, commitment: null, class: why }];
 }
 
-/** Takes a removal back: what had counted counts again, with the number it had; the rest waits as it did. */
+/**
+ * Takes a removal back: what had counted counts again, with the number it had; the rest waits as it did. One that is
+ * still being made ends with it. What ends in the middle may be asked for again.
+ */
 export async function restoreRemoval(
   env: ClusterEnv,
   input: { readonly letterId: LetterId; readonly id: RemovalId; readonly by: AccountId },
 ): Promise<Answer<void>> {
   const { letterId, id, by } = input;
-  const isFirst = await env.db.transaction((tx) =>
-    store.markRestored(tx, { id, letterId, by, at: env.now() }),
-  );
-  let left = 1;
-  while (left > 0)
-    left = await env.db.transaction(async (tx) => {
+  const isFirst = await env.db.transaction(async (tx) => {
+    await lockLetter(tx, letterId);
+    return store.markRestored(tx, { id, letterId, by, at: env.now() });
+  });
+  const held = await store.listHeld(env.db.read, letterId, id);
+  for (const piece of pieces(held))
+    await env.db.transaction(async (tx) => {
       await lockLetter(tx, letterId);
-      const persons = await store.listRemoved(tx, letterId, id, PIECE);
-      await restorePiece(tx, letterId, await store.listStanding(tx, letterId, persons), env.now());
-      return persons.length;
+      const standing = await store.listStanding(tx, letterId, piece);
+      const still = standing.filter(
+        ({ state, removalId }) => state === 'removed' && removalId === id,
+      );
+      await restorePiece(tx, letterId, still, env.now());
     });
-  return isFirst ? undefined : refuse('conflict', 'cosigning-restored');
+  await env.db.transaction((tx) => store.markWhole(tx, id, env.now()));
+  return isFirst || held.length > 0 ? undefined : refuse('conflict', 'cosigning-restored');
 }
 
 async function restorePiece(

@@ -158,7 +158,7 @@ function Removals({ context, view, mayJudge }: ClustersPageProps): VNode | null 
         {removals.map((removal) => (
           <li>
             <RemovalLines t={t} removal={removal} />
-            {mayJudge && removal.restoredAt === null && (
+            {mayJudge && removal.wholeAt === null && (
               <ActionButton
                 action={paths.cosigningRestoration(letter.id, removal.id)}
                 about={nameOf(t, removal)}

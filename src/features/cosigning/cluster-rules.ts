@@ -221,6 +221,8 @@ export type Removal = {
   readonly removedBy: string;
   readonly restoredAt: Date | null;
   readonly restoredBy: string | null;
+  /** Null while it still holds some, also where taking it back was cut short. */
+  readonly wholeAt: Date | null;
 };
 
 export type Acceptance = {

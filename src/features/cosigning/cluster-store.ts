@@ -58,6 +58,8 @@ export type Standing = {
   readonly ordinal: number | null;
   /** Whoever has the mailbox confirmed it. */
   readonly answered: boolean;
+  /** The removal that holds it. */
+  readonly removalId: RemovalId | null;
 };
 
 /**
@@ -70,7 +72,7 @@ export async function listStanding(
   persons: readonly Person[],
 ): Promise<Standing[]> {
   const { rows } = await sql<Standing>`
-    select c.person, c.state, c.suspected, c.country, c.commitment, l.ordinal,
+    select c.person, c.state, c.suspected, c.country, c.commitment, l.ordinal, c.removal_id as "removalId",
            (c.ledger_no is not null or coalesce(c.changed_at > c.pledged_at or c.round = 1 and c.changed_at is not null,
                                                 false)) as answered
       from unnest(${bytesArray(persons)}::bytea[]) as given (person)
@@ -151,17 +153,26 @@ export async function markRestored(
   return numAffectedRows === 1n;
 }
 
-/** Whom a removal took and still holds, some at a time. */
-export async function listRemoved(
-  tx: Tx,
-  letterId: LetterId,
-  id: RemovalId,
-  limit: number,
-): Promise<Person[]> {
+/** Whether somebody takes it back already; under the letter's lock nobody begins to. */
+export async function isTakenBack(tx: Tx, id: RemovalId): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from cosignature_removals where id = ${id} and restored_at is not null`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Everybody it had taken is back, but for who withdrew meanwhile. */
+export async function markWhole(tx: Tx, id: RemovalId, at: Date): Promise<void> {
+  await sql`
+    update cosignature_removals set whole_at = ${at}
+     where id = ${id} and restored_at is not null and whole_at is null`.execute(tx);
+}
+
+/** Whom a removal took and still holds. Reads every row of the letter: not while others wait for its lock. */
+export async function listHeld(read: Read, letterId: LetterId, id: RemovalId): Promise<Person[]> {
   const { rows } = await sql<{ person: Person }>`
     select person from cosignatures
-     where letter_id = ${letterId}::uuid and state = 'removed' and removal_id = ${id} limit ${limit}`.execute(
-    tx,
+     where letter_id = ${letterId}::uuid and state = 'removed' and removal_id = ${id}`.execute(
+    read,
   );
   return rows.map(({ person }) => person);
 }
@@ -175,7 +186,8 @@ export type SealedRemoval = Omit<Removal, 'reason' | 'pattern' | 'network'> & {
 export async function listRemovals(read: Read, letterId: LetterId): Promise<SealedRemoval[]> {
   const { rows } = await sql<SealedRemoval>`
     select r.id, r.class, r.reason_sealed as sealed, r.rows, r.counted, r.removed_at as "removedAt",
-           a.name as "removedBy", r.restored_at as "restoredAt", b.name as "restoredBy"
+           a.name as "removedBy", r.restored_at as "restoredAt", b.name as "restoredBy",
+           r.whole_at as "wholeAt"
       from cosignature_removals r join accounts a on a.id = r.removed_by
       left join accounts b on b.id = r.restored_by
      where r.letter_id = ${letterId} order by r.removed_at desc, r.id desc limit ${MOST_SHOWN}`.execute(
