@@ -1,10 +1,11 @@
 import { isRefusal } from '#kernel/refusal';
-import { raise } from '#platform/http';
+import { orRaise, raise, seeOther } from '#platform/http';
 import type { FastifyInstance } from '#platform/http';
 import { refuse } from '#kernel/refusal';
 import { paths } from '#ui/paths';
 import { z } from 'zod';
 import { findBatch, printSealed, readReceipt } from './batch-actions.ts';
+import { viewLink } from './link-actions.ts';
 import type { LinkEnv } from './link-actions.ts';
 import { tokenShape } from './person-rules.ts';
 
@@ -31,12 +32,15 @@ export function batchRoutes(app: FastifyInstance, env: LinkEnv): void {
   });
 
   app.get(paths.cosignatureReceipt(':token'), async (request, reply) => {
-    const token = tokenInput.safeParse(request.params).data?.token;
-    const receipt =
-      token === undefined
-        ? refuse('expired', 'cosigning-link-gone')
-        : await readReceipt(env, token);
-    if (isRefusal(receipt)) raise(receipt);
+    const token =
+      tokenInput.safeParse(request.params).data?.token ??
+      raise(refuse('expired', 'cosigning-link-gone'));
+    const receipt = await readReceipt(env, token);
+    // one's own page says how it stands, in the same words for whoever was set aside without knowing it
+    if (isRefusal(receipt)) {
+      orRaise(await viewLink(env, token));
+      return seeOther(reply, paths.cosignature(token));
+    }
     return reply
       .header('cache-control', 'no-store')
       .header('content-disposition', 'attachment; filename="receipt.txt"')
