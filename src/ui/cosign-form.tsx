@@ -119,7 +119,7 @@ function WhoFields(props: CosignFormProps & { readonly fields: CosignFields }): 
         required
       />
       {/* the script puts a button in where the domain is nearly a known one */}
-      <div role="status" data-near={t('cosigning.form.near')} />
+      <div class="near" role="status" data-near={t('cosigning.form.near')} />
       <Select
         t={t}
         name="country"

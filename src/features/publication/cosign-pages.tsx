@@ -31,10 +31,7 @@ export function CosignSection({ t, letter }: LetterProps): VNode | null {
       <p class="jump">
         <a href={paths.cosignatureFigures(letter.slug)}>{t('cosigning.section.figures')}</a>
         {cosigning.asksOrganisations && (
-          <>
-            {' · '}
-            <a href={paths.organisations(letter.slug)}>{t('cosigning.section.organisations')}</a>
-          </>
+          <a href={paths.organisations(letter.slug)}>{t('cosigning.section.organisations')}</a>
         )}
       </p>
       <FormOrState t={t} slug={letter.slug} cosigning={cosigning} />
