@@ -87,8 +87,9 @@ async function told(db: Database, letterId: LetterId, people: readonly Acknowled
     select (select count(distinct key)::int from rows where key = any(${pledged}::text[])) as pledged,
            (select count(*)::int from rows r
              where key = any(${confirmed}::text[]) and state = 'confirmed'
-               and 1 = (select count(*) from cosignature_ledger l
-                         where l.letter_id = r.letter_id and l.commitment = r.commitment and l.act = 'confirmed')
+               and commitment in (select commitment from cosignature_ledger
+                                   where letter_id = ${letterId}::uuid and act = 'confirmed'
+                                   group by commitment having count(*) = 1)
                and exists (select from cosignature_ledger l where l.letter_id = r.letter_id and l.no = r.ledger_no
                              and l.commitment = r.commitment)) as confirmed`.execute(db.read);
   const [found] = rows;
