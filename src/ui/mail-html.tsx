@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { MailPart } from './mail-plain.ts';
 
-const small = 'font:14px/1.5 system-ui,sans-serif;color:#555';
+// no colour of its own: a mail program that turns its page dark would leave grey on black
+const small = 'font:14px/1.5 system-ui,sans-serif';
 
 export function Part({ part }: { part: MailPart }): VNode {
   switch (part.kind) {
