@@ -290,6 +290,8 @@ create table cosigning_progress (
   letter_id uuid primary key references cosignings (letter_id),
   mailed_pledge bigint not null default 0,
   tallied_no bigint not null default 0,
+  -- how many stood in which state when it was last counted, of a letter too large to count while somebody waits
+  states jsonb,
   -- the last comparison of count, ledger and rows
   recounted_at timestamptz,
   recount_fault text,

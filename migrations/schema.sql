@@ -1359,6 +1359,7 @@ create table cosigning_progress (
   letter_id uuid not null,
   mailed_pledge bigint not null default 0,
   tallied_no bigint not null default 0,
+  states jsonb,
   recounted_at timestamp with time zone,
   recount_fault text,
   erased_at timestamp with time zone,

@@ -4,7 +4,7 @@ import { sql } from '#platform/db';
 import type { RawBuilder, Read, Tx } from '#platform/db';
 import { closingAt } from './desk-rules.ts';
 import type { ChangeId, Download, OpeningWish, ShownChange } from './desk-rules.ts';
-import type { Change, CosignatureState } from './rules.ts';
+import type { Change } from './rules.ts';
 
 /** Opens a letter, once. False when it was opened before. */
 export async function insertCosigning(
@@ -75,16 +75,6 @@ export async function findOpener(read: Read, letterId: LetterId): Promise<string
     select a.name from cosignings c join accounts a on a.id = c.opened_by
      where c.letter_id = ${letterId}`.execute(read);
   return rows[0]?.name ?? null;
-}
-
-export type StateCounts = Readonly<Partial<Record<CosignatureState, number>>>;
-
-/** How many rows stand where. Reads all rows of the letter: to be remembered for a while. */
-export async function countStates(read: Read, letterId: LetterId): Promise<StateCounts> {
-  const { rows } = await sql<{ state: CosignatureState; count: number }>`
-    select state, count(*) as count from cosignatures
-     where letter_id = ${letterId}::uuid group by state`.execute(read);
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
 /** When names and addresses of a letter were erased last; null: never yet. */

@@ -10,14 +10,13 @@ import * as store from './figures-store.ts';
 import { listPublicOrganisations } from './organisation-store.ts';
 import type { Cosigning } from './rules.ts';
 import { findLastSeal } from './seal-store.ts';
+import { findStates } from './standing-store.ts';
 import { findCosigning } from './state-store.ts';
 
 /** A number is asked for by everybody who reads; taken twice a second it is as good. */
 const COUNT_MS = 500;
 /** The rest is added up from many rows. */
 const FIGURES_MS = 10_000;
-/** Who waits is found by reading every row of the letter, and is told roughly anyway. */
-const WAITING_MS = 600_000;
 
 type Kept<T> = { readonly key: string; readonly until: number; readonly value: Promise<T> };
 
@@ -41,7 +40,6 @@ class Taken<T> {
 
 const counts = new Taken<PublicCount>();
 const figures = new Taken<PublicFigures>();
-const waitings = new Taken<number>();
 
 /** How many count, as it may be shown. `slowed` holds for everything that shows a number of people. */
 export function publicCount(
@@ -106,10 +104,10 @@ async function takeFigures(env: FaceEnv, cosigning: Cosigning): Promise<PublicFi
   const { read } = env.db;
   const { letterId, slowMinutes } = cosigning;
   const count = await publicCount(env, cosigning);
-  const [tallies, removed, waiting, seal, recount, organisations] = await Promise.all([
+  const [tallies, removed, states, seal, recount, organisations] = await Promise.all([
     store.listTallies(read, letterId, tallied(count)),
     store.listRemoved(read, letterId, count.asOf),
-    waitingOf(env, letterId),
+    findStates(read, letterId),
     findLastSeal(read, letterId),
     store.findRecount(read, letterId),
     listPublicOrganisations(read, letterId),
@@ -125,7 +123,7 @@ async function takeFigures(env: FaceEnv, cosigning: Cosigning): Promise<PublicFi
     ...count,
     withdrawn: Math.max(0, withdrawn),
     removed,
-    waiting: roughly(waiting),
+    waiting: roughly((states.pending ?? 0) + (states.aside ?? 0)),
     sealed,
     recount,
     ...curveOf(tallies, count.asOf),
@@ -133,8 +131,3 @@ async function takeFigures(env: FaceEnv, cosigning: Cosigning): Promise<PublicFi
     organisations,
   };
 }
-
-const waitingOf = (env: FaceEnv, letterId: LetterId): Promise<number> =>
-  waitings.take(env, letterId, { key: '', ms: WAITING_MS }, () =>
-    store.countWaiting(env.db.read, letterId),
-  );

@@ -66,11 +66,3 @@ export async function findRecount(
   const [found] = rows;
   return found === undefined || found.at === null ? null : { ...found, at: found.at };
 }
-
-/** Pledges that nobody confirmed, and those somebody has to look at: in public they are one. */
-export async function countWaiting(read: Read, letterId: LetterId): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from cosignatures
-     where letter_id = ${letterId}::uuid and state in ('pending', 'aside')`.execute(read);
-  return rows[0]?.count ?? 0;
-}

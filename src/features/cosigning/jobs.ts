@@ -5,7 +5,7 @@ import type { PledgeMailEnv } from './mail-jobs.ts';
 import { organisationMailJob } from './organisation-jobs.ts';
 import { recountJob } from './recount-jobs.ts';
 import { retentionJobs } from './retention-jobs.ts';
-import { tallyJob } from './tally-jobs.ts';
+import { countJob, tallyJob } from './tally-jobs.ts';
 import { sealingJob } from './seal-jobs.ts';
 import type { SealingEnv } from './seal-actions.ts';
 
@@ -16,6 +16,7 @@ export const cosigningJobs = (env: CosigningJobsEnv): Job[] => [
   mailAgainJob(env),
   sealingJob(env),
   tallyJob(env),
+  countJob(env),
   recountJob(env),
   organisationMailJob(env),
   ...retentionJobs(env),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from '#platform/http';
 import { raise } from '#platform/http';
+import type { Database } from '#platform/db';
 import { PreparedAnswers } from '#platform/http-prepared';
 import type { PreparedSource } from '#platform/http-prepared-bytes';
 import { refuse } from '#kernel/refusal';
@@ -19,18 +20,24 @@ import { organisationRoutes } from './organisation-routes.ts';
 import { ownRoutes } from './own-routes.ts';
 import type { OwnRoutesEnv } from './own-routes.ts';
 
-export type CosigningRoutesEnv = OwnRoutesEnv & HotRoutesEnv & DeskRoutesEnv;
+export type CosigningRoutesEnv = OwnRoutesEnv &
+  HotRoutesEnv &
+  DeskRoutesEnv & {
+    /** Where pages are read that are the same for everybody; the database itself where there is no standby. */
+    readonly pagesDb?: Database;
+  };
 
 /** What names a letter; anything else never comes near the database. */
 const slugInput = z.object({ slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/) });
 
 /** Everything about co-signatures that answers HTTP. */
 export function cosigningRoutes(app: FastifyInstance, env: CosigningRoutesEnv): void {
-  formRoutes(app, env);
+  const pages = { ...env, db: env.pagesDb ?? env.db };
+  formRoutes(app, pages);
   hotRoutes(app, env);
   ownRoutes(app, env);
   batchRoutes(app, env);
-  figuresRoutes(app, env);
+  figuresRoutes(app, pages);
   organisationRoutes(app, env);
   cosigningDeskRoutes(app, env);
   organisationDeskRoutes(app, env);
