@@ -140,17 +140,17 @@ test('a cluster is removed with class and reason, taken back with the numbers it
 });
 
 test('a removal that is taken back while it is being made takes nobody any more', async () => {
-  let going: ReturnType<typeof remove> | null = null;
-  await db.transaction(async (tx) => {
+  const going = await db.transaction(async (tx) => {
     await lockLetter(tx, letter.letterId);
-    going = remove();
+    const begun = remove();
     const made = sql<{ id: string }>`
       select id from cosignature_removals where restored_at is null and letter_id = ${letter.letterId}`;
     await expect.poll(async () => (await made.execute(db.read)).rows.length).toBe(1);
     await sql`update cosignature_removals set restored_at = ${env.now()}, restored_by = ${letter.drafter}
       where restored_at is null`.execute(db.read);
+    return { begun };
   });
-  expect(await going).toMatchObject({ reason: 'cosigning-restored' });
+  expect(await going.begun).toMatchObject({ reason: 'cosigning-restored' });
   expect(await counted()).toBe(18);
   await sql`delete from cosignature_removals where rows = 0`.execute(db.read);
 });
