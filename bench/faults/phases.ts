@@ -59,7 +59,7 @@ async function phase(
   const faults = await disturb(load).finally(() => load.stop());
   tell(`  ${load.people.length} people came; looking for all of them`);
   people.next = load.nextNumber;
-  people.all.push(...load.people);
+  for (const one of load.people) people.all.push(one); // more than can be given as arguments
   const found = await audit({ url: postgres.url, ...letter, people: people.all, letterbox });
   const minutes = (Date.now() - begun) / 60_000;
   const { acknowledged } = load;
