@@ -18,8 +18,7 @@ export const cosigningRows: Readonly<Record<string, Row>> = {
   'GET /letters/:slug/cosignatures/figures.csv': face,
   'GET /letters/:slug/card': face,
   'GET /letters/:slug/picture.png': face,
-  // a batch that was not sealed
-  'GET /letters/:slug/cosignatures/seals/:number.txt': all(404),
+  'GET /letters/:slug/cosignatures/seals/:number.txt': onceOpened(200),
   // the puzzle of a busy day, for the script beside the form
   'POST /letters/:slug/cosignatures/work': onceOpened('in'),
 

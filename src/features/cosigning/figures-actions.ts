@@ -108,17 +108,17 @@ async function takeFigures(env: FaceEnv, cosigning: Cosigning): Promise<PublicFi
     store.listTallies(read, letterId, tallied(count)),
     store.listRemoved(read, letterId, count.asOf),
     findStates(read, letterId),
-    findLastSeal(read, letterId),
+    // a batch says how many count: where the counter is slowed, one made since is not told here
+    findLastSeal(read, letterId, slowMinutes === null ? null : count.asOf),
     store.findRecount(read, letterId),
     listPublicOrganisations(read, letterId),
   ]);
   const gone = count.confirmed - count.counted;
   const withdrawn = gone - removed.reduce((sum, one) => sum + one.count, 0);
-  // a batch says how many count: where the counter is slowed, one that was made since is not told here
-  const isTold = seal !== null && (slowMinutes === null || seal.sealedAt <= count.asOf);
-  const sealed = isTold
-    ? { number: seal.number, lastNo: seal.lastNo, counted: seal.counted, at: seal.sealedAt }
-    : null;
+  const sealed =
+    seal !== null
+      ? { number: seal.number, lastNo: seal.lastNo, counted: seal.counted, at: seal.sealedAt }
+      : null;
   return {
     ...count,
     withdrawn: Math.max(0, withdrawn),

@@ -128,16 +128,39 @@ describe('what everybody sees of those behind a letter', () => {
     const { letterId, drafter: by } = letter;
     granted(await changeCosigning(env, { letterId, change: 'slowed', minutes: 60, by }));
     env.pass(3_600_000);
-    const shown = async () =>
-      Promise.all(
-        [paths.cosignatureCount, paths.cosignatureFiguresJson].map(
-          async (path) => (await get(path(letter.slug))).json().counted,
-        ),
-      );
+    const outputs = [
+      paths.cosignatureCount,
+      paths.cosignatureFigures,
+      paths.cosignatureFiguresJson,
+      paths.cosignatureFiguresCsv,
+      paths.letterCard,
+    ];
+    const shown = () =>
+      Promise.all(outputs.map(async (path) => (await get(path(letter.slug))).body));
     const still = await shown();
     await count('late@example.org', 'DE');
     expect(await shown()).toEqual(still);
     env.pass(3_600_000);
-    expect(await shown()).toEqual(still.map((number) => number + 1));
+    const moved = await shown();
+    for (const [at, body] of moved.entries()) expect(body).not.toBe(still[at]);
+  });
+
+  test('a slowed counter still tells the last batch that was sealed by its moment', async () => {
+    const { letterId } = letter;
+    const seal = (number: number) =>
+      sql`
+      insert into cosignature_seals (letter_id, number, first_no, last_no, counted, root, record_seq, sealed_at)
+      values (${letterId}, ${number}, ${number}, ${number}, 1, sha256('root'), 1, ${env.now()})`.execute(
+        db.read,
+      );
+    await seal(1);
+    env.pass(3_600_000);
+    const sealed = async () =>
+      (await get(paths.cosignatureFiguresJson(letter.slug))).json().sealed?.number;
+    expect(await sealed()).toBe(1);
+    await seal(2);
+    expect(await sealed()).toBe(1);
+    env.pass(3_600_000);
+    expect(await sealed()).toBe(2);
   });
 });

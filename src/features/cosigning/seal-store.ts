@@ -10,9 +10,11 @@ const COLUMNS = sql`letter_id as "letterId", number, first_no as "firstNo", last
 export async function findLastSeal(
   read: Read,
   letterId: LetterId,
+  until: Date | null = null,
 ): Promise<CosignatureSeal | null> {
   const { rows } = await sql<CosignatureSeal>`
-    select ${COLUMNS} from cosignature_seals where letter_id = ${letterId}::uuid
+    select ${COLUMNS} from cosignature_seals
+     where letter_id = ${letterId}::uuid and sealed_at <= coalesce(${until}::timestamptz, 'infinity')
      order by number desc limit 1`.execute(read);
   return rows[0] ?? null;
 }

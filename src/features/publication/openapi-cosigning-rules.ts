@@ -16,6 +16,14 @@ const gone = {
   '409': { description: 'The letter was withdrawn' },
 };
 
+const number = {
+  name: 'number',
+  in: 'path',
+  required: true,
+  description: 'Of the batch: 1 is the first that was sealed',
+  schema: { type: 'integer', minimum: 1 },
+};
+
 const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 /** Who stands behind a letter, described; docs/reference/cosigning.md says more. */
@@ -47,6 +55,15 @@ export function cosigningPaths({ get, text, slug }: Parts): Record<string, objec
         ...gone,
       },
       [slug],
+    ),
+    '/letters/{slug}/cosignatures/seals/{number}.txt': get(
+      'getSealedBatch',
+      'The entries of one sealed batch, of which anybody makes its root in the record',
+      {
+        '200': text('A text with a line for each entry, as the record format says', 'text/plain'),
+        ...gone,
+      },
+      [slug, number],
     ),
     '/letters/{slug}/card': get(
       'getCard',
