@@ -11,7 +11,9 @@ const PLACES = {
 };
 
 const MOST_KEPT = 500;
-const kept = new Map<string, string>();
+/** Cut at the places: what stands between them, and the places themselves. */
+const kept = new Map<string, readonly string[]>();
+const CUT = new RegExp(`(${Object.values(PLACES).join('|')})`);
 
 /**
  * The page behind the link before anything was confirmed, as `ConfirmPage` draws it. A whole country opens it on one
@@ -25,10 +27,12 @@ export function drawConfirm(props: OwnPageProps): string {
   const said = [letter, country, hears, agreed, partners];
   const key = JSON.stringify([context.t.language, said, name === null, number === null]);
   const drawn = kept.get(key) ?? keep(key, renderPage(ConfirmPage(withPlaces(props))));
-  return drawn
-    .replaceAll(PLACES.token, token)
-    .replaceAll(PLACES.number, number ?? '')
-    .replaceAll(PLACES.name, () => escaped(name ?? ''));
+  const words: Readonly<Record<string, string>> = {
+    [PLACES.token]: token,
+    [PLACES.number]: number ?? '',
+    [PLACES.name]: escaped(name ?? ''),
+  };
+  return drawn.map((part) => words[part] ?? part).join('');
 }
 
 function withPlaces(props: OwnPageProps): OwnPageProps {
@@ -42,10 +46,11 @@ function withPlaces(props: OwnPageProps): OwnPageProps {
   };
 }
 
-function keep(key: string, drawn: string): string {
+function keep(key: string, drawn: string): readonly string[] {
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, drawn);
-  return drawn;
+  const parts = drawn.split(CUT);
+  kept.set(key, parts);
+  return parts;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
