@@ -2025,12 +2025,15 @@ create table mails (
   refusal text,
   ending_at timestamp with time zone,
   repeats integer not null default 0,
+  about bytea,
+  constraint mails_about_check CHECK ((octet_length(about) = 16)),
   constraint mails_check CHECK (((sent_at IS NULL) OR (refused_at IS NULL))),
   constraint mails_message_id_key UNIQUE (message_id),
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_refused_not_ending CHECK (((refused_at IS NULL) OR (ending_at IS NULL))),
   constraint mails_repeats_check CHECK ((repeats >= 0))
 );
+CREATE INDEX mails_by_about ON public.mails USING btree (about) WHERE (about IS NOT NULL);
 CREATE INDEX mails_by_time ON public.mails USING btree (queued_at DESC, id);
 
 create table mandates (
@@ -3160,13 +3163,15 @@ AS $function$
 begin
   return query
     select g.place, c.person, c.round, c.state, c.suspected, c.pledged_at, c.changed_at, c.hears, c.partners,
-           c.country, c.commitment, c.ledger_no, c.sealed, l.ordinal, l.at
+           c.country, c.commitment, c.ledger_no, c.sealed,
+           -- set aside while the newest entry is somebody's end: the number given last, not the one that went
+           case when c.state = 'aside' then coalesce(l.ordinals, l.ordinal) else l.ordinal end, l.at
       from unnest(persons, rounds) with ordinality as g (person, round, place)
      cross join lateral (
        select c.* from cosignatures c
         where c.letter_id = letter and c.person = g.person and c.round = g.round limit 1) c
       left join lateral (
-       select l.ordinal, l.at from cosignature_ledger l
+       select l.ordinal, l.ordinals, l.at from cosignature_ledger l
         where l.letter_id = letter and l.no = c.ledger_no limit 1) l on true;
 end $function$;
 

@@ -1,7 +1,7 @@
 import { emailLookupForm } from '#kernel/email-address';
 import type { EmailAddress } from '#kernel/email-address';
-import { sql } from './db.ts';
-import type { Database, Tx } from './db.ts';
+import { bytesArray, sql } from './db.ts';
+import type { Tx } from './db.ts';
 import { openMail, recallMails } from './mail.ts';
 import type { KeptMail, MailId, MailRow } from './mail.ts';
 import type { Seal } from './seal.ts';
@@ -62,37 +62,25 @@ export async function forgetMails(
 }
 
 /**
- * Empties every kept mail whose words say something, and takes its recipients away, page by page: for a purge by
- * night, with very many mails. One that has not left never leaves. Gives how many there were.
+ * Empties every kept mail of these (`about`) and takes its recipients away; one that has not left never leaves. Gives
+ * how many there were.
  *
- * @example await forgetMailsSaying(db, env, (words) => words.includes('/cosignatures/AbC'))
+ * @example await forgetMailsAbout(tx, env, [link.person]) // in the transaction in which they withdraw
  */
-export async function forgetMailsSaying(
-  db: Database,
+export async function forgetMailsAbout(
+  tx: Tx,
   env: { readonly seal: Seal; readonly now: () => Date },
-  isMeant: (words: string) => boolean,
+  about: readonly Uint8Array[],
 ): Promise<number> {
-  const nobody = JSON.stringify({ to: [], cc: [] });
-  let count = 0;
-  for (let after: string | null = null; ;) {
-    const { rows }: { rows: MailRow[] } = await sql<MailRow>`
-      select * from mails where ${after}::uuid is null or id > ${after}::uuid
-       order by id limit ${PAGE}`.execute(db.read);
-    const ids = rows
-      .map((row) => openMail(row, env.seal))
-      .filter(({ subject, text, html }) => isMeant(`${subject}\n${text}\n${html}`))
-      .map(({ id }) => id);
-    if (ids.length > 0)
-      await db.transaction(async (tx) => {
-        await recallMails(tx, env, ids);
-        await sql`
-          update mails set recipient_sealed = ${env.seal.seal(nobody, 'mails.recipient')}
-           where id = any(${ids})`.execute(tx);
-      });
-    count += ids.length;
-    after = rows.at(-1)?.id ?? null;
-    if (rows.length < PAGE) return count;
-  }
+  const { rows } = await sql<{ id: MailId }>`
+    select id from mails where about = any(${bytesArray(about)})`.execute(tx);
+  if (rows.length === 0) return 0;
+  const ids = rows.map(({ id }) => id);
+  await recallMails(tx, env, ids);
+  const nobody = env.seal.seal(JSON.stringify({ to: [], cc: [] }), 'mails.recipient');
+  await sql`
+    update mails set recipient_sealed = ${nobody}, about = null where id = any(${ids})`.execute(tx);
+  return ids.length;
 }
 
 const isOne = (addresses: ReadonlySet<string>) => (text: string) =>

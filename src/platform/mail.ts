@@ -22,6 +22,8 @@ export type Mail = {
   /** The mail this one continues, so that a mail program shows them together. */
   readonly inReplyTo?: MailId;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of whom it is, 16 bytes that say nobody's name: who asks to be forgotten is found by it (`forgetMailsAbout`). */
+  readonly about?: Uint8Array;
   /** One of very many, such as news to followers: codes and invitations overtake it. */
   readonly isBulk?: boolean;
 };
@@ -64,10 +66,10 @@ export async function queueMail(
   env: { readonly seal: Seal; readonly now: Clock },
   mail: Mail,
 ): Promise<MailId> {
-  const { mailId, recipients, content } = sealedMail(env, mail);
+  const { mailId, recipients, content, about } = sealedMail(env, mail);
   await sql`
-    insert into mails (id, message_id, recipient_sealed, content_sealed, queued_at)
-    values (${mailId}, ${mailId}, ${recipients}, ${content}, ${env.now()})`.execute(tx);
+    insert into mails (id, message_id, recipient_sealed, content_sealed, queued_at, about)
+    values (${mailId}, ${mailId}, ${recipients}, ${content}, ${env.now()}, ${about})`.execute(tx);
   await enqueue(tx, sendMail, { mailId }, { patient: mail.isBulk ?? false });
   return mailId;
 }
@@ -82,10 +84,10 @@ export async function queueOnce(
   env: { readonly seal: Seal; readonly now: Clock },
   mail: Mail & { readonly id: MailId },
 ): Promise<boolean> {
-  const { mailId, recipients, content } = sealedMail(env, mail);
+  const { mailId, recipients, content, about } = sealedMail(env, mail);
   const { numAffectedRows } = await sql`
-    insert into mails (id, message_id, recipient_sealed, content_sealed, queued_at)
-    values (${mailId}, ${mailId}, ${recipients}, ${content}, ${env.now()})
+    insert into mails (id, message_id, recipient_sealed, content_sealed, queued_at, about)
+    values (${mailId}, ${mailId}, ${recipients}, ${content}, ${env.now()}, ${about})
     on conflict do nothing`.execute(tx);
   if (numAffectedRows === 0n) return false;
   await enqueue(tx, sendMail, { mailId }, { patient: mail.isBulk ?? false });
@@ -105,10 +107,11 @@ export async function queueBulk(
   const sealed = mails.map((mail) => sealedMail(env, mail));
   const ids = sealed.map(({ mailId }) => mailId);
   const { rows: written } = await sql<{ id: MailId }>`
-    insert into mails (id, message_id, recipient_sealed, content_sealed, queued_at)
-    select id, id::text, recipients, content, ${env.now()}::timestamptz
+    insert into mails (id, message_id, recipient_sealed, content_sealed, queued_at, about)
+    select id, id::text, recipients, content, ${env.now()}::timestamptz, about
       from unnest(${ids}::uuid[], ${sealed.map(({ recipients }) => recipients)}::bytea[],
-                  ${sealed.map(({ content }) => content)}::bytea[]) as m (id, recipients, content)
+                  ${sealed.map(({ content }) => content)}::bytea[],
+                  ${sealed.map(({ about }) => about)}::bytea[]) as m (id, recipients, content, about)
     on conflict do nothing returning id`.execute(tx);
   const payloads = written.map(({ id }) => ({ mailId: id }));
   await enqueueAll(tx, sendMail, payloads, { patient: true });
@@ -122,6 +125,7 @@ function sealedMail({ seal }: { readonly seal: Seal }, mail: Mail) {
     mailId: mail.id ?? newId<MailId>(),
     recipients: seal.seal(JSON.stringify({ to: [to].flat(), cc }), 'mails.recipient'),
     content: seal.seal(JSON.stringify(content), 'mails.content'),
+    about: mail.about ?? null,
   };
 }
 

@@ -176,6 +176,8 @@ const span = { from: numberText, to: numberText };
 export const clusterInput = z.object({ cluster: clusterKey, ...span });
 export type ClusterChoice = z.infer<typeof clusterInput>;
 
+/** What a removal's reason is sealed for. */
+export const REMOVAL_REASON = 'cosignature-removals.reason';
 const LONGEST_REASON = 1_000;
 
 export const removalInput = clusterInput.extend({

@@ -1,5 +1,6 @@
 import { refuse } from '#kernel/refusal';
 import type { Answer } from '#kernel/refusal';
+import { forgetMailsAbout } from '#platform/mail-forgetting';
 import { findState, markEnded } from './ending-store.ts';
 import { appendEntries } from './ledger-store.ts';
 import { readToken } from './link-actions.ts';
@@ -8,7 +9,7 @@ import { lockLetter } from './lock-store.ts';
 import { life } from './rules.ts';
 import type { Step } from './rules.ts';
 
-/** Takes one's co-signature back, at any time; done twice it stays done. Name and address are erased at once. */
+/** Takes one's co-signature back, at any time; done twice it stays done. Name and address are erased at once, also from the mails. */
 export const withdraw = (env: LinkEnv, token: string): Promise<Answer<void>> =>
   end(env, token, 'withdraw');
 
@@ -35,6 +36,7 @@ async function end(env: LinkEnv, token: string, act: 'withdraw' | 'disown'): Pro
       ]);
     }
     await markEnded(tx, link, ENDED[act], at);
+    await forgetMailsAbout(tx, env, [link.person]);
     return undefined;
   });
 }

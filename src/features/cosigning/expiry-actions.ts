@@ -1,11 +1,13 @@
 import type { Clock } from '#kernel/clock';
 import type { LetterId } from '#kernel/ids';
 import type { Database, Tx } from '#platform/db';
+import { forgetMailsAbout } from '#platform/mail-forgetting';
+import type { Seal } from '#platform/seal';
 import { deletePending, forgetNetworks, listOpened } from './expiry-store.ts';
 import { lockLetter } from './lock-store.ts';
 import { NETWORK_DAYS, PENDING_DAYS } from './rules.ts';
 
-export type ExpiryEnv = { readonly db: Database; readonly now: Clock };
+export type ExpiryEnv = { readonly db: Database; readonly now: Clock; readonly seal: Seal };
 
 const DAY = 86_400_000;
 /** In one transaction: whoever pledges meanwhile waits some hundredths of a second. */
@@ -25,16 +27,27 @@ export async function expire(env: ExpiryEnv): Promise<{ pledges: number; network
   const days = (count: number): Date => new Date(now - count * DAY);
   const done = { pledges: 0, networks: 0 };
   for (const letterId of letters) {
-    done.pledges += await inPieces(env, letterId, deletePending, days(PENDING_DAYS));
+    done.pledges += await inPieces(env, letterId, forgetPending(env), days(PENDING_DAYS));
     done.networks += await inPieces(env, letterId, forgetNetworks, days(NETWORK_DAYS));
   }
   return done;
 }
 
+type Forget = (tx: Tx, letterId: LetterId, before: Date, limit: number) => Promise<number>;
+
+/** With the mails to them: whose address a stranger typed must not be the one who is kept. */
+const forgetPending =
+  (env: ExpiryEnv): Forget =>
+  async (tx, letterId, before, limit) => {
+    const gone = await deletePending(tx, letterId, before, limit);
+    await forgetMailsAbout(tx, env, gone);
+    return gone.length;
+  };
+
 async function inPieces(
   env: ExpiryEnv,
   letterId: LetterId,
-  forget: (tx: Tx, letterId: LetterId, before: Date, limit: number) => Promise<number>,
+  forget: Forget,
   before: Date,
 ): Promise<number> {
   let all = 0;

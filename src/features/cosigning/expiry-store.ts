@@ -1,6 +1,7 @@
 import { sql } from '#platform/db';
 import type { Tx } from '#platform/db';
 import type { LetterId } from '#kernel/ids';
+import type { Person } from './rules.ts';
 
 /** Letters that may hold something to forget: those ever opened. */
 export async function listOpened(tx: Tx): Promise<LetterId[]> {
@@ -9,20 +10,21 @@ export async function listOpened(tx: Tx): Promise<LetterId[]> {
   return rows.map(({ letterId }) => letterId);
 }
 
-/** Erases pledges that nobody confirmed, oldest first; only under the letter's lock. */
+/** Erases pledges that nobody confirmed, oldest first, and says whose; only under the letter's lock. */
 export async function deletePending(
   tx: Tx,
   letterId: LetterId,
   before: Date,
   limit: number,
-): Promise<number> {
-  const { numAffectedRows } = await sql`
+): Promise<Person[]> {
+  const { rows } = await sql<{ person: Person }>`
     delete from cosignatures c
      using (select person from cosignatures
              where letter_id = ${letterId}::uuid and state = 'pending' and pledged_at < ${before}
              limit ${limit}) gone
-     where c.letter_id = ${letterId}::uuid and c.person = gone.person`.execute(tx);
-  return Number(numAffectedRows ?? 0);
+     where c.letter_id = ${letterId}::uuid and c.person = gone.person
+    returning c.person`.execute(tx);
+  return rows.map(({ person }) => person);
 }
 
 /** Forgets where a pledge came from; what was confirmed stays. */

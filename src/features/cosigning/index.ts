@@ -11,6 +11,8 @@ export { withdraw } from './ending-actions.ts';
 export { linkToken } from './link-actions.ts';
 /** Opens a released letter for co-signatures; turns a switch of it. */
 export { changeCosigning, openForCosignatures } from './desk-actions.ts';
+/** Takes mails that were just written back from whoever ended it meanwhile. */
+export { recallFromGone } from './forgetting-actions.ts';
 /** Those who asked to hear what becomes of a letter, in parts. */
 export { listHearing, type Hearer } from './hearing-store.ts';
 /** What somebody at the desk has to do about co-signatures. */

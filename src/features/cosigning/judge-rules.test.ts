@@ -112,6 +112,19 @@ test.each([
         ...solved.challenge,
         parameters: {
           ...solved.challenge.parameters,
+          data: { ...solved.challenge.parameters.data, mailbox: 'of somebody else' },
+        },
+      },
+    }),
+  ],
+  [
+    'a puzzle that says another level',
+    (solved: Solved) => ({
+      ...solved,
+      challenge: {
+        ...solved.challenge,
+        parameters: {
+          ...solved.challenge.parameters,
           data: { ...solved.challenge.parameters.data, level: 3 },
         },
       },

@@ -4,6 +4,7 @@ import type { Job } from '#platform/jobs';
 import { queueBulk, queueOnce } from '#platform/mail';
 import type { Mail, MailId } from '#platform/mail';
 import type { MailSendingEnv } from '#platform/mail-sending';
+import { recallFromGone } from './forgetting-actions.ts';
 import { giveAll } from './mail-giving-jobs.ts';
 import type { Given } from './mail-giving-jobs.ts';
 import { ALREADY_MAILS_A_DAY, CONFIRM_MAILS_A_DAY, mailAgain } from './mail-rules.ts';
@@ -13,6 +14,7 @@ import { mailIdOf, MailWords } from './mail-words-jobs.ts';
 import type { MailKind, WordsEnv } from './mail-words-jobs.ts';
 import { confirmableSince } from './pledge-rules.ts';
 import { standings } from './person-rules.ts';
+import type { Person } from './rules.ts';
 
 export type PledgeMailEnv = WordsEnv & MailSendingEnv;
 
@@ -54,6 +56,12 @@ async function drainBatch(env: PledgeMailEnv, words: MailWords, behind: Behind):
   await env.db.transaction(async (tx) => {
     await queueBulk(tx, env, later);
     await markMailed(tx, { ...behind, mailed });
+    await recallFromGone(
+      tx,
+      env,
+      behind.letterId,
+      later.map(({ about }) => about),
+    );
   });
   const isLast = pledges.length < MAIL_BATCH && done === pledges.length;
   return { next: isLast ? null : { ...behind, mailed }, isAway };
@@ -74,7 +82,7 @@ async function mailOf(
   env: PledgeMailEnv,
   words: MailWords,
   pledge: MailedPledge,
-): Promise<(Mail & { id: MailId }) | null> {
+): Promise<(Mail & { id: MailId; about: Person }) | null> {
   if (pledge.state !== 'pending') return null;
   try {
     const mail = await words.mailTo(pledge, 'confirmation');
@@ -108,8 +116,9 @@ async function writeAgain(env: PledgeMailEnv, letterId: LetterId, person: Buffer
   await env.db.transaction(async (tx) => {
     for (let nth = 1; nth <= most; nth++) {
       const id = mailIdOf(env, pledge, `${kind} ${day} ${nth}`);
-      if (await queueOnce(tx, env, { ...mail, id })) return;
+      if (await queueOnce(tx, env, { ...mail, id })) break;
     }
+    await recallFromGone(tx, env, letterId, [person]);
   });
 }
 

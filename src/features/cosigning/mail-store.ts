@@ -1,5 +1,5 @@
 import type { LetterId } from '#kernel/ids';
-import { sql } from '#platform/db';
+import { bytesArray, sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
 import type { CosignatureState, Person } from './rules.ts';
 
@@ -55,6 +55,19 @@ export async function findPledge(
     select ${COLUMNS} from cosignatures
      where letter_id = ${letterId}::uuid and person = ${person}`.execute(read);
   return rows[0] ?? null;
+}
+
+/** Those of them whose address is not kept any more: they ended it, or nobody confirmed it in time. */
+export async function listGone(
+  read: Read,
+  letterId: LetterId,
+  persons: readonly Person[],
+): Promise<Person[]> {
+  const { rows } = await sql<{ person: Person }>`
+    select p.person from unnest(${bytesArray(persons)}::bytea[]) as p (person)
+     where not exists (select from cosignatures c where c.letter_id = ${letterId}::uuid
+                          and c.person = p.person and c.sealed is not null)`.execute(read);
+  return rows.map(({ person }) => person);
 }
 
 /** Everything up to this pledge was given away or is in the outbox. */

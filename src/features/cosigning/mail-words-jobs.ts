@@ -13,6 +13,7 @@ import type { FaceEnv } from './face-actions.ts';
 import { linkToken } from './link-actions.ts';
 import type { MailedPledge } from './mail-store.ts';
 import { numberOf } from './number-actions.ts';
+import type { Person } from './rules.ts';
 import { unsealPerson } from './sealed-store.ts';
 
 export type WordsEnv = FaceEnv & { readonly seal: Seal; readonly publicUrl: string };
@@ -24,6 +25,9 @@ const EMAILS = { confirmation: confirmationEmail, already: alreadyEmail } as con
 /** Stand in a mail that is set once, where each person's own come later. */
 const TOKEN = 'zq-token-zq';
 const NUMBER = 'zq-number-zq';
+
+/** Found again by whose it is, once they want to be forgotten. */
+type PersonMail = Mail & { readonly about: Person };
 
 type Frames = Map<string, Promise<MailText | null>>;
 
@@ -37,7 +41,7 @@ export class MailWords {
   }
 
   /** Null where nothing is to be written: what was typed is erased, or the letter was withdrawn. */
-  async mailTo(pledge: MailedPledge, kind: MailKind): Promise<(Mail & { to: string }) | null> {
+  async mailTo(pledge: MailedPledge, kind: MailKind): Promise<PersonMail | null> {
     if (pledge.sealed === null) return null;
     const { email, language } = unsealPerson(this.#env, pledge.sealed);
     const to = parseEmailAddress(email);
@@ -46,7 +50,8 @@ export class MailWords {
     const token = linkToken(this.#env, pledge);
     const number = numberOf(this.#env, token);
     const fill = (words: string) => words.replaceAll(TOKEN, token).replaceAll(NUMBER, number);
-    return { to, subject: frame.subject, text: fill(frame.text), html: fill(frame.html) };
+    const { subject, text, html } = frame;
+    return { to, about: pledge.person, subject, text: fill(text), html: fill(html) };
   }
 
   #frame(letterId: LetterId, kind: MailKind, language: UiLanguage): Promise<MailText | null> {

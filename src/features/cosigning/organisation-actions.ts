@@ -17,6 +17,7 @@ import {
   stateOf,
 } from './organisation-rules.ts';
 import type { Organisation, OrganisationFace, OrganisationFields } from './organisation-rules.ts';
+import { forgetMailsAbout } from '#platform/mail-forgetting';
 import * as store from './organisation-store.ts';
 import type { CosignedLetter } from './person-rules.ts';
 import { pledgeRefusal } from './rules.ts';
@@ -120,15 +121,25 @@ export const confirmOrganisation = (env: OrganisationEnv, token: string): Promis
 export const withdrawOrganisation = (env: OrganisationEnv, token: string): Promise<Answer<void>> =>
   behindLink(env, token, async (tx, one) => {
     const row = { id: one.id, as: 'withdrawn', at: env.now(), by: null } as const;
-    if (one.endedAt === null) await store.markOrganisationEnded(tx, row);
+    if (one.endedAt === null) await endForGood(tx, env, row);
   });
 
 /** Whoever has the mailbox says that it was not them: they are never written to again about this letter. */
 export const disownOrganisation = (env: OrganisationEnv, token: string): Promise<Answer<void>> =>
   behindLink(env, token, async (tx, one) => {
     const row = { id: one.id, as: 'disowned', at: env.now(), by: null } as const;
-    if (one.endedAt === null) await store.markOrganisationEnded(tx, row);
+    if (one.endedAt === null) await endForGood(tx, env, row);
   });
+
+/** Who answered for it goes at once, also from the mails. */
+async function endForGood(
+  tx: Tx,
+  env: OrganisationEnv,
+  row: Parameters<typeof store.markOrganisationEnded>[1],
+): Promise<void> {
+  await store.markOrganisationEnded(tx, row);
+  await forgetMailsAbout(tx, env, [store.mailsAbout(row.id)]);
+}
 
 async function behindLink(
   env: OrganisationEnv,

@@ -11,7 +11,12 @@ import { organisationToken } from './organisation-actions.ts';
 import { organisationEmail } from './organisation-emails.tsx';
 import { organisationMail, ORGANISATION_MAILS_A_DAY, stateOf } from './organisation-rules.ts';
 import type { Organisation, OrganisationMailKind } from './organisation-rules.ts';
-import { findOrganisation, mailboxLookup } from './organisation-store.ts';
+import {
+  findOrganisation,
+  holdOrganisation,
+  mailboxLookup,
+  mailsAbout,
+} from './organisation-store.ts';
 import type { OrganisationId } from './rules.ts';
 
 /** The mails to those who answer for an organisation. */
@@ -36,9 +41,11 @@ async function writeMail(
   const token = organisationToken(env, one.id);
   const words = { publicUrl: env.publicUrl, title, token, number: numberOf(env, token) };
   const t = translator(pickLanguage({ query: language }));
-  const mail = { to: email, ...organisationEmail(t, kind, words) };
+  const mail = { to: email, about: mailsAbout(one.id), ...organisationEmail(t, kind, words) };
   const whose = { letterId: one.letterId, person: mailboxLookup(env, email), round: 0 };
   await env.db.transaction(async (tx) => {
+    // whoever ended it meanwhile is not written to, and whoever ends it now finds the mail
+    if ((await holdOrganisation(tx, env, one.id))?.answerer == null) return;
     for (const what of slots(one, kind, env.now()))
       if (await queueOnce(tx, env, { ...mail, id: mailIdOf(env, whose, what) })) return;
   });

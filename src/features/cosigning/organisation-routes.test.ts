@@ -152,10 +152,12 @@ test('"this was not us" takes two steps, and then nobody is written to again', a
   const done = await post(paths.organisationDisavowal(token), { number });
   expect(done.body).toContain('Thank you for telling us');
   expect((await app.inject({ url: paths.organisation(token) })).statusCode).toBe(410);
+  // the one they had is not kept either
+  expect(await mailsTo(env, 'eve@elsewhere.example.org')).toHaveLength(0);
   env.pass(2 * DAY);
   expect((await ask('Not Ours', 'eve@elsewhere.example.org')).statusCode).toBe(303);
   await runJobs(env, jobs);
-  expect(await mailsTo(env, 'eve@elsewhere.example.org')).toHaveLength(1);
+  expect(await mailsTo(env, 'eve@elsewhere.example.org')).toHaveLength(0);
 });
 
 test('an organisation withdraws by its link and is off the list; one that is declined is told', async () => {

@@ -32,6 +32,10 @@ function fromRow({ seal }: SealEnv, { sealed, ...row }: Row): Organisation {
   return { ...row, answerer };
 }
 
+/** By what the mails about one are found again (`about` of a mail). */
+export const mailsAbout = (id: OrganisationId): Buffer =>
+  Buffer.from(id.replaceAll('-', ''), 'hex');
+
 export const mailboxLookup = ({ seal }: SealEnv, email: EmailAddress): Buffer =>
   seal.lookup('cosigning_organisations.email', emailLookupForm(email));
 

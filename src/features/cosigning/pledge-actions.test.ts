@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#support/database';
+import { pledged } from '#support/cosigning';
 import { publicLetter } from '#support/following';
 import { address, given, testEnv } from '#support/signing';
 import type { Stage } from '#support/signing';
 import { sql } from '#platform/db';
 import { confirm } from './confirm-actions.ts';
+import { withdraw } from './ending-actions.ts';
 import { linkToken, viewLink } from './link-actions.ts';
 import { pledge } from './pledge-actions.ts';
 import { openCosigning } from './writing-actions.ts';
@@ -49,4 +51,18 @@ test('a pledge counts once it is confirmed', async () => {
     ordinal: 1,
     ledgerNo: 1,
   });
+});
+
+test('whoever is set aside after somebody took theirs back reads the number given last, not the one that went', async () => {
+  const [gone, aside] = await Promise.all([
+    pledged(hot, letter.slug, 'gone@example.org'),
+    pledged(hot, letter.slug, 'aside@example.org', { suspected: true }),
+  ]);
+  const last = await pledged(hot, letter.slug, 'last@example.org');
+  for (const token of [gone, last]) given(await confirm(hot, token));
+  given(await withdraw(env, gone));
+  given(await confirm(hot, aside));
+  const newest = given(await viewLink(hot, last)).ordinal;
+  expect(newest).toBe(3);
+  expect(given(await viewLink(hot, aside))).toMatchObject({ state: 'aside', ordinal: newest });
 });

@@ -1,14 +1,15 @@
 import type { Clock } from '#kernel/clock';
 import type { LetterId } from '#kernel/ids';
 import type { Database } from '#platform/db';
-import { forgetMailsSaying } from '#platform/mail-forgetting';
+import { forgetMailsAbout } from '#platform/mail-forgetting';
 import type { Seal } from '#platform/seal';
 import { insertClosedByWithdrawal } from './desk-store.ts';
 import { lockLetter } from './lock-store.ts';
-import { listOrganisationIds } from './organisation-store.ts';
+import { listOrganisationIds, mailsAbout } from './organisation-store.ts';
 import { ASKED_DAYS } from './organisation-rules.ts';
-import { isDue, linkOpening } from './retention-rules.ts';
+import { isDue } from './retention-rules.ts';
 import * as store from './retention-store.ts';
+import { REMOVAL_REASON } from './cluster-rules.ts';
 import { findCosigning } from './state-store.ts';
 
 export type RetentionEnv = { readonly db: Database; readonly now: Clock; readonly seal: Seal };
@@ -29,9 +30,10 @@ export async function eraseDue(env: RetentionEnv): Promise<number> {
   const now = env.now();
   for (const letter of await store.listEnded(env.db.read, now))
     if (isDue(letter, now)) erased += await eraseOne(env, letter.letterId);
-  await env.db.transaction((tx) =>
-    store.deleteUnconfirmed(tx, new Date(now.getTime() - ASKED_DAYS * DAY_MS)),
-  );
+  await env.db.transaction(async (tx) => {
+    const gone = await store.deleteUnconfirmed(tx, new Date(now.getTime() - ASKED_DAYS * DAY_MS));
+    await forgetMailsAbout(tx, env, gone.map(mailsAbout));
+  });
   return erased;
 }
 
@@ -41,13 +43,14 @@ async function eraseOne(env: RetentionEnv, letterId: LetterId): Promise<number> 
     const done = await eraseBatch(env, letterId, after);
     if (done === 'reopened') return erased;
     erased += done?.erased ?? 0;
-    after = done?.last ?? null;
+    after = done?.persons.at(-1) ?? null;
+    if (done !== null) await env.db.transaction((tx) => forgetMailsAbout(tx, env, done.persons));
   }
   const organisations = await listOrganisationIds(env.db.read, letterId);
-  const links = new Set([letterId, ...organisations].map(linkOpening));
-  await forgetMailsSaying(env.db, env, (words) => saysLink(words, links));
   await env.db.transaction(async (tx) => {
     await store.eraseAnswerers(tx, letterId);
+    await forgetMailsAbout(tx, env, organisations.map(mailsAbout));
+    await store.eraseReasons(tx, letterId, env.seal.seal('', REMOVAL_REASON));
     await store.markErased(tx, letterId, env.now());
   });
   return erased;
@@ -61,13 +64,6 @@ const eraseBatch = (env: RetentionEnv, letterId: LetterId, after: Uint8Array) =>
     if (cosigning?.closedAt == null) return 'reopened';
     return store.eraseBehind(tx, letterId, after, BATCH);
   });
-
-const LINK = /\/(?:cosignatures|organisations)\/([\w-]{21})/g;
-
-function saysLink(words: string, links: ReadonlySet<string>): boolean {
-  for (const [, opening = ''] of words.matchAll(LINK)) if (links.has(opening)) return true;
-  return false;
-}
 
 /** A letter was withdrawn: co-signing ends with it, and the months begin to run. Done twice it stays done. */
 export async function closeWithdrawn(

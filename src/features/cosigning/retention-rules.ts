@@ -25,18 +25,3 @@ export function isDue({ closedAt, keptMonths, erasedAt }: Ended, now: Date): boo
   if (closedAt === null || monthsAfter(closedAt, keptMonths) > now) return false;
   return erasedAt === null || erasedAt < closedAt;
 }
-
-/**
- * How the token of every link about a letter, or about an organisation, begins: 126 of the 128 bits of its id. Mails
- * are found by it.
- */
-export const linkOpening = (id: string): string => base64url(id.replaceAll('-', '')).slice(0, 21);
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-function base64url(hex: string): string {
-  const bits = Array.from(hex, (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0'));
-  return (bits.join('').match(/.{6}/g) ?? [])
-    .map((six) => LETTERS[Number.parseInt(six, 2)] ?? '')
-    .join('');
-}

@@ -1,7 +1,7 @@
 import type { LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { Read, Tx } from '#platform/db';
-import type { Person } from './rules.ts';
+import type { OrganisationId, Person } from './rules.ts';
 
 export type EndedLetter = {
   readonly letterId: LetterId;
@@ -26,15 +26,15 @@ export async function listEnded(read: Read, now: Date): Promise<EndedLetter[]> {
  * Erases name, address, postcode, language and the salt of the next rows behind a person; keyed hash, state, ordinal,
  * country and commitment stay. Whoever asks holds the letter's lock.
  *
- * @returns the last of them; null when there was none left
+ * @returns whose they were, in order; null when there was none left
  */
 export async function eraseBehind(
   tx: Tx,
   letterId: LetterId,
   after: Person,
   limit: number,
-): Promise<{ readonly last: Person; readonly erased: number } | null> {
-  const { rows } = await sql<{ last: Person | null; erased: number }>`
+): Promise<{ readonly persons: readonly Person[]; readonly erased: number } | null> {
+  const { rows } = await sql<{ persons: Person[] | null; erased: number }>`
     with next as (
       select person from cosignatures
        where letter_id = ${letterId}::uuid and person > ${after} order by person limit ${limit}
@@ -46,10 +46,10 @@ export async function eraseBehind(
          and (c.sealed is not null or c.network is not null)
       returning c.person
     )
-    select (select person from next order by person desc limit 1) as last,
+    select (select array_agg(person order by person) from next) as persons,
            (select count(*) from gone) as erased`.execute(tx);
-  const { last = null, erased = 0 } = rows[0] ?? {};
-  return last === null ? null : { last, erased };
+  const { persons = null, erased = 0 } = rows[0] ?? {};
+  return persons === null ? null : { persons, erased };
 }
 
 /** Who answered for the organisations; their names and web sites stay on the list. */
@@ -59,6 +59,14 @@ export async function eraseAnswerers(tx: Tx, letterId: LetterId): Promise<void> 
      where letter_id = ${letterId} and person_sealed is not null`.execute(tx);
 }
 
+/** Why staff took something out: free words, a pattern of names, a network. That they did, and its class, stays. */
+export async function eraseReasons(tx: Tx, letterId: LetterId, nothing: Uint8Array): Promise<void> {
+  await sql`
+    update cosignature_removals set reason_sealed = ${nothing} where letter_id = ${letterId}`.execute(
+    tx,
+  );
+}
+
 export async function markErased(tx: Tx, letterId: LetterId, at: Date): Promise<void> {
   await sql`
     insert into cosigning_progress (letter_id, erased_at) values (${letterId}, ${at})
@@ -66,11 +74,12 @@ export async function markErased(tx: Tx, letterId: LetterId, at: Date): Promise<
 }
 
 /** Requests of organisations that no mailbox confirmed in time. */
-export async function deleteUnconfirmed(tx: Tx, before: Date): Promise<number> {
-  const { numAffectedRows } = await sql`
+export async function deleteUnconfirmed(tx: Tx, before: Date): Promise<OrganisationId[]> {
+  const { rows } = await sql<{ id: OrganisationId }>`
     delete from cosigning_organisations
      where confirmed_at is null and asked_at < ${before}
        -- who said that it was not them stays, so that nobody writes to them again
-       and ended_as is distinct from 'disowned'`.execute(tx);
-  return Number(numAffectedRows ?? 0n);
+       and ended_as is distinct from 'disowned'
+    returning id`.execute(tx);
+  return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { linkToken, listHearing } from '#cosigning';
+import { linkToken, listHearing, recallFromGone } from '#cosigning';
 import type { Hearer } from '#cosigning';
 import type { EmailAddress } from '#kernel/email-address';
 import { lockFor } from '#platform/db';
@@ -77,6 +77,12 @@ async function tell(tx: Tx, env: SendingEnv, telling: Telling): Promise<void> {
     return mailId === undefined ? [] : [{ emailLookup, mailId }];
   });
   await insertTold(tx, fact.id, told, at);
+  await recallFromGone(
+    tx,
+    env,
+    fact.letterId,
+    telling.hearers.map(({ link }) => link.person),
+  );
 }
 
 async function write(
@@ -113,6 +119,7 @@ function mailOf(env: SendingEnv, frame: MailText, { link }: Hearer, to: EmailAdd
   const endHref = absolute(env.publicUrl, paths.cosignatureHearing(linkToken(env, link)));
   return {
     to,
+    about: link.person,
     subject: frame.subject,
     text: frame.text.replaceAll(END, endHref),
     html: frame.html.replaceAll(END, endHref),
