@@ -294,6 +294,7 @@ create table cosigning_progress (
   tallied_no bigint not null default 0,
   -- how many stood in which state when it was last counted, of a letter too large to count while somebody waits
   states jsonb,
+  states_at timestamptz,
   -- the last comparison of count, ledger and rows
   recounted_at timestamptz,
   recount_fault text,

@@ -1360,6 +1360,7 @@ create table cosigning_progress (
   mailed_pledge bigint not null default 0,
   tallied_no bigint not null default 0,
   states jsonb,
+  states_at timestamp with time zone,
   recounted_at timestamp with time zone,
   recount_fault text,
   erased_at timestamp with time zone,

@@ -191,9 +191,9 @@ async function enterOrganisation(
   expected(await organisations.askAsOrganisation(env, { ...face, slug, language: 'en' }));
   const made = (await listOrganisationIds(env.db.read, letterId)).find((id) => !before.has(id));
   if (made === undefined) throw new Error('an organisation of the example asked');
-  expected(
-    await organisations.confirmOrganisation(env, organisations.organisationToken(env, made)),
-  );
+  const token = organisations.organisationToken(env, made);
+  const { seen } = expected(await organisations.viewOrganisation(env, token));
+  expected(await organisations.confirmOrganisation(env, token, seen));
   if (listed)
     expected(await organisations.listOrganisation(env, { letterId, organisationId: made, by }));
   await env.db.transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import {
   askAsOrganisation,
   confirmOrganisation,
+  viewOrganisation,
   organisationToken,
 } from '../../src/features/cosigning/organisation-actions.ts';
 import { listOrganisations } from '../../src/features/cosigning/organisation-store.ts';
@@ -28,7 +29,9 @@ export async function organisedLetter(env: WholeEnv, letter: MarkedLetter) {
     select id from cosigning_organisations where letter_id = ${letter.id}`.execute(env.db.read);
   const organisation = rows[0]?.id;
   if (organisation === undefined) throw new Error('it was asked for');
-  granted(await confirmOrganisation(env, organisationToken(env, organisation)));
+  const token = organisationToken(env, organisation);
+  const { seen } = granted(await viewOrganisation(env, token));
+  granted(await confirmOrganisation(env, token, seen));
   const waiting = await listOrganisations(env.db.read, env, letter.id);
   if (waiting.length !== 1) throw new Error('it waits for a look');
   return { organisation };

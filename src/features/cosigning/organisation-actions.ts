@@ -96,6 +96,8 @@ const tell = (
 export type OrganisationView = {
   readonly organisation: Organisation;
   readonly letter: CosignedLetter;
+  /** Goes with the confirmation: nobody says yes to what was typed after they looked. */
+  readonly seen: string;
 };
 
 /** What lies behind the link of a mail. Looking changes nothing. */
@@ -108,13 +110,25 @@ export async function viewOrganisation(
   const organisation = linkRefusal(found, env.now());
   if (isRefusal(organisation)) return organisation;
   const face = await findCosigned(env, organisation.letterId);
-  return isRefusal(face) ? face : { organisation, letter: face.letter };
+  if (isRefusal(face)) return face;
+  return { organisation, letter: face.letter, seen: store.seenMark(env, organisation) };
 }
 
-/** The person who answers for it says yes; somebody at the letter looks before it is listed. */
-export const confirmOrganisation = (env: OrganisationEnv, token: string): Promise<Answer<void>> =>
+/**
+ * The person who answers for it says yes to what they saw; somebody at the letter looks before it is listed. Refused
+ * where the form was sent again meanwhile with other words.
+ *
+ * @param seen as `viewOrganisation` gave it
+ */
+export const confirmOrganisation = (
+  env: OrganisationEnv,
+  token: string,
+  seen: string,
+): Promise<Answer<void>> =>
   behindLink(env, token, async (tx, one) => {
-    if (stateOf(one) === 'asked') await store.markConfirmed(tx, one.id, env.now());
+    if (stateOf(one) !== 'asked') return undefined;
+    if (seen !== store.seenMark(env, one)) return refuse('conflict', 'organisation-changed');
+    return store.markConfirmed(tx, one.id, env.now());
   });
 
 /** It stands behind the letter no longer; done twice it stays done. */
@@ -124,11 +138,16 @@ export const withdrawOrganisation = (env: OrganisationEnv, token: string): Promi
     if (one.endedAt === null) await endForGood(tx, env, row);
   });
 
-/** Whoever has the mailbox says that it was not them: they are never written to again about this letter. */
+/**
+ * Whoever has the mailbox says that it was not them: they are never written to again about this letter. Whatever else
+ * was typed with their address and never confirmed ends with it.
+ */
 export const disownOrganisation = (env: OrganisationEnv, token: string): Promise<Answer<void>> =>
   behindLink(env, token, async (tx, one) => {
-    const row = { id: one.id, as: 'disowned', at: env.now(), by: null } as const;
-    if (one.endedAt === null) await endForGood(tx, env, row);
+    const ended = { as: 'disowned', at: env.now(), by: null } as const;
+    const others = await store.listUnconfirmedBeside(tx, one.id);
+    const own = one.endedAt === null ? [one.id] : [];
+    for (const id of [...own, ...others]) await endForGood(tx, env, { ...ended, id });
   });
 
 /** Who answered for it goes at once, also from the mails. */
@@ -144,15 +163,13 @@ async function endForGood(
 async function behindLink(
   env: OrganisationEnv,
   token: string,
-  act: (tx: Tx, one: Organisation) => Promise<void>,
+  act: (tx: Tx, one: Organisation) => Promise<Answer<void>>,
 ): Promise<Answer<void>> {
   const id = readOrganisationToken(env, token);
   if (id === null) return refuse('expired', 'cosigning-link-gone');
   return env.db.transaction(async (tx) => {
     const found = linkRefusal(await store.holdOrganisation(tx, env, id), env.now());
-    if (isRefusal(found)) return found;
-    await act(tx, found);
-    return undefined;
+    return isRefusal(found) ? found : act(tx, found);
   });
 }
 

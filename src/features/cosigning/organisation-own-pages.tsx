@@ -1,5 +1,15 @@
 import type { VNode } from 'preact';
-import { Checkbox, Form, formatDay, LinkButton, PageTitle, PublicLayout, SubmitButton } from '#ui';
+import {
+  Checkbox,
+  Form,
+  formatDay,
+  HiddenFields,
+  LinkButton,
+  Notice,
+  PageTitle,
+  PublicLayout,
+  SubmitButton,
+} from '#ui';
 import type { PageContext } from '#ui';
 import { paths } from '#ui/paths';
 import { OrganisationFacts } from './organisation-pages.tsx';
@@ -13,6 +23,9 @@ export type OwnOrganisationProps = {
   readonly token: string;
   readonly organisation: Organisation;
   readonly letter: CosignedLetter;
+  readonly seen: string;
+  /** The form was sent again, with other words, while they looked. */
+  readonly isChanged: boolean;
   /** What was typed were not the digits of the mail. */
   readonly isWrong: boolean;
 };
@@ -66,8 +79,10 @@ function ConfirmPage(props: OwnOrganisationProps): VNode {
       <PageTitle t={t} lead={t('organisations.confirm.lead')}>
         {t('organisations.confirm.title')}
       </PageTitle>
+      {props.isChanged && <Notice t={t} kind="warning" title={t('refusal.organisation-changed')} />}
       <What {...props} />
       <Form t={t} action={paths.organisationConfirmation(token)} {...wrong(props)}>
+        <HiddenFields fields={{ seen: props.seen }} />
         <Checkbox name="entitled" label={t('organisations.confirm.entitled')} required />
         <NumberField t={t} number={null} isWrong={props.isWrong} />
         <SubmitButton>{t('organisations.confirm.submit')}</SubmitButton>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FastifyInstance } from '#platform/http';
+import { sql } from '#platform/db';
 import { silentLog } from '#platform/log';
 import { form, testApp } from '#support/app';
 import { testDatabase } from '#support/database';
@@ -55,11 +56,23 @@ async function mailed(mailbox: string) {
   return { token, number, mail };
 }
 
+/** What the page behind the link sends along: that what is confirmed was seen. */
+async function seenAt(token: string): Promise<string> {
+  const { body } = await app.inject({ url: paths.organisation(token) });
+  return /name="seen" value="([\w-]{22})"/.exec(body)?.[1] ?? '';
+}
+
+/** Opens the link and says yes. */
+async function sayYes({ token, number }: { token: string; number: string }) {
+  const fields = { number, entitled: 'yes', seen: await seenAt(token) };
+  return post(paths.organisationConfirmation(token), fields);
+}
+
 /** Asked and confirmed by its mailbox. */
 async function confirmed(name: string, mailbox: string) {
   expect((await ask(name, mailbox)).headers['location']).toBe(paths.organisationSent(letter.slug));
   const { token, number } = await mailed(mailbox);
-  await post(paths.organisationConfirmation(token), { number, entitled: 'yes' });
+  await sayYes({ token, number });
   const all = await listOrganisations(db.read, env, letter.letterId);
   const id = all.find((one) => one.name === name)?.id;
   if (id === undefined) throw new Error('it is confirmed');
@@ -87,7 +100,7 @@ test('an organisation is public only after its mailbox said yes and somebody at 
       (await post(paths.organisationConfirmation(token), fields)).headers['location'],
     ).toContain('number=wrong');
   expect(await listOrganisations(db.read, env, letter.letterId)).toEqual([]);
-  await post(paths.organisationConfirmation(token), { number, entitled: 'yes' });
+  await sayYes({ token, number });
   const [one] = await listOrganisations(db.read, env, letter.letterId);
   if (one === undefined) throw new Error('it is confirmed');
   expect(await listedNames()).toEqual([]);
@@ -119,7 +132,7 @@ test('who types a name that is listed is shown it and says that they are another
     (await ask('writers aid e.V.', 'tom@other.example.org', { other: 'yes' })).statusCode,
   ).toBe(303);
   const { token, number } = await mailed('tom@other.example.org');
-  await post(paths.organisationConfirmation(token), { number, entitled: 'yes' });
+  await sayYes({ token, number });
   const all = await listOrganisations(db.read, env, letter.letterId);
   const other = all.find(({ name }) => name === 'writers aid e.V.');
   if (other === undefined) throw new Error('it is confirmed');
@@ -160,6 +173,50 @@ test('"this was not us" takes two steps, and then nobody is written to again', a
   expect(await mailsTo(env, 'eve@elsewhere.example.org')).toHaveLength(0);
 });
 
+test('whoever answers for an organisation says yes to what they saw, not to what a stranger typed since', async () => {
+  await ask('Quiet Press', 'chair@quiet.example.org');
+  const { token, number } = await mailed('chair@quiet.example.org');
+  const seen = await seenAt(token);
+  const before = (await listOrganisations(db.read, env, letter.letterId)).length;
+  await ask('Quiet Press', 'chair@quiet.example.org', { website: 'https://evil.example.net' });
+  const fields = { number, entitled: 'yes', seen };
+  const again = await post(paths.organisationConfirmation(token), fields);
+  expect(again.headers['location']).toBe(`${paths.organisation(token)}?changed=yes`);
+  expect(await listOrganisations(db.read, env, letter.letterId)).toHaveLength(before);
+  const page = await app.inject({ url: `${paths.organisation(token)}?changed=yes` });
+  expect(page.body).toContain('evil.example.net');
+  expect(page.body).toContain('with other words');
+  await sayYes({ token, number });
+  expect(await listOrganisations(db.read, env, letter.letterId)).toHaveLength(before + 1);
+});
+
+test('a mailbox in many spellings, and under many names, is one mailbox', async () => {
+  const spellings = [
+    'olga@gmail.com',
+    'o.l.ga@gmail.com',
+    'olga+1@gmail.com',
+    'olga+2@googlemail.com',
+  ];
+  for (const [at, mailbox] of spellings.entries()) await ask(`Spelling ${at}`, mailbox);
+  await runJobs(env, jobs);
+  const mails = await Promise.all(spellings.map((mailbox) => mailsTo(env, mailbox)));
+  expect(mails.flat()).toHaveLength(3);
+  // "this was not us" ends all that nobody confirmed
+  const { token, number } = await mailed('olga@gmail.com');
+  expect((await post(paths.organisationDisavowal(token), { number })).statusCode).toBe(200);
+  const { rows } = await sql<{ open: number }>`
+    select count(*)::int as open from cosigning_organisations
+     where name like 'Spelling %' and (ended_at is null or person_sealed is not null)`.execute(
+    db.read,
+  );
+  expect(rows).toEqual([{ open: 0 }]);
+  expect((await ask('Spelling 9', 'ol.ga@gmail.com')).headers['location']).toBe(
+    paths.organisationSent(letter.slug),
+  );
+  await runJobs(env, jobs);
+  expect(await mailsTo(env, 'ol.ga@gmail.com')).toEqual([]);
+});
+
 test('an organisation withdraws by its link and is off the list; one that is declined is told', async () => {
   const own = await confirmed('Leaving House', 'lea@leaving.example.org');
   given(await listOrganisation(env, decision(own.id)));
@@ -182,7 +239,7 @@ test('a request nobody confirmed within three days is over', async () => {
   const { token, number } = await mailed('liv@late.example.org');
   env.pass(3 * DAY + 60_000);
   expect((await app.inject({ url: paths.organisation(token) })).statusCode).toBe(410);
-  const late = await post(paths.organisationConfirmation(token), { number, entitled: 'yes' });
+  const late = await sayYes({ token, number });
   expect(late.statusCode).toBe(410);
 });
 

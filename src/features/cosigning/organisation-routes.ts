@@ -22,7 +22,10 @@ const guessing = { config: { rateLimit: { max: 120, timeWindow: 60_000 } } };
 
 const slugInput = z.object({ slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/) });
 const tokenInput = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
-const wrongInput = z.object({ number: z.literal('wrong').optional().catch(undefined) });
+const wrongInput = z.object({
+  number: z.literal('wrong').optional().catch(undefined),
+  changed: z.literal('yes').optional().catch(undefined),
+});
 
 const GONE = refuse('expired', 'cosigning-link-gone');
 
@@ -141,7 +144,7 @@ type Step = {
   /** Where the form stands. */
   readonly from?: (token: string) => string;
   readonly asksEntitled?: boolean;
-  readonly act: (env: OrganisationEnv, token: string) => Promise<Answer<void>>;
+  readonly act: (env: OrganisationEnv, token: string, seen: string) => Promise<Answer<void>>;
   readonly done?: typeof own.DisownedPage;
 };
 
@@ -151,10 +154,12 @@ function typed(app: FastifyInstance, env: OrganisationEnv, step: Step): void {
   app.post(path(':token'), guessing, async (request, reply) => {
     const token = tokenOf(request);
     if (token === null) return deadLink(request, reply, GONE);
-    const { number, entitled } = confirmInput.parse(request.body ?? {});
+    const { number, entitled, seen } = confirmInput.parse(request.body ?? {});
     const isTyped = isNumberOf(env, token, number) && (!asksEntitled || entitled === 'yes');
     if (!isTyped) return seeOther(reply, `${from(token)}?number=wrong`);
-    const answer = await act(env, token);
+    const answer = await act(env, token, seen);
+    if (isRefusal(answer) && answer.reason === 'organisation-changed')
+      return seeOther(reply, `${from(token)}?changed=yes`);
     if (isRefusal(answer)) return deadLink(request, reply, answer);
     if (done !== undefined)
       return sendHtml(reply, renderPage(done({ context: pageContext(request) })));
@@ -169,8 +174,9 @@ async function propsOf(
   const token = tokenOf(request);
   const view = token === null ? GONE : await actions.viewOrganisation(env, token);
   if (isRefusal(view) || token === null) return isRefusal(view) ? view : GONE;
-  const isWrong = wrongInput.parse(request.query).number === 'wrong';
-  return { context: pageContext(request), token, ...view, isWrong };
+  const { number, changed } = wrongInput.parse(request.query);
+  const found = { isWrong: number === 'wrong', isChanged: changed === 'yes' };
+  return { context: pageContext(request), token, ...view, ...found };
 }
 
 function deadLink(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {

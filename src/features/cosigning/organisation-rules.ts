@@ -235,4 +235,5 @@ export function likeness(
 export const confirmInput = z.object({
   number: z.string().max(40).catch(''),
   entitled: z.string().max(10).catch(''),
+  seen: z.string().max(40).catch(''),
 });

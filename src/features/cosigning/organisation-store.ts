@@ -1,9 +1,9 @@
-import { emailLookupForm } from '#kernel/email-address';
 import type { EmailAddress } from '#kernel/email-address';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
 import type { RawBuilder, Read, Tx } from '#platform/db';
 import type { Seal } from '#platform/seal';
+import { canonicalMailbox } from './mailbox-rules.ts';
 import { nameKey } from './organisation-rules.ts';
 import type {
   Answerer,
@@ -36,8 +36,29 @@ function fromRow({ seal }: SealEnv, { sealed, ...row }: Row): Organisation {
 export const mailsAbout = (id: OrganisationId): Buffer =>
   Buffer.from(id.replaceAll('-', ''), 'hex');
 
+/** Of the mailbox, however it is spelt: one mailbox is written to so often a day. */
 export const mailboxLookup = ({ seal }: SealEnv, email: EmailAddress): Buffer =>
-  seal.lookup('cosigning_organisations.email', emailLookupForm(email));
+  seal.lookup('cosigning_organisations.email', canonicalMailbox(email));
+
+/** What the person who answers for one was shown, in 22 signs: what they say yes to is what they saw. */
+export const seenMark = ({ seal }: SealEnv, one: Organisation): string =>
+  seal
+    .lookup(
+      'cosigning_organisations.seen',
+      JSON.stringify([one.id, one.name, one.country, one.website, one.answerer]),
+    )
+    .subarray(0, 16)
+    .toString('base64url');
+
+/** Other requests that nobody confirmed, of the mailbox that this one came from. */
+export async function listUnconfirmedBeside(tx: Tx, id: OrganisationId): Promise<OrganisationId[]> {
+  const { rows } = await sql<{ id: OrganisationId }>`
+    select o.id from cosigning_organisations o
+      join cosigning_organisations mine on mine.letter_id = o.letter_id and mine.email_lookup = o.email_lookup
+     where mine.id = ${id} and o.id <> ${id} and o.confirmed_at is null and o.ended_at is null
+       for update of o`.execute(tx);
+  return rows.map((row) => row.id);
+}
 
 /**
  * Writes a request down, unless this mailbox asked for the same already, or said that it was not them.

@@ -28,6 +28,7 @@ import { organisationMailJob } from './organisation-jobs.ts';
 import {
   askAsOrganisation,
   confirmOrganisation,
+  viewOrganisation,
   listOrganisation,
   organisationToken,
 } from './organisation-actions.ts';
@@ -59,7 +60,8 @@ test('months later no name and no address is left anywhere, and every count stay
   given(await askAsOrganisation(env, { ...face, slug, language: 'en' }));
   const [id] = await listOrganisationIds(db.read, letterId);
   if (id === undefined) throw new Error('it asked');
-  given(await confirmOrganisation(env, organisationToken(env, id)));
+  const { seen } = given(await viewOrganisation(env, organisationToken(env, id)));
+  given(await confirmOrganisation(env, organisationToken(env, id), seen));
   given(await listOrganisation(env, { letterId, organisationId: id, by }));
   await runJobs(env, [organisationMailJob(env)]);
   const to = address('zqrita4@example.org');

@@ -34,5 +34,8 @@ test('who stands where is counted at once in a small letter, and as it was count
   expect(await findStates(db.read, letterId, 3)).toEqual(standing);
   expect(await findStates(db.read, letterId)).toEqual({ ...standing, pending: 3 });
   await countAll(env, { most: 3 });
+  expect(await findStates(db.read, letterId, 3)).toEqual(standing); // counted a moment ago
+  env.pass(600_001);
+  await countAll(env, { most: 3 });
   expect(await findStates(db.read, letterId, 3)).toEqual({ ...standing, pending: 3 });
 });

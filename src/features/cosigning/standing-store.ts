@@ -37,16 +37,25 @@ export async function countStates(
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
-export async function markStates(tx: Tx, letterId: LetterId, states: StateCounts): Promise<void> {
+export async function markStates(
+  tx: Tx,
+  letterId: LetterId,
+  states: StateCounts,
+  at: Date,
+): Promise<void> {
   await sql`
-    insert into cosigning_progress (letter_id, states) values (${letterId}, ${JSON.stringify(states)}::jsonb)
-        on conflict (letter_id) do update set states = excluded.states`.execute(tx);
+    insert into cosigning_progress (letter_id, states, states_at)
+    values (${letterId}, ${JSON.stringify(states)}::jsonb, ${at})
+        on conflict (letter_id) do update set states = excluded.states, states_at = excluded.states_at`.execute(
+    tx,
+  );
 }
 
-/** Letters that were opened for co-signatures, whether they go on or not. */
-export async function listOpened(read: Read): Promise<LetterId[]> {
+/** Letters that were opened for co-signatures and not counted since, whether they go on or not. */
+export async function listUncounted(read: Read, since: Date): Promise<LetterId[]> {
   const { rows } = await sql<{ letterId: LetterId }>`
-    select letter_id as "letterId" from cosignings order by letter_id`.execute(read);
+    select c.letter_id as "letterId" from cosignings c left join cosigning_progress p using (letter_id)
+     where p.states_at is null or p.states_at < ${since} order by 1`.execute(read);
   return rows.map(({ letterId }) => letterId);
 }
 

@@ -1,3 +1,4 @@
+import type { Clock } from '#kernel/clock';
 import type { Database } from '#platform/db';
 import { onSchedule } from '#platform/jobs';
 import type { Job } from '#platform/jobs';
@@ -7,6 +8,6 @@ import { countAll, tallyAll } from './tally-actions.ts';
 export const tallyJob = (env: { readonly db: Database }): Job =>
   onSchedule({ name: 'cosigning.tally', pattern: '* * * * *' }, () => tallyAll(env));
 
-/** Counts who waits and who was removed in very large letters, every ten minutes. */
-export const countJob = (env: { readonly db: Database }): Job =>
-  onSchedule({ name: 'cosigning.count', pattern: '*/10 * * * *' }, () => countAll(env));
+/** Counts who waits and who was removed in very large letters, each every ten minutes. */
+export const countJob = (env: { readonly db: Database; readonly now: Clock }): Job =>
+  onSchedule({ name: 'cosigning.count', pattern: '* * * * *' }, () => countAll(env));

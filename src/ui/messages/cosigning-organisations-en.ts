@@ -1,4 +1,6 @@
 export const cosigningOrganisationsEn = {
+  'refusal.organisation-changed':
+    'Somebody sent the form again meanwhile, with other words: look once more.',
   'refusal.organisation-listed': 'An organisation of this name is on the list already.',
   'refusal.organisation-not-confirmed':
     'Nobody at this organisation has confirmed yet. It can be listed once they have.',

@@ -1,4 +1,6 @@
 export const cosigningOrganisationsFr = {
+  'refusal.organisation-changed':
+    'Quelqu’un a renvoyé le formulaire entre-temps, avec d’autres mots : regardez encore une fois.',
   'refusal.organisation-listed': 'Une organisation de ce nom est déjà sur la liste.',
   'refusal.organisation-not-confirmed':
     'Personne dans cette organisation n’a encore confirmé. Elle pourra être inscrite ensuite.',
