@@ -17,7 +17,7 @@ export type Hearer = {
 };
 
 /**
- * The next of those who count, asked to hear and had done so by then, in the order of their keyed hashes: a
+ * The next of those who counted by then and ask to hear, in the order of their keyed hashes: a
  * million of them in parts. Whoever is erased is not among them.
  *
  * @param after the last person of the part before, in hexadecimal; null for the first part
@@ -32,7 +32,11 @@ export async function listHearing(
   const { rows } = await sql<{ person: Person; round: number; sealed: Uint8Array }>`
     select person, round, sealed from cosignatures
      where letter_id = ${letterId}::uuid and person > ${Buffer.from(after ?? '', 'hex')}
-       and hears and state = 'confirmed' and sealed is not null and changed_at <= ${by}::timestamptz
+       and hears and state = 'confirmed' and sealed is not null
+       -- counted by then: when they last changed what they hear of says nothing of that
+       and ledger_no <= (select no from cosignature_ledger
+                          where letter_id = ${letterId}::uuid and at <= ${by}::timestamptz
+                          order by no desc limit 1)
      order by person limit ${limit}`.execute(read);
   return rows.map(({ person, round, sealed }) => {
     const { email, language } = unsealPerson(env, sealed);

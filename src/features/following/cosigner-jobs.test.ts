@@ -89,6 +89,8 @@ test('whoever co-signs after something happened does not hear of it', async () =
   await runJobs(env, beforeFanOut);
   env.pass(1_000);
   await cosigner('late@example.org');
+  // who only saved their choices meanwhile had asked long before
+  await sql`update cosignatures set changed_at = ${env.now()}`.execute(db.read);
   await wakeFollowing(env);
   await runJobs(env, jobs);
   expect(await countTo('early@example.org')).toBe(1);
