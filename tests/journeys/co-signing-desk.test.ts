@@ -23,7 +23,7 @@ test('a drafter opens a letter, pauses it, takes a partner’s list, and everybo
   await page.getByText('Share with other organisations?').click();
   await page.getByLabel('Name of the organisation').first().fill('Writers’ Aid');
   await button(page, 'Open it').click();
-  await page.getByRole('heading', { name: /2 / }).waitFor(); // two things are wrong, and said so
+  await page.getByRole('heading', { name: 'Please correct 2 things' }).waitFor();
   await expectFit(page);
   expect(await page.getByLabel('Name of the organisation').first().inputValue()).toBe(
     'Writers’ Aid',

@@ -107,9 +107,7 @@ export async function listDownloads(read: Read, letterId: LetterId): Promise<Dow
     select p.name as partner, d.rows, d.taken_at as "takenAt", a.name as by
       from cosigning_downloads d join accounts a on a.id = d.taken_by
       left join cosigning_partners p on p.letter_id = d.letter_id and p.position = d.partner
-     where d.letter_id = ${letterId} order by d.taken_at desc, d.id desc limit ${MOST_SHOWN}`.execute(
-    read,
-  );
+     where d.letter_id = ${letterId} order by d.taken_at desc, d.id desc`.execute(read);
   return rows;
 }
 
