@@ -14,7 +14,7 @@ import type { Organisation, OrganisationMailKind } from './organisation-rules.ts
 import {
   findOrganisation,
   holdOrganisation,
-  mailboxLookup,
+  mailboxCount,
   mailsAbout,
 } from './organisation-store.ts';
 import type { OrganisationId } from './rules.ts';
@@ -42,7 +42,7 @@ async function writeMail(
   const words = { publicUrl: env.publicUrl, title, token, number: numberOf(env, token) };
   const t = translator(pickLanguage({ query: language }));
   const mail = { to: email, about: mailsAbout(one.id), ...organisationEmail(t, kind, words) };
-  const whose = { letterId: one.letterId, person: mailboxLookup(env, email), round: 0 };
+  const whose = { letterId: one.letterId, person: mailboxCount(env, email), round: 0 };
   await env.db.transaction(async (tx) => {
     // whoever ended it meanwhile is not written to, and whoever ends it now finds the mail
     if ((await holdOrganisation(tx, env, one.id))?.answerer == null) return;

@@ -1,3 +1,4 @@
+import { mailboxForm } from '#kernel/email-address';
 import type { EmailAddress } from '#kernel/email-address';
 import type { AccountId, LetterId } from '#kernel/ids';
 import { sql } from '#platform/db';
@@ -36,9 +37,20 @@ function fromRow({ seal }: SealEnv, { sealed, ...row }: Row): Organisation {
 export const mailsAbout = (id: OrganisationId): Buffer =>
   Buffer.from(id.replaceAll('-', ''), 'hex');
 
-/** Of the mailbox, however it is spelt: one mailbox is written to so often a day. */
-export const mailboxLookup = ({ seal }: SealEnv, email: EmailAddress): Buffer =>
+/** Of the mailbox, however it is spelt: what it asked for already, and whether it said that it was not them. */
+const mailboxLookup = ({ seal }: SealEnv, email: EmailAddress): Buffer =>
   seal.lookup('cosigning_organisations.email', canonicalMailbox(email));
+
+/**
+ * For counting what a mailbox is written to. Wider: a plus at a domain nobody knows may be two people's, so it does not
+ * make their requests one, but whoever types `ana+1@`, `ana+2@` and on fills one mailbox.
+ */
+export const mailboxCount = ({ seal }: SealEnv, email: EmailAddress): Buffer =>
+  // a spelling of an address is one
+  seal.lookup(
+    'cosigning_organisations.mails',
+    mailboxForm(canonicalMailbox(email) as EmailAddress),
+  );
 
 /** What the person who answers for one was shown, in 22 signs: what they say yes to is what they saw. */
 export const seenMark = ({ seal }: SealEnv, one: Organisation): string =>
