@@ -9,6 +9,7 @@ import { enqueue } from '#platform/jobs';
 import type { Seal } from '#platform/seal';
 import { findCosigned, findOpenLetter } from './face-actions.ts';
 import {
+  askedBefore,
   decideListing,
   likeness,
   linkRefusal,
@@ -70,6 +71,9 @@ export async function askAsOrganisation(
   if (!isOther && listed.some((one) => likeness(one, { name, country, website }) === 'name'))
     return refuse('conflict', 'organisation-listed');
   return env.db.transaction(async (tx) => {
+    const overdue = { letterId, name, email: answerer.email, before: askedBefore(now) };
+    const over = await store.deleteOverdue(tx, env, overdue);
+    await forgetMailsAbout(tx, env, over.map(store.mailsAbout));
     const id = await store.insertOrganisation(tx, env, {
       id: newId<OrganisationId>(),
       letterId,

@@ -75,11 +75,14 @@ export const organisationMailKey = (
 
 const HOUR_MS = 3_600_000;
 
+/** What was asked before this and not confirmed is over. */
+export const askedBefore = (now: Date): Date => new Date(now.getTime() - CONFIRM_HOURS * HOUR_MS);
+
 /** Whether a link leads anywhere: a request waits three days for its mailbox, what ended is over. */
 export function linkRefusal(one: Organisation | null, now: Date): Answer<Organisation> {
   const gone = refuse('expired', 'cosigning-link-gone');
   if (one === null || one.endedAs === 'disowned') return gone;
-  const isOld = now.getTime() - one.askedAt.getTime() > CONFIRM_HOURS * HOUR_MS;
+  const isOld = one.askedAt < askedBefore(now);
   return stateOf(one) === 'asked' && isOld ? gone : one;
 }
 

@@ -99,11 +99,34 @@ export async function insertOrganisation(
                         where letter_id = ${letterId} and email_lookup = ${lookup}
                           and ended_as = 'disowned')
     on conflict (letter_id, email_lookup, name_key) where ended_at is null
-      -- asked anew before anybody confirmed: what was typed last holds, and the days count from now
-      do update set ${anew('asked_at')}, ${anew('person_sealed')}, ${anew('name')}, ${anew('country')},
+      -- asked anew before anybody confirmed: what was typed last holds; the days count from the first form
+      do update set ${anew('person_sealed')}, ${anew('name')}, ${anew('country')},
                     ${anew('website')}
     returning id`.execute(tx);
   return rows[0]?.id ?? null;
+}
+
+/**
+ * Deletes what this mailbox asked under such a name before `before` and never confirmed: its link is over, and a form
+ * after that is a request of its own.
+ */
+export async function deleteOverdue(
+  tx: Tx,
+  env: SealEnv,
+  row: {
+    readonly letterId: LetterId;
+    readonly name: string;
+    readonly email: EmailAddress;
+    readonly before: Date;
+  },
+): Promise<OrganisationId[]> {
+  const { rows } = await sql<{ id: OrganisationId }>`
+    delete from cosigning_organisations
+     where letter_id = ${row.letterId} and email_lookup = ${mailboxLookup(env, row.email)}
+       and name_key = ${nameKey(row.name)} and ended_at is null and confirmed_at is null
+       and asked_at < ${row.before}
+    returning id`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 const anew = (column: string): RawBuilder<unknown> => {
