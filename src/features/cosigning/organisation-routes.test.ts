@@ -217,6 +217,25 @@ test('a mailbox in many spellings, and under many names, is one mailbox', async 
   expect(await mailsTo(env, 'ol.ga@gmail.com')).toEqual([]);
 });
 
+test('a mailbox that confirmed, one that said it was not them and a new one get the same answer', async () => {
+  await confirmed('Known House', 'kai@known.example.org');
+  await ask('Never House', 'ned@never.example.org');
+  const { token, number } = await mailed('ned@never.example.org');
+  expect((await post(paths.organisationDisavowal(token), { number })).statusCode).toBe(200);
+  const seen = [];
+  for (const [name, mailbox] of [
+    ['Known House', 'kai@known.example.org'],
+    ['Never House', 'ned@never.example.org'],
+    ['Never Again House', 'ned@never.example.org'],
+    ['New House', 'new@new.example.org'],
+  ] as const) {
+    const { statusCode, headers, body } = await ask(name, mailbox);
+    seen.push(JSON.stringify([statusCode, headers['location'], body]));
+  }
+  expect(new Set(seen).size).toBe(1);
+  expect(seen[0]).toContain('303');
+});
+
 test('an organisation withdraws by its link and is off the list; one that is declined is told', async () => {
   const own = await confirmed('Leaving House', 'lea@leaving.example.org');
   given(await listOrganisation(env, decision(own.id)));
