@@ -3443,15 +3443,15 @@ begin
   with anew as (
     update cosignatures c
        set pledge_no = nextval('cosignature_pledges'), pledged_at = moment, round = c.round + 1, state = 'pending',
-           suspected = c.state = 'withdrawn' and c.suspected or g.flag & 512 > 0, hears = g.flag & 256 > 0, partners = g.flag & 255,
+           suspected = c.suspected and (c.state = 'withdrawn' or c.round > 1) or g.flag & 512 > 0, hears = g.flag & 256 > 0, partners = g.flag & 255,
            country = g.country, network = g.network, commitment = g.commitment, sealed = g.sealed,
            ledger_no = null, changed_at = moment
       from unnest(persons, flags, countries, networks, commitments, sealeds)
              as g (person, flag, country, network, commitment, sealed)
      where g.person = any (known) and c.letter_id = letter and c.person = g.person and c.round < most_rounds
-       -- what a script typed gives way to what looks like a person's: nobody is set aside because it came first
+       -- what a script typed first gives way to what looks like a person's: nobody is set aside because it was earlier
        and (c.state = 'withdrawn' or c.state = 'pending'
-            and (c.pledged_at < confirmable_since or c.suspected and g.flag & 512 = 0))
+            and (c.pledged_at < confirmable_since or c.suspected and c.round = 1 and g.flag & 512 = 0))
     returning c.person
   )
   select array_agg(person) into news from anew;

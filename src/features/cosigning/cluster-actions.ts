@@ -173,7 +173,7 @@ export async function restoreRemoval(
       );
       await restorePiece(tx, letterId, still, env.now());
     });
-  await env.db.transaction((tx) => store.markWhole(tx, id, env.now()));
+  await env.db.transaction((tx) => store.markWhole(tx, { id, letterId, at: env.now() }));
   return isFirst || held.length > 0 ? undefined : refuse('conflict', 'cosigning-restored');
 }
 

@@ -161,10 +161,15 @@ export async function isTakenBack(tx: Tx, id: RemovalId): Promise<boolean> {
 }
 
 /** Everybody it had taken is back, but for who withdrew meanwhile. */
-export async function markWhole(tx: Tx, id: RemovalId, at: Date): Promise<void> {
+export async function markWhole(
+  tx: Tx,
+  { id, letterId, at }: { id: RemovalId; letterId: LetterId; at: Date },
+): Promise<void> {
   await sql`
     update cosignature_removals set whole_at = ${at}
-     where id = ${id} and restored_at is not null and whole_at is null`.execute(tx);
+     where id = ${id} and letter_id = ${letterId} and restored_at is not null and whole_at is null`.execute(
+    tx,
+  );
 }
 
 /** Whom a removal took and still holds. Reads every row of the letter: not while others wait for its lock. */

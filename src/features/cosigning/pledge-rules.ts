@@ -66,12 +66,18 @@ export function decidePledge(
   const isOver =
     found.state === 'withdrawn' ||
     (found.state === 'pending' &&
-      (found.pledgedAt < confirmableSince(now) || (found.suspected && !pledge.suspected)));
+      (found.pledgedAt < confirmableSince(now) ||
+        (found.suspected && found.round === 1 && !pledge.suspected)));
   return isOver && found.round < MOST_ROUNDS ? 'anew' : 'again';
 }
 
-/** Who was taken out and then withdrew is looked at when they come back; nobody else answers for what was before. */
+/**
+ * Who was taken out and then withdrew is looked at when they come back, however often they send the form; only the mark
+ * of a first round is forgotten.
+ */
 export const isSuspectedAnew = (
   found: FoundPledge | null,
   pledge: { readonly suspected: boolean },
-): boolean => pledge.suspected || (found?.state === 'withdrawn' && found.suspected);
+): boolean =>
+  pledge.suspected ||
+  (found !== null && found.suspected && (found.state === 'withdrawn' || found.round > 1));

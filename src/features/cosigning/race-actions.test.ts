@@ -168,6 +168,20 @@ test.each(['before they do', 'in the same moment'] as const)(
   },
 );
 
+test('whoever was taken out and withdrew is set aside when they come back, however often they send the form', async () => {
+  const letterId = await newLetter(world);
+  const pledges = () =>
+    run(world, letterId, { kind: 'pledge', who: 0, suspected: false, process: 0 });
+  await pledges();
+  await run(world, letterId, { kind: 'confirm', who: 0, round: 1, process: 0 });
+  expect(await run(world, letterId, { kind: 'remove', who: 0, process: 0 })).toBe('removed');
+  await run(world, letterId, { kind: 'withdraw', who: 0, round: 1, process: 0 });
+  await pledges();
+  await pledges();
+  const again = { kind: 'confirm', who: 0, round: 2, process: 0 } as const;
+  expect(await run(world, letterId, again)).toBe('aside');
+});
+
 test('who pledged in time may confirm after the end, and nobody may pledge then', async () => {
   const letterId = await newLetter(world);
   await run(world, letterId, { kind: 'pledge', who: 0, suspected: false, process: 0 });
