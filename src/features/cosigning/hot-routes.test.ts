@@ -7,6 +7,8 @@ import { openFor, pledged } from '#support/cosigning';
 import { testDatabase } from '#support/database';
 import { publicLetter } from '#support/following';
 import { testEnv } from '#support/signing';
+import { told } from '#support/told';
+import type { Told } from '#support/told';
 import type { Stage } from '#support/signing';
 import { paths } from '#ui/paths';
 import { confirm } from './confirm-actions.ts';
@@ -43,8 +45,6 @@ const typed = (mailbox: string, more: Record<string, string> = {}) => ({
   ...more,
 });
 
-type Told = { status: number; headers: Record<string, string>; body: string };
-
 /** Over a connection, as a browser does: what may go the short way goes it. */
 async function post(
   path: string,
@@ -65,13 +65,6 @@ async function slowly(path: string, fields: Record<string, string>): Promise<Tol
   const answer = await app.inject({ method: 'POST', url: path, ...form(fields) });
   const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
   return told(answer.statusCode, Object.fromEntries(headers), answer.body);
-}
-
-const OF_THE_WIRE = /^(date|connection|keep-alive|transfer-encoding|x-ratelimit-.*)$/;
-
-function told(status: number, headers: Record<string, string>, body: string): Told {
-  const kept = Object.entries(headers).filter(([name]) => !OF_THE_WIRE.test(name));
-  return { status, headers: Object.fromEntries(kept), body };
 }
 
 const rows = async (where = sql<boolean>`true`) =>

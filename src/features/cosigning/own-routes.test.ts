@@ -6,6 +6,8 @@ import { openFor, pledged } from '#support/cosigning';
 import { testDatabase } from '#support/database';
 import { publicLetter } from '#support/following';
 import { testEnv } from '#support/signing';
+import { told } from '#support/told';
+import type { Told } from '#support/told';
 import type { Stage } from '#support/signing';
 import { paths } from '#ui/paths';
 import { confirm } from './confirm-actions.ts';
@@ -33,15 +35,6 @@ afterAll(async () => {
   await app.close();
   await db.close();
 });
-
-type Told = { status: number; headers: Record<string, string>; body: string };
-
-const OF_THE_WIRE = /^(date|connection|keep-alive|transfer-encoding|x-ratelimit-.*)$/;
-
-function told(status: number, headers: Record<string, string>, body: string): Told {
-  const kept = Object.entries(headers).filter(([name]) => !OF_THE_WIRE.test(name));
-  return { status, headers: Object.fromEntries(kept), body };
-}
 
 const look = async (path: string, headers: Record<string, string> = {}): Promise<Told> => {
   const answer = await fetch(`${origin}${path}`, { headers });
